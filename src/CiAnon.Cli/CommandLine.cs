@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using CiAnon.Cli.Commands;
+using CiAnon.Diagnostics;
+
+namespace CiAnon.Cli;
+
+/// <summary>The command's grammar: parse → options → run → exit code.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Create(Session session)
+    {
+        var root = new RootCommand("Turns a PostgreSQL production dump into an anonymized dump, and proves that it did.")
+        {
+            AnonymizeCommand.Create(session),
+            AnonymizeCommand.CreateGdprify(session),
+            PlanCommand.Create(session),
+            StrategiesCommand.Create(session),
+            SchemaCommand.Create(session),
+            KeyCommand.Create(session),
+        };
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction(session);
+        root.Options.OfType<HelpOption>().Single().Action = new HelpScreen(session);
+        root.SetAction(_ => HelpScreen.Print(root, session));
+        return root;
+    }
+
+    public static int Run(string[] args, Session session)
+    {
+        var parsed = Create(session).Parse(args);
+        if (parsed.Errors.Count > 0 && parsed.Action is not (HelpScreen or VersionAction))
+        {
+            foreach (var message in UsageErrors.Describe(parsed)) session.Print(new Diagnostic(DiagnosticCodes.Usage, message));
+            return (int)ExitCode.Usage;
+        }
+        return Failures.Guard(session, () => parsed.Invoke(new InvocationConfiguration
+        {
+            Output = session.Out,
+            Error = session.Error,
+            EnableDefaultExceptionHandler = false,
+            // Signals are ours: see Program.cs.
+            ProcessTerminationTimeout = null,
+        }));
+    }
+}

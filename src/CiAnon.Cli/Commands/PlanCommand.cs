@@ -1,0 +1,25 @@
+using System.CommandLine;
+using CiAnon.Cli.Terminal;
+using CiAnon.Diagnostics;
+
+namespace CiAnon.Cli.Commands;
+
+/// <summary><c>ci-anon plan</c>: what would happen, column by column, without reading a row.</summary>
+internal static class PlanCommand
+{
+    public static Command Create(Session session)
+    {
+        var options = new RunOptions();
+        var command = new Command("plan", "Show what would happen, column by column, without reading a row.");
+        options.AddPlanTo(command);
+        command.SetAction(parsed => Run(options.Read(parsed, session), session));
+        return command;
+    }
+
+    public static int Run(AnonymizeOptions options, Session session)
+    {
+        using var run = new AnonymizationRun(options, new QuietProgress(session), session.Cancellation);
+        PlanText.Print(run.Restore(), session.Out);
+        return (int)ExitCode.Done;
+    }
+}

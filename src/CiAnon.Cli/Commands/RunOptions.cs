@@ -1,0 +1,172 @@
+using System.CommandLine;
+using CiAnon.Diagnostics;
+using CiAnon.Dumps;
+using CiAnon.Keys;
+
+namespace CiAnon.Cli.Commands;
+
+/// <summary>The options of commands that work on a dump, defined once: grammar, help and docs come from here.</summary>
+internal sealed class RunOptions
+{
+    private const string DefaultKeyVariable = "CIANON_KEY";
+
+    public Argument<string> Dump { get; } = new("dump") { Description = "What pg_dump wrote: a custom archive (a file) or a directory archive (a folder)." };
+
+    public Option<string> Policy { get; } = new("--policy", "-p")
+    {
+        HelpName = "FILE",
+        DefaultValueFactory = _ => "ci-anon.yml",
+        Description = "The policy: which column gets which strategy, and what is kept and why. Default: ci-anon.yml",
+    };
+
+    public Option<string?> Output { get; } = new("--output", "-o")
+    {
+        HelpName = "FILE",
+        Description = "Where the anonymized dump goes. Written only when every check has passed.",
+    };
+
+    public Option<string?> Report { get; } = new("--report")
+    {
+        HelpName = "FILE",
+        Description = "Where the compliance report goes. Default: the output's name with .report.json",
+    };
+
+    public Option<string?> Format { get; } = new("--format")
+    {
+        HelpName = "custom|directory",
+        Description = "Format of the output. Default: the input's",
+    };
+
+    public Option<int?> Compress { get; } = Number("--compress", 0, 9);
+
+    public Option<int?> Jobs { get; } = Number("--jobs", 1, 256, "-j");
+
+    public Option<string?> WorkDir { get; } = new("--work-dir")
+    {
+        HelpName = "DIR",
+        Description = "Where the sandbox lives while it lives. Default: memory if there is plenty, else the temp directory",
+    };
+
+    public Option<string?> PostgresBin { get; } = new("--postgres-bin")
+    {
+        HelpName = "DIR",
+        Description = "Folder of initdb and postgres. Default: the newest that is found",
+    };
+
+    public Option<string?> KeyEnv { get; } = new("--key-env")
+    {
+        HelpName = "NAME",
+        Description = "Variable that holds the key for stable pseudonyms, or with _FILE appended the key's file. Default: CIANON_KEY; "
+            + "without it, a random key is forgotten at the end",
+    };
+
+    public Option<bool> DryRun { get; } = new("--dry-run") { Description = "Only say what would happen, as plan does." };
+
+    public Option<bool> InPlace { get; } = new("--in-place") { Description = "Replace the dump by its anonymized self." };
+
+    public Option<string> Progress { get; } = new("--progress")
+    {
+        HelpName = "auto|plain|none",
+        DefaultValueFactory = _ => "auto",
+        Description = "auto: live on a terminal, plain lines elsewhere. Default: auto",
+    };
+
+    public void AddTo(Command command, bool withOutput)
+    {
+        OneOf.Require(Format, ["custom", "directory"], also: "plain");
+        OneOf.Require(Progress, ["auto", "plain", "none"]);
+        (Compress.HelpName, Compress.Description) = ("LEVEL", "gzip level of the blocks that are written anew, 0 (none) to 9. Default: 3, or 0 when the dump isn't compressed");
+        (Jobs.HelpName, Jobs.Description) = ("N", "Tables worked on at a time. Default: the machine's cores");
+        command.Arguments.Add(Dump);
+        command.Options.Add(Policy);
+        if (withOutput) command.Options.Add(Output);
+        command.Options.Add(Report);
+        command.Options.Add(Format);
+        command.Options.Add(Compress);
+        AddCommonTo(command);
+        if (!withOutput) return;
+        command.Options.Add(DryRun);
+        command.Options.Add(InPlace);
+    }
+
+    public void AddPlanTo(Command command)
+    {
+        command.Arguments.Add(Dump);
+        command.Options.Add(Policy);
+        command.Options.Add(WorkDir);
+        command.Options.Add(PostgresBin);
+    }
+
+    public AnonymizeOptions Read(ParseResult parsed, Session session)
+    {
+        var dump = parsed.GetValue(Dump)!;
+        if (dump == "-")
+            throw new CiAnonException(DiagnosticCodes.Usage, "reading a dump from standard input isn't supported by this version: save it to a file first");
+        if (parsed.GetValue(Format) == "plain")
+            throw new CiAnonException(DiagnosticCodes.Usage,
+                "--format plain isn't supported by this version: write a custom archive and turn it into SQL with pg_restore -f FILE");
+        var inPlace = parsed.GetValue(InPlace);
+        var output = parsed.GetValue(Output);
+        if (inPlace && output is not null)
+            throw new CiAnonException(DiagnosticCodes.Usage, "--output and --in-place exclude each other: leave --in-place out to keep the dump as it is");
+        return new AnonymizeOptions(dump, parsed.GetValue(Policy)!, inPlace ? dump : output)
+        {
+            ReportPath = parsed.GetValue(Report),
+            Format = parsed.GetValue(Format) switch
+            {
+                "custom" => DumpFormat.Custom,
+                "directory" => DumpFormat.Directory,
+                _ => null,
+            },
+            CompressionLevel = parsed.GetValue(Compress),
+            Jobs = parsed.GetValue(Jobs) ?? Environment.ProcessorCount,
+            WorkDirectory = parsed.GetValue(WorkDir),
+            PostgresBin = parsed.GetValue(PostgresBin),
+            Key = ReadKey(parsed.GetValue(KeyEnv), session),
+            InPlace = inPlace,
+            Environment = session.Environment,
+        };
+    }
+
+    private void AddCommonTo(Command command)
+    {
+        command.Options.Add(Jobs);
+        command.Options.Add(WorkDir);
+        command.Options.Add(PostgresBin);
+        command.Options.Add(KeyEnv);
+        command.Options.Add(Progress);
+    }
+
+    private static RunKey? ReadKey(string? variable, Session session)
+    {
+        var name = variable ?? DefaultKeyVariable;
+        var text = session.Environment(name) is { Length: > 0 } value ? value : ReadKeyFile(name + "_FILE", session);
+        if (text is null && variable is null) return null;
+        if (text is null) throw new CiAnonException(DiagnosticCodes.BadKey, $"--key-env names {name}, and neither {name} nor {name}_FILE is set");
+        return RunKey.FromBase64(text, out var problem)
+            ?? throw new CiAnonException(DiagnosticCodes.BadKey, $"the key in {name} can't be used: {problem}; make one with `ci-anon key new`");
+    }
+
+    private static string? ReadKeyFile(string variable, Session session)
+    {
+        if (session.Environment(variable) is not { Length: > 0 } file) return null;
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CiAnonException(DiagnosticCodes.FileTrouble, $"the key's file, which {variable} names, can't be read: {exception.Message}", cause: exception);
+        }
+    }
+
+    private static Option<int?> Number(string name, int least, int most, params string[] aliases) => new(name, aliases)
+    {
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, out var number) && number >= least && number <= most) return number;
+            result.AddError($"{name} takes a number from {least} to {most}");
+            return null;
+        },
+    };
+}

@@ -1,0 +1,19 @@
+using System.Runtime.InteropServices;
+using CiAnon.Cli;
+
+using var cancellation = new CancellationTokenSource();
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+
+var session = new Session(Console.Out, Console.Error, Environment.GetEnvironmentVariable, IsTerminal(), cancellation.Token);
+return CommandLine.Run(args, session);
+
+void Cancel(PosixSignalContext context)
+{
+    context.Cancel = true;
+    // Cancelling stops the server, which may take a moment: not on the signal's own thread.
+    ThreadPool.QueueUserWorkItem(_ => cancellation.Cancel());
+}
+
+static bool IsTerminal() =>
+    !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("CI") is null or "" or "false" && Environment.GetEnvironmentVariable("TERM") is not "dumb";

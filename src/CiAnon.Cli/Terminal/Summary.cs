@@ -1,0 +1,75 @@
+using CiAnon.Publishing;
+using CiAnon.Reporting;
+using Spectre.Console;
+
+namespace CiAnon.Cli.Terminal;
+
+/// <summary>The end of a successful run: what was done to which table, the checks, and where the artefact is.</summary>
+internal static class Summary
+{
+    private const int MostTables = 30;
+    private const int MostNameWidth = 36;
+    private const int UsualWidth = 120;
+
+    public static void Print(ComplianceReport report, AnonymizeOptions options, Session session, bool isLive)
+    {
+        var colored = isLive && !session.NoColor;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(session.Error),
+            Ansi = colored ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = colored ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+        });
+        var width = isLive ? console.Profile.Width : UsualWidth;
+        foreach (var line in Lines(report, options, width)) session.Error.WriteLine(line.TrimEnd());
+        console.Profile.Width = Math.Max(UsualWidth, width);
+        console.MarkupLine($"[green bold]passed[/] in {Printable.Seconds(report.FinishedAt - report.StartedAt)}: every check passed, and the dump was published");
+    }
+
+    /// <summary>Lines of at most <paramref name="width"/> characters, paths aside.</summary>
+    internal static IEnumerable<string> Lines(ComplianceReport report, AnonymizeOptions options, int width)
+    {
+        foreach (var line in Tables(report, width)) yield return line;
+        yield return "";
+        yield return $"checks   {report.Checks.Count(check => check.Status == "passed")} passed: {string.Join(", ", report.Checks.Select(check => check.Id))}";
+        yield return $"key      {report.Key.Mode}{(report.Key.Fingerprint is { } fingerprint ? $", fingerprint {fingerprint}" : ", forgotten")}";
+        yield return $"dump     {Printable.Line(options.OutputPath!)}  {Printable.Bytes(report.Output!.Bytes)}, keep until {report.Retention.Until:yyyy-MM-dd}";
+        yield return $"report   {Printable.Line(options.ReportPath ?? OutputPaths.ReportBeside(options.OutputPath!))}";
+    }
+
+    private static IEnumerable<string> Tables(ComplianceReport report, int width)
+    {
+        var filled = report.Tables.Where(table => table.RowsIn > 0).OrderByDescending(table => table.RowsIn).ToList();
+        var shown = filled.Take(MostTables).Select(table => (
+            Name: Printable.Cut(Printable.Line($"{table.Schema}.{table.Name}"), MostNameWidth),
+            Rows: Printable.Count(table.RowsOut),
+            IsDropped: table.Rows == "none",
+            Masked: table.Columns.Where(column => column.Counts is not null).ToList())).ToList();
+        if (shown.Count == 0) yield break;
+
+        var name = shown.Max(line => line.Name.Length);
+        var rows = Math.Max("rows".Length, shown.Max(line => line.Rows.Length));
+        var changed = Math.Max("changed".Length, shown.Max(line => Changed(line.Masked).Length));
+        var rest = width - name - rows - changed - "      ".Length;
+        yield return $"{"table".PadRight(name)}  {"rows".PadLeft(rows)}  {"changed".PadLeft(changed)}  masked columns";
+        foreach (var line in shown)
+            yield return $"{line.Name.PadRight(name)}  {line.Rows.PadLeft(rows)}  {Changed(line.Masked).PadLeft(changed)}  {(line.IsDropped ? "rows dropped by the policy" : Names(line.Masked, rest))}";
+        if (filled.Count > MostTables) yield return $"and {filled.Count - MostTables} smaller tables: see the report";
+    }
+
+    private static string Changed(List<ColumnSection> masked) => masked.Count == 0 ? "-" : Printable.Count(masked.Sum(column => column.Counts!.Changed));
+
+    // As many names as fit on the line; the report has them all.
+    private static string Names(List<ColumnSection> masked, int width)
+    {
+        if (masked.Count == 0) return "-";
+        for (var count = masked.Count; count > 0; count--)
+        {
+            var more = count < masked.Count ? $" +{masked.Count - count}" : "";
+            var text = Printable.Line(string.Join(", ", masked.Take(count).Select(column => column.Name))) + more;
+            if (text.Length <= width) return text;
+        }
+        return $"{masked.Count} columns";
+    }
+}

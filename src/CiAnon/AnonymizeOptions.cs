@@ -1,0 +1,38 @@
+using CiAnon.Dumps;
+using CiAnon.Keys;
+
+namespace CiAnon;
+
+/// <summary>Everything that one run is told. Heads fill it; the engine reads no environment and no console.</summary>
+/// <param name="DumpPath">The production dump: a file (custom) or a folder (directory).</param>
+/// <param name="PolicyPath">The policy file.</param>
+/// <param name="OutputPath">Where the anonymized dump goes; null when only the plan is wanted.</param>
+public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string? OutputPath = null)
+{
+    /// <summary>Where the report goes; by default beside the output, with <c>.report.json</c> appended.</summary>
+    public string? ReportPath { get; init; }
+
+    /// <summary>Format of the output; by default the input's.</summary>
+    public DumpFormat? Format { get; init; }
+
+    /// <summary>zlib level of the blocks that are written anew, 1 to 9; 0 for none. By default 3, or none when the input isn't compressed.</summary>
+    public int? CompressionLevel { get; init; }
+
+    /// <summary>Tables worked on at a time; by default the machine's cores.</summary>
+    public int Jobs { get; init; } = System.Environment.ProcessorCount;
+
+    /// <summary>Parent of the sandbox's directory; by default a tmpfs that is large enough, or the temp directory.</summary>
+    public string? WorkDirectory { get; init; }
+
+    /// <summary>Folder of initdb and postgres; by default they are looked for.</summary>
+    public string? PostgresBin { get; init; }
+
+    /// <summary>The run key; null for a random one that is forgotten at the end.</summary>
+    public RunKey? Key { get; init; }
+
+    /// <summary>The input may be replaced by the output.</summary>
+    public bool InPlace { get; init; }
+
+    /// <summary>Environment variables by name, as the head sees them.</summary>
+    public Func<string, string?> Environment { get; init; } = static _ => null;
+}

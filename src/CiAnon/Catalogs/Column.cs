@@ -1,0 +1,7 @@
+namespace CiAnon.Catalogs;
+
+/// <summary>One column of a table.</summary>
+/// <param name="IsIdentity">GENERATED … AS IDENTITY.</param>
+/// <param name="IsGenerated">GENERATED ALWAYS AS (expression): computed on restore, never part of a dump's rows.</param>
+/// <param name="Comment">COMMENT ON COLUMN, or null.</param>
+public sealed record Column(string Name, ColumnType Type, bool NotNull, bool IsIdentity, bool IsGenerated, string? Comment);

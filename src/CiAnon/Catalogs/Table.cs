@@ -1,0 +1,30 @@
+namespace CiAnon.Catalogs;
+
+/// <summary>A table that can hold rows, or the parent of such tables.</summary>
+public sealed record Table(
+    uint Oid,
+    string Schema,
+    string Name,
+    TableKind Kind,
+    bool IsPartition,
+    IReadOnlyList<uint> Parents,
+    IReadOnlyList<Column> Columns,
+    IReadOnlyList<UniqueKey> UniqueKeys,
+    IReadOnlySet<string> PartitionKey)
+{
+    /// <summary><c>schema.name</c>, for people and reports; not quoted.</summary>
+    public string FullName => $"{Schema}.{Name}";
+
+    /// <summary>Quoted for SQL.</summary>
+    public string SqlName => $"{Sql.Identifier(Schema)}.{Sql.Identifier(Name)}";
+
+    public Column? Find(string column) => Columns.FirstOrDefault(candidate => candidate.Name == column);
+}
+
+/// <summary>What <c>pg_class.relkind</c> says.</summary>
+public enum TableKind
+{
+    Ordinary,
+    Partitioned,
+    Foreign,
+}

@@ -1,0 +1,50 @@
+namespace CiAnon.Copy;
+
+/// <summary>Collects transformed bytes and hands them to a sink in large pieces.</summary>
+public sealed class CopyBuffer(Stream sink, int capacity = CopyBuffer.DefaultCapacity)
+{
+    public const int DefaultCapacity = 256 * 1024;
+
+    private byte[] _bytes = new byte[capacity];
+    private int _length;
+
+    /// <summary>Bytes handed over and waiting.</summary>
+    public long Total { get; private set; }
+
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        Total += bytes.Length;
+        if (bytes.Length > _bytes.Length - _length)
+        {
+            Flush();
+            if (bytes.Length >= _bytes.Length)
+            {
+                sink.Write(bytes);
+                return;
+            }
+        }
+        bytes.CopyTo(_bytes.AsSpan(_length));
+        _length += bytes.Length;
+    }
+
+    /// <summary>Appends one value with COPY's escapes.</summary>
+    public void AppendEncoded(ReadOnlySpan<byte> value)
+    {
+        var most = CopyText.MaxEncodedLength(value.Length);
+        if (most > _bytes.Length - _length)
+        {
+            Flush();
+            if (most > _bytes.Length) _bytes = new byte[most];
+        }
+        var written = CopyText.Encode(value, _bytes.AsSpan(_length));
+        _length += written;
+        Total += written;
+    }
+
+    public void Flush()
+    {
+        if (_length == 0) return;
+        sink.Write(_bytes.AsSpan(0, _length));
+        _length = 0;
+    }
+}

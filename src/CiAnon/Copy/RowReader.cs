@@ -1,0 +1,85 @@
+namespace CiAnon.Copy;
+
+/// <summary>
+/// Reads the rows of a data block in pieces that end with a row end, up to the <c>\.</c> that pg_dump writes after the last row.
+/// The buffer grows only for a row that is longer than it.
+/// </summary>
+public sealed class RowReader(Stream block, int capacity = RowReader.DefaultCapacity)
+{
+#if DEBUG
+    // Tiny in DEBUG, so that every test crosses the boundaries of the buffer.
+    public const int DefaultCapacity = 64;
+#else
+    public const int DefaultCapacity = 512 * 1024;
+#endif
+
+    private byte[] _bytes = new byte[capacity];
+    private int _start;
+    private int _end;
+    private bool _finished;
+
+    /// <summary>Bytes of rows returned so far.</summary>
+    public long Total { get; private set; }
+
+    /// <summary>The next rows, valid until the next call; empty when there are no more.</summary>
+    /// <exception cref="InvalidDataException">The block ends without <c>\.</c>, or goes on after it.</exception>
+    public ReadOnlySpan<byte> Next()
+    {
+        while (!_finished)
+        {
+            var window = _bytes.AsSpan(_start, _end - _start);
+            var lastEnd = window.LastIndexOf(CopyText.RowEnd);
+            if (lastEnd < 0)
+            {
+                Fill();
+                continue;
+            }
+
+            var rows = window[..(lastEnd + 1)];
+            var terminator = Terminator(rows);
+            if (terminator >= 0)
+            {
+                CheckTail(window[(terminator + 3)..]);
+                rows = rows[..terminator];
+            }
+            _start += lastEnd + 1;
+            if (rows.IsEmpty) break;
+            Total += rows.Length;
+            return rows;
+        }
+        return default;
+    }
+
+    private static int Terminator(ReadOnlySpan<byte> rows)
+    {
+        if (rows.StartsWith("\\.\n"u8)) return 0;
+        var before = rows.IndexOf("\n\\.\n"u8);
+        return before < 0 ? -1 : before + 1;
+    }
+
+    private void CheckTail(ReadOnlySpan<byte> tail)
+    {
+        if (tail.ContainsAnyExcept(CopyText.RowEnd)) throw new InvalidDataException("rows after the end-of-data mark");
+        _finished = true;
+        Span<byte> more = stackalloc byte[16];
+        int read;
+        while ((read = block.Read(more)) > 0)
+        {
+            if (more[..read].ContainsAnyExcept(CopyText.RowEnd)) throw new InvalidDataException("rows after the end-of-data mark");
+        }
+    }
+
+    private void Fill()
+    {
+        if (_start > 0)
+        {
+            _bytes.AsSpan(_start, _end - _start).CopyTo(_bytes);
+            _end -= _start;
+            _start = 0;
+        }
+        if (_end == _bytes.Length) Array.Resize(ref _bytes, _bytes.Length * 2);
+        var read = block.Read(_bytes, _end, _bytes.Length - _end);
+        if (read == 0) throw new InvalidDataException("the end-of-data mark is missing");
+        _end += read;
+    }
+}

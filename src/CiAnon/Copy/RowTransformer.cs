@@ -1,0 +1,119 @@
+using System.Buffers;
+using CiAnon.Strategies;
+
+namespace CiAnon.Copy;
+
+/// <summary>
+/// Turns COPY rows into COPY rows: masked fields are replaced, every other byte is copied as it is, in runs as long as possible.
+/// One instance per table and thread; nothing is allocated per row.
+/// </summary>
+public sealed class RowTransformer
+{
+    private static readonly SearchValues<byte> Ends = SearchValues.Create("\t\n"u8);
+
+    private readonly Mask?[] _masks;
+    private readonly ColumnCounts[] _counts;
+    private readonly int _lastMasked;
+    private readonly MaskOutput _result = new();
+    private byte[] _decoded = new byte[256];
+
+    /// <param name="masks">One per field of the COPY column list; null copies the field.</param>
+    public RowTransformer(IReadOnlyList<Mask?> masks)
+    {
+        _masks = [.. masks];
+        _lastMasked = Array.FindLastIndex(_masks, mask => mask is not null);
+        _counts = [.. _masks.Select(_ => new ColumnCounts())];
+    }
+
+    /// <summary>True when every byte passes as it is.</summary>
+    public bool CopiesAll => _lastMasked < 0;
+
+    public long Rows { get; private set; }
+
+    /// <summary>Per field; all zero for fields that are copied.</summary>
+    public IReadOnlyList<ColumnCounts> Counts => _counts;
+
+    /// <summary>Transforms whole rows; <paramref name="rows"/> ends with a row end.</summary>
+    /// <exception cref="RowException">A mask can't take a value. Carries row and field number, never the value.</exception>
+    /// <exception cref="InvalidDataException">A row has too few or too many fields.</exception>
+    public void Transform(ReadOnlySpan<byte> rows, CopyBuffer output)
+    {
+        if (CopiesAll)
+        {
+            Rows += rows.Count(CopyText.RowEnd);
+            output.Append(rows);
+            return;
+        }
+
+        var masks = _masks;
+        var last = _lastMasked;
+        var copied = 0;
+        var position = 0;
+        while (position < rows.Length)
+        {
+            for (var field = 0; field <= last; field++)
+            {
+                var end = position + rows[position..].IndexOfAny(Ends);
+                if (rows[end] == CopyText.RowEnd != (field == masks.Length - 1))
+                    throw new InvalidDataException($"row {Rows + 1} has {(field < masks.Length - 1 ? "fewer" : "more")} fields than its {masks.Length} columns");
+                if (masks[field] is { } mask)
+                {
+                    output.Append(rows[copied..position]);
+                    Replace(mask, field, rows[position..end], output);
+                    copied = end;
+                }
+                position = end + 1;
+            }
+            if (last < masks.Length - 1)
+                position += rows[position..].IndexOf(CopyText.RowEnd) + 1;
+            Rows++;
+        }
+        output.Append(rows[copied..]);
+    }
+
+    private void Replace(Mask mask, int field, ReadOnlySpan<byte> raw, CopyBuffer output)
+    {
+        var counts = _counts[field];
+        var isNull = CopyText.IsNull(raw);
+        if (isNull && !mask.ReplacesNull)
+        {
+            counts.Nulls++;
+            output.Append(raw);
+            return;
+        }
+        if (raw.IsEmpty && !mask.ReplacesEmpty)
+        {
+            counts.Unchanged++;
+            counts.Empty++;
+            return;
+        }
+        if (mask.WritesNull)
+        {
+            counts.Changed++;
+            output.Append("\\N"u8);
+            return;
+        }
+
+        var value = isNull ? default : Decoded(raw);
+        _result.Clear();
+        try
+        {
+            mask.Apply(value, _result);
+        }
+        catch (MaskException exception)
+        {
+            throw new RowException(Rows + 1, field + 1, exception.Message);
+        }
+
+        if (!isNull && _result.Written.SequenceEqual(value)) counts.Unchanged++;
+        else counts.Changed++;
+        output.AppendEncoded(_result.Written);
+    }
+
+    private ReadOnlySpan<byte> Decoded(ReadOnlySpan<byte> raw)
+    {
+        if (!raw.Contains((byte)'\\')) return raw;
+        if (_decoded.Length < raw.Length) _decoded = new byte[raw.Length * 2];
+        return _decoded.AsSpan(0, CopyText.Decode(raw, _decoded));
+    }
+}

@@ -1,0 +1,50 @@
+namespace CiAnon.Diagnostics;
+
+public static partial class DiagnosticCodes
+{
+    public static readonly DiagnosticCode DumpNotFound = new("CIANON3001", Severity.Error, ExitCode.Dump,
+        "The dump does not exist", "Check the path of the dump; in CI, check that the step that downloads it came first.");
+
+    public static readonly DiagnosticCode DumpEmpty = new("CIANON3002", Severity.Error, ExitCode.Dump,
+        "The dump is empty", "The file has 0 bytes: pg_dump or the download failed. Make the dump again.");
+
+    public static readonly DiagnosticCode DumpNotRecognized = new("CIANON3003", Severity.Error, ExitCode.Dump,
+        "The file is not a dump", "Pass a file made with pg_dump --format=custom or a directory made with pg_dump --format=directory.");
+
+    public static readonly DiagnosticCode DumpIsPlainSql = new("CIANON3004", Severity.Error, ExitCode.Dump,
+        "The dump is plain SQL", "Plain SQL can't be read yet. Make the dump with pg_dump --format=custom --compress=gzip.");
+
+    public static readonly DiagnosticCode DumpIsTar = new("CIANON3005", Severity.Error, ExitCode.Dump,
+        "The dump is a tar archive",
+        "Tar dumps can't be read yet. Make the dump with pg_dump --format=custom, or unpack a tarred directory dump first.");
+
+    public static readonly DiagnosticCode DumpTooOld = new("CIANON3006", Severity.Error, ExitCode.Dump,
+        "The dump's archive version is too old", "Make the dump with the pg_dump of PostgreSQL 9.6 or later (archive version 1.12).");
+
+    public static readonly DiagnosticCode DumpTooNew = new("CIANON3007", Severity.Error, ExitCode.Dump,
+        "The dump's archive version is too new",
+        "Update ci-anon, or make the dump with the pg_dump of PostgreSQL 18 or earlier (archive version 1.16).");
+
+    public static readonly DiagnosticCode DumpCompressionUnsupported = new("CIANON3008", Severity.Error, ExitCode.Dump,
+        "The dump's compression is not supported", "Make the dump with pg_dump --compress=gzip or --compress=none.");
+
+    public static readonly DiagnosticCode DumpTruncated = new("CIANON3009", Severity.Error, ExitCode.Dump,
+        "The dump ends too early", "The dump is incomplete: pg_dump or the transfer was interrupted. Make or fetch the dump again.");
+
+    public static readonly DiagnosticCode DumpCorrupt = new("CIANON3010", Severity.Error, ExitCode.Dump,
+        "The dump is damaged", "Fetch the dump again and compare its checksum; if pg_restore can read it, please report it.");
+
+    public static readonly DiagnosticCode DumpBlockMissing = new("CIANON3011", Severity.Error, ExitCode.Dump,
+        "The dump lacks data that its table of contents lists",
+        "The dump is incomplete: a file of the directory or the end of the archive is gone. Make or fetch the dump again.");
+
+    public static readonly DiagnosticCode DumpHasInserts = new("CIANON3012", Severity.Error, ExitCode.Dump,
+        "The dump holds INSERT statements instead of COPY data",
+        "Make the dump without --inserts, --column-inserts and --rows-per-insert.");
+
+    public static readonly DiagnosticCode DumpUnreadable = new("CIANON3013", Severity.Error, ExitCode.Environment,
+        "The dump can't be opened or read", "Check the permissions of the dump and the health of its disk.");
+
+    public static readonly DiagnosticCode DumpNotWritable = new("CIANON3014", Severity.Error, ExitCode.Environment,
+        "The anonymized dump can't be written", "Check free space and permissions of the target folder; the target must not exist yet.");
+}

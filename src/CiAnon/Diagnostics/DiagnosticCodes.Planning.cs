@@ -1,0 +1,50 @@
+namespace CiAnon.Diagnostics;
+
+public static partial class DiagnosticCodes
+{
+    public static readonly DiagnosticCode UnknownTable = new("CIANON1201", Severity.Error, ExitCode.Usage,
+        "The policy names a table that the dump doesn't have", "Correct the name, or remove the table from the policy.");
+
+    public static readonly DiagnosticCode UnknownColumn = new("CIANON1202", Severity.Error, ExitCode.Usage,
+        "The policy names a column that the table doesn't have", "Correct the name, or remove the column from the policy.");
+
+    public static readonly DiagnosticCode Undecided = new("CIANON1203", Severity.Error, ExitCode.Usage,
+        "Columns without a decision", "Give each column a strategy, or list it under the table's keep.");
+
+    public static readonly DiagnosticCode RuleMatchesNothing = new("CIANON1204", Severity.Error, ExitCode.Usage,
+        "A rule matches no column", "A rule that does nothing hides a typing error or a renamed column: correct or remove it.");
+
+    public static readonly DiagnosticCode TypeDoesNotFit = new("CIANON1205", Severity.Error, ExitCode.Usage,
+        "The strategy doesn't fit the column's type", "See `ci-anon strategies NAME` for the types that it takes.");
+
+    public static readonly DiagnosticCode StrategyDoesNotFit = new("CIANON1206", Severity.Error, ExitCode.Usage,
+        "The strategy doesn't fit the column's length, bounds or options", "Change the option that the message names, or take another strategy.");
+
+    public static readonly DiagnosticCode NotNullColumn = new("CIANON1207", Severity.Error, ExitCode.Usage,
+        "A NOT NULL column can't become NULL", "Use constant, redact or empty instead of null.");
+
+    public static readonly DiagnosticCode NotUnique = new("CIANON1208", Severity.Error, ExitCode.Usage,
+        "The strategy can't keep a unique column unique", "Use a strategy that keeps values distinct: email, hash, digits.");
+
+    public static readonly DiagnosticCode KeyConflict = new("CIANON1209", Severity.Error, ExitCode.Usage,
+        "Rules on the two ends of a foreign key don't agree",
+        "Put the rule on the referenced column only; referencing columns inherit it.");
+
+    public static readonly DiagnosticCode GeneratedColumn = new("CIANON1210", Severity.Error, ExitCode.Usage,
+        "A generated column can't have a rule", "It is computed from other columns on restore: mask those.");
+
+    public static readonly DiagnosticCode PartitionKey = new("CIANON1211", Severity.Error, ExitCode.Usage,
+        "A partition key can't be masked", "Its rows would no longer belong to their partition.");
+
+    public static readonly DiagnosticCode TableNamedTwice = new("CIANON1212", Severity.Error, ExitCode.Usage,
+        "Two entries of the policy name the same table", "Merge them into one.");
+
+    public static readonly DiagnosticCode LargeObjectsUndecided = new("CIANON1213", Severity.Error, ExitCode.Usage,
+        "The dump has large objects and the policy doesn't say what happens to them", "Add `large_objects: drop` or `large_objects: keep`.");
+
+    public static readonly DiagnosticCode KeptUnlisted = new("CIANON1214", Severity.Warning, ExitCode.Done,
+        "Columns are kept although nobody decided on them", "`unlisted: keep` lets new personal columns through: prefer `unlisted: fail`.");
+
+    public static readonly DiagnosticCode NoMaskFor = new("CIANON1215", Severity.Error, ExitCode.Usage,
+        "No strategy of unlisted: mask fits a column", "Give the column a strategy of its own, or keep it.");
+}

@@ -1,0 +1,57 @@
+namespace CiAnon.Diagnostics;
+
+public static partial class DiagnosticCodes
+{
+    public static readonly DiagnosticCode OutputFolderMissing = new("CIANON2001", Severity.Error, ExitCode.Environment,
+        "The output's folder doesn't exist or can't be written to", "Create the folder, or give another --output or --report.");
+
+    public static readonly DiagnosticCode OutputIsInput = new("CIANON2002", Severity.Error, ExitCode.Usage,
+        "The output would replace the input", "Give another --output, or say --in-place when that is what you want.");
+
+    public static readonly DiagnosticCode OutputInGit = new("CIANON2003", Severity.Error, ExitCode.Usage,
+        "The output lies where git would commit it", "Data dumps must never enter a repository: write it elsewhere, or add it to .gitignore.");
+
+    public static readonly DiagnosticCode FileTrouble = new("CIANON2005", Severity.Error, ExitCode.Environment,
+        "A file can't be read or written", "Check that it exists and that this user may use it.");
+
+    public static readonly DiagnosticCode BadKey = new("CIANON2006", Severity.Error, ExitCode.Usage,
+        "The key can't be used", "A key is base64 of 32 bytes, as `ci-anon key new` prints it.");
+
+    public static readonly DiagnosticCode OutputNotAFile = new("CIANON2007", Severity.Error, ExitCode.Usage,
+        "The output path is taken by something that ci-anon didn't write", "Give another --output, or remove what is there.");
+
+    public static readonly DiagnosticCode OutputInUse = new("CIANON2008", Severity.Error, ExitCode.Usage,
+        "Another run is writing to the same output", "Wait for it, or give each run an --output of its own.");
+
+    public static readonly DiagnosticCode HoldsStatistics = new("CIANON3101", Severity.Error, ExitCode.Dump,
+        "The dump holds planner statistics", "They quote the commonest values of columns, in clear: dump with --no-statistics.");
+
+    public static readonly DiagnosticCode HoldsPassword = new("CIANON3102", Severity.Warning, ExitCode.Done,
+        "The dump holds a password of another server", "It stays in the artefact word for word: dump from a database without it, or change the password.");
+
+    public static readonly DiagnosticCode SchemaEntryFailed = new("CIANON4101", Severity.Error, ExitCode.Environment,
+        "An entry of the dump can't be restored in the sandbox",
+        "The sandbox needs the extensions that the dump uses, and a PostgreSQL that is not older than the one that made the dump.");
+
+    public static readonly DiagnosticCode EntrySkipped = new("CIANON4102", Severity.Warning, ExitCode.Done,
+        "An entry of the dump was left out in the sandbox", "It stays in the artefact as it is.");
+
+    public static readonly DiagnosticCode DataDoesNotFit = new("CIANON4103", Severity.Error, ExitCode.CheckFailed,
+        "PostgreSQL refused rows of a table",
+        "For a masked column, take a strategy whose results meet the type and the CHECK constraints; for others, the dump itself is at odds with its schema.");
+
+    public static readonly DiagnosticCode UnsupportedEncoding = new("CIANON4105", Severity.Error, ExitCode.Dump,
+        "The dump's encoding can't be anonymized safely", "Its characters can hold bytes that look like COPY's own. Dump with `pg_dump --encoding=UTF8`.");
+
+    public static readonly DiagnosticCode RowCannotBeMasked = new("CIANON5001", Severity.Error, ExitCode.CheckFailed,
+        "A strategy can't mask a value", "Take a strategy that fits all values of the column, such as redact, hash or text.");
+
+    public static readonly DiagnosticCode CheckFailed = new("CIANON5002", Severity.Error, ExitCode.CheckFailed,
+        "A check failed", "Nothing was published. The report names the tables and columns concerned.");
+
+    public static readonly DiagnosticCode NoSqlChecks = new("CIANON5003", Severity.Error, ExitCode.Usage,
+        "No file matches verify: sql", "The pattern is relative to the policy's folder: correct or remove it.");
+
+    public static readonly DiagnosticCode NotRestorable = new("CIANON5004", Severity.Error, ExitCode.CheckFailed,
+        "The finished archive doesn't hold what was verified", "Nothing was published. If the disk is sound, this is a bug of ours: please report it.");
+}

@@ -1,0 +1,42 @@
+namespace CiAnon.Diagnostics;
+
+/// <summary>The environment: PostgreSQL, disk, permissions.</summary>
+public static partial class DiagnosticCodes
+{
+    public static readonly DiagnosticCode PostgresMissing = new("CIANON4001", Severity.Error, ExitCode.Environment,
+        "PostgreSQL was not found", "Install PostgreSQL 13 or later (`apt-get install postgresql`), or name the folder of initdb and postgres with --postgres-bin.");
+
+    public static readonly DiagnosticCode PostgresBroken = new("CIANON4002", Severity.Error, ExitCode.Environment,
+        "PostgreSQL doesn't run", "`postgres --version` must print a version. Reinstall PostgreSQL, or name another folder with --postgres-bin.");
+
+    public static readonly DiagnosticCode PostgresTooOld = new("CIANON4003", Severity.Error, ExitCode.Environment,
+        "PostgreSQL is too old", "Install PostgreSQL 13 or later, or name its folder with --postgres-bin.");
+
+    public static readonly DiagnosticCode StartFailed = new("CIANON4004", Severity.Error, ExitCode.Environment,
+        "The sandbox's PostgreSQL didn't start", "The message quotes the server's own words; no row had been read then.");
+
+    public static readonly DiagnosticCode WorkDirectoryMissing = new("CIANON4005", Severity.Error, ExitCode.Environment,
+        "The working directory is missing", "Create it, or name another with --work-dir.");
+
+    public static readonly DiagnosticCode WorkDirectoryDenied = new("CIANON4006", Severity.Error, ExitCode.Environment,
+        "No permission on the working directory",
+        "The sandbox needs a folder that ci-anon may write to and that PostgreSQL's user may reach (as root: the user postgres or nobody).");
+
+    public static readonly DiagnosticCode DiskFull = new("CIANON4007", Severity.Error, ExitCode.Environment,
+        "No space left", "Free some space, or name a folder on a larger disk with --work-dir.");
+
+    public static readonly DiagnosticCode NoServerAccount = new("CIANON4008", Severity.Error, ExitCode.Environment,
+        "No user to run PostgreSQL as", "PostgreSQL refuses root. Add a user 'postgres', or start ci-anon as another user.");
+
+    public static readonly DiagnosticCode ServerGone = new("CIANON4009", Severity.Error, ExitCode.Environment,
+        "The sandbox's PostgreSQL ended during the run", "Often the machine ran out of memory. Use fewer jobs, or a machine with more memory.");
+
+    public static readonly DiagnosticCode SandboxStatementFailed = new("CIANON4010", Severity.Error, ExitCode.Environment,
+        "The sandbox's PostgreSQL refused a statement", "The message names the error's condition and place, never its text, which may quote rows.");
+
+    public static readonly DiagnosticCode EncodingUnknown = new("CIANON4011", Severity.Error, ExitCode.Environment,
+        "The sandbox can't have a database of this encoding", "Use a PostgreSQL whose version is at least that of the dump's server.");
+
+    public static readonly DiagnosticCode LeftoverStays = new("CIANON4012", Severity.Warning, ExitCode.Environment,
+        "A sandbox could not be removed", "Remove the folder by hand: it may hold rows.");
+}

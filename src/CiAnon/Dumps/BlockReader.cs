@@ -1,0 +1,14 @@
+namespace CiAnon.Dumps;
+
+/// <summary>The data blocks of one dump, in one format.</summary>
+internal abstract class BlockReader
+{
+    /// <summary>Bytes on disk.</summary>
+    public abstract long StoredBytes(TocEntry entry);
+
+    /// <summary>The decompressed rows of an entry that is not BLOBS.</summary>
+    public abstract Stream OpenRows(TocEntry entry);
+
+    /// <summary>The large objects of a BLOBS entry, in order, decompressed.</summary>
+    public abstract IEnumerable<LargeObject> ReadLargeObjects(TocEntry entry);
+}

@@ -1,0 +1,57 @@
+namespace CiAnon.Dumps;
+
+/// <summary>Reads data blocks of a custom archive. Counterpart: _PrintTocData in pg_backup_custom.c.</summary>
+internal sealed class CustomBlockReader(string path, ArchiveToc toc) : BlockReader
+{
+    private readonly Dictionary<int, (long Start, long End)> _blocks = CustomBlocks.Find(path, toc);
+
+    public override long StoredBytes(TocEntry entry) => _blocks[entry.DumpId].End - _blocks[entry.DumpId].Start;
+
+    public override Stream OpenRows(TocEntry entry)
+    {
+        var window = Open(entry, CustomBlocks.DataBlock);
+        var chunks = new ChunkStream(window, _blocks[entry.DumpId].End, mayBeEmpty: false, window);
+        return Decompress(chunks, window);
+    }
+
+    public override IEnumerable<LargeObject> ReadLargeObjects(TocEntry entry)
+    {
+        using var window = Open(entry, CustomBlocks.LargeObjectsBlock);
+        while (window.ReadInt() is var oid and not 0)
+        {
+            using var chunks = new ChunkStream(window, end: null, mayBeEmpty: true);
+            using var content = Decompress(chunks, window);
+            yield return new LargeObject(unchecked((uint)oid), content);
+            if (!chunks.Ended) throw new InvalidOperationException("The large object before was not read to its end.");
+        }
+        if (window.Position != _blocks[entry.DumpId].End) throw window.Corrupt("the data does not end where the next begins");
+    }
+
+    /// <summary>Copies the block as stored, header included, and checks on the way that every chunk is there.</summary>
+    public void CopyStored(TocEntry entry, Stream target)
+    {
+        var type = entry.IsLargeObjects ? CustomBlocks.LargeObjectsBlock : CustomBlocks.DataBlock;
+        using var window = Open(entry, type, target);
+        CustomBlocks.SkipBlock(window, type);
+        if (window.Position != _blocks[entry.DumpId].End) throw window.Corrupt("the data does not end where the next begins");
+        window.FlushCopy();
+    }
+
+    private FileWindow Open(TocEntry entry, byte type, Stream? copy = null)
+    {
+        var window = new FileWindow(path, _blocks[entry.DumpId].Start, entry.FullName, toc.Header.IntSize, copy);
+        try
+        {
+            if (window.ReadByte() != type || window.ReadInt() != entry.DumpId) throw window.Corrupt("another data block lies at its place");
+            return window;
+        }
+        catch
+        {
+            window.Dispose();
+            throw;
+        }
+    }
+
+    private Stream Decompress(ChunkStream chunks, FileWindow window) =>
+        toc.Header.Compression == Compression.Gzip ? new ZlibBlockStream(chunks, window) : chunks;
+}

@@ -1,0 +1,77 @@
+namespace CiAnon.Dumps;
+
+/// <summary>Where the data blocks of a custom archive lie: from the recorded offsets, else by walking over all of them once.</summary>
+internal static class CustomBlocks
+{
+    public const byte DataBlock = 1;
+    public const byte LargeObjectsBlock = 3;
+
+    /// <summary>Start and end of each entry's block, by dump id.</summary>
+    public static Dictionary<int, (long Start, long End)> Find(string path, ArchiveToc toc)
+    {
+        var withData = toc.Entries.Where(entry => entry.HasData).ToList();
+        var blocks = withData.TrueForAll(entry => entry.Offset is not null) ? FromOffsets(path, toc, withData) : Walk(path, toc);
+        foreach (var entry in withData)
+        {
+            if (!blocks.ContainsKey(entry.DumpId)) throw DumpErrors.BlockMissing(path, entry.FullName);
+        }
+        return blocks;
+    }
+
+    /// <summary>Goes over the rest of a block behind its header; every chunk must be there.</summary>
+    public static void SkipBlock(FileWindow window, byte type)
+    {
+        switch (type)
+        {
+            case DataBlock:
+                SkipChunks(window, mayBeEmpty: false);
+                break;
+            case LargeObjectsBlock:
+                while (window.ReadInt() != 0) SkipChunks(window, mayBeEmpty: true);
+                break;
+            default:
+                throw window.Corrupt($"data block type {type} is unknown");
+        }
+    }
+
+    private static Dictionary<int, (long Start, long End)> FromOffsets(string path, ArchiveToc toc, List<TocEntry> withData)
+    {
+        var blocks = new Dictionary<int, (long, long)>();
+        var sorted = withData.OrderBy(entry => entry.Offset).ToList();
+        var fileEnd = FileSize.Of(path);
+        var dataStart = sorted.Count > 0 ? sorted[0].Offset!.Value : fileEnd;
+        // Bytes that no entry claims are rows that a damaged table of contents would lose.
+        if (dataStart != toc.Bytes.Length) throw DumpErrors.Corrupt(path, "the table of contents", "it does not end where the data begins");
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            var start = sorted[i].Offset!.Value;
+            var end = i + 1 < sorted.Count ? sorted[i + 1].Offset!.Value : fileEnd;
+            if (start == fileEnd) throw DumpErrors.Truncated(path, sorted[i].FullName);
+            if (start >= end) throw DumpErrors.Corrupt(path, sorted[i].FullName, "the data offset is that of another entry");
+            blocks.Add(sorted[i].DumpId, (start, end));
+        }
+        return blocks;
+    }
+
+    private static Dictionary<int, (long Start, long End)> Walk(string path, ArchiveToc toc)
+    {
+        var blocks = new Dictionary<int, (long, long)>();
+        var known = toc.Entries.Where(entry => entry.HasData).Select(entry => (long)entry.DumpId).ToHashSet();
+        using var window = new FileWindow(path, toc.Bytes.Length, "the data blocks", toc.Header.IntSize);
+        while (true)
+        {
+            var start = window.Position;
+            var type = window.TryReadByte();
+            if (type < 0) return blocks;
+            var id = window.ReadInt();
+            SkipBlock(window, (byte)type);
+            if (!known.Contains(id) || !blocks.TryAdd((int)id, (start, window.Position))) throw window.Corrupt("a data block's id is wrong");
+        }
+    }
+
+    private static void SkipChunks(FileWindow window, bool mayBeEmpty)
+    {
+        using var chunks = new ChunkStream(window, end: null, mayBeEmpty);
+        chunks.SkipRest();
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+
+namespace CiAnon.Dumps;
+
+/// <summary>Reads data files of a directory dump. Counterpart: _PrintTocData in pg_backup_directory.c.</summary>
+internal sealed class DirectoryBlockReader : BlockReader
+{
+    public const string TocName = "toc.dat";
+    public const string GzipSuffix = ".gz";
+    private const string OnlyLargeObjectsToc = "blobs.toc";
+
+    private readonly string _path;
+    private readonly ArchiveToc _toc;
+
+    public DirectoryBlockReader(string path, ArchiveToc toc)
+    {
+        _path = path;
+        _toc = toc;
+        foreach (var entry in toc.Entries.Where(entry => entry.HasData))
+        {
+            var file = FindFile(entry, NameOf(entry));
+            if (entry.IsLargeObjects && file.EndsWith(GzipSuffix, StringComparison.Ordinal))
+                throw DumpErrors.Compression(path, $"has a compressed {Path.GetFileName(file)}; decompress that file");
+        }
+    }
+
+    public override long StoredBytes(TocEntry entry)
+    {
+        var bytes = FileSize.Of(FindFile(entry, NameOf(entry)));
+        return entry.IsLargeObjects
+            ? bytes + LargeObjectFiles(entry).Sum(file => FileSize.Of(FindFile(entry, file.Name)))
+            : bytes;
+    }
+
+    public override Stream OpenRows(TocEntry entry) => Open(FindFile(entry, NameOf(entry)), entry);
+
+    public override IEnumerable<LargeObject> ReadLargeObjects(TocEntry entry)
+    {
+        foreach (var (oid, name) in LargeObjectFiles(entry))
+        {
+            using var content = Open(FindFile(entry, name), entry);
+            yield return new LargeObject(oid, content);
+        }
+    }
+
+    /// <summary>The file as it lies there, with its suffix; the large objects' list for BLOBS.</summary>
+    public string FileOf(TocEntry entry) => FindFile(entry, NameOf(entry));
+
+    /// <summary>The OIDs and files (without compression suffix) that the list of a BLOBS entry names.</summary>
+    public List<(uint Oid, string Name)> LargeObjectFiles(TocEntry entry)
+    {
+        var list = FindFile(entry, NameOf(entry));
+        using var reader = new StreamReader(new PlainFileStream(list), System.Text.Encoding.Latin1);
+        var files = new List<(uint, string)>();
+        while (reader.ReadLine() is { } line)
+        {
+            var space = line.IndexOf(' ', StringComparison.Ordinal);
+            if (space < 0 || !uint.TryParse(line.AsSpan(0, space), NumberStyles.None, CultureInfo.InvariantCulture, out var oid) || oid == 0)
+                throw DumpErrors.Corrupt(_path, entry.FullName, $"a line of {Path.GetFileName(list)} is not an OID and a file name");
+            files.Add((oid, line[(space + 1)..]));
+        }
+        return files;
+    }
+
+    public string FindFile(TocEntry entry, string name)
+    {
+        // A name with a path could lead out of the dump.
+        if (name is "" or "." or ".." || name.AsSpan().IndexOfAny('/', '\\', '\0') >= 0)
+            throw DumpErrors.Corrupt(_path, entry.FullName, "a file name is not a plain name");
+        var file = Path.Combine(_path, name);
+        if (File.Exists(file)) return file;
+        if (File.Exists(file + GzipSuffix)) return file + GzipSuffix;
+        foreach (var (suffix, method) in new[] { (".lz4", "lz4"), (".zst", "zstd") })
+        {
+            if (File.Exists(file + suffix)) throw DumpErrors.Compression(_path, $"is compressed with {method}");
+        }
+        throw DumpErrors.BlockMissing(_path, entry.FullName, name);
+    }
+
+    public static bool IsGzip(string file) => file.EndsWith(GzipSuffix, StringComparison.Ordinal);
+
+    // Before 1.16 there is one list, and older pg_dumps recorded another name than that of the file.
+    private string NameOf(TocEntry entry) =>
+        entry.IsLargeObjects && _toc.Header.ArchiveVersion < ArchiveVersion.RelKind ? OnlyLargeObjectsToc : entry.FileName!;
+
+    public static Stream Open(string file, TocEntry entry) =>
+        IsGzip(file) ? new GzipFileStream(file, entry.FullName) : new PlainFileStream(file);
+}

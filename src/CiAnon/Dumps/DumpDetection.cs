@@ -1,0 +1,77 @@
+using CiAnon.Diagnostics;
+
+namespace CiAnon.Dumps;
+
+/// <summary>Says what lies at a path, or why it can't be read.</summary>
+internal static class DumpDetection
+{
+    private const int TarMagicAt = 257;
+
+    public static DumpFormat Detect(string path)
+    {
+        if (Directory.Exists(path)) return DetectDirectory(path);
+        if (!File.Exists(path)) throw DumpErrors.NotFound(path);
+
+        // Nothing is read from a pipe or a device: opening one could wait for ever, and blocks are read from all over the file.
+        if (IsWithoutBytes(path)) throw DumpErrors.Empty(path);
+
+        Span<byte> start = stackalloc byte[4096];
+        using (var file = DumpFile.Open(path))
+        {
+            try
+            {
+                start = start[..RandomAccess.Read(file, start, 0)];
+            }
+            catch (IOException e)
+            {
+                throw DumpErrors.Unreadable(path, e);
+            }
+        }
+        if (start.IsEmpty) throw DumpErrors.Empty(path);
+        if (start.StartsWith(HeaderReader.Magic)) return DumpFormat.Custom;
+        if (HeaderReader.Magic.StartsWith(start)) throw DumpErrors.Truncated(path, "the header");
+        throw Refuse(path, start);
+    }
+
+    // By its entry alone: opening a pipe would wait for a writer.
+    private static bool IsWithoutBytes(string path)
+    {
+        var file = new FileInfo(path);
+        return ((FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file).Length == 0;
+    }
+
+    private static DumpFormat DetectDirectory(string path)
+    {
+        var toc = Path.Combine(path, DirectoryBlockReader.TocName);
+        if (File.Exists(toc)) return DumpFormat.Directory;
+        throw File.Exists(toc + DirectoryBlockReader.GzipSuffix)
+            ? DumpErrors.Compression(path, "has a compressed toc.dat; run gunzip on that file")
+            : DumpErrors.NotRecognized(path, "is a directory without toc.dat");
+    }
+
+    private static CiAnonException Refuse(string path, ReadOnlySpan<byte> start)
+    {
+        if (start.Length > TarMagicAt + 5 && start[TarMagicAt..].StartsWith("ustar"u8)) return DumpErrors.Tar(path);
+        var compressed = start switch
+        {
+            [0x1f, 0x8b, ..] => "gzip",
+            [0x28, 0xb5, 0x2f, 0xfd, ..] => "zstd",
+            [0x04, 0x22, 0x4d, 0x18, ..] => "lz4",
+            [0xfd, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', ..] => "xz",
+            [(byte)'B', (byte)'Z', (byte)'h', ..] => "bzip2",
+            [(byte)'P', (byte)'K', 3, 4, ..] => "zip",
+            _ => null,
+        };
+        if (compressed is not null) return DumpErrors.Compression(path, $"is compressed as a whole with {compressed}; decompress it first");
+        return IsSql(start) ? DumpErrors.PlainSql(path) : DumpErrors.NotRecognized(path, "does not begin like an archive of pg_dump");
+    }
+
+    private static bool IsSql(ReadOnlySpan<byte> start)
+    {
+        if (start.IndexOf("PostgreSQL database"u8) >= 0) return true;
+        var text = start.StartsWith("\uFEFF"u8) ? start[3..] : start;
+        text = text.TrimStart(" \t\r\n"u8);
+        return text.IndexOf((byte)0) < 0 && (text.StartsWith("--"u8) || text.StartsWith("\\"u8) || text.StartsWith("SET "u8)
+            || text.StartsWith("CREATE "u8) || text.StartsWith("BEGIN"u8) || text.StartsWith("COPY "u8) || text.StartsWith("INSERT "u8));
+    }
+}

@@ -1,0 +1,11 @@
+namespace CiAnon.Dumps;
+
+/// <summary>What <c>pg_dump --format</c> wrote.</summary>
+public enum DumpFormat
+{
+    /// <summary>One file: header, table of contents, data blocks.</summary>
+    Custom,
+
+    /// <summary>A folder: <c>toc.dat</c> and one file per data block.</summary>
+    Directory,
+}

@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+
+namespace CiAnon.Dumps;
+
+/// <summary>
+/// Writes the same dump with other rows: the source's header and table of contents word for word, except format, compression, data
+/// offsets and file names. Blocks can be written from several threads at the same time, each entry with data exactly once. What can't be
+/// written is a <see cref="Diagnostics.CiAnonException"/> with exit code 4.
+/// </summary>
+public abstract class DumpWriter : IDisposable
+{
+    private readonly ConcurrentDictionary<int, bool> _written = new();
+
+    private protected DumpWriter(Dump source, string path, Compression compression, int level)
+    {
+        Source = source;
+        Path = path;
+        Compression = compression;
+        Level = level;
+    }
+
+    public string Path { get; }
+
+    private protected Dump Source { get; }
+
+    private protected Compression Compression { get; }
+
+    private protected int Level { get; }
+
+    private protected bool Completed { get; private set; }
+
+    /// <param name="source">Gives the table of contents, and the blocks that are copied; must stay open.</param>
+    /// <param name="path">The target file or directory; must not exist (a directory may, empty).</param>
+    /// <param name="format">Of the target.</param>
+    /// <param name="compressionLevel">0 stores blocks as they are, 1 to 9 are gzip's.</param>
+    /// <param name="spoolFolder">Where custom archives keep compressed blocks until their turn; default: beside the target.</param>
+    public static DumpWriter Create(Dump source, string path, DumpFormat format, int compressionLevel, string? spoolFolder = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(compressionLevel);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(compressionLevel, 9);
+        var full = System.IO.Path.GetFullPath(path);
+        var compression = compressionLevel == 0 ? Compression.None : Compression.Gzip;
+        return WriteErrors.Guard(full, () => format == DumpFormat.Custom
+            ? (DumpWriter)new CustomDumpWriter(source, full, compression, compressionLevel, spoolFolder ?? System.IO.Path.GetDirectoryName(full)!)
+            : new DirectoryDumpWriter(source, full, compression, compressionLevel));
+    }
+
+    /// <summary>Takes the decompressed bytes of a block (end mark <see cref="Dump.RowsEnd"/> included); written when disposed.</summary>
+    public Stream OpenBlock(TocEntry entry)
+    {
+        if (entry.IsLargeObjects) throw new ArgumentException("Large objects are copied or emptied.", nameof(entry));
+        Claim(entry);
+        return WriteErrors.Guard(Path, () => OpenRows(entry));
+    }
+
+    /// <summary>The source's block as stored; decompressed and compressed again only when format or compression differ.</summary>
+    public void CopyBlock(TocEntry entry)
+    {
+        Claim(entry);
+        WriteErrors.Guard(Path, () => Copy(entry));
+    }
+
+    /// <summary>A BLOBS block without large objects.</summary>
+    public void EmptyLargeObjects(TocEntry entry)
+    {
+        if (!entry.IsLargeObjects) throw new ArgumentException($"{entry.FullName} is not a block of large objects.", nameof(entry));
+        Claim(entry);
+        WriteErrors.Guard(Path, () => WriteLargeObjects(entry, []));
+    }
+
+    /// <summary>Makes the target whole and flushes it to disk.</summary>
+    public void Complete()
+    {
+        var missing = Source.Toc.FirstOrDefault(entry => entry.HasData && !_written.ContainsKey(entry.DumpId));
+        if (missing is not null) throw new InvalidOperationException($"{missing.FullName} was not written.");
+        WriteErrors.Guard(Path, Finish);
+        Completed = true;
+    }
+
+    /// <summary>Without <see cref="Complete"/>, deletes what was written.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected abstract void Dispose(bool disposing);
+
+    private protected abstract Stream OpenRows(TocEntry entry);
+
+    private protected abstract void Copy(TocEntry entry);
+
+    private protected abstract void WriteLargeObjects(TocEntry entry, IEnumerable<LargeObject> objects);
+
+    private protected abstract void Finish();
+
+    private protected void CopyDecompressed(TocEntry entry)
+    {
+        if (entry.IsLargeObjects)
+        {
+            WriteLargeObjects(entry, Source.Blocks.ReadLargeObjects(entry));
+            return;
+        }
+        using var rows = Source.OpenData(entry);
+        using var target = OpenRows(entry);
+        rows.CopyTo(target, 1 << 17);
+    }
+
+    private void Claim(TocEntry entry)
+    {
+        if (!entry.HasData) throw new ArgumentException($"{entry.FullName} has no data.", nameof(entry));
+        if (!_written.TryAdd(entry.DumpId, value: true)) throw new InvalidOperationException($"{entry.FullName} was written before.");
+    }
+}

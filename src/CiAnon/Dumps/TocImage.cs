@@ -1,0 +1,92 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace CiAnon.Dumps;
+
+/// <summary>
+/// Header and table of contents of the target: the source's bytes with another format, compression and format fields.
+/// Counterparts: WriteHead, WriteOffset and each format's _WriteExtraToc.
+/// </summary>
+internal sealed class TocImage
+{
+    private const byte OffsetNotSet = 1;
+    private const byte OffsetSet = 2;
+    private const byte OffsetNoData = 3;
+
+    private readonly ArchiveToc _source;
+    private readonly Dictionary<int, int> _offsetsAt = [];
+
+    private TocImage(ArchiveToc source) => _source = source;
+
+    public byte[] Bytes { get; private set; } = [];
+
+    public static TocImage ForCustom(ArchiveToc source, Compression compression, int level)
+    {
+        var image = new TocImage(source);
+        image.Write(HeaderReader.CustomFormat, compression, level, image.WriteOffset);
+        return image;
+    }
+
+    public static TocImage ForDirectory(ArchiveToc source, Compression compression, int level, Func<TocEntry, string?> nameOf)
+    {
+        var image = new TocImage(source);
+        image.Write(HeaderReader.TarFormat, compression, level, (entry, target) => image.WriteText(target, nameOf(entry) ?? ""));
+        return image;
+    }
+
+    /// <summary>Records where the block of an entry begins; an offset too large for the archive's offsets is left for readers to find.</summary>
+    public void SetOffset(TocEntry entry, long offset)
+    {
+        var field = Bytes.AsSpan(_offsetsAt[entry.DumpId], 1 + _source.Header.OffsetSize);
+        if (_source.Header.OffsetSize == 4 && offset > int.MaxValue) return;
+        field[0] = OffsetSet;
+        if (_source.Header.OffsetSize == 4) BinaryPrimitives.WriteInt32LittleEndian(field[1..], (int)offset);
+        else BinaryPrimitives.WriteInt64LittleEndian(field[1..], offset);
+    }
+
+    private void Write(int format, Compression compression, int level, Action<TocEntry, MemoryStream> writeField)
+    {
+        using var target = new MemoryStream(_source.Bytes.Length);
+        var done = Copy(target, 0, _source.FormatAt);
+        target.WriteByte((byte)format);
+        done = Copy(target, done + 1, _source.CompressionField.Start.Value);
+        WriteCompression(target, compression, level);
+        done = _source.CompressionField.End.Value;
+        foreach (var entry in _source.Entries)
+        {
+            Copy(target, done, entry.FormatField.Start.Value);
+            writeField(entry, target);
+            done = entry.FormatField.End.Value;
+        }
+        Copy(target, done, _source.Bytes.Length);
+        Bytes = target.ToArray();
+    }
+
+    private int Copy(MemoryStream target, int start, int end)
+    {
+        target.Write(_source.Bytes.AsSpan(start, end - start));
+        return end;
+    }
+
+    private void WriteCompression(MemoryStream target, Compression compression, int level)
+    {
+        var field = _source.Bytes.AsSpan(_source.CompressionField);
+        if (compression == _source.Header.Compression) target.Write(field);
+        else if (_source.Header.ArchiveVersion >= ArchiveVersion.CompressionAlgorithm) target.WriteByte((byte)compression);
+        else target.WriteInt(level, _source.Header.IntSize);
+    }
+
+    private void WriteOffset(TocEntry entry, MemoryStream target)
+    {
+        _offsetsAt.Add(entry.DumpId, (int)target.Position);
+        target.WriteByte(entry.HasData ? OffsetNotSet : OffsetNoData);
+        for (var i = 0; i < _source.Header.OffsetSize; i++) target.WriteByte(0);
+    }
+
+    private void WriteText(MemoryStream target, string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        target.WriteInt(bytes.Length, _source.Header.IntSize);
+        target.Write(bytes);
+    }
+}

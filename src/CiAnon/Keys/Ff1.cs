@@ -1,0 +1,117 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+namespace CiAnon.Keys;
+
+/// <summary>
+/// FF1 of NIST SP 800-38G for strings of one length under one tweak: a permutation of [0, radix^length). A string is
+/// given as its two halves, A (the first length/2 numerals) and B (the rest), each as a number. No allocation per value.
+/// NIST wants radix^length to be at least 1,000,000; shorter strings are permuted alike, but outside NIST's bound.
+/// </summary>
+public sealed class Ff1
+{
+    private const int Rounds = 10;
+
+    private readonly AesBlock _aes;
+    private readonly Vector128<byte> _prefix;
+    private readonly ulong _lastHigh;
+    private readonly ulong _lastLow;
+    private readonly int _numberBytes;
+    private readonly bool _wide;
+
+    /// <param name="aes">The block cipher with its key.</param>
+    /// <param name="radix">2 to 65536.</param>
+    /// <param name="length">At least 2 numerals; radix^⌈length/2⌉ must be below 2^63 (36 decimal digits).</param>
+    /// <param name="tweak">Any bytes, not secret.</param>
+    public Ff1(AesBlock aes, int radix, int length, ReadOnlySpan<byte> tweak)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(radix, 2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(radix, 65536);
+        ArgumentOutOfRangeException.ThrowIfLessThan(length, 2);
+        _aes = aes;
+        var left = length / 2;
+        SizeA = Power(radix, left);
+        SizeB = Power(radix, length - left);
+        _numberBytes = (BitOperations.Log2(SizeB - 1) + 8) / 8;
+        _wide = _numberBytes > 4;
+
+        Span<byte> block = stackalloc byte[16];
+        block[0] = 1;
+        block[1] = 2;
+        block[2] = 1;
+        block[3] = (byte)(radix >> 16);
+        BinaryPrimitives.WriteUInt16BigEndian(block[4..], (ushort)radix);
+        block[6] = Rounds;
+        block[7] = (byte)left;
+        BinaryPrimitives.WriteInt32BigEndian(block[8..], length);
+        BinaryPrimitives.WriteInt32BigEndian(block[12..], tweak.Length);
+        var state = aes.Encrypt(Vector128.Create((ReadOnlySpan<byte>)block));
+
+        // Only the last block of Q depends on the round and the number: everything before it is encrypted once, here.
+        var q = new byte[(tweak.Length + _numberBytes + 1 + 15) / 16 * 16];
+        tweak.CopyTo(q);
+        for (var i = 0; i < q.Length - 16; i += 16)
+            state = aes.Encrypt(state ^ Vector128.Create(q.AsSpan(i, 16)));
+        _prefix = state;
+        _lastHigh = BinaryPrimitives.ReadUInt64BigEndian(q.AsSpan(q.Length - 16));
+        _lastLow = BinaryPrimitives.ReadUInt64BigEndian(q.AsSpan(q.Length - 8));
+    }
+
+    /// <summary>radix^⌊length/2⌋: A is smaller.</summary>
+    public ulong SizeA { get; }
+
+    /// <summary>radix^⌈length/2⌉: B is smaller.</summary>
+    public ulong SizeB { get; }
+
+    public void Encrypt(ref ulong a, ref ulong b)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            var size = (round & 1) == 0 ? SizeA : SizeB;
+            var sum = a + Feistel(round, b, size);
+            (a, b) = (b, sum >= size ? sum - size : sum);
+        }
+    }
+
+    public void Decrypt(ref ulong a, ref ulong b)
+    {
+        for (var round = Rounds - 1; round >= 0; round--)
+        {
+            var size = (round & 1) == 0 ? SizeA : SizeB;
+            var part = Feistel(round, a, size);
+            (a, b) = (b >= part ? b - part : b + size - part, a);
+        }
+    }
+
+    /// <summary>The round function, modulo <paramref name="size"/>: steps 6.i to 6.vi of SP 800-38G, algorithm 7.</summary>
+    private ulong Feistel(int round, ulong number, ulong size)
+    {
+        var high = _lastHigh;
+        var low = _lastLow | number;
+        if (_numberBytes < 8)
+            low |= (ulong)(uint)round << (8 * _numberBytes);
+        else
+            high |= (uint)round;
+
+        var last = Vector128.Create(BinaryPrimitives.ReverseEndianness(high), BinaryPrimitives.ReverseEndianness(low)).AsByte();
+        var result = _aes.Encrypt(_prefix ^ last).AsUInt64();
+        var first = BinaryPrimitives.ReverseEndianness(result[0]);
+        if (!_wide)
+            return first % size;
+        var wide = new UInt128(first >> 32, (first << 32) | (BinaryPrimitives.ReverseEndianness(result[1]) >> 32));
+        return (ulong)(wide % size);
+    }
+
+    private static ulong Power(int radix, int exponent)
+    {
+        UInt128 power = 1;
+        for (var i = 0; i < exponent; i++)
+        {
+            power *= (uint)radix;
+            if (power >= 1UL << 63)
+                throw new ArgumentOutOfRangeException(nameof(exponent), "The string is too long: a half must stay below 2^63.");
+        }
+        return (ulong)power;
+    }
+}

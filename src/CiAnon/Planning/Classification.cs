@@ -1,0 +1,37 @@
+using CiAnon.Catalogs;
+
+namespace CiAnon.Planning;
+
+/// <summary>Which columns carry structure and no people, so that nobody has to list them.</summary>
+internal static class Classification
+{
+    private const TypeKind Measured = TypeKind.Integer | TypeKind.Decimal | TypeKind.Timestamp | TypeKind.Time;
+
+    /// <summary>The reason why the column is structural, or null when a person must decide.</summary>
+    public static string? Structural(Table table, Column column, Catalog catalog)
+    {
+        if (PersonalSignals.In(column.Name)) return null;
+
+        var kind = column.Type.Kind;
+        if (kind == TypeKind.Boolean) return "boolean";
+        if (kind == TypeKind.Enum) return "enum";
+        if (kind is TypeKind.Integer or TypeKind.Uuid && IsSurrogateKey(table, column, catalog)) return "surrogate key";
+        if ((kind & Measured) != TypeKind.None) return $"{Word(kind)} without a personal signal";
+        if (kind == TypeKind.Array && column.Type.ElementKind is TypeKind.Boolean or TypeKind.Enum or TypeKind.Integer or TypeKind.Decimal)
+            return $"array of {Word(column.Type.ElementKind)} values";
+        return null;
+    }
+
+    private static bool IsSurrogateKey(Table table, Column column, Catalog catalog) =>
+        column.IsIdentity
+        || table.UniqueKeys.Any(key => !key.HasExpressions && (key.IsPrimary || key.Columns.Count == 1) && key.Columns.Contains(column.Name))
+        || catalog.IsFedBySequence(table, column.Name);
+
+    private static string Word(TypeKind kind) => kind switch
+    {
+        TypeKind.Integer or TypeKind.Decimal => "number",
+        TypeKind.Timestamp => "timestamp",
+        TypeKind.Time => "time",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+}

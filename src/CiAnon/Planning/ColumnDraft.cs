@@ -1,0 +1,60 @@
+using CiAnon.Catalogs;
+using CiAnon.Diagnostics;
+using CiAnon.Policies;
+using CiAnon.Strategies;
+
+namespace CiAnon.Planning;
+
+/// <summary>A column's decision while the plan is being made.</summary>
+internal sealed class ColumnDraft(Table table, Column column)
+{
+    public Table Table { get; } = table;
+
+    public Column Column { get; } = column;
+
+    /// <summary>The rule that decides, when a rule does.</summary>
+    public ColumnRule? Rule { get; set; }
+
+    /// <summary>The rule was written for this very table (or its parent), not by column name for every table.</summary>
+    public bool IsOwnRule { get; set; }
+
+    /// <summary>Null while nobody decided.</summary>
+    public ColumnAction? Action { get; set; }
+
+    public StrategyDefinition? Strategy { get; set; }
+
+    public OptionValues Options { get; set; } = OptionValues.None;
+
+    public string Reason { get; set; } = "";
+
+    public Decision? Ledger { get; set; }
+
+    public SourcePosition? Position { get; set; }
+
+    /// <summary>The referenced column whose mask this one takes over.</summary>
+    public ColumnDraft? InheritsFrom { get; set; }
+
+    /// <summary>The unique key that the column must keep unique.</summary>
+    public UniqueKey? UniqueKey { get; set; }
+
+    public Mask? Mask { get; set; }
+
+    public string FullName => $"{Table.FullName}.{Column.Name}";
+
+    public void MaskWith(StrategyDefinition strategy, OptionValues options, string reason, SourcePosition? position)
+    {
+        Action = ColumnAction.Masked;
+        Strategy = strategy;
+        Options = options;
+        Reason = reason;
+        Position = position;
+    }
+
+    public void Settle(ColumnAction action, string reason)
+    {
+        Action = action;
+        Reason = reason;
+    }
+
+    public ColumnPlan ToPlan() => new(Column, Action!.Value, Strategy, Options, Mask, Reason, Ledger, Position);
+}

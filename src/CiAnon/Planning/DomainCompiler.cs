@@ -1,0 +1,85 @@
+using CiAnon.Catalogs;
+using CiAnon.Diagnostics;
+using CiAnon.Strategies;
+
+namespace CiAnon.Planning;
+
+/// <summary>
+/// Compiles masks domain by domain: columns with the same strategy and options share length and width,
+/// so that a value gets the same pseudonym in all of them.
+/// </summary>
+internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, string locale, List<Diagnostic> problems)
+{
+    public void Compile(IReadOnlyList<ColumnDraft> masked)
+    {
+        var owners = masked.Where(draft => draft.InheritsFrom is null);
+        foreach (var domain in owners.GroupBy(draft => (draft.Strategy!.Name, draft.Options.ToString())))
+        {
+            var members = domain.ToList();
+            var all = members.Concat(masked.Where(draft => draft.InheritsFrom is { } source && members.Contains(source))).ToList();
+            var shortest = all.Where(draft => draft.Column.Type.MaxLength is not null).MinBy(draft => draft.Column.Type.MaxLength);
+            var distinct = all.Where(draft => draft.UniqueKey is not null)
+                .Select(draft => facts.RowBound(catalog.Root(draft.Table))).DefaultIfEmpty(0).Max();
+            var sequences = SequenceValues(all);
+            foreach (var sameType in members.GroupBy(draft => WithoutLength(draft.Column.Type)))
+                Compile([.. sameType], shortest, distinct, sequences);
+        }
+        foreach (var draft in masked)
+            if (draft.Mask is null && draft.InheritsFrom?.Mask is { } mask) draft.Mask = ForType(mask, draft);
+    }
+
+    private void Compile(List<ColumnDraft> members, ColumnDraft? shortest, long distinct, IReadOnlyList<ulong> sequences)
+    {
+        var first = members.Find(draft => draft == shortest) ?? members.Find(draft => draft.UniqueKey is not null) ?? members[0];
+        var strategy = first.Strategy!;
+        var misfits = members.Where(draft => (strategy.Types & draft.Column.Type.Kind) == TypeKind.None).ToList();
+        if (misfits.Count > 0)
+        {
+            foreach (var misfit in misfits.Where(draft => !draft.Table.IsPartition))
+            {
+                problems.Add(new Diagnostic(DiagnosticCodes.TypeDoesNotFit,
+                    $"strategy '{strategy.Name}' doesn't fit {misfit.FullName}, which is {misfit.Column.Type.Name}: it takes {strategy.TypesInWords}",
+                    misfit.Position));
+            }
+            return;
+        }
+
+        var seed = strategy.Options.FirstOrDefault(option => option.Name == "seed") is { } option ? first.Options[option] : null;
+        var type = first.Column.Type with { MaxLength = shortest?.Column.Type.MaxLength };
+        var compilation = strategy.Compile(new StrategyContext(type, first.Options, facts.Key.Derive($"{strategy.Name}/{seed}"),
+            locale, distinct, facts.AsciiOnly, sequences));
+        if (compilation.Problem is { } problem)
+        {
+            var because = shortest is not null && shortest.FullName != first.FullName ? $" (shares its pseudonyms with {shortest.FullName})" : "";
+            problems.Add(new Diagnostic(DiagnosticCodes.StrategyDoesNotFit,
+                $"strategy '{strategy.Name}' on {first.FullName}, which is {first.Column.Type.Name}, {problem}{because}", first.Position));
+            return;
+        }
+        foreach (var member in members) member.Mask = ForType(compilation.Mask!, member);
+        if (!compilation.Mask!.WritesNull) return;
+        foreach (var member in members.Where(draft => draft.Column.NotNull))
+            problems.Add(new Diagnostic(DiagnosticCodes.NotNullColumn,
+                $"{member.FullName} is NOT NULL and can't become NULL: use {NeverNull(member.Column.Type.Kind)}", member.Position));
+    }
+
+    private static Mask ForType(Mask mask, ColumnDraft draft) =>
+        draft.Column.Type.BaseName == "bpchar" && mask is not UnpaddedMask ? new UnpaddedMask(mask) : mask;
+
+    private List<ulong> SequenceValues(List<ColumnDraft> domain)
+    {
+        var columns = domain.Select(draft => (draft.Table.Oid, draft.Column.Name)).ToHashSet();
+        return [.. catalog.Sequences.Where(sequence => columns.Contains((sequence.Table.Oid, sequence.Column)))
+            .Select(facts.SequenceValue).OfType<ulong>().Distinct().Order()];
+    }
+
+    // varchar(20) and text hold the same values.
+    private static ColumnType WithoutLength(ColumnType type) =>
+        type with { Name = "", MaxLength = null, BaseName = type.Kind == TypeKind.Text ? "text" : type.BaseName };
+
+    private static string NeverNull(TypeKind kind) => kind switch
+    {
+        TypeKind.Text => "constant, redact or empty",
+        TypeKind.Json or TypeKind.Binary or TypeKind.Array => "constant or empty",
+        _ => "constant",
+    };
+}

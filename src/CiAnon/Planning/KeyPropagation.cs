@@ -1,0 +1,92 @@
+using CiAnon.Catalogs;
+using CiAnon.Diagnostics;
+
+namespace CiAnon.Planning;
+
+/// <summary>A rule on a referenced key flows to the columns that reference it, so that keys keep matching.</summary>
+internal sealed class KeyPropagation(Catalog catalog, Func<Table, string, ColumnDraft> draft, List<Diagnostic> problems)
+{
+    private readonly HashSet<(ColumnDraft, ColumnDraft)> _reported = [];
+
+    public void Run()
+    {
+        // Chains of references (c → b → a) need one pass per link.
+        while (PropagateAll())
+        {
+        }
+        // A kept key's reference is kept, and so are references to that one: again, one pass per link.
+        while (ClassifyAll())
+        {
+        }
+        foreach (var key in catalog.ForeignKeys) Check(key);
+    }
+
+    private bool PropagateAll()
+    {
+        var changed = false;
+        foreach (var key in catalog.ForeignKeys) changed |= Propagate(key);
+        return changed;
+    }
+
+    private bool ClassifyAll()
+    {
+        var changed = false;
+        foreach (var key in catalog.ForeignKeys) changed |= Classify(key);
+        return changed;
+    }
+
+    private IEnumerable<(ColumnDraft Child, ColumnDraft Parent)> Pairs(ForeignKey key) =>
+        key.Columns.Zip(key.ReferencedColumns, (child, parent) => (draft(key.Table, child), draft(key.Referenced, parent)));
+
+    private bool Propagate(ForeignKey key)
+    {
+        var changed = false;
+        foreach (var (child, parent) in Pairs(key))
+        {
+            if (parent == child || parent.Action != ColumnAction.Masked || child.InheritsFrom is not null || IsExplicit(child)) continue;
+            child.InheritsFrom = parent.InheritsFrom ?? parent;
+            child.MaskWith(parent.Strategy!, parent.Options, $"inherit: {key.Name} references {parent.FullName}", parent.Position);
+            changed = true;
+        }
+        return changed;
+    }
+
+    private bool Classify(ForeignKey key)
+    {
+        var changed = false;
+        foreach (var (child, parent) in Pairs(key))
+        {
+            // A generated key is computed anew, from masked columns perhaps: nobody said that its values may stay.
+            if (child.Action is not null || parent.Action is not (ColumnAction.Kept or ColumnAction.Structural)) continue;
+            child.Settle(ColumnAction.Structural, $"foreign key to kept {parent.FullName}");
+            changed = true;
+        }
+        return changed;
+    }
+
+    private void Check(ForeignKey key)
+    {
+        foreach (var (child, parent) in Pairs(key))
+        {
+            if (child.Strategy?.Name == "null" || (child.InheritsFrom is { } source && source == (parent.InheritsFrom ?? parent))) continue;
+            var problem = (child.Action, parent.Action) switch
+            {
+                (ColumnAction.Masked, ColumnAction.Masked) when SameDomain(child, parent) => null,
+                (ColumnAction.Masked, ColumnAction.Masked) => $"{child.FullName} and {parent.FullName}, which it references ({key.Name}), are masked differently",
+                (ColumnAction.Masked, not null) => $"{child.FullName} is masked and {parent.FullName}, which it references ({key.Name}), is not",
+                (ColumnAction.Kept, ColumnAction.Masked) => $"{child.FullName} is kept and {parent.FullName}, which it references ({key.Name}), is masked",
+                _ => null,
+            };
+            if (problem is null || !_reported.Add((child, parent))) continue;
+            problems.Add(new Diagnostic(DiagnosticCodes.KeyConflict,
+                $"{problem}: the keys would no longer match; put one rule on {parent.FullName} and none on {child.FullName}", child.Position ?? parent.Position));
+        }
+    }
+
+    // keep: all, rules by column name and the classification step back for a key; a rule of the table itself does not, and
+    // a generated column can't.
+    private static bool IsExplicit(ColumnDraft child) => child.Action is ColumnAction.Generated || (child.Action is not null && child.IsOwnRule);
+
+    private static bool SameDomain(ColumnDraft a, ColumnDraft b) =>
+        a.Strategy == b.Strategy && a.Options.ToString() == b.Options.ToString() && a.Column.Type.BaseName == b.Column.Type.BaseName;
+}

@@ -1,0 +1,57 @@
+using CiAnon.Catalogs;
+using CiAnon.Diagnostics;
+using CiAnon.Policies;
+using CiAnon.Strategies;
+
+namespace CiAnon.Planning;
+
+/// <summary>Policy × catalog, resolved: for every column of every table exactly one action, with its reason.</summary>
+/// <param name="Tables">Every table of the catalog, by schema and name.</param>
+/// <param name="Warnings">What the user should know; never an error.</param>
+public sealed record Plan(IReadOnlyList<TablePlan> Tables, IReadOnlyList<Diagnostic> Warnings)
+{
+    private readonly Dictionary<uint, TablePlan> _byOid = Tables.ToDictionary(plan => plan.Table.Oid);
+
+    public TablePlan this[Table table] => _byOid[table.Oid];
+}
+
+/// <summary>What happens to one table.</summary>
+public sealed record TablePlan(Table Table, RowsMode Rows, IReadOnlyList<ColumnPlan> Columns)
+{
+    public ColumnPlan? Find(string column) => Columns.FirstOrDefault(candidate => candidate.Column.Name == column);
+}
+
+/// <summary>What happens to one column, and why.</summary>
+/// <param name="Strategy">Null unless masked.</param>
+/// <param name="Mask">The compiled function; null unless masked.</param>
+/// <param name="Reason">For people: the rule, the kind of structural column, or who decided to keep it.</param>
+/// <param name="Ledger">Reason, owner and end of a keep that was written down.</param>
+/// <param name="Position">The rule's place in the policy; null when no rule was needed.</param>
+public sealed record ColumnPlan(
+    Column Column,
+    ColumnAction Action,
+    StrategyDefinition? Strategy,
+    OptionValues Options,
+    Mask? Mask,
+    string Reason,
+    Decision? Ledger,
+    SourcePosition? Position);
+
+/// <summary>The kind of decision that a column got.</summary>
+public enum ColumnAction
+{
+    /// <summary>A strategy replaces the values.</summary>
+    Masked,
+
+    /// <summary>A person decided that the values stay.</summary>
+    Kept,
+
+    /// <summary>The planner classified the column: it carries structure, not people.</summary>
+    Structural,
+
+    /// <summary>Computed from other columns on restore; the dump has no values of it.</summary>
+    Generated,
+
+    /// <summary>The dump has no rows for the table, or the policy drops them.</summary>
+    Empty,
+}

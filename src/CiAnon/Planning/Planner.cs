@@ -1,0 +1,146 @@
+using CiAnon.Catalogs;
+using CiAnon.Diagnostics;
+using CiAnon.Policies;
+
+namespace CiAnon.Planning;
+
+/// <summary>Policy × catalog → plan, or everything that is wrong, at once.</summary>
+public sealed class Planner
+{
+    private readonly Policy _policy;
+    private readonly Catalog _catalog;
+    private readonly PlanningFacts _facts;
+    private readonly List<Diagnostic> _problems = [];
+    private readonly Dictionary<(uint, string), ColumnDraft> _drafts = [];
+    private readonly RuleBook _rules;
+
+    private Planner(Policy policy, Catalog catalog, PlanningFacts facts)
+    {
+        _policy = policy;
+        _catalog = catalog;
+        _facts = facts;
+        _rules = new RuleBook(policy, catalog, _problems);
+    }
+
+    /// <exception cref="CiAnonException">The policy doesn't cover or doesn't fit the dump (CIANON12nn); carries every problem.</exception>
+    public static Plan Make(Policy policy, Catalog catalog, PlanningFacts facts) => new Planner(policy, catalog, facts).Make();
+
+    private Plan Make()
+    {
+        foreach (var table in _catalog.Tables)
+            foreach (var column in table.Columns)
+                _drafts[(table.Oid, column.Name)] = new ColumnDraft(table, column);
+
+        foreach (var draft in _drafts.Values) ApplyRule(draft);
+        foreach (var draft in _drafts.Values.Where(draft => draft.Action is null && !_catalog.IsReferencing(draft.Table, draft.Column.Name))) Classify(draft);
+        new KeyPropagation(_catalog, Draft, _problems).Run();
+        foreach (var draft in _drafts.Values.Where(draft => draft.Action is null)) Classify(draft);
+        SettleUnlisted();
+        foreach (var table in _catalog.Tables) new UniqueKeys(_problems).Check(table, column => Draft(table, column));
+        CheckPartitionKeys();
+        new DomainCompiler(_facts, _catalog, _policy.Locale, _problems)
+            .Compile([.. _drafts.Values.Where(draft => draft.Action == ColumnAction.Masked)]);
+        CheckLargeObjects();
+
+        if (_problems.Any(problem => problem.Severity == Severity.Error))
+            throw new CiAnonException([.. _problems.Distinct().OrderBy(problem => problem.Position?.Line ?? 0).ThenBy(problem => problem.Position?.Column ?? 0)]);
+        return new Plan([.. _catalog.Tables.Select(ToPlan)], _problems);
+    }
+
+    private ColumnDraft Draft(Table table, string column) => _drafts[(table.Oid, column)];
+
+    private void ApplyRule(ColumnDraft draft)
+    {
+        var own = _rules.Own(draft.Table, draft.Column.Name);
+        if (draft.Column.IsGenerated)
+        {
+            draft.Settle(ColumnAction.Generated, "computed from other columns on restore");
+            if (own is { Strategy.Name: not "keep" })
+                _problems.Add(new Diagnostic(DiagnosticCodes.GeneratedColumn,
+                    $"{draft.FullName} is generated from other columns and can't have a rule: mask the columns that it is computed from", own.Position));
+            return;
+        }
+        if (own is not null)
+        {
+            Take(draft, own, isOwn: true);
+            return;
+        }
+        if (_rules.Entries(draft.Table).Select(entry => entry.Entry.KeepAll).FirstOrDefault(keep => keep is not null) is { } keepAll)
+        {
+            Keep(draft, keepAll, "keep: all");
+            return;
+        }
+        if (_rules.ByName(draft.Column.Name) is { } byName) Take(draft, byName, isOwn: false);
+    }
+
+    private static void Take(ColumnDraft draft, ColumnRule rule, bool isOwn)
+    {
+        draft.Rule = rule;
+        draft.IsOwnRule = isOwn;
+        if (rule.Strategy.Name == "keep") Keep(draft, rule.Decision ?? new Decision(null, null, null, rule.Position), isOwn ? "keep" : $"keep: column {rule.Column}");
+        else draft.MaskWith(rule.Strategy, rule.Options, isOwn ? "rule" : $"rule for columns {rule.Column}", rule.Position);
+    }
+
+    private static void Keep(ColumnDraft draft, Decision decision, string how)
+    {
+        draft.Settle(ColumnAction.Kept, decision.Reason is { } reason ? $"{how} ({reason})" : how);
+        draft.Ledger = decision;
+        draft.Position = decision.Position;
+    }
+
+    private void Classify(ColumnDraft draft)
+    {
+        if (Classification.Structural(draft.Table, draft.Column, _catalog) is { } reason) draft.Settle(ColumnAction.Structural, reason);
+    }
+
+    private void SettleUnlisted()
+    {
+        var undecided = _drafts.Values.Where(draft => draft.Action is null).ToList();
+        foreach (var draft in undecided)
+        {
+            if (!_facts.HasRows(draft.Table) || _rules.Entries(draft.Table).Any(entry => entry.Entry.Rows == RowsMode.None))
+                draft.Settle(ColumnAction.Empty, "no rows");
+            else if (_policy.Unlisted == UnlistedMode.Keep)
+                draft.Settle(ColumnAction.Kept, "unlisted: keep");
+            else if (_policy.Unlisted == UnlistedMode.Mask && UnlistedMasks.For(draft) is { } mask)
+                draft.MaskWith(mask.Strategy, mask.Options, "unlisted: mask", null);
+        }
+
+        var code = _policy.Unlisted switch
+        {
+            UnlistedMode.Keep => DiagnosticCodes.KeptUnlisted,
+            UnlistedMode.Mask => DiagnosticCodes.NoMaskFor,
+            _ => DiagnosticCodes.Undecided,
+        };
+        var reported = undecided.Where(draft => draft.Action is null || draft is { Action: ColumnAction.Kept });
+        foreach (var table in reported.Where(draft => !draft.Table.IsPartition).GroupBy(draft => draft.Table))
+        {
+            var columns = string.Join(", ", table.Select(draft => $"{draft.Column.Name} ({draft.Column.Type.Name})"));
+            var message = code == DiagnosticCodes.KeptUnlisted
+                ? $"table {table.Key.FullName} keeps columns that nobody decided on: {columns}"
+                : $"table {table.Key.FullName} has columns without a decision: {columns}; give each a strategy under columns, or list it under keep";
+            _problems.Add(new Diagnostic(code, message, _rules.Own(table.Key)?.Position ?? new SourcePosition(_policy.Path, 1, 1)));
+        }
+    }
+
+    private void CheckPartitionKeys()
+    {
+        foreach (var table in _catalog.Tables)
+            foreach (var column in table.PartitionKey.Select(name => Draft(table, name)).Where(draft => draft.Action == ColumnAction.Masked))
+                _problems.Add(new Diagnostic(DiagnosticCodes.PartitionKey,
+                    $"{column.FullName} decides which partition a row belongs to and can't be masked", column.Position));
+    }
+
+    private void CheckLargeObjects()
+    {
+        if (_facts.HasLargeObjects && _policy.LargeObjects is null)
+            _problems.Add(new Diagnostic(DiagnosticCodes.LargeObjectsUndecided,
+                "the dump has large objects: add `large_objects: drop` or `large_objects: keep`", new SourcePosition(_policy.Path, 1, 1)));
+    }
+
+    private TablePlan ToPlan(Table table)
+    {
+        var rows = _rules.Entries(table).Any(entry => entry.Entry.Rows == RowsMode.None) ? RowsMode.None : RowsMode.All;
+        return new TablePlan(table, rows, [.. table.Columns.Select(column => Draft(table, column.Name).ToPlan())]);
+    }
+}

@@ -1,0 +1,87 @@
+using System.IO.Enumeration;
+using CiAnon.Catalogs;
+using CiAnon.Diagnostics;
+using CiAnon.Policies;
+
+namespace CiAnon.Planning;
+
+/// <summary>The policy's rules, resolved against the catalog: which rule holds for which column.</summary>
+internal sealed class RuleBook
+{
+    private readonly Policy _policy;
+    private readonly Catalog _catalog;
+    private readonly Dictionary<uint, TablePolicy> _tables = [];
+
+    public RuleBook(Policy policy, Catalog catalog, List<Diagnostic> problems)
+    {
+        _policy = policy;
+        _catalog = catalog;
+        foreach (var table in policy.Tables) Resolve(table, problems);
+        foreach (var rule in policy.Columns) CheckMatches(rule, problems);
+    }
+
+    /// <summary>The table's own entry in the policy, or null.</summary>
+    public TablePolicy? Own(Table table) => _tables.GetValueOrDefault(table.Oid);
+
+    /// <summary>The nearest entry of the table or of what it is a partition or child of.</summary>
+    public IEnumerable<(TablePolicy Entry, Table Table)> Entries(Table table) =>
+        new[] { table }.Concat(_catalog.Ancestors(table))
+            .Where(candidate => _tables.ContainsKey(candidate.Oid))
+            .Select(candidate => (_tables[candidate.Oid], candidate));
+
+    /// <summary>The rule of the nearest entry that has one for the column: the exact name first, then globs in the file's order.</summary>
+    public ColumnRule? Own(Table table, string column) =>
+        Entries(table).Select(entry => Best(entry.Entry.Columns, column)).FirstOrDefault(rule => rule is not null);
+
+    /// <summary>The rule by column name for every table: the exact name first, then globs in the file's order.</summary>
+    public ColumnRule? ByName(string column) => Best(_policy.Columns, column);
+
+    // Whoever writes "*": keep and then names a column means the column.
+    private static ColumnRule? Best(IReadOnlyList<ColumnRule> rules, string column) =>
+        rules.FirstOrDefault(rule => rule.Column == column) ?? rules.FirstOrDefault(rule => Matches(rule, column));
+
+    private void Resolve(TablePolicy entry, List<Diagnostic> problems)
+    {
+        var found = TableNames.Find(entry.Name, _catalog);
+        if (found is null)
+        {
+            var names = _catalog.Tables.SelectMany(table => table.Schema == "public" ? [table.Name, table.FullName] : new[] { table.FullName });
+            problems.Add(new Diagnostic(DiagnosticCodes.UnknownTable,
+                $"the dump has no table '{entry.Name}'{Suggestion.Phrase(entry.Name, names)}{Elsewhere(entry.Name)}", entry.Position));
+            return;
+        }
+        if (!_tables.TryAdd(found.Oid, entry))
+        {
+            problems.Add(new Diagnostic(DiagnosticCodes.TableNamedTwice,
+                $"table {found.FullName} is named twice, here and in line {_tables[found.Oid].Position.Line}: merge the two entries", entry.Position));
+            return;
+        }
+
+        foreach (var rule in entry.Columns)
+        {
+            if (found.Columns.Any(column => Matches(rule, column.Name))) continue;
+            problems.Add(new Diagnostic(DiagnosticCodes.UnknownColumn,
+                $"table {found.FullName} has no column '{rule.Column}'{Suggestion.Phrase(rule.Column, found.Columns.Select(column => column.Name))}",
+                rule.Position));
+        }
+    }
+
+    private string Elsewhere(string name)
+    {
+        var others = _catalog.Tables.Where(table => table.Name == name).Select(table => table.FullName).ToList();
+        return others.Count == 0 ? "" : $" (schema public; there is {string.Join(" and ", others)}: write the schema too)";
+    }
+
+    private void CheckMatches(ColumnRule rule, List<Diagnostic> problems)
+    {
+        var columns = _catalog.Tables.SelectMany(table => table.Columns).Select(column => column.Name).Distinct().ToList();
+        if (columns.Any(column => Matches(rule, column))) return;
+        problems.Add(new Diagnostic(DiagnosticCodes.RuleMatchesNothing,
+            $"no table has a column '{rule.Column}'{Suggestion.Phrase(rule.Column, columns)}; remove the rule if it isn't needed any more",
+            rule.Position));
+    }
+
+    public static bool Matches(ColumnRule rule, string column) =>
+        rule.Column == column
+        || (rule.Column.Contains('*', StringComparison.Ordinal) && FileSystemName.MatchesSimpleExpression(rule.Column, column, ignoreCase: false));
+}

@@ -1,0 +1,31 @@
+using CiAnon.Catalogs;
+using CiAnon.Diagnostics;
+using CiAnon.Strategies;
+
+namespace CiAnon.Planning;
+
+/// <summary>Which masked columns must stay unique, and whether their strategies can promise it.</summary>
+internal sealed class UniqueKeys(List<Diagnostic> problems)
+{
+    public void Check(Table table, Func<string, ColumnDraft> draft)
+    {
+        foreach (var key in table.UniqueKeys)
+        {
+            if (StaysUniqueByOthers(table, key, draft)) continue;
+            foreach (var column in key.Columns.Select(draft).Where(column => column.Action == ColumnAction.Masked && (key.NullsClash || column.Strategy!.Name != "null")))
+            {
+                column.UniqueKey ??= key;
+                if (column.Strategy!.Guarantees.Uniqueness != Uniqueness.No) continue;
+                problems.Add(new Diagnostic(DiagnosticCodes.NotUnique,
+                    $"{column.FullName} must stay unique ({key.Name}), and strategy '{column.Strategy.Name}' lets different values meet: use email, hash or digits",
+                    column.Position));
+            }
+        }
+    }
+
+    // (id, city) stays unique when id alone is unique and isn't masked.
+    private static bool StaysUniqueByOthers(Table table, UniqueKey key, Func<string, ColumnDraft> draft) =>
+        table.UniqueKeys.Any(other => other != key && !other.IsPartial && !other.HasExpressions
+            && other.Columns.Count < key.Columns.Count && other.Columns.All(key.Columns.Contains)
+            && other.Columns.All(column => draft(column).Action != ColumnAction.Masked));
+}

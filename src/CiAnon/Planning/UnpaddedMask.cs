@@ -1,0 +1,23 @@
+using CiAnon.Strategies;
+
+namespace CiAnon.Planning;
+
+/// <summary>
+/// char(n) pads its values with blanks that mean nothing (PostgreSQL, "Character Types"): without them a value gets the same
+/// pseudonym in a char and in a varchar column.
+/// </summary>
+internal sealed class UnpaddedMask(Mask inner) : Mask
+{
+    public override bool WritesNull => inner.WritesNull;
+
+    public override bool ReplacesNull => inner.ReplacesNull;
+
+    public override bool ReplacesEmpty => inner.ReplacesEmpty;
+
+    public override void Apply(ReadOnlySpan<byte> value, MaskOutput output)
+    {
+        var text = value.TrimEnd((byte)' ');
+        if (!text.IsEmpty || value.IsEmpty || inner.ReplacesEmpty) inner.Apply(text, output);
+        else output.Append(value);
+    }
+}

@@ -1,0 +1,28 @@
+using CiAnon.Diagnostics;
+using CiAnon.Policies.Yaml;
+
+namespace CiAnon.Policies;
+
+/// <summary>Reads why a column stays as it is, who said so, and until when.</summary>
+internal sealed class DecisionReader(PolicyProblems problems, PolicyValues values, DateOnly today)
+{
+    public static Decision Bare(YamlNode node) => new(null, null, null, node.At);
+
+    public Decision Read(PolicyFields fields, YamlNode node) =>
+        new(values.Text(fields[PolicyLanguage.Reason], PolicyLanguage.Reason),
+            values.Text(fields[PolicyLanguage.Owner], PolicyLanguage.Owner),
+            Until(fields[PolicyLanguage.Until]),
+            node.At);
+
+    private DateOnly? Until(YamlNode? node)
+    {
+        var until = values.Date(node, PolicyLanguage.Until);
+        if (until < today)
+        {
+            var shown = ((YamlScalar)node!).Quoted;
+            problems.Add(DiagnosticCodes.DecisionExpired, node!.At,
+                $"this decision held until {shown}; review the column and set a later date, or give it a strategy");
+        }
+        return until;
+    }
+}

@@ -1,0 +1,50 @@
+using CiAnon.Diagnostics;
+using CiAnon.Policies.Yaml;
+using CiAnon.Strategies;
+
+namespace CiAnon.Policies;
+
+/// <summary>Reads the options of a strategy, under a rule or under <c>defaults</c>.</summary>
+internal sealed class OptionReader(PolicyProblems problems, PolicyMappings mappings, PolicyValues values)
+{
+    /// <summary>The valid ones among the entries, by name.</summary>
+    /// <param name="others">Further keys that are allowed in this place, for suggestions.</param>
+    public IReadOnlyDictionary<string, string> Read(StrategyDefinition strategy, IEnumerable<YamlEntry> entries, IEnumerable<string> others)
+    {
+        var given = new Dictionary<string, string>();
+        foreach (var entry in entries)
+        {
+            if (strategy.Options.FirstOrDefault(option => option.Name == entry.Key.Written) is not { } option)
+                mappings.Unknown(entry.Key, $"strategy '{strategy.Name}'", DiagnosticCodes.UnknownOption, "option",
+                    strategy.Options.Select(option => option.Name).Concat(others));
+            else if (Value(strategy, option, entry.Value) is { } value)
+                given.Add(option.Name, value);
+        }
+        return given;
+    }
+
+    /// <param name="merged">Valid options, defaults included.</param>
+    /// <param name="own">The rule's own, valid or not: one that is refused isn't missing as well.</param>
+    public void RequireAll(StrategyDefinition strategy, IReadOnlyDictionary<string, string> merged, IEnumerable<YamlEntry> own, YamlNode at)
+    {
+        var mentioned = own.Select(entry => entry.Key.Written).ToHashSet();
+        foreach (var missing in StrategyOptions.Validate(strategy, merged).Where(problem => problem.IsMissing && !mentioned.Contains(problem.Option)))
+            problems.Add(DiagnosticCodes.MissingOption, at.At, $"{missing.Problem}; give it here or under 'defaults'");
+    }
+
+    private string? Value(StrategyDefinition strategy, OptionDefinition option, YamlNode node)
+    {
+        var value = values.Scalar(node, $"option '{option.Name}' of strategy '{strategy.Name}'");
+        if (value is null || Problem(strategy, option, value) is not { } problem)
+            return value;
+
+        var scalar = (YamlScalar)node;
+        var mayBeShown = scalar.Quoted == $"'{value}'";
+        problems.Add(DiagnosticCodes.BadOptionValue, scalar.At,
+            mayBeShown ? problem : $"option '{option.Name}' of strategy '{strategy.Name}' doesn't take what {scalar.Quoted} stands for");
+        return null;
+    }
+
+    private static string? Problem(StrategyDefinition strategy, OptionDefinition option, string value) =>
+        StrategyOptions.Validate(strategy, new Dictionary<string, string> { [option.Name] = value }).FirstOrDefault(problem => !problem.IsMissing)?.Problem;
+}

@@ -1,0 +1,76 @@
+using CiAnon.Diagnostics;
+using CiAnon.Strategies;
+
+namespace CiAnon.Policies;
+
+/// <summary>The YAML file that a team keeps in git, read and checked; every rule knows its place in the file.</summary>
+/// <param name="Path">As given on the command line.</param>
+/// <param name="Sha256">Of the file's bytes, lower-case hex.</param>
+/// <param name="Locale">Of names, addresses and phone formats.</param>
+/// <param name="Unlisted">What happens to columns that no rule names.</param>
+/// <param name="Columns">Rules by column name for every table, in the file's order.</param>
+/// <param name="Tables">Rules by table, in the file's order.</param>
+/// <param name="LargeObjects">Null when the file doesn't say.</param>
+/// <param name="SqlChecks">Globs of SQL files, relative to the policy's folder.</param>
+/// <param name="RetentionDays">1 to 30.</param>
+/// <param name="Proof">How the finished artefact is proven.</param>
+public sealed record Policy(
+    string Path,
+    string Sha256,
+    string Locale,
+    UnlistedMode Unlisted,
+    IReadOnlyList<ColumnRule> Columns,
+    IReadOnlyList<TablePolicy> Tables,
+    LargeObjectMode? LargeObjects,
+    IReadOnlyList<SqlCheckFiles> SqlChecks,
+    int RetentionDays,
+    ProofMode Proof);
+
+/// <summary>A strategy with its options for one column name or glob.</summary>
+/// <param name="Column">A column's name as written, or a glob with <c>*</c>.</param>
+/// <param name="Strategy">The strategy's definition.</param>
+/// <param name="Options">Checked options; the policy's <c>defaults</c> for the strategy are merged in.</param>
+/// <param name="Decision">Reason, owner and end of a <c>keep</c>; null for other strategies.</param>
+public sealed record ColumnRule(string Column, StrategyDefinition Strategy, OptionValues Options, Decision? Decision, SourcePosition Position);
+
+/// <summary>Everything the policy says of one table.</summary>
+/// <param name="Name">As written; resolved against the catalog by the planner.</param>
+/// <param name="Columns">Own rules, kept columns included (strategy <c>keep</c>).</param>
+/// <param name="KeepAll">Set by <c>keep: all</c>: every other column was reviewed and is kept.</param>
+/// <param name="Rows">Which rows the artefact has.</param>
+public sealed record TablePolicy(string Name, IReadOnlyList<ColumnRule> Columns, Decision? KeepAll, RowsMode Rows, SourcePosition Position);
+
+/// <summary>Why something stays as it is, who said so, and until when (inclusive).</summary>
+public sealed record Decision(string? Reason, string? Owner, DateOnly? Until, SourcePosition Position);
+
+/// <summary>A glob of SQL files under <c>verify: sql:</c>.</summary>
+public sealed record SqlCheckFiles(string Glob, SourcePosition Position);
+
+/// <summary>What happens to columns that no rule names.</summary>
+public enum UnlistedMode
+{
+    Fail,
+    Keep,
+    Mask,
+}
+
+/// <summary>Which rows of a table the artefact has.</summary>
+public enum RowsMode
+{
+    All,
+    None,
+}
+
+/// <summary>What happens to large objects: emptied, or kept as they are.</summary>
+public enum LargeObjectMode
+{
+    Drop,
+    Keep,
+}
+
+/// <summary>How the finished artefact is proven: read again, or restored into a second database too.</summary>
+public enum ProofMode
+{
+    Reread,
+    Restore,
+}

@@ -1,0 +1,112 @@
+using CiAnon.Strategies;
+
+namespace CiAnon.Policies;
+
+/// <summary>The policy file's keys as data, with the strategies and locales that its values may name. Written down only here.</summary>
+public sealed class PolicyLanguage
+{
+    /// <summary>The strategy that leaves a column as it is and takes a decision.</summary>
+    public const string Keep = "keep";
+
+    public const string KeepAll = "all";
+
+    public static readonly PolicyKey Version = new("version", PolicyValueType.Integer,
+        "Version of the policy's language.", Required: true, Minimum: 1, Maximum: 1);
+
+    public static readonly PolicyKey Unlisted = new("unlisted", PolicyValueType.Choice,
+        "What happens to columns that no rule names: `fail` the run, `keep` them, or `mask` them. Keys, booleans, enums and other columns without a sign of personal data need no rule in any case.",
+        "fail", Choices: Words<UnlistedMode>());
+
+    public static readonly PolicyKey Defaults = new("defaults", PolicyValueType.StrategyDefaults,
+        "Options per strategy; a rule's own options win.");
+
+    public static readonly PolicyKey Columns = new("columns", PolicyValueType.ColumnRules,
+        "Rules by column name or glob (`*_phone`) for every table; a table's own rule wins.");
+
+    public static readonly PolicyKey Tables = new("tables", PolicyValueType.Tables,
+        "Rules by table: schema `public` unless written `schema.table`, quoted as in SQL where needed.");
+
+    public static readonly PolicyKey LargeObjects = new("large_objects", PolicyValueType.Choice,
+        "What happens to large objects: `drop` empties them, `keep` leaves them. A dump that has some needs a decision.",
+        Choices: Words<LargeObjectMode>());
+
+    public static readonly PolicyKey Verify = new("verify", PolicyValueType.Verify, "The team's own checks.");
+
+    public static readonly PolicyKey Retention = new("retention", PolicyValueType.Days,
+        "How long the artefact may be kept; the report names the last day.", "7 days", Minimum: 1, Maximum: 30);
+
+    public static readonly PolicyKey Proof = new("proof", PolicyValueType.Choice,
+        "How the finished artefact is proven: `reread` opens and compares it, `restore` also restores it into a second database.",
+        "reread", Choices: Words<ProofMode>());
+
+    public static readonly PolicyKey TableColumns = new("columns", PolicyValueType.ColumnRules, "Rules by column name or glob in this table.");
+
+    public static readonly PolicyKey TableKeep = new("keep", PolicyValueType.Keep,
+        "Columns that were reviewed and stay as they are: a list, a mapping to decisions, or `all` for every column that `columns` doesn't name.");
+
+    public static readonly PolicyKey TableRows = new("rows", PolicyValueType.Choice,
+        "Which rows the artefact has.", "all", Choices: Words<RowsMode>());
+
+    public static readonly PolicyKey RowsSample = new("sample", PolicyValueType.Later, "A share of the rows.");
+
+    public static readonly PolicyKey RowsBy = new("by", PolicyValueType.Later, "The column that decides which rows are in the sample.");
+
+    public static readonly PolicyKey RowsWhere = new("where", PolicyValueType.Later, "An SQL condition.");
+
+    public static readonly PolicyKey SqlChecks = new("sql", PolicyValueType.TextList,
+        "Globs of SQL files, relative to the policy's folder; each query returns (check, violations).");
+
+    public static readonly PolicyKey Reason = new("reason", PolicyValueType.Text, "Why it stays as it is; the report shows it.");
+
+    public static readonly PolicyKey Owner = new("owner", PolicyValueType.Text, "Who decided.");
+
+    public static readonly PolicyKey Until = new("until", PolicyValueType.Date, "Last day on which the decision holds; a run after it fails.");
+
+    public static readonly PolicyKey Strategy = new("strategy", PolicyValueType.Strategy,
+        "The strategy's name; its options stand beside it.", Required: true);
+
+    public static readonly PolicyKey When = new("when", PolicyValueType.Later, "A condition on the row.");
+
+    private readonly Dictionary<string, StrategyDefinition> _byName;
+
+    /// <param name="strategies">All there are; the one named <c>keep</c> must be among them.</param>
+    /// <param name="locales">All there are; <c>en</c> is the default.</param>
+    public PolicyLanguage(IReadOnlyList<StrategyDefinition> strategies, IReadOnlyList<string> locales)
+    {
+        Strategies = strategies;
+        _byName = strategies.ToDictionary(strategy => strategy.Name);
+        KeepStrategy = _byName[Keep];
+        Locale = new("locale", PolicyValueType.Choice, "Locale of names, addresses and phone formats.", "en", Choices: locales);
+        Root = new("", "the policy",
+            [Version, Locale, Unlisted, Defaults, Columns, Tables, LargeObjects, Verify, Retention, Proof]);
+    }
+
+    public PolicyKey Locale { get; }
+
+    public PolicySection Root { get; }
+
+    public static PolicySection Table { get; } = new("tables.TABLE", "a table", [TableColumns, TableKeep, TableRows]);
+
+    public static PolicySection Rows { get; } = new("tables.TABLE.rows", "'rows'", [RowsSample, RowsBy, RowsWhere]);
+
+    public static PolicySection VerifySection { get; } = new("verify", "'verify'", [SqlChecks]);
+
+    public static PolicySection Decision { get; } = new("keep.COLUMN", "a decision", [Reason, Owner, Until]);
+
+    public static PolicySection Rule { get; } = new("columns.COLUMN", "a rule", [Strategy, When]);
+
+    /// <summary>All sections, in the order of the docs.</summary>
+    public IReadOnlyList<PolicySection> Sections => [Root, Table, Rows, Rule, Decision, VerifySection];
+
+    /// <summary>Strategies that are announced for a later version.</summary>
+    public static IReadOnlyList<string> LaterStrategies { get; } = ["json", "sql"];
+
+    public IReadOnlyList<StrategyDefinition> Strategies { get; }
+
+    public StrategyDefinition KeepStrategy { get; }
+
+    public StrategyDefinition? Find(string strategy) => _byName.GetValueOrDefault(strategy);
+
+    private static IReadOnlyList<string> Words<T>() where T : struct, Enum =>
+        [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())];
+}

@@ -1,0 +1,68 @@
+using CiAnon.Diagnostics;
+using CiAnon.Policies.Yaml;
+
+namespace CiAnon.Policies;
+
+/// <summary>Reads mappings: those with fixed keys, and those whose keys are names of tables, columns or strategies.</summary>
+internal sealed class PolicyMappings(PolicyProblems problems)
+{
+    public PolicyFields Fields(YamlNode node, PolicySection section)
+    {
+        if (Names(node, section.Title) is not { } entries)
+            return new(new Dictionary<string, YamlNode>());
+
+        var known = new Dictionary<string, YamlNode>();
+        foreach (var entry in entries)
+        {
+            if (Known(entry.Key, section) is { } key)
+                known.Add(key.Name, entry.Value);
+        }
+        return new(known);
+    }
+
+    /// <summary>Entries whose keys are free, each name once; null when the node isn't a mapping, which is reported.</summary>
+    public IReadOnlyList<YamlEntry>? Names(YamlNode node, string what)
+    {
+        if (node is not YamlMapping mapping)
+        {
+            if (node is not YamlScalar { Text: null })
+                problems.WrongType(node, what, "a mapping");
+            return null;
+        }
+
+        var first = new Dictionary<string, YamlEntry>();
+        foreach (var entry in mapping.Entries)
+        {
+            if (entry.Key.Written.Length == 0)
+                problems.Add(DiagnosticCodes.BadPolicyValue, entry.Key.At, $"an empty name in {what}; write the name before the colon");
+            else if (!first.TryAdd(entry.Key.Written, entry))
+                problems.Add(DiagnosticCodes.DuplicatePolicyKey, entry.Key.At,
+                    $"{entry.Key.Quoted} stands twice in {what}, first on line {first[entry.Key.Written].Key.At.Line}; keep one of them");
+        }
+        return [.. first.Values];
+    }
+
+    /// <summary>The key's definition; null, and reported, when there is none in this version.</summary>
+    public PolicyKey? Known(YamlScalar name, PolicySection section, IEnumerable<string>? others = null)
+    {
+        var key = section.Keys.FirstOrDefault(key => key.Name == name.Written);
+        if (key is null)
+        {
+            Unknown(name, section.Title, DiagnosticCodes.UnknownPolicyKey, "key", section.Keys.Select(key => key.Name).Concat(others ?? []));
+            return null;
+        }
+        if (key.Type != PolicyValueType.Later)
+            return key;
+
+        problems.NotYet(name, $"{name.Quoted} in {section.Title}");
+        return null;
+    }
+
+    public void Unknown(YamlScalar name, string place, DiagnosticCode code, string kind, IEnumerable<string> candidates)
+    {
+        var names = candidates.ToArray();
+        var suggestion = name.Suggest(names);
+        var hint = suggestion.Length > 0 ? suggestion : names.Length > 0 ? $"; one of: {string.Join(", ", names)}" : "; there are none";
+        problems.Add(code, name.At, $"unknown {kind} {name.Quoted} in {place}{hint}");
+    }
+}

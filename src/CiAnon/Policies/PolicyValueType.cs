@@ -1,0 +1,44 @@
+namespace CiAnon.Policies;
+
+/// <summary>What belongs under a key of the policy. Reader, JSON schema and docs each know every type.</summary>
+public enum PolicyValueType
+{
+    /// <summary>A whole number within the key's bounds.</summary>
+    Integer,
+
+    /// <summary>Any text that isn't empty.</summary>
+    Text,
+
+    /// <summary>One of the key's words.</summary>
+    Choice,
+
+    /// <summary>A number of days within the key's bounds: <c>7 days</c>.</summary>
+    Days,
+
+    /// <summary>A date, <c>YYYY-MM-DD</c>.</summary>
+    Date,
+
+    /// <summary>A list of texts.</summary>
+    TextList,
+
+    /// <summary>A strategy's name.</summary>
+    Strategy,
+
+    /// <summary>Strategies by name, each with options.</summary>
+    StrategyDefaults,
+
+    /// <summary>Columns by name or glob, each with a strategy.</summary>
+    ColumnRules,
+
+    /// <summary>Tables by name.</summary>
+    Tables,
+
+    /// <summary>Kept columns: a list, a mapping to decisions, or <c>all</c>.</summary>
+    Keep,
+
+    /// <summary>A mapping with the keys of <c>verify</c>.</summary>
+    Verify,
+
+    /// <summary>Anything: the key is announced for a later version and refused by this one.</summary>
+    Later,
+}

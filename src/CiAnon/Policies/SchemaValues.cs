@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+using CiAnon.Strategies;
+
+namespace CiAnon.Policies;
+
+/// <summary>The schema of every type of the policy's keys.</summary>
+internal sealed class SchemaValues(PolicyLanguage language)
+{
+    /// <summary>A mapping whose keys are names of the user's.</summary>
+    public static JsonObject Named(JsonObject value) => new()
+    {
+        ["type"] = "object",
+        ["patternProperties"] = new JsonObject { ["^[\\s\\S]"] = value },
+        ["additionalProperties"] = false,
+    };
+
+    public JsonObject Section(PolicySection section)
+    {
+        var keys = section.Keys.Where(key => key.Type != PolicyValueType.Later).ToArray();
+        var schema = Mapping(keys.Select(key => (key.Name, Describe(Value(key), key.Summary, key.Default))));
+        if (keys.Any(key => key.Required))
+            schema["required"] = new JsonArray([.. keys.Where(key => key.Required).Select(key => (JsonNode)key.Name)]);
+        return schema;
+    }
+
+    public static JsonObject Keep() => new()
+    {
+        ["anyOf"] = new JsonArray(
+            SchemaWords.Words([PolicyLanguage.KeepAll]),
+            TextList(),
+            Named(SchemaWords.Reference("decision"))),
+    };
+
+    /// <summary>A strategy's options. None is required here: <c>defaults</c> may give it.</summary>
+    public static IEnumerable<(string Name, JsonObject Value)> Options(StrategyDefinition strategy) =>
+        strategy.Options.Select(option => (option.Name, Describe(Option(option), option.Summary, option.Default)));
+
+    public static JsonObject Mapping(IEnumerable<(string Name, JsonObject Value)> properties) => new()
+    {
+        ["type"] = "object",
+        ["properties"] = new JsonObject(properties.Select(property => KeyValuePair.Create(property.Name, (JsonNode?)property.Value))),
+        ["additionalProperties"] = false,
+    };
+
+    private JsonObject Value(PolicyKey key) => key.Type switch
+    {
+        PolicyValueType.Integer => SchemaWords.Words(Enumerable.Range(key.Minimum, key.Maximum - key.Minimum + 1).Select(number => $"{number}")),
+        PolicyValueType.Text => SchemaWords.Reference("text"),
+        PolicyValueType.Choice => SchemaWords.Words(key.Choices!),
+        PolicyValueType.Days => SchemaWords.Days(key.Minimum, key.Maximum),
+        PolicyValueType.Date => SchemaWords.Reference("date"),
+        PolicyValueType.TextList => TextList(),
+        PolicyValueType.Strategy => SchemaWords.Words(language.Strategies.Select(strategy => strategy.Name)),
+        PolicyValueType.StrategyDefaults => Mapping(language.Strategies.Select(strategy => (strategy.Name, Mapping(Options(strategy))))),
+        PolicyValueType.ColumnRules => SchemaWords.Reference("columns"),
+        PolicyValueType.Tables => Named(SchemaWords.Reference("table")),
+        PolicyValueType.Keep => SchemaWords.Reference("keep"),
+        PolicyValueType.Verify => Section(PolicyLanguage.VerifySection),
+        _ => throw new InvalidOperationException($"The schema doesn't know {key.Type}."),
+    };
+
+    private static JsonObject Option(OptionDefinition option) => option.Type switch
+    {
+        OptionType.Integer => SchemaWords.Integer(option.Minimum, option.Maximum),
+        OptionType.Boolean => SchemaWords.Boolean(),
+        OptionType.Choice => SchemaWords.Words(option.Choices!),
+        OptionType.Date => SchemaWords.Reference("date"),
+        _ => SchemaWords.Reference("scalar"),
+    };
+
+    private static JsonObject TextList() => new() { ["type"] = "array", ["items"] = SchemaWords.Reference("text") };
+
+    private static JsonObject Describe(JsonObject schema, string summary, string? standard)
+    {
+        schema["description"] = summary;
+        if (standard is not null)
+            schema["default"] = standard;
+        return schema;
+    }
+}

@@ -1,0 +1,66 @@
+using CiAnon.Diagnostics;
+using CiAnon.Policies.Yaml;
+using CiAnon.Strategies;
+
+namespace CiAnon.Policies;
+
+/// <summary>Reads what the policy says of one table.</summary>
+internal sealed class TableReader(
+    PolicyLanguage language, PolicyProblems problems, PolicyMappings mappings, PolicyValues values, RuleReader rules, DecisionReader decisions)
+{
+    public TablePolicy Read(YamlEntry table)
+    {
+        var fields = mappings.Fields(table.Value, PolicyLanguage.Table);
+        var keep = fields[PolicyLanguage.TableKeep];
+        var keepAll = keep is YamlScalar { Text: PolicyLanguage.KeepAll } ? DecisionReader.Bare(keep) : null;
+
+        var columns = rules.ReadColumns(fields[PolicyLanguage.TableColumns]).ToList();
+        var named = columns.ToDictionary(rule => rule.Column, rule => rule.Position);
+        if (keepAll is null)
+            columns.AddRange(Kept(keep).Where(rule => IsFirst(rule, named)));
+        return new(table.Key.Written, columns, keepAll, Rows(fields[PolicyLanguage.TableRows]), table.Key.At);
+    }
+
+    private IEnumerable<ColumnRule> Kept(YamlNode? node)
+    {
+        switch (node)
+        {
+            case null or YamlScalar { Text: null }:
+                return [];
+            case YamlSequence:
+                return values.List(node, "'keep'").Select(column => Kept(column.Text!, column, DecisionReader.Bare(column)));
+            case YamlMapping:
+                return mappings.Names(node, "'keep'")!.Select(column => Kept(column.Key.Written, column.Key, ReadDecision(column))).ToArray();
+            default:
+                problems.WrongType(node, "'keep'", $"a list of columns, a mapping of columns to decisions, or '{PolicyLanguage.KeepAll}'");
+                return [];
+        }
+    }
+
+    private Decision ReadDecision(YamlEntry column) => decisions.Read(mappings.Fields(column.Value, PolicyLanguage.Decision), column.Key);
+
+    private ColumnRule Kept(string column, YamlScalar place, Decision decision) =>
+        new(column, language.KeepStrategy, OptionValues.None, decision, place.At);
+
+    private bool IsFirst(ColumnRule rule, Dictionary<string, SourcePosition> named)
+    {
+        if (named.TryAdd(rule.Column, rule.Position))
+            return true;
+
+        problems.Add(DiagnosticCodes.DuplicatePolicyKey, rule.Position,
+            $"this column is named twice, first on line {named[rule.Column].Line}; either give it a strategy or keep it");
+        return false;
+    }
+
+    private RowsMode Rows(YamlNode? node)
+    {
+        if (node is not YamlMapping)
+            return values.WordOrDefault<RowsMode>(node, PolicyLanguage.TableRows);
+
+        // Every key of the mapping is announced for later, so that reading it reports each of them.
+        mappings.Fields(node, PolicyLanguage.Rows);
+        if (node is YamlMapping { Entries.Count: 0 })
+            problems.WrongType(node, "'rows'", "'all' or 'none'");
+        return RowsMode.All;
+    }
+}

@@ -1,0 +1,173 @@
+using System.ComponentModel;
+
+namespace CiAnon.Reporting;
+
+/// <summary>The compliance report of a run. Names, counts, digests and decisions; never a value of a row.</summary>
+[Description("What one run of ci-anon did to a dump, and what it proved. Holds names, counts, digests and decisions; never a value of a row.")]
+public sealed record ComplianceReport
+{
+    public const string SchemaId = "urn:ci-anon:report:1";
+
+    [Description("Identifies this format; the number rises when a reader of the old format could be misled.")]
+    public string Schema { get; init; } = SchemaId;
+
+    [Description("Version of this format, the number at the end of schema.")]
+    public int SchemaVersion { get; init; } = 1;
+
+    [Description("passed: every check passed and the output was published. failed: nothing was published.")]
+    public required ReportStatus Status { get; init; }
+
+    [Description("The tool that made the report.")]
+    public required ToolSection Tool { get; init; }
+
+    [Description("When the run began (UTC).")]
+    public required DateTimeOffset StartedAt { get; init; }
+
+    [Description("When the run ended (UTC).")]
+    public required DateTimeOffset FinishedAt { get; init; }
+
+    [Description("How long each stage took.")]
+    public required IReadOnlyList<StageSection> Stages { get; init; }
+
+    [Description("The dump that was read.")]
+    public required ArchiveSection Input { get; init; }
+
+    [Description("The anonymized dump; absent when nothing was published.")]
+    public ArchiveSection? Output { get; init; }
+
+    [Description("The policy that decided.")]
+    public required PolicySection Policy { get; init; }
+
+    [Description("Where pseudonyms come from, and what that means.")]
+    public required KeySection Key { get; init; }
+
+    [Description("The PostgreSQL that restored and checked the data.")]
+    public required PostgresSection Postgres { get; init; }
+
+    [Description("Every table, and every decision on its columns.")]
+    public required IReadOnlyList<TableSection> Tables { get; init; }
+
+    [Description("What happened to large objects.")]
+    public required LargeObjectStatus LargeObjects { get; init; }
+
+    [Description("What was verified.")]
+    public required IReadOnlyList<CheckSection> Checks { get; init; }
+
+    [Description("Why the run failed; empty when it passed.")]
+    public required IReadOnlyList<ErrorSection> Errors { get; init; }
+
+    [Description("Entries of the dump that the sandbox did without; they stand unchanged in the output.")]
+    public required IReadOnlyList<SkippedSection> Skipped { get; init; }
+
+    [Description("The CI run that made this report; absent outside CI.")]
+    public CiSection? Ci { get; init; }
+
+    [Description("How long the output may be kept.")]
+    public required RetentionSection Retention { get; init; }
+}
+
+/// <summary>The verdict.</summary>
+public enum ReportStatus
+{
+    Passed,
+    Failed,
+}
+
+/// <summary>What happened to large objects.</summary>
+public enum LargeObjectStatus
+{
+    None,
+    Dropped,
+    Kept,
+}
+
+public sealed record ToolSection(
+    [property: Description("ci-anon.")] string Name,
+    [property: Description("Its version.")] string Version);
+
+public sealed record StageSection(
+    [property: Description("restore, anonymize, verify or backup.")] string Name,
+    [property: Description("Wall time in seconds.")] double Seconds);
+
+public sealed record ArchiveSection(
+    [property: Description("File or folder name, without its path.")] string Name,
+    [property: Description("custom or directory.")] string Format,
+    [property: Description("Size; for a folder, of its files together.")] long Bytes,
+    [property: Description("SHA-256, lower-case hex; for a folder, of the lines that sha256sum prints for its files in order of name.")] string Sha256,
+    [property: Description("Version of the archive format, such as 1.14.")] string ArchiveVersion,
+    [property: Description("Version of the server that was dumped.")] string? ServerVersion,
+    [property: Description("Version of pg_dump.")] string? DumpVersion);
+
+public sealed record PolicySection(
+    [property: Description("File name, without its path.")] string Name,
+    [property: Description("SHA-256 of the file, lower-case hex.")] string Sha256,
+    [property: Description("What the policy does with columns that no rule names: fail, keep or mask.")] string Unlisted);
+
+public sealed record KeySection(
+    [property: Description("anonymization: random key, forgotten at the end. pseudonymization: a given key, the same pseudonyms every time.")] string Mode,
+    [property: Description("Fingerprint of a given key; absent when the key is forgotten.")] string? Fingerprint,
+    [property: Description("What the mode means.")] string Meaning);
+
+public sealed record PostgresSection(
+    [property: Description("Version of the sandbox's server.")] string Version);
+
+public sealed record TableSection(
+    [property: Description("Schema.")] string Schema,
+    [property: Description("Table.")] string Name,
+    [property: Description("all, or none when the policy drops the rows.")] string Rows,
+    [property: Description("Rows in the input.")] long RowsIn,
+    [property: Description("Rows in the output.")] long RowsOut,
+    [property: Description("Every column of the table.")] IReadOnlyList<ColumnSection> Columns);
+
+public sealed record ColumnSection(
+    [property: Description("Column.")] string Name,
+    [property: Description("Type as PostgreSQL prints it.")] string Type,
+    [property: Description("masked, kept, structural, generated or empty.")] string Decision,
+    [property: Description("Why.")] string Reason,
+    [property: Description("The strategy of a masked column.")] string? Strategy,
+    [property: Description("Who decided to keep the column.")] string? Owner,
+    [property: Description("Until when the decision to keep holds.")] DateOnly? Until,
+    [property: Description("What happened to the values of a masked column.")] CountSection? Counts);
+
+public sealed record CountSection(
+    [property: Description("Values seen.")] long Rows,
+    [property: Description("NULL before and after.")] long Nulls,
+    [property: Description("Different from the original.")] long Changed,
+    [property: Description("Equal to the original, empty strings included.")] long Unchanged,
+    [property: Description("Empty strings, which carry nothing; part of unchanged.")] long Empty);
+
+public sealed record CheckSection(
+    [property: Description("coverage, rows, changed, keys, sequences, sql, restorable.")] string Id,
+    [property: Description("passed, failed, or skipped when an earlier check failed.")] string Status,
+    [property: Description("How many violations were counted.")] long Violations,
+    [property: Description("How many objects were examined.")] long Examined,
+    [property: Description("What is true when there are no violations.")] string Claim,
+    [property: Description("Something that holds but that a reader should know.")] string? Note,
+    [property: Description("Where it doesn't hold; names of schema objects only.")] IReadOnlyList<FindingSection> Findings);
+
+public sealed record FindingSection(
+    [property: Description("The table, column, key or file concerned.")] string Object,
+    [property: Description("How many.")] long Violations,
+    [property: Description("What is wrong.")] string Detail);
+
+public sealed record ErrorSection(
+    [property: Description("CIANONnnnn; docs/diagnostics.md explains it.")] string Code,
+    [property: Description("What happened, and what to do.")] string Message,
+    [property: Description("The policy file, where a rule is concerned.")] string? File,
+    [property: Description("Line in the file, from 1.")] int? Line,
+    [property: Description("Column in the line, from 1.")] int? Column);
+
+public sealed record SkippedSection(
+    [property: Description("The entry of the table of contents.")] string Entry,
+    [property: Description("Why the sandbox did without it.")] string Reason);
+
+public sealed record CiSection(
+    [property: Description("github, azure or gitlab.")] string Host,
+    [property: Description("Repository.")] string? Repository,
+    [property: Description("Commit.")] string? Commit,
+    [property: Description("Run, build or pipeline.")] string? Run,
+    [property: Description("Who or what started it.")] string? Actor);
+
+public sealed record RetentionSection(
+    [property: Description("Days that the output may be kept.")] int Days,
+    [property: Description("The last of them.")] DateOnly Until);

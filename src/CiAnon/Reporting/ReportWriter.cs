@@ -1,0 +1,83 @@
+using System.Reflection;
+using CiAnon.Diagnostics;
+using CiAnon.Dumps;
+using CiAnon.Hosts;
+using CiAnon.Keys;
+using CiAnon.Planning;
+using CiAnon.Policies;
+using CiAnon.Stages;
+using CiAnon.Verification;
+
+namespace CiAnon.Reporting;
+
+/// <summary>Makes the report of a run from what its stages left behind.</summary>
+internal static class ReportWriter
+{
+    /// <summary>Of the product, without build metadata.</summary>
+    public static string ToolVersion { get; } =
+        typeof(ReportWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    public static ComplianceReport Make(RunState run, RunKey key, DateTimeOffset startedAt, IReadOnlyList<StageSection> stages,
+        ArchiveSection input, ArchiveSection? output, IReadOnlyList<Diagnostic> errors, CiContext? ci)
+    {
+        var finishedAt = DateTimeOffset.UtcNow;
+        return new ComplianceReport
+        {
+            Status = output is not null && run.Checks.All(check => check.Passed) ? ReportStatus.Passed : ReportStatus.Failed,
+            Tool = new ToolSection("ci-anon", ToolVersion),
+            StartedAt = startedAt,
+            FinishedAt = finishedAt,
+            Stages = stages,
+            Input = input,
+            Output = output,
+            Policy = new PolicySection(Path.GetFileName(run.Policy.Path), run.Policy.Sha256, Word(run.Policy.Unlisted)),
+            Key = Key(key),
+            Postgres = new PostgresSection(run.Sandbox.ServerVersion),
+            Tables = [.. run.Plan.Tables.Select(plan => Table(run, plan))],
+            LargeObjects = !run.Dump.Toc.Any(entry => entry.IsLargeObjects) ? LargeObjectStatus.None
+                : run.Policy.LargeObjects == LargeObjectMode.Keep ? LargeObjectStatus.Kept : LargeObjectStatus.Dropped,
+            Checks = [.. CheckDefinition.All.Select(definition => Check(definition, run.Checks.FirstOrDefault(check => check.Id == definition.Id)))],
+            Errors = [.. errors.Select(error => new ErrorSection(error.Code.Id, error.Message, error.Position?.File, error.Position?.Line, error.Position?.Column))],
+            Skipped = [.. run.Schema.Skipped.Select(entry => new SkippedSection(entry.Entry, entry.Reason))],
+            Ci = ci is null ? null : new CiSection(ci.Host, ci.Repository, ci.Commit, ci.Run, ci.Actor),
+            Retention = new RetentionSection(run.Policy.RetentionDays, DateOnly.FromDateTime(finishedAt.UtcDateTime).AddDays(run.Policy.RetentionDays)),
+        };
+    }
+
+    public static ArchiveSection Archive(Dump dump, string path, string sha256) => new(
+        Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))), Word(dump.Format), dump.Bytes, sha256,
+        dump.Header.ArchiveVersion.ToString(), dump.Header.ServerVersion, dump.Header.DumpVersion);
+
+    private static KeySection Key(RunKey key) => key.IsForgotten
+        ? new KeySection("anonymization", null, "The key was random and is forgotten: nobody can compute a pseudonym from an original, or link this output to another run's.")
+        : new KeySection("pseudonymization", key.Fingerprint, "Whoever holds the key can compute pseudonyms from originals: to them the output is still personal data (GDPR Art. 4(5)).");
+
+    private static TableSection Table(RunState run, TablePlan plan)
+    {
+        var tasks = run.Tables.Where(task => task.Table.Oid == plan.Table.Oid).ToList();
+        return new TableSection(plan.Table.Schema, plan.Table.Name, Word(plan.Rows),
+            tasks.Sum(task => task.Facts.RowsRead), tasks.Sum(task => task.RowsForArtefact),
+            [.. plan.Columns.Select(column => Column(column, tasks))]);
+    }
+
+    private static ColumnSection Column(ColumnPlan plan, List<TableTask> tasks) => new(
+        plan.Column.Name, plan.Column.Type.Name, Word(plan.Action), plan.Reason, plan.Strategy?.Name,
+        plan.Ledger?.Owner, plan.Ledger?.Until, Counts(plan, tasks));
+
+    private static CountSection? Counts(ColumnPlan plan, List<TableTask> tasks)
+    {
+        if (plan.Mask is null) return null;
+        var counts = tasks.Where(task => task.Facts.Counts.Count > 0)
+            .SelectMany(task => task.Facts.Counts.Where((_, field) => task.Columns[field] == plan.Column.Name)).ToList();
+        return new CountSection(counts.Sum(count => count.Nulls + count.Changed + count.Unchanged), counts.Sum(count => count.Nulls),
+            counts.Sum(count => count.Changed), counts.Sum(count => count.Unchanged), counts.Sum(count => count.Empty));
+    }
+
+    private static CheckSection Check(CheckDefinition definition, CheckResult? result) => result is null
+        ? new CheckSection(definition.Id, "skipped", 0, 0, definition.Claim, "not reached: an earlier check failed", [])
+        : new CheckSection(definition.Id, result.Passed ? "passed" : "failed", result.Violations, result.Examined, result.Claim, result.Note,
+            [.. result.Findings.Select(finding => new FindingSection(finding.Object, finding.Violations, finding.Detail))]);
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,139 @@
+using CiAnon.Catalogs;
+using Npgsql;
+
+namespace CiAnon.Sandboxes;
+
+/// <summary>Reads the catalog of a restored schema from <c>pg_catalog</c>.</summary>
+public sealed class CatalogReader(NpgsqlConnection connection)
+{
+    private const string UserSchemas =
+        "n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'";
+
+    private const string TablesSql = $"""
+        SELECT c.oid, n.nspname, c.relname, c.relkind::text, c.relispartition,
+               ARRAY(SELECT i.inhparent FROM pg_inherits i WHERE i.inhrelid = c.oid ORDER BY i.inhseqno),
+               ARRAY(SELECT a.attname::text FROM pg_partitioned_table p
+                     JOIN pg_attribute a ON a.attrelid = p.partrelid
+                     WHERE p.partrelid = c.oid
+                       AND (a.attnum = ANY (p.partattrs::int2[]) OR EXISTS (
+                            SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
+                               AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND d.refobjsubid = a.attnum
+                               AND p.partexprs IS NOT NULL)))
+        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relkind IN ('r', 'p', 'f') AND {UserSchemas}
+        ORDER BY n.nspname, c.relname
+        """;
+
+    // Domains are followed down to their base type; the outermost length, precision and scale hold.
+    private const string ColumnsSql = $"""
+        WITH RECURSIVE base(attrelid, attnum, typid, typmod, depth) AS (
+            SELECT a.attrelid, a.attnum, a.atttypid, a.atttypmod, 0
+            FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f') AND {UserSchemas}
+            UNION ALL
+            SELECT b.attrelid, b.attnum, t.typbasetype, CASE WHEN b.typmod >= 0 THEN b.typmod ELSE t.typtypmod END, b.depth + 1
+            FROM base b JOIN pg_type t ON t.oid = b.typid WHERE t.typtype = 'd'
+        )
+        SELECT a.attrelid, a.attname::text, format_type(a.atttypid, a.atttypmod), t.typname::text, t.typtype::text, t.typcategory::text,
+               b.typmod, a.attnotnull OR EXISTS (SELECT FROM pg_type d WHERE d.oid = a.atttypid AND d.typnotnull),
+               a.attidentity <> '', a.attgenerated <> '', col_description(a.attrelid, a.attnum),
+               e.typname::text, e.typtype::text, e.typcategory::text, tn.nspname = 'pg_catalog'
+        FROM pg_attribute a
+        JOIN base b ON b.attrelid = a.attrelid AND b.attnum = a.attnum
+        JOIN pg_type t ON t.oid = b.typid AND t.typtype <> 'd'
+        JOIN pg_namespace tn ON tn.oid = t.typnamespace
+        LEFT JOIN pg_type e ON e.oid = t.typelem AND t.typcategory = 'A'
+        ORDER BY a.attrelid, a.attnum
+        """;
+
+    // indnullsnotdistinct came with PostgreSQL 15: asked for by name, so that 13 and 14 can answer, too.
+    private const string UniqueKeysSql = $"""
+        SELECT i.indrelid, x.relname::text, i.indisprimary, i.indpred IS NOT NULL, i.indexprs IS NOT NULL,
+               ARRAY(SELECT a.attname::text FROM pg_attribute a
+                     WHERE a.attrelid = i.indrelid AND a.attnum > 0
+                       AND (a.attnum = ANY ((i.indkey::int2[])[0:i.indnkeyatts - 1]) OR EXISTS (
+                            SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid
+                               AND d.refclassid = 'pg_class'::regclass AND d.refobjid = i.indrelid AND d.refobjsubid = a.attnum
+                               AND i.indexprs IS NOT NULL))),
+               coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::bool, false)
+        FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid
+        JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE i.indisunique AND c.relkind IN ('r', 'p', 'f') AND {UserSchemas}
+        ORDER BY i.indrelid, NOT i.indisprimary, x.relname
+        """;
+
+    private const string ForeignKeysSql = $"""
+        SELECT k.conname::text, k.conrelid, k.confrelid,
+               ARRAY(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY u(num, ord)
+                     JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num ORDER BY u.ord),
+               ARRAY(SELECT a.attname::text FROM unnest(k.confkey) WITH ORDINALITY u(num, ord)
+                     JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.num ORDER BY u.ord)
+        FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE k.contype = 'f' AND {UserSchemas}
+        ORDER BY k.conrelid, k.conname
+        """;
+
+    private const string SequencesSql = $"""
+        SELECT sn.nspname::text, s.relname::text, d.refobjid, a.attname::text
+        FROM pg_depend d
+        JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S' JOIN pg_namespace sn ON sn.oid = s.relnamespace
+        JOIN pg_class c ON c.oid = d.refobjid AND c.relkind IN ('r', 'p') JOIN pg_namespace n ON n.oid = c.relnamespace
+        JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+        WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i') AND {UserSchemas}
+        ORDER BY 1, 2
+        """;
+
+    public Catalog Read()
+    {
+        var columns = Query(ColumnsSql, ReadColumn).ToLookup(pair => pair.Table, pair => pair.Column);
+        var keys = Query(UniqueKeysSql, row => (Table: row.GetFieldValue<uint>(0), Key: new UniqueKey(
+            row.GetString(1), row.GetBoolean(2), row.GetBoolean(3), row.GetBoolean(4), row.GetFieldValue<string[]>(5), row.GetBoolean(6))))
+            .ToLookup(pair => pair.Table, pair => pair.Key);
+        var tables = Query(TablesSql, row =>
+        {
+            var oid = row.GetFieldValue<uint>(0);
+            return new Table(oid, row.GetString(1), row.GetString(2), Kind(row.GetString(3)), row.GetBoolean(4),
+                row.GetFieldValue<uint[]>(5), [.. columns[oid]], [.. keys[oid]], row.GetFieldValue<string[]>(6).ToHashSet());
+        });
+        var byOid = tables.ToDictionary(table => table.Oid);
+        var foreignKeys = Query(ForeignKeysSql, row => new ForeignKey(row.GetString(0), byOid[row.GetFieldValue<uint>(1)],
+            row.GetFieldValue<string[]>(3), byOid[row.GetFieldValue<uint>(2)], row.GetFieldValue<string[]>(4)));
+        var sequences = Query(SequencesSql, row => new OwnedSequence(row.GetString(0), row.GetString(1),
+            byOid[row.GetFieldValue<uint>(2)], row.GetString(3)));
+        return new Catalog(tables, foreignKeys, sequences);
+    }
+
+    private static (uint Table, Column Column) ReadColumn(NpgsqlDataReader row)
+    {
+        var builtIn = row.GetBoolean(14);
+        var kind = TypeKinds.Of(row.GetString(3), row.GetString(4), row.GetString(5), builtIn);
+        var element = row.IsDBNull(11) ? TypeKind.None : TypeKinds.Of(row.GetString(11), row.GetString(12), row.GetString(13), builtIn);
+        var typmod = row.GetInt32(6);
+        var isText = row.GetString(3) is "varchar" or "bpchar";
+        var isNumeric = row.GetString(3) == "numeric" && typmod >= 0;
+        var type = new ColumnType(row.GetString(2), kind, row.GetString(3),
+            MaxLength: isText && typmod >= 4 ? typmod - 4 : null,
+            Precision: isNumeric ? ((typmod - 4) >> 16) & 0xffff : null,
+            // The scale is an 11-bit signed number since PostgreSQL 15 (numeric.c, numeric_typmod_scale).
+            Scale: isNumeric ? (((typmod - 4) & 0x7ff) ^ 1024) - 1024 : null,
+            element);
+        return (row.GetFieldValue<uint>(0), new Column(row.GetString(1), type, row.GetBoolean(7), row.GetBoolean(8), row.GetBoolean(9),
+            row.IsDBNull(10) ? null : row.GetString(10)));
+    }
+
+    private static TableKind Kind(string relkind) => relkind switch
+    {
+        "p" => TableKind.Partitioned,
+        "f" => TableKind.Foreign,
+        _ => TableKind.Ordinary,
+    };
+
+    private List<T> Query<T>(string sql, Func<NpgsqlDataReader, T> read)
+    {
+        using var command = new NpgsqlCommand(sql, connection);
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read()) rows.Add(read(reader));
+        return rows;
+    }
+}

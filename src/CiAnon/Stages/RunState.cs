@@ -1,0 +1,26 @@
+using CiAnon.Catalogs;
+using CiAnon.Dumps;
+using CiAnon.Planning;
+using CiAnon.Policies;
+using CiAnon.Sandboxes;
+using CiAnon.Verification;
+using Npgsql;
+
+namespace CiAnon.Stages;
+
+/// <summary>What the stages of one run hand on to one another.</summary>
+internal sealed record RunState(Policy Policy, Dump Dump, Sandbox Sandbox, SandboxSchema Schema, Catalog Catalog, Plan Plan, IReadOnlyList<TableTask> Tables)
+{
+    /// <summary>The dump's encoding, in which rows travel.</summary>
+    public string Encoding { get; } = DumpEncoding.ServerEncoding(Dump);
+
+    /// <summary>To the database that holds the anonymized rows.</summary>
+    public NpgsqlConnection Connect() => Sandbox.Connect(Schema.Database);
+
+    public IReadOnlyList<KeyViolation> KeyViolations { get; set; } = [];
+
+    /// <summary>How many keys, constraints and triggers were created.</summary>
+    public int PostDataEntries { get; set; }
+
+    public IReadOnlyList<CheckResult> Checks { get; set; } = [];
+}

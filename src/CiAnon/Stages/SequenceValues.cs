@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using CiAnon.Catalogs;
+using CiAnon.Dumps;
+using CiAnon.Sandboxes;
+
+namespace CiAnon.Stages;
+
+/// <summary>The values that the dump recorded for its sequences.</summary>
+internal static partial class SequenceValues
+{
+    /// <summary>Sets every sequence to its value.</summary>
+    public static void Set(Dump dump, Sandbox sandbox, string database)
+    {
+        using var executor = new EntryExecutor(dump, sandbox, database);
+        foreach (var entry in dump.Toc.Where(EntryRoles.IsSequenceValue)) executor.Execute(entry);
+    }
+
+    /// <summary>The last value that a sequence gave out, or null when it gave none yet.</summary>
+    public static Func<OwnedSequence, ulong?> Read(Dump dump)
+    {
+        var values = dump.Toc.Where(EntryRoles.IsSequenceValue)
+            .Select(entry => (Name: (entry.Namespace, entry.Tag), Match: UsedValue().Match(entry.Defn ?? "")))
+            .Where(sequence => sequence.Match.Success)
+            .ToDictionary(sequence => sequence.Name, sequence => ulong.Parse(sequence.Match.Groups["value"].Value));
+        return sequence => values.TryGetValue((sequence.Schema, sequence.Name), out var value) ? value : null;
+    }
+
+    // As pg_dump.c, dumpSequenceData, writes it: SELECT pg_catalog.setval('public.orders_id_seq', 17, true);
+    [GeneratedRegex(@", (?<value>[0-9]{1,19}), true\);\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex UsedValue();
+}

@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using CiAnon.Copy;
+using CiAnon.Diagnostics;
+using CiAnon.Dumps;
+using CiAnon.Sandboxes;
+using Npgsql;
+
+namespace CiAnon.Stages;
+
+/// <summary>Streams one table: dump → RowTransformer → COPY FROM STDIN. Clear text exists a buffer at a time.</summary>
+internal sealed class TableLoader(Dump dump, string encoding)
+{
+    private const int ProgressEveryBytes = 4 << 20;
+
+    /// <param name="progress">Rows and bytes of the block so far.</param>
+    public void Load(TableTask task, NpgsqlConnection connection, Action<long, long> progress, CancellationToken cancellation) =>
+        Guard(task, () => LoadRows(task, connection, progress, cancellation));
+
+    /// <summary>Counts rows that the policy leaves behind, so that the report can say how many.</summary>
+    public void Count(TableTask task, CancellationToken cancellation) => Guard(task, () => CountRows(task, cancellation));
+
+    /// <summary>Reads a block of large objects to its end: whether it is kept or dropped, a damaged dump is no dump.</summary>
+    public void CheckLargeObjects(TocEntry entry, CancellationToken cancellation)
+    {
+        using var contents = dump.OpenData(entry);
+        var buffer = new byte[CopyBuffer.DefaultCapacity];
+        while (contents.Read(buffer) > 0) cancellation.ThrowIfCancellationRequested();
+    }
+
+    private static void Guard(TableTask task, Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (RowException exception)
+        {
+            throw new CiAnonException(DiagnosticCodes.RowCannotBeMasked,
+                $"{task.Name}.{task.Columns[exception.Field - 1]}, row {exception.Row}: {exception.Reason}", task.Plan.Find(task.Columns[exception.Field - 1])?.Position);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new CiAnonException(DiagnosticCodes.DumpCorrupt, $"{task.Entry.FullName} can't be read: {exception.Message}");
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.BadCopyFileFormat)
+        {
+            // Masked values can't break a row: whoever has too few or too many fields came that way.
+            throw new CiAnonException(DiagnosticCodes.DumpCorrupt, $"{task.Entry.FullName} can't be read: {Redaction.Describe(exception)}");
+        }
+        catch (PostgresException exception) when (exception.SqlState.StartsWith("22", StringComparison.Ordinal) || exception.SqlState.StartsWith("23", StringComparison.Ordinal))
+        {
+            throw new CiAnonException(DiagnosticCodes.DataDoesNotFit, $"PostgreSQL refused rows of {task.Name}: {Redaction.Describe(exception)}");
+        }
+        catch (NpgsqlException exception)
+        {
+            throw SandboxErrors.From(exception, $"load {task.Name}");
+        }
+    }
+
+    private void CountRows(TableTask task, CancellationToken cancellation)
+    {
+        using var block = dump.OpenData(task.Entry);
+        var reader = new RowReader(block);
+        for (var rows = reader.Next(); !rows.IsEmpty; rows = reader.Next())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            task.Facts.RowsRead += rows.Count(CopyText.RowEnd);
+        }
+        task.Facts.BytesRead = reader.Total;
+    }
+
+    private void LoadRows(TableTask task, NpgsqlConnection connection, Action<long, long> progress, CancellationToken cancellation)
+    {
+        using var transaction = connection.BeginTransaction();
+        if (!task.LoadsViaRoot)
+        {
+            using var truncate = new NpgsqlCommand(task.TruncateSql, connection);
+            truncate.ExecuteNonQuery();
+        }
+
+        var transformer = new RowTransformer(task.Masks);
+        using var digest = task.IsRewritten ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var block = dump.OpenData(task.Entry);
+        var reader = new RowReader(block);
+        var sink = CopyChannel.OpenWrite(connection, task.LoadSql(encoding));
+        try
+        {
+            var output = new CopyBuffer(sink);
+            long told = 0;
+            for (var rows = reader.Next(); !rows.IsEmpty; rows = reader.Next())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                digest?.AppendData(rows);
+                transformer.Transform(rows, output);
+                if (reader.Total - told < ProgressEveryBytes) continue;
+                told = reader.Total;
+                progress(transformer.Rows, told);
+            }
+            output.Flush();
+            progress(transformer.Rows, reader.Total);
+        }
+        catch (Exception exception) when (exception is not NpgsqlException)
+        {
+            CopyChannel.Abort(sink);
+            throw;
+        }
+        sink.Dispose();
+        transaction.Commit();
+        task.Facts.RowsRead = transformer.Rows;
+        task.Facts.BytesRead = reader.Total;
+        task.Facts.Counts = transformer.Counts;
+        if (digest is not null) task.Facts.Digest = digest.GetHashAndReset();
+    }
+}

@@ -1,0 +1,55 @@
+using CiAnon.Catalogs;
+using CiAnon.Dumps;
+using CiAnon.Planning;
+using CiAnon.Policies;
+using CiAnon.Strategies;
+
+namespace CiAnon.Stages;
+
+/// <summary>One data block of the dump, the table that it fills, and what happened to its rows.</summary>
+internal sealed class TableTask(TocEntry entry, CopyStatement copy, Table table, TablePlan plan, long storedBytes, bool isProof = false)
+{
+    public TocEntry Entry { get; } = entry;
+
+    /// <summary>The table whose rows the block holds.</summary>
+    public Table Table { get; } = table;
+
+    public TablePlan Plan { get; } = plan;
+
+    public long StoredBytes { get; } = storedBytes;
+
+    public string Name => Table.FullName;
+
+    /// <summary>The rows go in through the top of the partition tree (pg_dump --load-via-partition-root), which decides where they belong.</summary>
+    public bool LoadsViaRoot { get; } = copy.Schema != table.Schema || copy.Table != table.Name;
+
+    public bool KeepsRows => Plan.Rows == RowsMode.All;
+
+    /// <summary>The artefact's rows differ from the dump's.</summary>
+    public bool ChangesRows => !KeepsRows || Masks.Any(mask => mask is not null);
+
+    /// <summary>The block is written anew from the database; otherwise it stays as it is.</summary>
+    public bool IsRewritten { get; set; }
+
+    /// <summary>Rows that the block must hold in the artefact.</summary>
+    public long RowsForArtefact => IsRewritten ? Facts.RowsStored : Facts.RowsRead;
+
+    /// <summary>One per field of the rows; null where the field is copied. A proof copies everything.</summary>
+    public IReadOnlyList<Mask?> Masks { get; } = [.. copy.Columns.Select(column => isProof ? null : plan.Find(column)?.Mask)];
+
+    public IReadOnlyList<string> Columns => copy.Columns;
+
+    public TableFacts Facts { get; } = new();
+
+    /// <summary>The same block of another archive, to be loaded as it is.</summary>
+    public TableTask ForProof(TocEntry written) => new(written, copy, Table, Plan, StoredBytes, isProof: true);
+
+    public string TruncateSql => $"TRUNCATE ONLY {Table.SqlName}";
+
+    public string LoadSql(string encoding) =>
+        $"COPY {Sql.Identifier(copy.Schema)}.{Sql.Identifier(copy.Table)}{ColumnList} FROM STDIN (ENCODING {Sql.Literal(encoding)}{(LoadsViaRoot ? "" : ", FREEZE")})";
+
+    public string ReadSql(string encoding) => $"COPY {Table.SqlName}{ColumnList} TO STDOUT (ENCODING {Sql.Literal(encoding)})";
+
+    private string ColumnList => Columns.Count == 0 ? "" : $" ({string.Join(", ", Columns.Select(Sql.Identifier))})";
+}

@@ -1,0 +1,59 @@
+using CiAnon.Catalogs;
+using CiAnon.Diagnostics;
+using CiAnon.Dumps;
+using CiAnon.Planning;
+
+namespace CiAnon.Stages;
+
+/// <summary>Pairs the dump's data blocks with tables of the catalog.</summary>
+internal static class TableTasks
+{
+    /// <summary>The table that a TABLE DATA entry belongs to.</summary>
+    /// <exception cref="CiAnonException">CIANON3nnn: made with --inserts.</exception>
+    public static Table TableOf(TocEntry entry, Catalog catalog)
+    {
+        if (CopyStatement.Parse(entry) is not { } copy)
+            throw new CiAnonException(DiagnosticCodes.DumpHasInserts,
+                $"{entry.FullName} holds INSERT statements instead of COPY rows: dump without --inserts, --column-inserts and --rows-per-insert");
+        return catalog.Find(entry.Namespace ?? copy.Schema, entry.Tag) ?? catalog.Find(copy.Schema, copy.Table)
+            ?? throw new CiAnonException(DiagnosticCodes.SchemaEntryFailed, $"{entry.FullName} has rows, but the sandbox has no such table: was the dump made with --section or --data-only?");
+    }
+
+    /// <summary>Largest first, so that no core waits at the end.</summary>
+    public static IReadOnlyList<TableTask> Make(Dump dump, Catalog catalog, Plan plan)
+    {
+        var tasks = dump.Toc.Where(entry => entry.IsTableData)
+            .Select(entry => (entry, table: TableOf(entry, catalog)))
+            .Select(pair => new TableTask(pair.entry, CopyStatement.Parse(pair.entry)!, pair.table, plan[pair.table], dump.StoredBytes(pair.entry)))
+            .OrderByDescending(task => task.StoredBytes).ToList();
+        // Rows that go in through the top may change places with those of other blocks of the tree: all of its blocks are written anew, or none.
+        foreach (var group in tasks.GroupBy(task => task.LoadsViaRoot ? catalog.Root(task.Table).Oid : task.Table.Oid))
+        {
+            var isRewritten = group.Any(task => task.ChangesRows);
+            foreach (var task in group) task.IsRewritten = isRewritten;
+        }
+        return tasks;
+    }
+
+    /// <summary>Whether the dump has a data block for a table, or for a partition or child of it.</summary>
+    public static Func<Table, bool> HasRows(Dump dump, Catalog catalog)
+    {
+        var filled = dump.Toc.Where(entry => entry.IsTableData).Select(entry => TableOf(entry, catalog)).ToList();
+        var tables = filled.Concat(filled.SelectMany(catalog.Ancestors)).Select(table => table.Oid).ToHashSet();
+        return table => tables.Contains(table.Oid);
+    }
+
+    /// <summary>
+    /// No table can have more rows than this. Unique rows cost a compressed block at least a byte each, and an uncompressed one
+    /// a separator and a character per column.
+    /// </summary>
+    public static Func<Table, long> RowBound(Dump dump, Catalog catalog)
+    {
+        var bounds = dump.Toc.Where(entry => entry.IsTableData)
+            .GroupBy(entry => catalog.Root(TableOf(entry, catalog)), dump.StoredBytes)
+            .ToDictionary(group => group.Key.Oid, group => group.Sum() / LeastRowBytes(group.Key));
+        return table => Math.Max(1, bounds.GetValueOrDefault(catalog.Root(table).Oid));
+
+        int LeastRowBytes(Table table) => dump.Header.Compression == Compression.None ? 2 * Math.Max(1, table.Columns.Count) : 1;
+    }
+}

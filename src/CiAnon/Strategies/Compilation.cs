@@ -1,0 +1,9 @@
+namespace CiAnon.Strategies;
+
+/// <summary>A mask, or why the strategy doesn't fit (a phrase that continues "strategy 'x' ": <c>gives 37 characters, ...</c>).</summary>
+public readonly record struct Compilation(Mask? Mask, string? Problem)
+{
+    public static implicit operator Compilation(Mask mask) => new(mask, null);
+
+    public static Compilation DoesNotFit(string problem) => new(null, problem);
+}

@@ -1,0 +1,33 @@
+namespace CiAnon.Strategies;
+
+/// <summary>Whether distinct values stay distinct.</summary>
+public enum Uniqueness
+{
+    /// <summary>Distinct values may meet.</summary>
+    No,
+
+    /// <summary>Distinct values stay distinct with a probability that the planner computes from length and row count.</summary>
+    WithinCapacity,
+
+    /// <summary>A permutation: distinct values always stay distinct.</summary>
+    Always,
+}
+
+/// <summary>What a strategy promises. The planner's arithmetic and the documentation rest on it.</summary>
+/// <param name="Deterministic">The same value under the same key and seed always gives the same pseudonym.</param>
+/// <param name="Uniqueness">Whether distinct values stay distinct.</param>
+/// <param name="AlwaysChanges">No value of the column is ever its own result; false for strategies whose result is one fixed or coarser value.</param>
+/// <param name="PreservesFormat">Separators and character classes stay where they are.</param>
+/// <param name="PreservesLength">The result is as long as the value.</param>
+/// <param name="Output">The results' alphabet and length, for people: <c>user_ and 12-32 hex digits @ the domain</c>.</param>
+/// <param name="Reversible">Whoever has the key can compute the value from the pseudonym.</param>
+/// <param name="Identifying">The originals identify a person directly; verification looks for them in the result.</param>
+public sealed record Guarantees(
+    bool Deterministic,
+    Uniqueness Uniqueness,
+    bool AlwaysChanges,
+    bool PreservesFormat,
+    bool PreservesLength,
+    string Output,
+    bool Reversible,
+    bool Identifying);

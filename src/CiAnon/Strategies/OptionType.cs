@@ -1,0 +1,26 @@
+namespace CiAnon.Strategies;
+
+/// <summary>The type of a strategy's option.</summary>
+public enum OptionType
+{
+    /// <summary>Any text.</summary>
+    Text,
+
+    /// <summary>A whole number within the definition's bounds.</summary>
+    Integer,
+
+    /// <summary>true or false.</summary>
+    Boolean,
+
+    /// <summary>One of the definition's words.</summary>
+    Choice,
+
+    /// <summary>A span such as <c>90 days</c>, <c>10%</c> or <c>500</c>.</summary>
+    Range,
+
+    /// <summary>A date, <c>YYYY-MM-DD</c>.</summary>
+    Date,
+
+    /// <summary>Any scalar, written into the column as it is.</summary>
+    Scalar,
+}

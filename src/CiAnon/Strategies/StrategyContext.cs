@@ -1,0 +1,27 @@
+using CiAnon.Catalogs;
+using CiAnon.Keys;
+
+namespace CiAnon.Strategies;
+
+/// <summary>
+/// All that a strategy may depend on. Columns that share strategy, options and seed form one domain and are compiled
+/// once, so that equal values get equal pseudonyms in all of them: length and count are the domain's, not a column's.
+/// </summary>
+/// <param name="Type">The column's type; MaxLength is the shortest of the domain.</param>
+/// <param name="Options">Checked options.</param>
+/// <param name="Key">The domain's key, derived from run key, strategy and seed.</param>
+/// <param name="Locale">Locale of names, addresses and phone formats as <see cref="Locales.Find"/> gives it: <c>en</c>, <c>de</c>, <c>pt_PT</c>.</param>
+/// <param name="DistinctValues">Upper bound of distinct values that must stay distinct; 0 when no column of the domain is unique.</param>
+/// <param name="AsciiOnly">The dump's encoding isn't UTF-8: results must be ASCII.</param>
+/// <param name="SequenceValues">
+/// The values, rising, of the sequences that feed columns of the domain. They stand in the artefact as they are, so an
+/// integer up to one of them must stay up to it, or the next insert collides. Null when no sequence feeds the domain.
+/// </param>
+public sealed record StrategyContext(
+    ColumnType Type,
+    OptionValues Options,
+    DomainKey Key,
+    string Locale,
+    long DistinctValues,
+    bool AsciiOnly,
+    IReadOnlyList<ulong>? SequenceValues = null);

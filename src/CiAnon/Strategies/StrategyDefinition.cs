@@ -1,0 +1,35 @@
+using CiAnon.Catalogs;
+
+namespace CiAnon.Strategies;
+
+/// <summary>A strategy as data: validation, help, docs, JSON schema and uniqueness arithmetic are derived from it.</summary>
+/// <param name="Name">As written in the policy.</param>
+/// <param name="Summary">One line.</param>
+/// <param name="Types">The column types that it fits.</param>
+/// <param name="Options">Its options, the common <c>seed</c> included where it is keyed.</param>
+/// <param name="Guarantees">What it promises.</param>
+/// <param name="Example">An original and its pseudonym, for the documentation (invented, deterministic).</param>
+/// <param name="Compile">Makes the function for one domain of columns.</param>
+public sealed record StrategyDefinition(
+    string Name,
+    string Summary,
+    TypeKind Types,
+    IReadOnlyList<OptionDefinition> Options,
+    Guarantees Guarantees,
+    StrategyExample Example,
+    Func<StrategyContext, Compilation> Compile)
+{
+    /// <summary><see cref="Types"/> in words.</summary>
+    public string TypesInWords => Types == TypeKind.Any ? "any type" : Types.ToString().ToLowerInvariant();
+}
+
+/// <summary>A pair for the documentation, under <see cref="StrategyDocs.Key"/>; a test computes the result and compares.</summary>
+/// <param name="Value">The original.</param>
+/// <param name="Result">Its pseudonym; <c>NULL</c> for NULL.</param>
+/// <param name="Options">Options as written in the policy; null when there are none.</param>
+/// <param name="Kind">The column's type.</param>
+public sealed record StrategyExample(
+    string Value,
+    string Result,
+    IReadOnlyDictionary<string, string>? Options = null,
+    TypeKind Kind = TypeKind.Text);

@@ -1,0 +1,117 @@
+using System.Text;
+using CiAnon.Catalogs;
+using CiAnon.Keys;
+
+namespace CiAnon.Strategies;
+
+/// <summary>docs/strategies.md, from the definitions.</summary>
+public static class StrategyDocs
+{
+    /// <summary>The key of the examples, no secret: the base64 of 32 zero bytes.</summary>
+    public const string Key = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
+    /// <summary>The whole page.</summary>
+    public static string Markdown()
+    {
+        var page = new StringBuilder();
+        page.Append(
+            $"""
+            # Strategies
+
+            Generated from the definitions in `src/CiAnon/Strategies`; a test fails when this page is stale.
+
+            A strategy replaces the values of a column. NULL stays NULL and the empty string stays empty, unless an option says otherwise.
+            Equal values get equal pseudonyms in all columns with the same strategy, options and seed. The examples are computed with the
+            key `{Key}` (32 zero bytes) and locale `{Locales.Default}`.
+
+            | strategy | what it does | types | distinct values stay distinct |
+            |---|---|---|---|
+
+            """);
+        foreach (var strategy in StrategyRegistry.All)
+        {
+            page.Append($"| [`{strategy.Name}`](#{strategy.Name}) | {strategy.Summary} ");
+            page.Append($"| {strategy.TypesInWords} | {Distinct(strategy.Guarantees.Uniqueness)} |\n");
+        }
+        foreach (var strategy in StrategyRegistry.All)
+            AppendSection(page, strategy);
+        page.Append($"\n## Locales\n\n{string.Join(", ", Locales.All.Select(locale => $"`{locale}`"))}\n");
+        return page.ToString();
+    }
+
+    /// <summary>The context that a definition's example is computed in.</summary>
+    public static StrategyContext ExampleContext(StrategyDefinition strategy)
+    {
+        var example = strategy.Example;
+        var (name, baseName) = example.Kind switch
+        {
+            TypeKind.Integer => ("integer", "int4"),
+            TypeKind.Date => ("date", "date"),
+            TypeKind.Array => ("text[]", "_text"),
+            _ => ("text", "text"),
+        };
+        return new StrategyContext(
+            new ColumnType(name, example.Kind, baseName),
+            example.Options is null ? OptionValues.None : new OptionValues(example.Options),
+            RunKey.FromBase64(Key, out _)!.Derive(strategy.Name + "/"),
+            Locales.Default,
+            DistinctValues: 0,
+            AsciiOnly: false);
+    }
+
+    private static void AppendSection(StringBuilder page, StrategyDefinition strategy)
+    {
+        var guarantees = strategy.Guarantees;
+        page.Append($"\n## {strategy.Name}\n\n{Sentence(strategy.Summary)}\n\n");
+        page.Append($"- Types: {strategy.TypesInWords}\n");
+        page.Append($"- Result: {guarantees.Output}\n");
+        page.Append($"- Distinct values stay distinct: {Distinct(guarantees.Uniqueness)}\n");
+        page.Append($"- Guarantees: {string.Join(", ", Promises(guarantees))}\n");
+        var options = strategy.Example.Options is { Count: > 0 } given
+            ? $" ({string.Join(", ", given.Select(option => $"`{option.Key}: {option.Value}`"))})"
+            : "";
+        page.Append($"- Example{options}: `{strategy.Example.Value}` → `{strategy.Example.Result}`\n");
+        if (strategy.Options.Count == 0)
+            return;
+        page.Append("\n| option | value | default | meaning |\n|---|---|---|---|\n");
+        foreach (var option in strategy.Options)
+        {
+            var fallback = option.Required ? "required" : option.Default is null ? "" : $"`{option.Default}`";
+            page.Append($"| `{option.Name}` | {Values(option)} | {fallback} | {option.Summary} |\n");
+        }
+    }
+
+    private static IEnumerable<string> Promises(Guarantees guarantees)
+    {
+        if (guarantees.Deterministic)
+            yield return "deterministic";
+        yield return guarantees.AlwaysChanges ? "never returns its input" : "may return its input";
+        if (guarantees.PreservesFormat)
+            yield return "keeps the format";
+        if (guarantees.PreservesLength)
+            yield return "keeps the length";
+        yield return guarantees.Reversible ? "reversible by whoever has the key" : "not reversible";
+        if (guarantees.Identifying)
+            yield return "originals are searched for in the result";
+    }
+
+    private static string Values(OptionDefinition option) => option.Type switch
+    {
+        OptionType.Choice => string.Join(" or ", option.Choices!.Select(choice => $"`{choice}`")),
+        OptionType.Integer => $"{option.Minimum} to {option.Maximum}",
+        OptionType.Boolean => "`true` or `false`",
+        OptionType.Range => "range",
+        OptionType.Date => "`YYYY-MM-DD`",
+        OptionType.Scalar => "any value of the column's type",
+        _ => "text",
+    };
+
+    private static string Distinct(Uniqueness uniqueness) => uniqueness switch
+    {
+        Uniqueness.Always => "always",
+        Uniqueness.WithinCapacity => "within capacity",
+        _ => "no",
+    };
+
+    private static string Sentence(string phrase) => char.ToUpperInvariant(phrase[0]) + phrase[1..] + ".";
+}

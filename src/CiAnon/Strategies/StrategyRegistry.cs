@@ -1,0 +1,34 @@
+namespace CiAnon.Strategies;
+
+/// <summary>Every strategy there is.</summary>
+public static class StrategyRegistry
+{
+    /// <summary>In the order of the documentation: decisions, fixed results, people, values.</summary>
+    public static IReadOnlyList<StrategyDefinition> All { get; } =
+    [
+        KeepStrategy.Definition,
+        NullStrategy.Definition,
+        EmptyStrategy.Definition,
+        ConstantStrategy.Definition,
+        RedactStrategy.Definition,
+        HashStrategy.Definition,
+        EmailStrategy.Definition,
+        PhoneStrategy.Definition,
+        FirstNameStrategy.Definition,
+        LastNameStrategy.Definition,
+        NameStrategy.Definition,
+        AddressStrategy.Definition,
+        CityStrategy.Definition,
+        CompanyStrategy.Definition,
+        TextStrategy.Definition,
+        NoiseStrategy.Definition,
+        DateStrategy.Definition,
+        DigitsStrategy.Definition,
+    ];
+
+    /// <summary>Names of all strategies, for suggestions.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(strategy => strategy.Name)];
+
+    /// <summary>The strategy of that exact name, or null.</summary>
+    public static StrategyDefinition? Find(string name) => All.FirstOrDefault(strategy => strategy.Name == name);
+}

@@ -1,0 +1,23 @@
+namespace CiAnon.Verification;
+
+/// <summary>A check as data: report and README say the same of it.</summary>
+/// <param name="Id">As in the report.</param>
+/// <param name="Claim">What is true when there are no violations.</param>
+public sealed record CheckDefinition(string Id, string Claim)
+{
+    public static readonly CheckDefinition Coverage = new("coverage", "every column has a decision");
+    public static readonly CheckDefinition Rows = new("rows", "as many rows out as in, in every table");
+    public static readonly CheckDefinition Changed = new("changed", "no value came through unchanged where its strategy always changes values");
+    public static readonly CheckDefinition Keys = new("keys", "keys and constraints hold: PostgreSQL created them over the anonymized rows");
+    public static readonly CheckDefinition Sequences = new("sequences", "the next value of every serial and identity column lies above its maximum");
+    public static readonly CheckDefinition Sql = new("sql", "the team's own SQL checks found nothing");
+    public static readonly CheckDefinition Restorable = new("restorable", "the finished archive, read again, holds exactly what was verified");
+
+    /// <summary>In the order in which they run.</summary>
+    public static IReadOnlyList<CheckDefinition> All { get; } = [Coverage, Rows, Changed, Keys, Sequences, Sql, Restorable];
+
+    /// <summary>The check's result.</summary>
+    /// <param name="examined">How many objects were looked at.</param>
+    /// <param name="findings">Where the claim doesn't hold.</param>
+    public CheckResult Result(long examined, IReadOnlyList<Finding> findings) => new(Id, Claim, examined, findings);
+}

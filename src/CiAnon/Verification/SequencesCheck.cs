@@ -1,0 +1,42 @@
+using CiAnon.Catalogs;
+using CiAnon.Planning;
+using CiAnon.Stages;
+using Npgsql;
+
+namespace CiAnon.Verification;
+
+/// <summary>
+/// A sequence's next value lies above the largest value of its column, so that the first insert doesn't collide. A column that isn't
+/// masked can only be as far behind as it is in production: that is noted, not failed.
+/// </summary>
+internal static class SequencesCheck
+{
+    public static CheckResult Run(RunState run)
+    {
+        using var connection = run.Connect();
+        var behind = run.Catalog.Sequences.Where(sequence => IsBehind(connection, sequence)).ToLookup(sequence => IsMasked(run, sequence));
+        var inherited = behind[false].Select(sequence => $"{sequence.Schema}.{sequence.Name}").ToList();
+        return CheckDefinition.Sequences.Result(run.Catalog.Sequences.Count,
+            [.. behind[true].Select(sequence => new Finding($"{sequence.Schema}.{sequence.Name}", 1, $"next value is not above the maximum of {sequence.Table.FullName}.{sequence.Column}"))]) with
+        {
+            Note = inherited.Count == 0 ? null : $"as far behind their columns as in the original dump: {string.Join(", ", inherited)}",
+        };
+    }
+
+    private static bool IsMasked(RunState run, OwnedSequence sequence) =>
+        run.Plan[sequence.Table].Find(sequence.Column)?.Action == ColumnAction.Masked;
+
+    private static bool IsBehind(NpgsqlConnection connection, OwnedSequence sequence)
+    {
+        var column = Sql.Identifier(sequence.Column);
+        using var command = new NpgsqlCommand($"""
+            SELECT CASE WHEN p.seqincrement > 0
+                        THEN (SELECT max({column}) FROM {sequence.Table.SqlName}) >= s.last_value + CASE WHEN s.is_called THEN p.seqincrement ELSE 0 END
+                        ELSE (SELECT min({column}) FROM {sequence.Table.SqlName}) <= s.last_value + CASE WHEN s.is_called THEN p.seqincrement ELSE 0 END END
+                   AND NOT p.seqcycle
+            FROM {sequence.SqlName} s, pg_catalog.pg_sequence p
+            WHERE p.seqrelid = {Sql.Literal(sequence.SqlName)}::regclass
+            """, connection);
+        return command.ExecuteScalar() is true;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text;
+using CiAnon.Diagnostics;
+using CiAnon.Reporting;
+
+namespace CiAnon.PostgresTests.Runs;
+
+/// <summary>A run that can't prove itself publishes nothing and leaves nothing behind.</summary>
+public sealed class FailedRunTests(TestCluster cluster) : IDisposable
+{
+    private const string Schema = """
+        CREATE TABLE people (id int PRIMARY KEY, email text NOT NULL, name varchar(20) CHECK (name <> 'forbidden'));
+        INSERT INTO people SELECT i, 'canary' || i || '@private.test', 'canary name ' || i FROM generate_series(1, 100) i;
+        CREATE TABLE posts (author int REFERENCES people, body text); INSERT INTO posts SELECT i, 'canary body ' || i FROM generate_series(1, 100) i;
+        """;
+
+    private const string Good = "tables: { people: { columns: { email: email, name: name } }, posts: { columns: { body: text } } }\n";
+
+    private readonly RunFolder _folder = new();
+
+    public static TheoryData<string, string, string> BadPolicies => new()
+    {
+        { "CIANON1203", "tables: { people: { columns: { email: email, name: name } } }\n", "planning" },
+        { "CIANON4103", "tables: { people: { columns: { email: email, name: { strategy: constant, value: forbidden } } }, posts: { columns: { body: text } } }\n", "loading" },
+        { "CIANON5002", "tables: { people: { rows: none }, posts: { columns: { body: text } } }\n", "keys" },
+        { "CIANON5002", Good + "verify: { sql: [violated.sql] }\n", "sql" },
+        { "CIANON5002", Good + "verify: { sql: [broken.sql] }\n", "sql" },
+        { "CIANON5003", Good + "verify: { sql: [absent*.sql] }\n", "sql" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadPolicies))]
+    public void A_failure_leaves_a_previous_artefact_alone(string code, string policy, string stage)
+    {
+        var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(Schema), "-Fc");
+        File.WriteAllText(_folder.In("violated.sql"), "SELECT 'still there' AS \"check\", count(*) FROM people");
+        File.WriteAllText(_folder.In("broken.sql"), "SELECT email, 1 / 0 FROM people");
+        var good = _folder.Anonymize(dump, _folder.Policy(Good));
+        var (artefact, input) = (RunFolder.Sha256(good.Artefact), RunFolder.Sha256(dump));
+        var observer = new RecordingObserver();
+
+        var failure = Assert.Throws<CiAnonException>(() => RunFolder.Anonymize(_folder.Options(dump, _folder.Policy(policy)), observer));
+
+        Assert.Contains(failure.Diagnostics, diagnostic => diagnostic.Code.Id == code);
+        Assert.DoesNotContain("canary", failure.ToString() + string.Join('\n', observer.Notices), StringComparison.Ordinal);
+        Assert.Equal((stage, artefact), (stage, RunFolder.Sha256(good.Artefact)));
+        Assert.Equal(input, RunFolder.Sha256(dump));
+        AssertNothingBehind("anonymized", "anonymized.report.json");
+        var report = File.ReadAllBytes(_folder.Report);
+        Assert.DoesNotContain("canary", Encoding.UTF8.GetString(report), StringComparison.Ordinal);
+        // What a check or the loading finds is reported; a run that never began leaves the previous report.
+        Assert.Equal(failure.Exit == ExitCode.CheckFailed ? ReportStatus.Failed : ReportStatus.Passed, ReportJson.Read(report)!.Status);
+    }
+
+    [Theory]
+    [InlineData("-Fc")]
+    [InlineData("-Fd")]
+    public void A_success_replaces_a_previous_artefact_and_leaves_the_input_alone(string format)
+    {
+        var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(Schema), format);
+        var input = RunFolder.Sha256(dump);
+        var first = RunFolder.Sha256(_folder.Anonymize(dump, _folder.Policy(Good)).Artefact);
+        var second = _folder.Anonymize(dump, _folder.Policy(Good));
+
+        Assert.NotEqual(first, RunFolder.Sha256(second.Artefact));
+        Assert.Equal(input, RunFolder.Sha256(dump));
+        AssertNothingBehind("anonymized", "anonymized.report.json");
+        new ArtefactJudge(cluster).Judge(second, canaries: ["canary name", "canary body"]);
+    }
+
+    [Theory]
+    [InlineData(RunStage.Restore)]
+    [InlineData(RunStage.Anonymize)]
+    [InlineData(RunStage.Verify)]
+    [InlineData(RunStage.Backup)]
+    public void Cancelling_leaves_nothing(RunStage stage)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(Schema), "-Fd");
+        var observer = new RecordingObserver { OnStage = started => { if (started == stage) cancellation.Cancel(); } };
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+        {
+            using var run = new AnonymizationRun(_folder.Options(dump, _folder.Policy(Good)), observer, cancellation.Token);
+            run.Run();
+        });
+        AssertNothingBehind();
+    }
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(0.95)]
+    public void A_dump_that_ends_too_early_is_refused(double part)
+    {
+        var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(Schema), "-Fc");
+        var bytes = File.ReadAllBytes(dump);
+        File.WriteAllBytes(dump, bytes[..(int)(bytes.Length * part)]);
+        var failure = Assert.Throws<CiAnonException>(() => _folder.Anonymize(dump, _folder.Policy(Good)));
+        Assert.Equal(ExitCode.Dump, failure.Exit);
+        AssertNothingBehind();
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private void AssertNothingBehind(params string[] published)
+    {
+        Assert.Equal(published, Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(_folder.Output)!, "*", new EnumerationOptions { AttributesToSkip = FileAttributes.None })
+            .Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.WorkDirectory));
+        Assert.DoesNotContain(_folder.WorkDirectory, TestProcess.Run("/bin/sh", ["-c", "cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' ' '; true"]).Text, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Text;
+using CiAnon.Sandboxes;
+
+namespace CiAnon.PostgresTests.Signals;
+
+/// <summary>The real command as a process of its own.</summary>
+internal sealed class CommandProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly StringBuilder _printed = new();
+    private readonly Lock _gate = new();
+
+    public CommandProcess(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "ci-anon"), arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+        };
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public string Printed
+    {
+        get
+        {
+            lock (_gate) return _printed.ToString();
+        }
+    }
+
+    /// <summary>Waits until something is true of what runs; fails the test when the command ends before.</summary>
+    public void WaitUntil(Func<bool> condition)
+    {
+        while (!condition())
+        {
+            if (_process.HasExited) throw new InvalidOperationException($"ended with {_process.ExitCode}: {Printed}");
+            Thread.Sleep(5);
+        }
+    }
+
+    public void Signal(int signal) => Libc.Signal(_process.Id, signal);
+
+    /// <summary>The exit code, or null when the command is still running after that time.</summary>
+    public int? Exit(TimeSpan limit)
+    {
+        if (!_process.WaitForExit(limit)) return null;
+        _process.WaitForExit();
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.Dispose();
+    }
+
+    private void Keep(string? line)
+    {
+        lock (_gate) _printed.Append(line).Append('\n');
+    }
+}

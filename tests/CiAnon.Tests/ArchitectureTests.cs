@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+
+namespace CiAnon.Tests;
+
+/// <summary>Who may know whom (docs/design.md, section 4), read from the source: using directives and qualified names.</summary>
+public partial class ArchitectureTests
+{
+    private static readonly string Root = FindRoot();
+
+    // Each room of the engine and the rooms that it may know. What isn't listed may be known by nobody but the run itself.
+    private static readonly Dictionary<string, string[]> MayKnow = new()
+    {
+        ["Diagnostics"] = [],
+        ["Keys"] = [],
+        ["Hosts"] = [],
+        ["Catalogs"] = [],
+        ["Strategies"] = ["Catalogs", "Keys", "Diagnostics"],
+        ["Copy"] = ["Strategies"],
+        ["Policies"] = ["Strategies", "Diagnostics"],
+        ["Planning"] = ["Policies", "Catalogs", "Strategies", "Keys", "Copy", "Diagnostics"],
+        ["Dumps"] = ["Diagnostics"],
+        ["Sandboxes"] = ["Catalogs", "Diagnostics"],
+        ["Stages"] = ["Sandboxes", "Dumps", "Planning", "Policies", "Catalogs", "Strategies", "Keys", "Copy", "Diagnostics", "Verification"],
+        ["Verification"] = ["Stages", "Sandboxes", "Dumps", "Planning", "Policies", "Catalogs", "Copy", "Diagnostics"],
+        ["Reporting"] = ["Stages", "Verification", "Sandboxes", "Dumps", "Planning", "Policies", "Keys", "Hosts", "Diagnostics"],
+        ["Publishing"] = ["Dumps", "Diagnostics"],
+    };
+
+    public static TheoryData<string> Rooms => [.. Directory.GetDirectories(Path.Combine(Root, "src", "CiAnon")).Select(folder => Path.GetFileName(folder)!).Where(name => name is not ("bin" or "obj"))];
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void A_room_knows_only_those_below_it(string room)
+    {
+        Assert.Contains(room, MayKnow.Keys);
+        var known = Files(room).SelectMany(file => OwnRooms().Matches(file.Text).Select(match => (file.Name, Room: match.Groups["room"].Value)))
+            .Where(pair => pair.Room != room && !MayKnow[room].Contains(pair.Room));
+        Assert.Empty(known);
+    }
+
+    [Theory]
+    [InlineData("Copy")]
+    [InlineData("Strategies")]
+    [InlineData("Keys")]
+    [InlineData("Catalogs")]
+    [InlineData("Planning")]
+    [InlineData("Hosts")]
+    public void Pure_rooms_know_no_connection_file_or_process(string room) =>
+        Assert.Empty(Files(room).Where(file => Outside().IsMatch(file.Text)).Select(file => file.Name));
+
+    [Fact]
+    public void Only_rooms_that_work_in_the_sandbox_speak_to_postgres() =>
+        Assert.Equal(["Diagnostics/Redaction.cs"], Uses(NpgsqlNames(), "Sandboxes", "Stages", "Verification"));
+
+    [Fact]
+    public void Only_the_sandbox_opens_connections() => Assert.Empty(Uses(OpensConnections(), "Sandboxes"));
+
+    [Fact]
+    public void Only_the_sandbox_and_the_question_to_git_start_processes() =>
+        Assert.Equal(["Publishing/GitWorkTree.cs"], Uses(StartsProcesses(), "Sandboxes"));
+
+    [Fact]
+    public void Only_heads_touch_the_console_and_the_process_environment() => Assert.Empty(Uses(Process()));
+
+    [Fact]
+    public void Heads_know_the_engine_and_the_engine_knows_no_head() =>
+        Assert.Empty(Uses(Heads()));
+
+    private static IEnumerable<string> Uses(Regex what, params string[] except) =>
+        Rooms.Select(row => row.Data).Except(except).Append("").SelectMany(Files).Where(file => what.IsMatch(file.Text)).Select(file => file.Name).Order(StringComparer.Ordinal);
+
+    // "" is the engine's own folder: the run and its options.
+    private static IEnumerable<(string Name, string Text)> Files(string room) =>
+        Directory.GetFiles(Path.Combine(Root, "src", "CiAnon", room), "*.cs", room.Length == 0 ? SearchOption.TopDirectoryOnly : SearchOption.AllDirectories)
+            .Select(file => (Path.GetRelativePath(Path.Combine(Root, "src", "CiAnon"), file), Comments().Replace(File.ReadAllText(file), "")));
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "CiAnon.sln"))) folder = folder.Parent!;
+        return folder.FullName;
+    }
+
+    [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
+    private static partial Regex Comments();
+
+    [GeneratedRegex(@"\bCiAnon\.(?<room>[A-Z]\w+)")]
+    private static partial Regex OwnRooms();
+
+    [GeneratedRegex(@"\bNpgsql|\bFile\.|\bDirectory\.(?!Name)|\bFileStream\b|\bProcess\.|\bSystem\.(Net\.\w|Diagnostics)")]
+    private static partial Regex Outside();
+
+    [GeneratedRegex(@"\bNpgsql|\bPostgresException\b")]
+    private static partial Regex NpgsqlNames();
+
+    [GeneratedRegex(@"new NpgsqlConnection\b|NpgsqlDataSource|\.Open\(\);")]
+    private static partial Regex OpensConnections();
+
+    [GeneratedRegex(@"\bProcess\.Start\b|\bProcessStartInfo\b")]
+    private static partial Regex StartsProcesses();
+
+    [GeneratedRegex(@"\bConsole\.|\bEnvironment\.(GetEnv|SetEnv|Exit)")]
+    private static partial Regex Process();
+
+    [GeneratedRegex(@"\bCiAnon\.(Cli|MSBuild)\b|System\.CommandLine|Spectre")]
+    private static partial Regex Heads();
+}

@@ -1,0 +1,15 @@
+using CiAnon.Cli;
+
+namespace CiAnon.Tests.Cli;
+
+/// <summary>A command run in this process, as a pipe would see it.</summary>
+internal static class FakeSession
+{
+    public static (int Exit, string Out, string Error) Run(params string[] arguments)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var exit = CommandLine.Run(arguments, new Session(output, error, static _ => null, IsTerminal: false, CancellationToken.None));
+        return (exit, output.ToString(), error.ToString());
+    }
+}

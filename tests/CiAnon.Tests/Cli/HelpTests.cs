@@ -1,0 +1,64 @@
+using System.CommandLine;
+using CiAnon.Cli;
+using CiAnon.Strategies;
+using CiAnon.Tests.Snapshots;
+
+namespace CiAnon.Tests.Cli;
+
+public class HelpTests
+{
+    private static readonly RootCommand Root = CommandLine.Create(new Session(TextWriter.Null, TextWriter.Null, static _ => null, IsTerminal: false, CancellationToken.None));
+
+    public static TheoryData<string> Commands => [.. CommandDocs.All(Root).Select(CommandDocs.Name)];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Every_help_screen_is_as_reviewed(string command)
+    {
+        var (exit, text, error) = FakeSession.Run([.. command.Split(' ').Skip(1), "--help"]);
+        Assert.Equal((0, ""), (exit, error));
+        GeneratedFile.AssertUpToDate($"tests/CiAnon.Tests/Cli/help-{command.Replace(' ', '-')}.verified.txt", text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Help_fits_on_a_screen_and_has_no_loose_ends(string command)
+    {
+        var (_, text, _) = FakeSession.Run([.. command.Split(' ').Skip(1), "-h"]);
+        Assert.All(text.Split('\n'), line =>
+        {
+            Assert.True(line.Length <= 100, line);
+            Assert.Equal(line.TrimEnd(), line);
+        });
+        Assert.Contains($"Usage: {command}", text);
+    }
+
+    [Fact]
+    public void The_docs_page_is_up_to_date() => GeneratedFile.AssertUpToDate("docs/cli.md", CommandDocs.Markdown(Root));
+
+    [Fact]
+    public void The_list_of_strategies_is_as_reviewed() =>
+        GeneratedFile.AssertUpToDate("tests/CiAnon.Tests/Cli/strategies.verified.txt", FakeSession.Run("strategies").Out);
+
+    [Fact]
+    public void The_explanation_of_a_strategy_is_as_reviewed() =>
+        GeneratedFile.AssertUpToDate("tests/CiAnon.Tests/Cli/strategies-email.verified.txt", FakeSession.Run("strategies", "email").Out);
+
+    [Fact]
+    public void Every_strategy_can_be_explained() =>
+        Assert.All(StrategyRegistry.All, strategy => Assert.StartsWith($"{strategy.Name}: ", FakeSession.Run("strategies", strategy.Name).Out));
+
+    [Fact]
+    public void A_bare_command_shows_the_help() => Assert.Equal(FakeSession.Run("--help"), FakeSession.Run());
+
+    [Fact]
+    public void The_version_is_alone_on_its_line() => Assert.Matches(@"^\d+\.\d+\.\d+\n$", FakeSession.Run("--version").Out);
+
+    [Fact]
+    public void A_new_key_is_base64_of_32_bytes_and_new_every_time()
+    {
+        var keys = Enumerable.Range(0, 3).Select(_ => FakeSession.Run("key", "new").Out.TrimEnd('\n')).ToList();
+        Assert.All(keys, key => Assert.Equal(32, Convert.FromBase64String(key).Length));
+        Assert.Equal(3, keys.Distinct().Count());
+    }
+}

@@ -1,0 +1,215 @@
+using System.Text;
+using CiAnon.Diagnostics;
+using CiAnon.Dumps;
+
+namespace CiAnon.Tests.Dumps;
+
+public sealed class DumpWriterTests : DumpFolder
+{
+    public static TheoryData<int, DumpFormat, bool, DumpFormat, int> Conversions
+    {
+        get
+        {
+            var conversions = new TheoryData<int, DumpFormat, bool, DumpFormat, int>();
+            foreach (var minor in new[] { 12, 13, 14, 15, 16 })
+                foreach (var source in Enum.GetValues<DumpFormat>())
+                    foreach (var compressed in new[] { false, true })
+                        foreach (var target in Enum.GetValues<DumpFormat>())
+                            foreach (var level in new[] { 0, 1, 9 })
+                                conversions.Add(minor, source, compressed, target, level);
+            return conversions;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Conversions))]
+    public void Copied_and_replaced_blocks_read_the_same(int minor, DumpFormat from, bool compressed, DumpFormat to, int level)
+    {
+        var builder = ArchiveBuilder.Sample();
+        (builder.Minor, builder.Compressed) = ((byte)minor, compressed);
+        var source = Write(builder, from);
+        using var dump = Dump.Open(source);
+
+        Write(dump, In("copied"), to, level, (writer, entry) => writer.CopyBlock(entry));
+        Write(dump, In("replaced"), to, level, (writer, entry) =>
+        {
+            if (entry.IsLargeObjects) writer.CopyBlock(entry);
+            else Replace(writer, entry, Read(dump, entry));
+        });
+
+        Assert.Equal(ReadAll(source), ReadAll(In("copied")));
+        Assert.Equal(ReadAll(source), ReadAll(In("replaced")));
+        using var written = Dump.Open(In("copied"));
+        Assert.Equal(level == 0 ? Compression.None : Compression.Gzip, written.Header.Compression);
+        Assert.Equal(dump.Header with { Compression = written.Header.Compression, CompressionLevel = written.Header.CompressionLevel }, written.Header);
+    }
+
+    [Theory]
+    [InlineData(true, 6)]
+    [InlineData(false, 0)]
+    public void A_copy_in_the_same_format_is_the_same_byte_for_byte(bool compressed, int level)
+    {
+        var builder = ArchiveBuilder.Sample();
+        builder.Compressed = compressed;
+        using (var dump = Dump.Open(Write(builder, DumpFormat.Custom, "custom")))
+            Write(dump, In("custom copy"), DumpFormat.Custom, level, (writer, entry) => writer.CopyBlock(entry));
+        using (var dump = Dump.Open(Write(builder, DumpFormat.Directory, "directory")))
+            Write(dump, In("directory copy"), DumpFormat.Directory, level, (writer, entry) => writer.CopyBlock(entry));
+
+        Assert.Equal(File.ReadAllBytes(In("custom")), File.ReadAllBytes(In("custom copy")));
+        Assert.Equal(Contents("directory"), Contents("directory copy"));
+    }
+
+    [Fact]
+    public void An_archive_without_offsets_gets_them()
+    {
+        var builder = ArchiveBuilder.Sample();
+        builder.WithOffsets = false;
+        using var dump = Dump.Open(Write(builder, DumpFormat.Custom));
+        Write(dump, In("target"), DumpFormat.Custom, 1, (writer, entry) => writer.CopyBlock(entry));
+
+        builder.WithOffsets = true;
+        Assert.Equal(builder.Custom(), File.ReadAllBytes(In("target")));
+    }
+
+    [Fact]
+    public void Bytes_of_texts_that_no_encoding_fits_survive()
+    {
+        var builder = new ArchiveBuilder();
+        builder.Add(1, "ENCODING", "ENCODING", defn: "SET client_encoding = 'SQL_ASCII';\n");
+        builder.Add(2, "TABLE", "", rawTag: [0xff, 0xfe, (byte)'x', 0xc3]);
+        builder.AddRows(3, "t", "1\n");
+        using var dump = Dump.Open(Write(builder, DumpFormat.Custom));
+        Write(dump, In("target"), DumpFormat.Custom, 1, (writer, entry) => writer.CopyBlock(entry));
+        Assert.Equal(File.ReadAllBytes(In("source")), File.ReadAllBytes(In("target")));
+    }
+
+    [Fact]
+    public void Blocks_written_at_once_from_several_threads_arrive_whole()
+    {
+        var seed = Environment.TickCount;
+        var random = new Random(seed);
+        var builder = new ArchiveBuilder { ChunkSize = 1000 };
+        for (var id = 1; id <= 40; id++) builder.AddRows(id, $"t{id}", "old\n");
+        var rows = Enumerable.Range(0, 41).Select(_ => RandomRows(random, random.Next(300_000))).ToList();
+        using var dump = Dump.Open(Write(builder, DumpFormat.Custom));
+        foreach (var format in Enum.GetValues<DumpFormat>())
+        {
+            using (var writer = DumpWriter.Create(dump, In($"{format}"), format, 1, In("")))
+            {
+                Parallel.ForEach(dump.Toc.Reverse(), new ParallelOptions { MaxDegreeOfParallelism = 6 },
+                    entry => Replace(writer, entry, rows[entry.DumpId]));
+                writer.Complete();
+            }
+            using var written = Dump.Open(In($"{format}"));
+            Assert.All(written.Toc, entry => Assert.True(rows[entry.DumpId].AsSpan().SequenceEqual(Read(written, entry)), $"seed {seed}, {entry.FullName}"));
+        }
+        Assert.DoesNotContain(Directory.GetFiles(In("")), file => file.EndsWith(".spool", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(DumpFormat.Custom)]
+    [InlineData(DumpFormat.Directory)]
+    public void Dropped_large_objects_are_gone(DumpFormat format)
+    {
+        foreach (var from in Enum.GetValues<DumpFormat>())
+        {
+            using var dump = Dump.Open(Write(ArchiveBuilder.Sample(), from, $"source {from}"));
+            var target = In($"target {from}");
+            Write(dump, target, format, 1, (writer, entry) =>
+            {
+                if (entry.IsLargeObjects) writer.EmptyLargeObjects(entry);
+                else writer.CopyBlock(entry);
+            });
+            using var written = Dump.Open(target);
+            Assert.Empty(Read(written, written.Toc.Single(entry => entry.IsLargeObjects)));
+            if (format == DumpFormat.Directory) Assert.Empty(Directory.GetFiles(target, "blob_*"));
+        }
+    }
+
+    [Theory]
+    [InlineData(DumpFormat.Custom)]
+    [InlineData(DumpFormat.Directory)]
+    public void Without_Complete_nothing_stays_behind(DumpFormat format)
+    {
+        using var dump = Dump.Open(Write(ArchiveBuilder.Sample(), DumpFormat.Custom));
+        using (var writer = DumpWriter.Create(dump, In("target"), format, 1))
+        {
+            foreach (var entry in dump.Toc.Where(entry => entry.HasData)) writer.CopyBlock(entry);
+        }
+        Assert.Equal([In("source")], Directory.GetFileSystemEntries(In("")));
+    }
+
+    [Theory]
+    [InlineData(DumpFormat.Custom)]
+    [InlineData(DumpFormat.Directory)]
+    public void What_exists_is_never_overwritten(DumpFormat format)
+    {
+        using var dump = Dump.Open(Write(ArchiveBuilder.Sample(), DumpFormat.Custom));
+        File.WriteAllText(In("target"), "precious");
+        Directory.CreateDirectory(In("folder"));
+        File.WriteAllText(In("folder/file"), "precious");
+
+        foreach (var target in new[] { "target", "folder" })
+            Assert.Equal(DiagnosticCodes.DumpNotWritable, CodeOf(() => DumpWriter.Create(dump, In(target), format, 1).Dispose()));
+
+        Assert.Equal("precious", File.ReadAllText(In("target")));
+        Assert.Equal("precious", File.ReadAllText(In("folder/file")));
+    }
+
+    [Theory]
+    [InlineData(DumpFormat.Custom)]
+    [InlineData(DumpFormat.Directory)]
+    public void A_target_that_can_t_be_created_is_an_error_of_the_environment(DumpFormat format)
+    {
+        using var dump = Dump.Open(Write(ArchiveBuilder.Sample(), DumpFormat.Custom));
+        var error = Assert.Throws<CiAnonException>(() => DumpWriter.Create(dump, "/proc/no-such-place/target", format, 1));
+        Assert.Equal(ExitCode.Environment, error.Exit);
+    }
+
+    [Fact]
+    public void A_forgotten_block_is_a_bug()
+    {
+        using var dump = Dump.Open(Write(ArchiveBuilder.Sample(), DumpFormat.Custom));
+        using var writer = DumpWriter.Create(dump, In("target"), DumpFormat.Custom, 1);
+        var error = Assert.Throws<InvalidOperationException>(writer.Complete);
+        Assert.Contains("TABLE DATA public.customers", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_block_can_t_be_written_twice()
+    {
+        using var dump = Dump.Open(Write(ArchiveBuilder.Sample(), DumpFormat.Custom));
+        using var writer = DumpWriter.Create(dump, In("target"), DumpFormat.Custom, 1);
+        var entry = dump.Toc.First(entry => entry.HasData);
+        writer.CopyBlock(entry);
+        Assert.Throws<InvalidOperationException>(() => writer.CopyBlock(entry));
+    }
+
+    private static void Write(Dump dump, string target, DumpFormat format, int level, Action<DumpWriter, TocEntry> write)
+    {
+        using var writer = DumpWriter.Create(dump, target, format, level);
+        foreach (var entry in dump.Toc.Where(entry => entry.HasData).Reverse()) write(writer, entry);
+        writer.Complete();
+    }
+
+    private static void Replace(DumpWriter writer, TocEntry entry, byte[] rows)
+    {
+        using var block = writer.OpenBlock(entry);
+        var half = rows.Length / 2;
+        block.Write(rows.AsSpan(0, half));
+        block.Write(rows, half, rows.Length - half);
+    }
+
+    private static byte[] RandomRows(Random random, int length)
+    {
+        var text = new StringBuilder(length);
+        while (text.Length < length) text.Append(random.Next()).Append('\t').Append((char)random.Next('a', 'z')).Append('\n');
+        return Encoding.UTF8.GetBytes(ArchiveBuilder.Rows(text.ToString()));
+    }
+
+    private List<(string, string)> Contents(string directory) => Directory.GetFiles(In(directory))
+        .Order(StringComparer.Ordinal)
+        .Select(file => (Path.GetFileName(file), Convert.ToHexString(File.ReadAllBytes(file))))
+        .ToList();
+}

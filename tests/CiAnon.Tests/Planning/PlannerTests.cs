@@ -1,0 +1,263 @@
+using CiAnon.Catalogs;
+using CiAnon.Diagnostics;
+using CiAnon.Planning;
+
+namespace CiAnon.Tests.Planning;
+
+public class PlannerTests
+{
+    private readonly Schema _schema = new();
+
+    [Fact]
+    public void A_table_s_own_rule_wins_over_keep_all_and_that_over_a_rule_by_name()
+    {
+        var a = _schema.Table("a", "email text", "phone text");
+        var b = _schema.Table("b", "email text");
+        const string policy = "columns: { email: email, phone: phone }\ntables: { a: { columns: { email: redact }, keep: all } }";
+        Assert.Equal("masked redact: rule", _schema.Decision(policy, a, "email"));
+        Assert.Equal("kept: keep: all", _schema.Decision(policy, a, "phone"));
+        Assert.Equal("masked email: rule for columns email", _schema.Decision(policy, b, "email"));
+    }
+
+    [Fact]
+    public void An_exact_name_wins_over_a_pattern_and_the_first_pattern_over_later_ones()
+    {
+        var a = _schema.Table("a", "home_phone text", "home_fax text");
+        const string policy = "columns: { 'home_*': redact, '*_phone': hash, home_phone: phone }";
+        Assert.Equal("masked phone: rule for columns home_phone", _schema.Decision(policy, a, "home_phone"));
+        Assert.Equal("masked redact: rule for columns home_*", _schema.Decision("columns: { 'home_*': redact, '*_fax': hash }", a, "home_fax"));
+    }
+
+    [Fact]
+    public void An_exact_name_wins_over_a_pattern_of_its_table_too_whichever_is_written_first()
+    {
+        var a = _schema.Table("a", "email text", "word text");
+        const string policy = "tables: { a: { columns: { '*': keep, email: email } } }";
+        Assert.Equal("masked email: rule", _schema.Decision(policy, a, "email"));
+        Assert.Equal("kept: keep", _schema.Decision(policy, a, "word"));
+        Assert.Equal("kept: keep", _schema.Decision("tables: { a: { columns: { '*': text }, keep: [word] } }", a, "word"));
+    }
+
+    [Fact]
+    public void Partitions_and_children_take_over_the_rules_of_their_parents_unless_they_have_their_own()
+    {
+        var parent = _schema.Partitioned("p", "at", "at timestamptz", "who text");
+        var one = _schema.Partition("p_one", parent, "at timestamptz", "who text");
+        var grandchild = _schema.Partition("p_one_a", one, "at timestamptz", "who text");
+        var two = _schema.Partition("p_two", parent, "at timestamptz", "who text");
+        const string policy = "tables: { p: { columns: { who: name } }, p_two: { columns: { who: redact } } }";
+        Assert.Equal("masked name: rule", _schema.Decision(policy, one, "who"));
+        Assert.Equal("masked name: rule", _schema.Decision(policy, grandchild, "who"));
+        Assert.Equal("masked redact: rule", _schema.Decision(policy, two, "who"));
+    }
+
+    [Fact]
+    public void A_child_that_adds_a_column_must_be_decided_on()
+    {
+        var parent = _schema.Table("p", "who text");
+        _schema.Child("c", parent, "who text", "more text");
+        Assert.Equal(["1 CIANON1203"], _schema.Problems("tables: { p: { columns: { who: name } } }"));
+    }
+
+    [Fact]
+    public void A_rule_flows_along_chains_of_foreign_keys_and_to_the_table_itself()
+    {
+        var a = _schema.Table("a", [Schema.Primary("email")], "email text", "boss text");
+        var b = _schema.Table("b", [Schema.Primary("owner")], "owner text");
+        var c = _schema.Table("c", "who text");
+        _schema.ForeignKey(c, "who", b, "owner");
+        _schema.ForeignKey(b, "owner", a, "email");
+        _schema.ForeignKey(a, "boss", a, "email");
+        const string policy = "tables: { a: { columns: { email: email } } }";
+        Assert.Equal("masked email: inherit: a_boss_fkey references public.a.email", _schema.Decision(policy, a, "boss"));
+        Assert.Equal("masked email: inherit: c_who_fkey references public.b.owner", _schema.Decision(policy, c, "who"));
+        var plan = _schema.Plan(policy);
+        Assert.Same(plan[a].Find("email")!.Mask, plan[c].Find("who")!.Mask);
+    }
+
+    [Fact]
+    public void A_reference_to_a_generated_key_must_be_decided_on()
+    {
+        var a = _schema.Table("a", [Schema.Unique("lower")], "email text", "lower text generated");
+        var b = _schema.Table("b", "who text");
+        _schema.ForeignKey(b, "who", a, "lower");
+        Assert.Equal(["1 CIANON1203"], _schema.Problems("columns: { email: email }"));
+    }
+
+    [Fact]
+    public void A_generated_reference_to_a_masked_key_stays_generated()
+    {
+        var a = _schema.Table("a", [Schema.Primary("email")], "email text");
+        var b = _schema.Table("b", "email text", "copy text generated");
+        _schema.ForeignKey(b, "copy", a, "email");
+        Assert.Equal("generated: computed from other columns on restore", _schema.Decision("columns: { email: email }", b, "copy"));
+    }
+
+    [Fact]
+    public void A_kept_key_settles_chains_of_references_to_it_in_any_order()
+    {
+        var a = _schema.Table("a", "code text");
+        var b = _schema.Table("b", [Schema.Primary("code")], "code text");
+        var c = _schema.Table("c", [Schema.Primary("code")], "code text");
+        _schema.ForeignKey(a, "code", b, "code");
+        _schema.ForeignKey(b, "code", c, "code");
+        Assert.Equal("structural: foreign key to kept public.b.code", _schema.Decision("tables: { c: { keep: [code] } }", a, "code"));
+    }
+
+    [Fact]
+    public void A_padded_reference_gets_the_pseudonym_of_its_key()
+    {
+        var a = _schema.Table("a", [Schema.Primary("code")], "code varchar(20)");
+        var b = _schema.Table("b", "code bpchar(20)");
+        _schema.ForeignKey(b, "code", a, "code");
+        var plan = _schema.Plan("tables: { a: { columns: { code: hash } } }");
+        Assert.Equal(Masked(plan[a].Find("code")!, "AB12345"), Masked(plan[b].Find("code")!, "AB12345             "));
+    }
+
+    [Fact]
+    public void Cycles_of_foreign_keys_end()
+    {
+        var a = _schema.Table("a", [Schema.Primary("x")], "x text");
+        var b = _schema.Table("b", [Schema.Primary("x")], "x text");
+        _schema.ForeignKey(a, "x", b, "x");
+        _schema.ForeignKey(b, "x", a, "x");
+        Assert.Equal("masked hash: inherit: b_x_fkey references public.a.x", _schema.Decision("tables: { a: { columns: { x: hash } } }", b, "x"));
+    }
+
+    [Theory]
+    [InlineData("a: { columns: { x: hash } }, b: { columns: { y: redact } }")]
+    [InlineData("a: { columns: { x: hash } }, b: { keep: [y] }")]
+    [InlineData("a: { keep: [x] }, b: { columns: { y: hash } }")]
+    public void Rules_on_both_ends_of_a_foreign_key_must_agree(string tables)
+    {
+        var a = _schema.Table("a", [Schema.Primary("x")], "x text");
+        var b = _schema.Table("b", "y text");
+        _schema.ForeignKey(b, "y", a, "x");
+        Assert.Equal([$"2 {DiagnosticCodes.KeyConflict.Id}"], _schema.Problems($"tables: {{ {tables} }}"));
+    }
+
+    [Fact]
+    public void The_same_rule_on_both_ends_and_null_on_the_referencing_one_agree()
+    {
+        var a = _schema.Table("a", [Schema.Primary("x")], "x text");
+        var b = _schema.Table("b", "y text", "z text");
+        _schema.ForeignKey(b, "y", a, "x");
+        _schema.ForeignKey(b, "z", a, "x");
+        Assert.Equal("masked hash: rule", _schema.Decision("tables: { a: { columns: { x: hash } }, b: { columns: { y: hash, z: 'null' } } }", b, "y"));
+    }
+
+    [Fact]
+    public void A_unique_column_takes_only_strategies_that_keep_it_unique()
+    {
+        _schema.Table("a", [Schema.Unique("login")], "login text");
+        Assert.Equal(["2 CIANON1208"], _schema.Problems("tables: { a: { columns: { login: name } } }"));
+        _schema.Plan("tables: { a: { columns: { login: hash } } }");
+        _schema.Plan("tables: { a: { columns: { login: 'null' } } }");
+    }
+
+    [Fact]
+    public void Null_is_no_way_out_where_nulls_are_not_distinct()
+    {
+        _schema.Table("a", [Schema.Unique("login") with { NullsClash = true }], "login text");
+        Assert.Equal(["2 CIANON1208"], _schema.Problems("tables: { a: { columns: { login: 'null' } } }"));
+    }
+
+    [Fact]
+    public void A_column_of_a_unique_key_is_free_when_the_others_are_unique_without_it()
+    {
+        _schema.Table("a", [Schema.Primary("id"), Schema.Unique("id", "city")], "id int4", "city text");
+        _schema.Plan("tables: { a: { columns: { city: city } } }");
+        var b = new Schema();
+        b.Table("b", [Schema.Unique("shop", "city")], "shop int4", "city text");
+        Assert.Equal(["2 CIANON1208"], b.Problems("tables: { b: { columns: { city: city } } }"));
+    }
+
+    [Fact]
+    public void Unique_values_must_fit_into_the_column()
+    {
+        _schema.Table("a", [Schema.Unique("code")], "code varchar(20)");
+        _schema.Plan("tables: { a: { columns: { code: hash } } }");
+        _schema.Rows = 1L << 40;
+        Assert.Equal(["2 CIANON1206"], _schema.Problems("tables: { a: { columns: { code: hash } } }"));
+    }
+
+    [Fact]
+    public void Columns_with_the_same_rule_share_the_shortest_length_and_so_their_pseudonyms()
+    {
+        var a = _schema.Table("a", "email text");
+        var b = _schema.Table("b", "email varchar(30)");
+        var c = _schema.Table("c", "email varchar(60)");
+        var plan = _schema.Plan("columns: { email: email }");
+        var results = new[] { a, b, c }.Select(table => Masked(plan[table].Find("email")!)).ToList();
+        Assert.Single(results.Distinct());
+        Assert.True(results[0].Length <= 30);
+    }
+
+    [Fact]
+    public void Empty_tables_need_no_decision_and_neither_do_tables_whose_rows_are_dropped()
+    {
+        var a = _schema.Table("a", "email text");
+        var b = _schema.Table("b", "email text");
+        _schema.Empty.Add("a");
+        Assert.Equal("empty: no rows", _schema.Decision("tables: { b: { rows: none } }", a, "email"));
+        Assert.Equal("empty: no rows", _schema.Decision("tables: { b: { rows: none } }", b, "email"));
+    }
+
+    [Fact]
+    public void Everything_that_is_wrong_is_told_at_once_in_the_order_of_the_file()
+    {
+        _schema.Table("a", "born date", "email text", "free text", "sum text generated", "must text not null");
+        _schema.HasLargeObjects = true;
+        Assert.Equal(
+            ["1 CIANON1213", "2 CIANON1204", "4 CIANON1203", "6 CIANON1205", "7 CIANON1210", "8 CIANON1207", "9 CIANON1202", "10 CIANON1201"],
+            _schema.Problems("columns: { nothing: text }\ntables:\n  a:\n    columns:\n      born: email\n      sum: text\n      must: 'null'\n      emial: email\n  b: { keep: all }\n"));
+    }
+
+    [Fact]
+    public void Unlisted_columns_are_kept_with_a_warning_or_masked_when_the_policy_says_so()
+    {
+        var a = _schema.Table("a", [Schema.Unique("code")], "code text", "note text", "born date", "doc jsonb");
+        Assert.Equal("kept: unlisted: keep", _schema.Decision("unlisted: keep", a, "note"));
+        Assert.Equal(DiagnosticCodes.KeptUnlisted, Assert.Single(_schema.Plan("unlisted: keep").Warnings).Code);
+        Assert.Equal("masked text: unlisted: mask", _schema.Decision("unlisted: mask", a, "note"));
+        Assert.Equal("masked hash: unlisted: mask", _schema.Decision("unlisted: mask", a, "code"));
+        Assert.Equal("masked empty: unlisted: mask", _schema.Decision("unlisted: mask", a, "doc"));
+    }
+
+    [Theory]
+    [InlineData("id uuid", true)]
+    [InlineData("active bool", true)]
+    [InlineData("feeling mood", true)]
+    [InlineData("amount numeric", true)]
+    [InlineData("count int4", true)]
+    [InlineData("at timestamptz", true)]
+    [InlineData("opens time", true)]
+    [InlineData("numbers int4[]", true)]
+    [InlineData("words text[]", false)]
+    [InlineData("other uuid", false)]
+    [InlineData("word text", false)]
+    [InlineData("day date", false)]
+    [InlineData("doc jsonb", false)]
+    [InlineData("image bytea", false)]
+    [InlineData("host inet", false)]
+    [InlineData("shape point", false)]
+    [InlineData("salary numeric", false)]
+    [InlineData("phone int8", false)]
+    [InlineData("birth_at timestamptz", false)]
+    [InlineData("gender mood", false)]
+    [InlineData("disabled bool", false)]
+    public void Structure_needs_no_decision_and_what_may_be_personal_does(string column, bool isStructural)
+    {
+        var a = _schema.Table("a", [Schema.Primary("id")], "id uuid", column == "id uuid" ? "n int4" : column);
+        var name = column.Split(' ')[0];
+        if (isStructural) Assert.StartsWith("structural: ", _schema.Decision("", a, name));
+        else Assert.Equal(["1 CIANON1203"], _schema.Problems(""));
+    }
+
+    private static string Masked(ColumnPlan plan, string value = "somebody@example.org")
+    {
+        var output = new CiAnon.Strategies.MaskOutput();
+        plan.Mask!.Apply(System.Text.Encoding.UTF8.GetBytes(value), output);
+        return System.Text.Encoding.UTF8.GetString(output.Written);
+    }
+}

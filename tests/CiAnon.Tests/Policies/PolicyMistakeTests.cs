@@ -1,0 +1,121 @@
+using CiAnon.Diagnostics;
+
+namespace CiAnon.Tests.Policies;
+
+public class PolicyMistakeTests
+{
+    [Fact]
+    public void Everything_that_is_wrong_is_reported_at_once_at_its_place()
+    {
+        const string yaml = """
+            version: 1
+            locale: ne
+            unlistd: keep
+            retention: 31 days
+            columns:
+              email: emial
+              phone: { strategy: phone, formt: keep }
+              birth: { strategy: noise }
+              zip: [hash]
+            tables:
+              customers:
+                colums: {}
+                keep: status
+                rows: some
+              orders: all
+            proof: { }
+            """;
+
+        Assert.Equal(
+        [
+            "2,9 CIANON1024",
+            "3,1 CIANON1010",
+            "4,12 CIANON1013",
+            "6,10 CIANON1020",
+            "7,29 CIANON1021",
+            "8,10 CIANON1023",
+            "9,8 CIANON1011",
+            "12,5 CIANON1010",
+            "13,11 CIANON1011",
+            "14,11 CIANON1013",
+            "15,11 CIANON1011",
+            "16,8 CIANON1011",
+        ], Sample.Places(yaml));
+    }
+
+    [Theory]
+    [InlineData("version: 1\ncolums: {}", "unknown key 'colums' in the policy, did you mean 'columns'?")]
+    [InlineData("version: 1\ncolumns: { a: emial }", "unknown strategy 'emial', did you mean 'email'?")]
+    [InlineData("version: 1\ncolumns: { a: NULL }", "unknown strategy 'NULL', did you mean 'null'?")]
+    [InlineData("version: 1\ncolumns: { a: { stratgy: email } }", "unknown key 'stratgy' in a rule, did you mean 'strategy'?")]
+    [InlineData("version: 1\ncolumns: { a: { strategy: phone, fromat: keep } }", "unknown option 'fromat' in strategy 'phone', did you mean 'format'?")]
+    [InlineData("version: 1\ncolumns: { a: { strategy: phone, format: kep } }",
+        "option 'format' takes keep or e164, not 'kep', did you mean 'keep'?")]
+    [InlineData("version: 1\ncolumns: { a: { strategy: keep, raeson: x } }", "unknown option 'raeson' in strategy 'keep', did you mean 'reason'?")]
+    [InlineData("version: 1\nlocale: frr", "'locale' can't be 'frr', did you mean 'fr'?")]
+    [InlineData("version: 1\nlocale: klingon", "'locale' can't be 'klingon'; one of: de, en, fr")]
+    [InlineData("version: 1\nverify: { sqls: [] }", "unknown key 'sqls' in 'verify', did you mean 'sql'?")]
+    public void A_misspelt_word_gets_a_suggestion(string yaml, string message) => Assert.Equal(message, Sample.Problem(yaml).Message);
+
+    [Theory]
+    [InlineData("", "1,1 CIANON1004")]
+    [InlineData("# only a comment\n", "1,1 CIANON1004")]
+    [InlineData("---\n", "1,1 CIANON1004")]
+    [InlineData("columns: {}", "1,1 CIANON1006")]
+    [InlineData("version: 2\nunheard_of: 1", "1,10 CIANON1007")]
+    [InlineData("version: one", "1,10 CIANON1007")]
+    [InlineData("version: 1.0", "1,10 CIANON1007")]
+    [InlineData("version: ~", "1,10 CIANON1013")]
+    [InlineData("- version: 1", "1,1 CIANON1011")]
+    [InlineData("version", "1,1 CIANON1011")]
+    [InlineData("version: 1\n---\nversion: 1", "2,1 CIANON1005")]
+    [InlineData("version: 1\ncolumns: { a: &x email }", "2,15 CIANON1005")]
+    [InlineData("version: 1\ncolumns: { a: !x email }", "2,15 CIANON1005")]
+    [InlineData("version: 1\ncolumns: { [a]: email }", "2,12 CIANON1011")]
+    [InlineData("version: 1\ncolumns: { a: ~ }", "2,15 CIANON1013")]
+    [InlineData("version: 1\ncolumns: { a: { strategy: } }", "2,27 CIANON1013")]
+    [InlineData("version: 1\ncolumns: { a: { format: keep } }", "2,15 CIANON1014")]
+    [InlineData("version: 1\ncolumns: { a: email, a: phone }", "2,22 CIANON1012")]
+    [InlineData("version: 1\nversion: 1", "2,1 CIANON1012")]
+    [InlineData("version: 1\ncolumns: { '': email }", "2,12 CIANON1013")]
+    [InlineData("version: 1\ntables: { t: { columns: { a: email }, keep: [a] } }", "2,46 CIANON1012")]
+    [InlineData("version: 1\ntables: { t: { keep: [a, b, a] } }", "2,29 CIANON1012")]
+    [InlineData("version: 1\ntables: { t: { keep: [null] } }", "2,23 CIANON1013")]
+    [InlineData("version: 1\ndefaults: { emial: {} }", "2,13 CIANON1020")]
+    [InlineData("version: 1\ndefaults: { hash: { length: 7 } }\ncolumns: { a: hash, b: hash }", "2,29 CIANON1022")]
+    [InlineData("version: 1\ncolumns: { a: { strategy: fixed, value: null } }", "2,41 CIANON1013")]
+    [InlineData("version: 1\nretention: 0 days", "2,12 CIANON1013")]
+    [InlineData("version: 1\nretention: 7", "2,12 CIANON1013")]
+    [InlineData("version: 1\ntables: { t: { keep: { a: { until: 2026-06-30 } } } }", "2,36 CIANON1040")]
+    [InlineData("version: 1\ntables: { t: { keep: { a: { until: 30.6.2027 } } } }", "2,36 CIANON1013")]
+    [InlineData("version: 1\ntables: { t: { keep: { a: {}, a: {} } } }", "2,31 CIANON1012")]
+    [InlineData("version: 1\ncolumns: { a: \"x }", "2,15 CIANON1003")]
+    [InlineData("version: 1\nlocale: e\u0000n", "2,10 CIANON1003")]
+    public void A_mistake_is_reported_at_its_place(string yaml, string place) => Assert.Equal([place], Sample.Places(yaml));
+
+    [Theory]
+    [InlineData("tables: { t: { rows: { sample: 10%, by: user_id } } }", "2,24", "2,37")]
+    [InlineData("tables: { t: { rows: { where: \"a > 1\" } } }", "2,24")]
+    [InlineData("columns: { a: { strategy: email, when: { column: b, equals: f } } }", "2,34")]
+    [InlineData("columns: { a: json }", "2,15")]
+    [InlineData("columns: { a: { strategy: sql, expression: x } }", "2,27")]
+    [InlineData("defaults: { json: {} }", "2,13")]
+    public void What_is_announced_for_later_is_not_called_unknown(string yaml, params string[] places) =>
+        Assert.Equal(places.Select(place => $"{place} CIANON1090"), Sample.Places("version: 1\n" + yaml));
+
+    [Fact]
+    public void An_alias_is_refused_where_it_stands() =>
+        Assert.Equal(["2,14 CIANON1005", "3,17 CIANON1005"], Sample.Places("version: 1\ntables: { a: &x { keep: all },\n           b:   *x }"));
+
+    [Fact]
+    public void Nesting_without_end_is_malformed() =>
+        Assert.Equal(DiagnosticCodes.PolicyMalformed, Sample.Problem(new string('[', 50_000)).Code);
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_a_diagnostic() =>
+        Assert.Equal(DiagnosticCodes.PolicyUnreadable, Assert.Single(Sample.Read([0x50, 0x47, 0xFF, 0xFE]).Diagnostics).Code);
+
+    [Fact]
+    public void A_message_stays_on_one_line() =>
+        Assert.DoesNotContain('\n', Sample.Problem("version: 1\nlocale: \"a\\nb\"").Message);
+}

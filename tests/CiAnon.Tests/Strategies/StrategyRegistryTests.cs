@@ -1,0 +1,35 @@
+using CiAnon.Strategies;
+
+namespace CiAnon.Tests.Strategies;
+
+public class StrategyRegistryTests
+{
+    [Fact]
+    public void Every_definition_is_registered_once_and_found_by_name()
+    {
+        var defined = typeof(StrategyRegistry).Assembly.GetTypes()
+            .Select(type => type.GetField("Definition"))
+            .Where(field => field?.FieldType == typeof(StrategyDefinition))
+            .Select(field => (StrategyDefinition)field!.GetValue(null)!)
+            .ToList();
+        Assert.Equal(defined.Select(one => one.Name).Order(), StrategyRegistry.Names.Order());
+        Assert.All(defined, one => Assert.Same(one, StrategyRegistry.Find(one.Name)));
+        Assert.Null(StrategyRegistry.Find("Email"));
+    }
+
+    [Fact]
+    public void Keyed_strategies_have_a_seed_and_others_have_none()
+    {
+        string[] fixedResult = ["keep", "null", "empty", "constant", "redact"];
+        Assert.All(StrategyRegistry.All, one =>
+            Assert.Equal(!fixedResult.Contains(one.Name), one.Options.Contains(CommonOptions.Seed)));
+    }
+
+    [Fact]
+    public void Definitions_read_as_phrases()
+    {
+        Assert.All(StrategyRegistry.All, one => Assert.False(one.Summary.EndsWith('.') || char.IsUpper(one.Summary[0])));
+        Assert.All(StrategyRegistry.All.SelectMany(one => one.Options), one => Assert.False(one.Summary.EndsWith('.')));
+        Assert.All(StrategyRegistry.All.SelectMany(one => one.Options), one => Assert.False(one.Required && one.Default is not null));
+    }
+}
