@@ -15,11 +15,14 @@ public sealed class RowTransformer
     private readonly ColumnCounts[] _counts;
     private readonly int _lastMasked;
     private readonly MaskOutput _result = new();
+    private readonly IFieldSink? _originals;
     private byte[] _decoded = new byte[256];
 
     /// <param name="masks">One per field of the COPY column list; null copies the field.</param>
-    public RowTransformer(IReadOnlyList<Mask?> masks)
+    /// <param name="originals">Sees every masked value before it is masked.</param>
+    public RowTransformer(IReadOnlyList<Mask?> masks, IFieldSink? originals = null)
     {
+        _originals = originals;
         _masks = [.. masks];
         _lastMasked = Array.FindLastIndex(_masks, mask => mask is not null);
         _counts = [.. _masks.Select(_ => new ColumnCounts())];
@@ -67,6 +70,7 @@ public sealed class RowTransformer
             if (last < masks.Length - 1)
                 position += rows[position..].IndexOf(CopyText.RowEnd) + 1;
             Rows++;
+            _originals?.EndRow();
         }
         output.Append(rows[copied..]);
     }
@@ -87,6 +91,8 @@ public sealed class RowTransformer
             counts.Empty++;
             return;
         }
+        var value = isNull ? default : mask.WritesNull && _originals is null ? raw : Decoded(raw);
+        if (!value.IsEmpty) _originals?.Field(field, value);
         if (mask.WritesNull)
         {
             counts.Changed++;
@@ -94,7 +100,6 @@ public sealed class RowTransformer
             return;
         }
 
-        var value = isNull ? default : Decoded(raw);
         _result.Clear();
         try
         {

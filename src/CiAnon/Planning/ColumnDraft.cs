@@ -56,5 +56,5 @@ internal sealed class ColumnDraft(Table table, Column column)
         Reason = reason;
     }
 
-    public ColumnPlan ToPlan() => new(Column, Action!.Value, Strategy, Options, Mask, Reason, Ledger, Position);
+    public ColumnPlan ToPlan() => new(Column, Action!.Value, Strategy, Options, Mask, Reason, Ledger, Position) { Kind = Strategy?.Guarantees.Hides };
 }

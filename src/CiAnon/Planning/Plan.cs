@@ -35,7 +35,11 @@ public sealed record ColumnPlan(
     Mask? Mask,
     string Reason,
     Decision? Ledger,
-    SourcePosition? Position);
+    SourcePosition? Position)
+{
+    /// <summary>What the values say of a person, as far as rule and name tell; null when nothing speaks for personal data.</summary>
+    public PersonalKind? Kind { get; init; }
+}
 
 /// <summary>The kind of decision that a column got.</summary>
 public enum ColumnAction

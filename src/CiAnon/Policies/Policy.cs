@@ -24,7 +24,41 @@ public sealed record Policy(
     LargeObjectMode? LargeObjects,
     IReadOnlyList<SqlCheckFiles> SqlChecks,
     int RetentionDays,
-    ProofMode Proof);
+    ProofMode Proof)
+{
+    /// <summary>Every decision to keep a column needs a reason.</summary>
+    public bool RequireReasons { get; init; }
+
+    /// <summary>Findings of <c>residual</c> and <c>patterns</c> that somebody looked at and allows.</summary>
+    public IReadOnlyList<Allowance> Allowed { get; init; } = [];
+
+    /// <summary>How many values of a kind <c>patterns</c> tolerates in one column, where it isn't the default.</summary>
+    public IReadOnlyDictionary<PersonalKind, PatternLimit> PatternLimits { get; init; } = new Dictionary<PersonalKind, PatternLimit>();
+
+    /// <summary>What must hold for combinations of columns after masking.</summary>
+    public IReadOnlyList<AnonymityRule> Anonymity { get; init; } = [];
+}
+
+/// <summary>One entry of <c>verify: allow:</c>: what may be found where, why, and until when.</summary>
+/// <param name="Object">
+/// A glob over <c>schema.table.column</c>, or over an entry of the table of contents (<c>VIEW shop.v</c>); schema <c>public</c> when
+/// none is given.
+/// </param>
+/// <param name="Kind">Null allows every kind.</param>
+/// <param name="Check"><c>residual</c>, <c>patterns</c>, or null for both.</param>
+public sealed record Allowance(string Object, PersonalKind? Kind, string? Check, Decision Decision);
+
+/// <summary>Values that may look like a kind in one column: a number, or a share of the column's values.</summary>
+/// <param name="Count">Null when <paramref name="Share"/> is given.</param>
+/// <param name="Share">0 to 1; null when <paramref name="Count"/> is given.</param>
+public sealed record PatternLimit(long? Count, double? Share, SourcePosition Position);
+
+/// <summary>One entry of <c>anonymity:</c>.</summary>
+/// <param name="Table">As written; resolved against the catalog by the planner.</param>
+/// <param name="Columns">The quasi-identifiers.</param>
+/// <param name="K">Rows that every combination must share at least; 2 or more.</param>
+/// <param name="L">By sensitive column: different values that every combination must have at least.</param>
+public sealed record AnonymityRule(string Table, IReadOnlyList<string> Columns, int K, IReadOnlyDictionary<string, int> L, SourcePosition Position);
 
 /// <summary>A strategy with its options for one column name or glob.</summary>
 /// <param name="Column">A column's name as written, or a glob with <c>*</c>.</param>

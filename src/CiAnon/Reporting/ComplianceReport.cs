@@ -53,6 +53,15 @@ public sealed record ComplianceReport
     [Description("What was verified.")]
     public required IReadOnlyList<CheckSection> Checks { get; init; }
 
+    [Description("What the search for originals looked for; absent when the run didn't get there.")]
+    public ResidualSection? Residual { get; init; }
+
+    [Description("How far rows can be told apart by columns that together may single out a person; measured after masking.")]
+    public IReadOnlyList<AnonymitySection> Anonymity { get; init; } = [];
+
+    [Description("What changed since an earlier report; absent when none was given.")]
+    public DriftSection? Drift { get; init; }
+
     [Description("Why the run failed; empty when it passed.")]
     public required IReadOnlyList<ErrorSection> Errors { get; init; }
 
@@ -127,7 +136,14 @@ public sealed record ColumnSection(
     [property: Description("The strategy of a masked column.")] string? Strategy,
     [property: Description("Who decided to keep the column.")] string? Owner,
     [property: Description("Until when the decision to keep holds.")] DateOnly? Until,
-    [property: Description("What happened to the values of a masked column.")] CountSection? Counts);
+    [property: Description("What happened to the values of a masked column.")] CountSection? Counts)
+{
+    [Description("What the values say of a person, as far as rule and name tell: email, phone, name...; absent when nothing speaks for personal data.")]
+    public string? Kind { get; init; }
+
+    [Description("Why the column may stay as it is, as the policy says; absent when it doesn't.")]
+    public string? Ledger { get; init; }
+}
 
 public sealed record CountSection(
     [property: Description("Values seen.")] long Rows,
@@ -137,18 +153,91 @@ public sealed record CountSection(
     [property: Description("Empty strings, which carry nothing; part of unchanged.")] long Empty);
 
 public sealed record CheckSection(
-    [property: Description("coverage, rows, changed, keys, sequences, sql, restorable.")] string Id,
+    [property: Description("coverage, rows, changed, residual, patterns, keys, sequences, sql, anonymity, restorable.")] string Id,
     [property: Description("passed, failed, or skipped when an earlier check failed.")] string Status,
     [property: Description("How many violations were counted.")] long Violations,
     [property: Description("How many objects were examined.")] long Examined,
     [property: Description("What is true when there are no violations.")] string Claim,
     [property: Description("Something that holds but that a reader should know.")] string? Note,
-    [property: Description("Where it doesn't hold; names of schema objects only.")] IReadOnlyList<FindingSection> Findings);
+    [property: Description("Where it doesn't hold; names of schema objects only.")] IReadOnlyList<FindingSection> Findings)
+{
+    [Description("The positive control: samples planted, and found again. A check that doesn't find all of them fails.")]
+    public ControlSection? Control { get; init; }
+
+    [Description("What was found and is allowed by the policy.")]
+    public IReadOnlyList<AllowedSection> Allowed { get; init; } = [];
+}
+
+public sealed record ControlSection(
+    [property: Description("Samples planted, at least one in every kind of container.")] int Planted,
+    [property: Description("Samples found.")] int Found);
+
+public sealed record AllowedSection(
+    [property: Description("The table, column or entry concerned.")] string Object,
+    [property: Description("The kind of personal data.")] string? Kind,
+    [property: Description("How many.")] long Count,
+    [property: Description("Why it is allowed.")] string? Reason,
+    [property: Description("Who allowed it.")] string? Owner,
+    [property: Description("Until when.")] DateOnly? Until);
+
+public sealed record ResidualSection(
+    [property: Description("Different originals that were looked for.")] long Originals,
+    [property: Description("Values that say too little to be looked for: too short, or common words.")] long TooShort,
+    [property: Description("Fields of the result that were scanned.")] long FieldsScanned,
+    [property: Description("Bits of an original's keyed fingerprint.")] int FingerprintBits,
+    [property: Description("Upper bound for the probability that a run meets a false fingerprint match; every match is checked again against the originals.")] double FalseMatchProbability,
+    [property: Description("Share of the originals whose fingerprints were kept, 1 unless memory was exhausted.")] double Share,
+    [property: Description("Originals by kind.")] IReadOnlyList<OriginalsSection> Kinds);
+
+public sealed record OriginalsSection(
+    [property: Description("The kind of personal data.")] string Kind,
+    [property: Description("Different originals of it.")] long Originals);
+
+public sealed record AnonymitySection(
+    [property: Description("Table.")] string Table,
+    [property: Description("The columns that together may single out a person.")] IReadOnlyList<string> Columns,
+    [property: Description("true: the policy sets a threshold. false: likely columns, measured and reported only.")] bool Declared,
+    [property: Description("Rows after masking.")] long Rows,
+    [property: Description("Different combinations.")] long Groups,
+    [property: Description("Rows of the smallest group; 0 when there are no rows.")] long K,
+    [property: Description("The policy's threshold; absent when it has none.")] int? RequiredK,
+    [property: Description("Rows whose combination nobody shares.")] long UniqueRows,
+    [property: Description("Rows in groups smaller than the threshold (5 where there is none).")] long RowsBelow,
+    [property: Description("Sensitive columns: the fewest different values within one group.")] IReadOnlyList<DiversitySection> Diversity,
+    [property: Description("How many groups have how many rows.")] IReadOnlyList<GroupSizeSection> Sizes);
+
+public sealed record DiversitySection(
+    [property: Description("The sensitive column.")] string Column,
+    [property: Description("Fewest different values within one group.")] long L,
+    [property: Description("The policy's threshold.")] int RequiredL);
+
+public sealed record GroupSizeSection(
+    [property: Description("Smallest size of the class: 1, 2, 5, 10, 20, 50, 100...")] long From,
+    [property: Description("Groups of this class.")] long Groups,
+    [property: Description("Rows in them.")] long Rows);
+
+public sealed record DriftSection(
+    [property: Description("When the earlier run began.")] DateTimeOffset Since,
+    [property: Description("SHA-256 of the earlier report, lower-case hex.")] string BaselineSha256,
+    [property: Description("What is different.")] IReadOnlyList<DriftEntry> Changes);
+
+public sealed record DriftEntry(
+    [property: Description("table-added, table-removed, column-added, column-removed, type-changed, decision-changed, kind-changed, rows-changed, nulls-changed, policy-changed, key-changed.")] string Change,
+    [property: Description("The table or column.")] string Object,
+    [property: Description("Before; names, types and numbers only.")] string? Before,
+    [property: Description("After.")] string? After);
 
 public sealed record FindingSection(
     [property: Description("The table, column, key or file concerned.")] string Object,
     [property: Description("How many.")] long Violations,
-    [property: Description("What is wrong.")] string Detail);
+    [property: Description("What is wrong.")] string Detail)
+{
+    [Description("The kind of personal data that was found.")]
+    public string? Kind { get; init; }
+
+    [Description("Where inside a value: a path in JSON, or the container.")]
+    public string? Path { get; init; }
+}
 
 public sealed record ErrorSection(
     [property: Description("CIANONnnnn; docs/diagnostics.md explains it.")] string Code,

@@ -6,6 +6,7 @@ using CiAnon.Keys;
 using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Stages;
+using CiAnon.Strategies;
 using CiAnon.Verification;
 
 namespace CiAnon.Reporting;
@@ -62,7 +63,8 @@ internal static class ReportWriter
 
     private static ColumnSection Column(ColumnPlan plan, List<TableTask> tasks) => new(
         plan.Column.Name, plan.Column.Type.Name, Word(plan.Action), plan.Reason, plan.Strategy?.Name,
-        plan.Ledger?.Owner, plan.Ledger?.Until, Counts(plan, tasks));
+        plan.Ledger?.Owner, plan.Ledger?.Until, Counts(plan, tasks))
+    { Kind = Name(plan.Kind), Ledger = plan.Ledger?.Reason };
 
     private static CountSection? Counts(ColumnPlan plan, List<TableTask> tasks)
     {
@@ -76,7 +78,14 @@ internal static class ReportWriter
     private static CheckSection Check(CheckDefinition definition, CheckResult? result) => result is null
         ? new CheckSection(definition.Id, "skipped", 0, 0, definition.Claim, "not reached: an earlier check failed", [])
         : new CheckSection(definition.Id, result.Passed ? "passed" : "failed", result.Violations, result.Examined, result.Claim, result.Note,
-            [.. result.Findings.Select(finding => new FindingSection(finding.Object, finding.Violations, finding.Detail))]);
+            [.. result.Findings.Select(finding => new FindingSection(finding.Object, finding.Violations, finding.Detail) { Kind = Name(finding.Kind), Path = finding.Path })])
+        {
+            Control = result.Control is { } control ? new ControlSection(control.Planted, control.Found) : null,
+            Allowed = [.. result.Allowed.Select(allowed => new AllowedSection(allowed.Finding.Object, Name(allowed.Finding.Kind), allowed.Finding.Violations,
+                allowed.Decision.Reason, allowed.Decision.Owner, allowed.Decision.Until))],
+        };
+
+    private static string? Name(PersonalKind? kind) => kind is { } known ? PersonalKinds.Of(known).Name : null;
 
     private static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -8,10 +8,13 @@ namespace CiAnon.Stages;
 
 /// <summary>
 /// Creates keys, constraints and triggers and refreshes materialized views, several at a time: an entry waits for
-/// what it depends on, and for others that lock one of its tables.
+/// what it depends on, and for others that lock one of its tables or attach indexes of partitions.
 /// </summary>
 internal sealed class PostData
 {
+    // No entry has this number: all attaching of indexes holds it, one at a time.
+    private const int PartitionTrees = -1;
+
     private readonly Dump _dump;
     private readonly Sandbox _sandbox;
     private readonly string _database;
@@ -22,7 +25,7 @@ internal sealed class PostData
     private readonly HashSet<int> _failed = [];
     private readonly HashSet<int> _locked = [];
     private readonly List<KeyViolation> _violations = [];
-    private readonly Dictionary<int, int[]> _tables;
+    private readonly Dictionary<int, int[]> _locks;
     private Exception? _failure;
 
     public PostData(Dump dump, Sandbox sandbox, string database, IReadOnlyList<TocEntry> entries)
@@ -35,7 +38,7 @@ internal sealed class PostData
         _waiting = [.. entries, .. refreshes];
         _unfinished = [.. _waiting.Select(entry => entry.DumpId)];
         var isTable = dump.Toc.Where(entry => entry.Desc == "TABLE").Select(entry => entry.DumpId).ToHashSet();
-        _tables = _waiting.ToDictionary(entry => entry.DumpId, entry => entry.Dependencies.Where(isTable.Contains).ToArray());
+        _locks = _waiting.ToDictionary(entry => entry.DumpId, entry => LocksOf(entry, isTable));
     }
 
     /// <summary>Constraints that the rows break. Names of schema objects only.</summary>
@@ -73,6 +76,10 @@ internal sealed class PostData
         }
     }
 
+    // Attaching to a lower index can complete a higher one: of two at a time, neither may see that the tree has become valid.
+    private static int[] LocksOf(TocEntry entry, HashSet<int> isTable) =>
+        [.. entry.Dependencies.Where(isTable.Contains), .. entry.Desc == "INDEX ATTACH" ? [PartitionTrees] : Array.Empty<int>()];
+
     private static KeyViolation? Execute(EntryExecutor executor, TocEntry entry)
     {
         try
@@ -102,7 +109,7 @@ internal sealed class PostData
                 {
                     var entry = _waiting[index];
                     _waiting.RemoveAt(index);
-                    _locked.UnionWith(_tables[entry.DumpId]);
+                    _locked.UnionWith(_locks[entry.DumpId]);
                     return entry;
                 }
                 Monitor.Wait(_gate, TimeSpan.FromMilliseconds(200));
@@ -111,14 +118,14 @@ internal sealed class PostData
     }
 
     private bool IsReady(TocEntry entry) =>
-        !entry.Dependencies.Any(_unfinished.Contains) && !_tables[entry.DumpId].Any(_locked.Contains)
+        !entry.Dependencies.Any(_unfinished.Contains) && !_locks[entry.DumpId].Any(_locked.Contains)
         && (!EntryRoles.IsRefresh(entry) || _waiting.TrueForAll(EntryRoles.IsRefresh));
 
     private void Finish(TocEntry entry, KeyViolation? violation)
     {
         lock (_gate)
         {
-            _locked.ExceptWith(_tables[entry.DumpId]);
+            _locked.ExceptWith(_locks[entry.DumpId]);
             _unfinished.Remove(entry.DumpId);
             if (violation is not null)
             {

@@ -17,7 +17,7 @@ public static class AddressStrategy
         TypeKind.Text,
         [CommonOptions.Seed],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
-            "a street and a number from 1 to 299 that fit the column", Reversible: false, Identifying: true),
+            "a street and a number from 1 to 299 that fit the column", Reversible: false, Hides: PersonalKind.Address, LooksLike: [PersonalKind.Address]),
         new StrategyExample("12 Chapel Lane", "130 Keanu Hill"),
         Compile);
 

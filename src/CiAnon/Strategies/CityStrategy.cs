@@ -11,7 +11,7 @@ public static class CityStrategy
         TypeKind.Text,
         [CommonOptions.Seed],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
-            "a city that fits the column", Reversible: false, Identifying: false),
+            "a city that fits the column", Reversible: false, Hides: null, LooksLike: [PersonalKind.City]),
         new StrategyExample("Wuppertal", "Kamrynfort"),
         context => PoolMask.Compile(context, Pools.Cities));
 }

@@ -16,7 +16,7 @@ public static class ConstantStrategy
         TypeKind.Any,
         [Value, Nulls],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: false, PreservesFormat: false, PreservesLength: false,
-            "the value given", Reversible: false, Identifying: false),
+            "the value given", Reversible: false, Hides: null, LooksLike: []),
         new StrategyExample("173", "0", new Dictionary<string, string> { ["value"] = "0" }, TypeKind.Integer),
         Compile);
 

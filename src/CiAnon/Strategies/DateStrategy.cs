@@ -20,7 +20,7 @@ public static class DateStrategy
         TypeKind.Date | TypeKind.Timestamp,
         [Truncate, From, To, CommonOptions.Seed],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: false, PreservesFormat: true, PreservesLength: false,
-            "a date or timestamp, the zone's offset as it was; infinity stays", Reversible: false, Identifying: false),
+            "a date or timestamp, the zone's offset as it was; infinity stays", Reversible: false, Hides: null, LooksLike: []),
         new StrategyExample("1984-05-17", "1984-01-01", new Dictionary<string, string> { ["truncate"] = "year" }, TypeKind.Date),
         Compile);
 

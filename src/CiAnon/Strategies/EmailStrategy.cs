@@ -24,7 +24,7 @@ public static class EmailStrategy
         [Domain, FoldCase, CommonOptions.Seed],
         new Guarantees(Deterministic: true, Uniqueness.WithinCapacity, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
             "user_, 12 to 32 hexadecimal digits (6 at least in short columns that aren't unique), @ and the domain",
-            Reversible: false, Identifying: true),
+            Reversible: false, Hides: PersonalKind.Email, LooksLike: [PersonalKind.Email]),
         new StrategyExample("anna.mueller@example.org", "user_2873711d1a9c@anon.example"),
         Compile);
 

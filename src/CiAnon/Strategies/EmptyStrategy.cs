@@ -11,7 +11,7 @@ public static class EmptyStrategy
         TypeKind.Text | TypeKind.Array | TypeKind.Json | TypeKind.Binary,
         [],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: false, PreservesFormat: false, PreservesLength: false,
-            "nothing", Reversible: false, Identifying: false),
+            "nothing", Reversible: false, Hides: null, LooksLike: []),
         new StrategyExample("{red,blue}", "{}", Kind: TypeKind.Array),
         Compile);
 

@@ -11,7 +11,7 @@ public static class FirstNameStrategy
         TypeKind.Text,
         [CommonOptions.Seed],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
-            "a first name that fits the column", Reversible: false, Identifying: false),
+            "a first name that fits the column", Reversible: false, Hides: null, LooksLike: [PersonalKind.FirstName]),
         new StrategyExample("Anna", "Genevieve"),
         context => PoolMask.Compile(context, Pools.FirstNames));
 }

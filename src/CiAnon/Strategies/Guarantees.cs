@@ -21,7 +21,11 @@ public enum Uniqueness
 /// <param name="PreservesLength">The result is as long as the value.</param>
 /// <param name="Output">The results' alphabet and length, for people: <c>user_ and 12-32 hex digits @ the domain</c>.</param>
 /// <param name="Reversible">Whoever has the key can compute the value from the pseudonym.</param>
-/// <param name="Identifying">The originals identify a person directly; verification looks for them in the result.</param>
+/// <param name="Hides">
+/// The kind of the originals, when the strategy is made for one that identifies a person directly; verification looks for them
+/// in the result. Null where only the column's name and values can tell.
+/// </param>
+/// <param name="LooksLike">Kinds that results may look like, or equal by chance: verification expects them in columns that the strategy masks.</param>
 public sealed record Guarantees(
     bool Deterministic,
     Uniqueness Uniqueness,
@@ -30,4 +34,5 @@ public sealed record Guarantees(
     bool PreservesLength,
     string Output,
     bool Reversible,
-    bool Identifying);
+    PersonalKind? Hides,
+    IReadOnlyList<PersonalKind> LooksLike);

@@ -15,7 +15,7 @@ public static class HashStrategy
         TypeKind.Text | TypeKind.Uuid,
         [Length, CommonOptions.Seed],
         new Guarantees(Deterministic: true, Uniqueness.WithinCapacity, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
-            "8 to 64 hexadecimal digits, lower case; random uuids (version 4) for uuid", Reversible: false, Identifying: true),
+            "8 to 64 hexadecimal digits, lower case; random uuids (version 4) for uuid", Reversible: false, Hides: PersonalKind.Token, LooksLike: [PersonalKind.Token]),
         new StrategyExample("CUST-000173", "42042c90aec0710ad3987966b1cebc94"),
         Compile);
 

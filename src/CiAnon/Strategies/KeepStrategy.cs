@@ -11,7 +11,7 @@ public static class KeepStrategy
         TypeKind.Any,
         [],
         new Guarantees(Deterministic: true, Uniqueness.Always, AlwaysChanges: false, PreservesFormat: true, PreservesLength: true,
-            "the value itself", Reversible: true, Identifying: false),
+            "the value itself", Reversible: true, Hides: null, LooksLike: []),
         new StrategyExample("in progress", "in progress"),
         _ => throw new InvalidOperationException("Kept columns have no mask."));
 }

@@ -11,7 +11,7 @@ public static class LastNameStrategy
         TypeKind.Text,
         [CommonOptions.Seed],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
-            "a last name that fits the column", Reversible: false, Identifying: false),
+            "a last name that fits the column", Reversible: false, Hides: null, LooksLike: [PersonalKind.LastName]),
         new StrategyExample("Müller", "Nolan"),
         context => PoolMask.Compile(context, Pools.LastNames));
 }

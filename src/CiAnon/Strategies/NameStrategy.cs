@@ -15,7 +15,7 @@ public static class NameStrategy
         TypeKind.Text,
         [CommonOptions.Seed],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
-            "a first and a last name that fit the column, in the locale's order", Reversible: false, Identifying: true),
+            "a first and a last name that fit the column, in the locale's order", Reversible: false, Hides: PersonalKind.Name, LooksLike: [PersonalKind.Name]),
         new StrategyExample("Anna Müller", "Jose Rempel"),
         Compile);
 

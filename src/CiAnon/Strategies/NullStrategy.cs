@@ -11,7 +11,7 @@ public static class NullStrategy
         TypeKind.Any,
         [],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
-            "NULL", Reversible: false, Identifying: false),
+            "NULL", Reversible: false, Hides: null, LooksLike: []),
         new StrategyExample("called twice, angry", "NULL"),
         _ => new NullMask());
 

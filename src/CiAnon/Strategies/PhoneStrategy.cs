@@ -18,7 +18,7 @@ public static class PhoneStrategy
         [Format, CommonOptions.Seed],
         new Guarantees(Deterministic: true, Uniqueness.WithinCapacity, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
             "local: a number in the locale's format, 5,000 to 80,000 different ones, too few for unique columns; " +
-            "keep: one to one and reversible, same length, but the number may belong to somebody", Reversible: true, Identifying: true),
+            "keep: one to one and reversible, same length, but the number may belong to somebody", Reversible: true, Hides: PersonalKind.Phone, LooksLike: [PersonalKind.Phone]),
         new StrategyExample("+49 151 2345678", "+49 568 1702271", new Dictionary<string, string> { ["format"] = "keep" }),
         Compile);
 

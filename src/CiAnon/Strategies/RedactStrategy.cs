@@ -13,7 +13,7 @@ public static class RedactStrategy
         TypeKind.Text,
         [Text],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: false, PreservesFormat: false, PreservesLength: false,
-            "the text", Reversible: false, Identifying: false),
+            "the text", Reversible: false, Hides: null, LooksLike: []),
         new StrategyExample("called twice, angry", "[REDACTED]"),
         Compile);
 

@@ -91,8 +91,8 @@ public static class StrategyDocs
         if (guarantees.PreservesLength)
             yield return "keeps the length";
         yield return guarantees.Reversible ? "reversible by whoever has the key" : "not reversible";
-        if (guarantees.Identifying)
-            yield return "originals are searched for in the result";
+        if (guarantees.Hides is { } kind)
+            yield return $"originals (kind {PersonalKinds.Of(kind).Name}) are searched for in the result";
     }
 
     private static string Values(OptionDefinition option) => option.Type switch

@@ -1,3 +1,7 @@
+using CiAnon.Diagnostics;
+using CiAnon.Policies;
+using CiAnon.Strategies;
+
 namespace CiAnon.Verification;
 
 /// <summary>The result of one verification. Counts and names of schema objects; never a value.</summary>
@@ -13,7 +17,29 @@ public sealed record CheckResult(string Id, string Claim, long Examined, IReadOn
 
     /// <summary>Something that holds but that the reader should know; null when there is nothing.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Null for checks without a positive control.</summary>
+    public ControlResult? Control { get; init; }
+
+    /// <summary>What was found and is allowed by the policy.</summary>
+    public IReadOnlyList<AllowedFinding> Allowed { get; init; } = [];
 }
 
 /// <summary>A violation: the schema object, how many, and what is wrong.</summary>
-public sealed record Finding(string Object, long Violations, string Detail);
+public sealed record Finding(string Object, long Violations, string Detail)
+{
+    /// <summary>The kind of personal data that was found; null for other violations.</summary>
+    public PersonalKind? Kind { get; init; }
+
+    /// <summary>Where inside a value: a path in JSON (<c>$.contact.email</c>, array indexes as <c>[*]</c>), or the container (<c>base64</c>).</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Where the policy speaks of the object.</summary>
+    public SourcePosition? Position { get; init; }
+}
+
+/// <summary>The positive control of a check: samples that were planted, and how many of them it found.</summary>
+public sealed record ControlResult(int Planted, int Found);
+
+/// <summary>A finding that the policy allows.</summary>
+public sealed record AllowedFinding(Finding Finding, Decision Decision);

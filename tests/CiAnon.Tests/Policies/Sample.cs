@@ -56,7 +56,7 @@ internal static class Sample
 
     private static StrategyDefinition Strategy(string name, params OptionDefinition[] options) =>
         new(name, $"Makes {name} of it.", default(TypeKind), options,
-            new Guarantees(true, Uniqueness.No, true, false, false, "text", false, true),
+            new Guarantees(true, Uniqueness.No, true, false, false, "text", false, null, []),
             new StrategyExample("a", "b"),
             _ => Compilation.DoesNotFit("is a fake"));
 }
