@@ -71,6 +71,8 @@ internal sealed class Cursor(DdlEntry entry, IReadOnlyList<Token> tokens)
         Expect("(");
         do
         {
+            // Since 18: FOREIGN KEY (room, PERIOD during), and a column may be called period.
+            if (Is("period") && Ahead(1).IsName && !Ahead(1).Is("without")) Next();
             names.Add(Identifier());
             while (!Is(",") && !Is(")")) Skip();
         }
