@@ -17,6 +17,7 @@ internal static class CommandLine
             PlanCommand.Create(session),
             StrategiesCommand.Create(session),
             SchemaCommand.Create(session),
+            ReportCommand.Create(session),
             KeyCommand.Create(session),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(session);
