@@ -29,6 +29,9 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode HoldsPassword = new("CIANON3102", Severity.Warning, ExitCode.Done,
         "The dump holds a password of another server", "It stays in the artefact word for word: dump from a database without it, or change the password.");
 
+    public static readonly DiagnosticCode SchemaNotUnderstood = new("CIANON3103", Severity.Error, ExitCode.Dump,
+        "The dump's schema can't be understood", "Commands without a server read the SQL that pg_dump writes. `ci-anon plan` asks a real server; please report the entry named.");
+
     public static readonly DiagnosticCode SchemaEntryFailed = new("CIANON4101", Severity.Error, ExitCode.Environment,
         "An entry of the dump can't be restored in the sandbox",
         "The sandbox needs the extensions that the dump uses, and a PostgreSQL that is not older than the one that made the dump.");
