@@ -97,16 +97,14 @@ public sealed class AnonymizationRun : IDisposable
     {
         var run = State;
         _observer.TablesPlanned(RunStage.Anonymize, [.. run.Tables.Select(Work)]);
-        var loader = new TableLoader(run.Dump, run.Encoding);
-        ParallelTables.ForEach(run.Tables, _options.Jobs, run.Connect, (task, connection) =>
-        {
-            void Tell(long rows, long bytes) => _observer.TableProgress(RunStage.Anonymize, task.Name, rows, bytes, finished: false);
-            if (task.KeepsRows) loader.Load(task, connection, Tell, _cancellation);
-            else loader.Count(task, _cancellation);
-            _observer.TableProgress(RunStage.Anonymize, task.Name, task.Facts.RowsRead, task.Facts.BytesRead, finished: true);
-        }, _cancellation);
-
-        foreach (var entry in run.Dump.Toc.Where(entry => entry.IsLargeObjects)) loader.CheckLargeObjects(entry, _cancellation);
+        var loader = new TableLoader(run.Dump, run.Encoding, run.Scan);
+        // What is looked for must be known before anything is searched.
+        Load(loader, [.. run.Tables.Where(ResultScan.HasOriginals)]);
+        run.Scan.BeginSearch();
+        Load(loader, [.. run.Tables.Where(task => !ResultScan.HasOriginals(task))]);
+        foreach (var entry in run.Dump.Toc.Where(entry => entry.IsLargeObjects))
+            loader.CheckLargeObjects(entry, run.Policy.LargeObjects == LargeObjectMode.Keep, _cancellation);
+        run.Scan.SearchContents(run.Dump.Toc);
         SequenceValues.Set(run.Dump, run.Sandbox, Database);
         var entries = run.Schema.PostDataEntries();
         var postData = new PostData(run.Dump, run.Sandbox, Database, entries);
@@ -168,11 +166,20 @@ public sealed class AnonymizationRun : IDisposable
     {
         _kill.Dispose();
         _sandbox?.Dispose();
+        _state?.Scan.Dispose();
         if (_sandbox?.CleanUpFailure is { } failure) _observer.Notice(failure);
         // The digest reads the dump: it must end before the dump is closed.
         if (_inputDigest is not null) Task.WaitAny(_inputDigest);
         _dump?.Dispose();
     }
+
+    private void Load(TableLoader loader, IReadOnlyList<TableTask> tables) => ParallelTables.ForEach(tables, _options.Jobs, State.Connect, (task, connection) =>
+    {
+        void Tell(long rows, long bytes) => _observer.TableProgress(RunStage.Anonymize, task.Name, rows, bytes, finished: false);
+        if (task.KeepsRows) loader.Load(task, connection, Tell, _cancellation);
+        else loader.Count(task, _cancellation);
+        _observer.TableProgress(RunStage.Anonymize, task.Name, task.Facts.RowsRead, task.Facts.BytesRead, finished: true);
+    }, _cancellation);
 
     private Policy ReadPolicy()
     {
@@ -209,6 +216,9 @@ public sealed class AnonymizationRun : IDisposable
     private ArchiveSection Prove(OutputPaths paths)
     {
         var run = State;
+        // The rows that the archive holds were seen while it was written.
+        run.Checks = [.. run.Checks, new ResidualCheck(run.Scan, run.Tables, run.Dump, run.Policy).Run(_options.Jobs, _cancellation)];
+        StopOnViolations();
         _observer.Activity(RunStage.Backup, "proving the archive");
         using var written = Dump.Open(paths.PartialDump);
         run.Checks = [.. run.Checks, new RestorableCheck(run, written).Run(_options.Jobs, _cancellation)];
@@ -230,9 +240,12 @@ public sealed class AnonymizationRun : IDisposable
         [
             .. failed.SelectMany(check => check.Findings.Take(20).Select(finding => new Diagnostic(
                 check.Id == CheckDefinition.Restorable.Id ? DiagnosticCodes.NotRestorable : DiagnosticCodes.CheckFailed,
-                $"check '{check.Id}': {finding.Object}: {finding.Detail} ({finding.Violations} violations); nothing was published", finding.Position))),
+                $"check '{check.Id}': {finding.Object}: {finding.Detail} ({What(finding)}); nothing was published", finding.Position))),
         ]);
     }
+
+    private static string What(Finding finding) =>
+        finding.Kind is { } kind ? $"{finding.Violations} values, kind {PersonalKinds.Of(kind).Name}" : $"{finding.Violations} violations";
 
     private ComplianceReport Report(ArchiveSection? output, IReadOnlyList<Diagnostic> errors) => ReportWriter.Make(State, _key, _startedAt, [.. _stages],
         ReportWriter.Archive(State.Dump, _options.DumpPath, _inputDigest!.GetAwaiter().GetResult()), output, errors, CiContext.From(_options.Environment));

@@ -17,6 +17,9 @@ internal sealed record RunState(Policy Policy, Dump Dump, Sandbox Sandbox, Sandb
     /// <summary>To the database that holds the anonymized rows.</summary>
     public NpgsqlConnection Connect() => Sandbox.Connect(Schema.Database);
 
+    /// <summary>Sees what is masked and what will be published.</summary>
+    public ResultScan Scan { get; } = new();
+
     public IReadOnlyList<KeyViolation> KeyViolations { get; set; } = [];
 
     /// <summary>How many keys, constraints and triggers were created.</summary>
