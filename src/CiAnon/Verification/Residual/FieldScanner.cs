@@ -13,10 +13,10 @@ internal sealed class FieldScanner : IFieldSink
     private readonly ValueScanner _scanner;
     private readonly JsonPaths _paths;
 
-    public FieldScanner(Originals originals, IReadOnlyList<ScannedColumn> columns)
+    public FieldScanner(Originals originals, IReadOnlyList<ScannedColumn> columns, Encoded broken = Encoded.None)
     {
         _columns = [.. columns];
-        _scanner = new ValueScanner(originals);
+        _scanner = new ValueScanner(originals, broken);
         _paths = new JsonPaths(originals);
     }
 
