@@ -217,7 +217,7 @@ public sealed class AnonymizationRun : IDisposable
     {
         var run = State;
         // The rows that the archive holds were seen while it was written.
-        run.Checks = [.. run.Checks, new ResidualCheck(run.Scan, run.Tables, run.Dump, run.Policy).Run(_options.Jobs, _cancellation)];
+        run.Checks = [.. run.Checks, .. run.Scan.Judge(run, _options.Jobs, _cancellation)];
         StopOnViolations();
         _observer.Activity(RunStage.Backup, "proving the archive");
         using var written = Dump.Open(paths.PartialDump);

@@ -18,7 +18,7 @@ internal sealed record RunState(Policy Policy, Dump Dump, Sandbox Sandbox, Sandb
     public NpgsqlConnection Connect() => Sandbox.Connect(Schema.Database);
 
     /// <summary>Sees what is masked and what will be published.</summary>
-    public ResultScan Scan { get; } = new();
+    public ResultScan Scan { get; } = new(Plan);
 
     public IReadOnlyList<KeyViolation> KeyViolations { get; set; } = [];
 

@@ -27,7 +27,7 @@ internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan =
         using var contents = dump.OpenData(entry);
         if (isKept && scan is not null)
         {
-            scan.SearchLargeObjects(entry, contents, cancellation);
+            scan.SearchLargeObjects(contents, cancellation);
             return;
         }
         var buffer = new byte[CopyBuffer.DefaultCapacity];

@@ -12,11 +12,15 @@ internal static class Allowances
         List<AllowedFinding> allowed = [];
         foreach (var finding in found)
         {
-            if (policy.Allowed.FirstOrDefault(allowance => Covers(allowance, check, finding)) is { } allowance) allowed.Add(new AllowedFinding(finding, allowance.Decision));
+            if (On(policy, check, finding) is { } decision) allowed.Add(new AllowedFinding(finding, decision));
             else findings.Add(finding);
         }
         return (findings, allowed);
     }
+
+    /// <summary>The decision that allows a finding, or null. Expired ones don't get past the reading of the policy.</summary>
+    public static Decision? On(Policy policy, string check, Finding finding) =>
+        policy.Allowed.FirstOrDefault(allowance => Covers(allowance, check, finding))?.Decision;
 
     private static bool Covers(Allowance allowance, string check, Finding finding) =>
         (allowance.Check ?? check) == check && (allowance.Kind is null || allowance.Kind == finding.Kind)

@@ -13,20 +13,21 @@ internal sealed class ResidualCheck(ResultScan scan, IReadOnlyList<TableTask> so
 {
     public CheckResult Run(int jobs, CancellationToken cancellation)
     {
-        var tables = scan.Tables.GroupBy(table => table.Task, table => table.Scan.Residual.Tally).Select(group => (Task: group.Key, Tally: Sum(group))).ToList();
-        var texts = scan.Texts.GroupBy(text => text.Entry, text => text.Tally).Select(group => (Entry: group.Key, Tally: Sum(group))).ToList();
+        var tables = scan.Tables.Select(table => (table.Task, table.Scan.Residual.Tally)).ToList();
+        var texts = scan.Texts.GroupBy(text => text.Object, text => text.Originals).Select(group => (Entry: group.Key, Tally: Sum(group))).ToList();
         var confirmed = Recheck(tables.Select(table => table.Tally).Concat(texts.Select(text => text.Tally)), jobs, cancellation);
 
         var found = tables.SelectMany(table => Confirmed(table.Tally.Hits(), confirmed).Select(hit => Finding(table.Task, hit)))
             .Concat(texts.SelectMany(text => Confirmed(text.Tally.Hits(), confirmed).Select(hit => Finding(text.Entry, hit, null))))
             .OrderBy(finding => finding.Object, StringComparer.Ordinal).ToList();
         var (findings, allowed) = Allowances.Apply(policy, CheckDefinition.Residual.Id, found);
-        if (scan.Control is not { } control || control.Found != control.Planted)
-            findings.Add(new Finding("positive control", scan.Control is { } broken ? broken.Planted - broken.Found : 1, "planted samples were not found: the search can't be believed"));
+        var control = scan.ResidualControl ?? throw new InvalidOperationException("nothing was searched");
+        if (control.Found != control.Planted)
+            findings.Add(new Finding("positive control", control.Planted - control.Found, $"planted samples were not found ({string.Join(", ", control.Missing)}): the search can't be believed"));
         var byChance = tables.Select(table => table.Tally).Concat(texts.Select(text => text.Tally)).Sum(tally => tally.ByChance().Sum(hit => hit.Count));
         return CheckDefinition.Residual.Result(scan.Tables.Sum(table => table.Scan.Residual.FieldsScanned), findings) with
         {
-            Control = scan.Control,
+            Control = new ControlResult(control.Planted, control.Found),
             Allowed = allowed,
             Note = byChance == 0 ? null : $"{byChance} numbers equal an original no more often than chance explains",
         };

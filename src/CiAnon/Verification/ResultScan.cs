@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Text;
 using CiAnon.Copy;
+using CiAnon.Discovery;
 using CiAnon.Dumps;
 using CiAnon.Keys;
 using CiAnon.Planning;
@@ -12,22 +12,25 @@ namespace CiAnon.Verification;
 
 /// <summary>
 /// Looks at everything that the artefact will hold in the passes that move it: originals are remembered as fingerprints before they
-/// are masked; then every field of the result, large objects and the archive's SQL are searched for them.
+/// are masked; then every field of the result, large objects and the archive's SQL are searched for them, and for what looks personal.
 /// </summary>
-internal sealed class ResultScan : IDisposable
+internal sealed class ResultScan(Plan plan) : IDisposable
 {
+    private readonly IReadOnlyList<Recognizer> _recognizers = Recognizers.Without([.. OwnDomains(plan)]);
     private readonly ConcurrentBag<(TableTask Task, TableScan Scan)> _tables = [];
-    private readonly ConcurrentBag<(string Entry, HitTally Tally)> _texts = [];
+    private readonly ConcurrentBag<TextFindings> _texts = [];
 
     public Originals Originals { get; } = new(RunKey.Forgotten().Derive("residual"));
 
-    /// <summary>The positive control: null before <see cref="BeginSearch"/>.</summary>
-    public ControlResult? Control { get; private set; }
+    /// <summary>The positive controls; null before <see cref="BeginSearch"/>.</summary>
+    public ControlOutcome? ResidualControl { get; private set; }
+
+    public PatternControl? PatternControl { get; private set; }
 
     public IEnumerable<(TableTask Task, TableScan Scan)> Tables => _tables;
 
-    /// <summary>What was found outside tables, by entry of the table of contents.</summary>
-    public IEnumerable<(string Entry, HitTally Tally)> Texts => _texts;
+    /// <summary>What was found outside tables.</summary>
+    public IEnumerable<TextFindings> Texts => _texts;
 
     /// <summary>Whether the table holds originals: it must be read before anything is searched.</summary>
     public static bool HasOriginals(TableTask task) => task.KeepsRows && Kinds(task).Any(kind => kind is not null);
@@ -38,36 +41,40 @@ internal sealed class ResultScan : IDisposable
     /// <summary>Sees every value of a table before it is masked; null when none is to be remembered.</summary>
     public IFieldSink? Remember(TableTask task) => HasOriginals(task) ? Originals.Collect(Kinds(task)) : null;
 
-    /// <summary>All originals are known. The positive control shows that whatever is planted is found.</summary>
+    /// <summary>All originals are known. The positive controls show that whatever is planted is found.</summary>
     public void BeginSearch()
     {
-        var samples = new PlantedSamples(Originals);
+        var samples = PlantedSamples.Plant(Originals);
         Originals.Freeze();
-        Control = samples.Check();
+        ResidualControl = samples.Check(Originals);
+        PatternControl = PatternControl.Run(_recognizers);
     }
 
     /// <summary>Sees the rows of a table that the artefact will hold.</summary>
     public TableScan Open(TableTask task)
     {
-        var columns = task.Columns.Select(column => Column(task.Plan.Find(column)!)).ToList();
-        var scan = new TableScan(new FieldScanner(Originals, columns), [.. columns.Select(column => FieldScanner.Wants(column, Originals))]);
+        var columns = task.Columns.Select(column => task.Plan.Find(column)!).ToList();
+        var searched = columns.Select(Searched).ToList();
+        var scan = new TableScan(new FieldScanner(Originals, searched), [.. searched.Select(column => FieldScanner.Wants(column, Originals))],
+            new PatternScanner(_recognizers, [.. columns.Select(Recognized)]));
         _tables.Add((task, scan));
         return scan;
     }
 
-    /// <summary>Searches the archive's SQL: definitions, and names of objects and owners.</summary>
+    /// <summary>Searches the archive's SQL: definitions, names of objects, names of owners.</summary>
     public void SearchContents(IEnumerable<TocEntry> entries)
     {
+        // What a sequence is at is no text.
         foreach (var entry in entries.Where(entry => entry.Desc != "SEQUENCE SET"))
         {
-            var scan = new TextScan(Originals);
-            foreach (var text in new[] { entry.Defn, entry.Tag, entry.Owner }.OfType<string>()) scan.Scan(Encoding.UTF8.GetBytes(text));
-            if (!scan.Tally.IsEmpty) _texts.Add((entry.FullName, scan.Tally));
+            var search = new TextSearch(Originals, _recognizers);
+            foreach (var text in new[] { entry.Defn, entry.Tag, entry.Owner }.OfType<string>()) search.Scan(text);
+            if (search.Findings(entry.FullName) is { IsEmpty: false } found) _texts.Add(found);
         }
     }
 
     /// <summary>Searches what large objects hold.</summary>
-    public void SearchLargeObjects(TocEntry entry, Stream contents, CancellationToken cancellation)
+    public void SearchLargeObjects(Stream contents, CancellationToken cancellation)
     {
         var scan = new TextScan(Originals);
         var buffer = new byte[CopyBuffer.DefaultCapacity];
@@ -77,18 +84,32 @@ internal sealed class ResultScan : IDisposable
             scan.Append(buffer.AsSpan(0, read));
         }
         scan.End();
-        if (!scan.Tally.IsEmpty) _texts.Add(("large objects", scan.Tally));
+        if (!scan.Tally.IsEmpty) _texts.Add(new TextFindings("large objects", scan.Tally, null));
     }
+
+    /// <summary>The checks of everything that was seen.</summary>
+    public IReadOnlyList<CheckResult> Judge(RunState run, int jobs, CancellationToken cancellation) =>
+    [
+        new ResidualCheck(this, run.Tables, run.Dump, run.Policy).Run(jobs, cancellation),
+        PatternsCheck.Run([.. _tables.Select(table => new PatternTable(table.Task.Name, table.Task.Columns, table.Task.Plan, table.Scan.Patterns))
+            .OrderBy(table => table.Name, StringComparer.Ordinal)], [.. _texts], PatternControl ?? throw new InvalidOperationException("nothing was searched"), run.Policy),
+    ];
 
     public void Dispose() => Originals.Dispose();
 
-    private static PersonalKind? Kind(ColumnPlan? plan)
+    private static PersonalKind? Kind(ColumnPlan? column)
     {
-        if (plan?.Mask is null) return null;
-        var kind = plan.Kind ?? (plan.Strategy!.Guarantees.LooksLike is [PersonalKind.FirstName or PersonalKind.LastName] names ? names[0] : null);
+        if (column?.Mask is null) return null;
+        var kind = column.Kind ?? (column.Strategy!.Guarantees.LooksLike is [PersonalKind.FirstName or PersonalKind.LastName] names ? names[0] : null);
         return kind is PersonalKind.FirstName or PersonalKind.LastName || kind is { } known && PersonalKinds.Of(known).IsDirect ? kind : null;
     }
 
-    private static ScannedColumn Column(ColumnPlan plan) =>
-        new(plan.Column.Name, plan.Column.Type.Kind, plan.Column.Type.BaseName, plan.Mask is null ? [] : plan.Strategy!.Guarantees.LooksLike);
+    private static ScannedColumn Searched(ColumnPlan column) => new(column.Column.Name, column.Column.Type.Kind, column.Column.Type.BaseName,
+        column.Mask is null ? [] : column.Strategy!.Guarantees.LooksLike);
+
+    private static ScannedPattern Recognized(ColumnPlan column) =>
+        column.Mask is null ? ScannedPattern.Of(column.Column, column.Kind) : ScannedPattern.Of(column.Column, column.Kind, column.Strategy!);
+
+    private static IEnumerable<string> OwnDomains(Plan plan) => plan.Tables.SelectMany(table => table.Columns)
+        .Where(column => column.Strategy?.Name == EmailStrategy.Definition.Name).Select(column => EmailStrategy.DomainOf(column.Options)).Distinct(StringComparer.Ordinal);
 }
