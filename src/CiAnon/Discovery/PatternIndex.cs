@@ -57,7 +57,7 @@ internal sealed class PatternIndex
         EmailRecognizer => ByteClasses.At,
         NameRecognizer => ByteClasses.None,
         PrivateKeyRecognizer => ByteClasses.Dash | ByteClasses.Capital,
-        TokenRecognizer => ByteClasses.Digit | ByteClasses.Lower,
+        TokenRecognizer => ByteClasses.Digit,
         PasswordHashRecognizer => ByteClasses.Dollar | ByteClasses.Digit,
         CredentialRecognizer => ByteClasses.None,
         _ => ByteClasses.None,
