@@ -20,7 +20,7 @@ internal static class PatternsCheck
         var findings = new List<Finding>();
         var allowed = new List<AllowedFinding>();
         if (!control.Passed)
-            findings.Add(new Finding("positive control", control.Planted - control.Found, "planted samples that the scanner did not see: its other results prove nothing"));
+            findings.Add(new Finding("positive control", control.Planted - control.Found, $"planted samples not seen, so that the other results prove nothing: {string.Join(", ", control.Missed)}"));
         foreach (var table in tables)
         {
             for (var field = 0; field < table.Columns.Count; field++)
