@@ -54,7 +54,7 @@ internal sealed class PlantedSamples
         if (!FieldScanner.Wants(column, originals)) return false;
         var scanner = new FieldScanner(originals, [column, column], broken);
         new FieldWalker([true, true], scanner).Walk(Row(value));
-        return IsFound(sample, scanner.Tally, field: 1, container.Path);
+        return IsFound(sample, scanner.Tally(), field: 1, container.Path);
     }
 
     private static bool IsFound(PlantedSample sample, string text, Originals originals)

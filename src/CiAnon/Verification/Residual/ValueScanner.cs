@@ -102,8 +102,8 @@ internal sealed class ValueScanner
             }
             for (var skipped = 0; skipped < 4 && token.Length - skipped >= TokenText.Shortest; skipped++)
             {
+                if (!TokenText.IsReadable(Base64Text.Decode(TokenText.Tail(token[skipped..]), _levels[depth]))) continue;
                 var bytes = Base64Text.Decode(token[skipped..], _levels[depth]);
-                if (!TokenText.IsReadable(bytes)) continue;
                 Bytes(bytes, Encoded.Base64, depth);
                 break;
             }

@@ -33,7 +33,7 @@ internal static class Searched
         var scanner = new FieldScanner(originals, [new ScannedColumn("column", kind, baseName, expected)]);
         var walker = new FieldWalker([true], scanner);
         foreach (var value in values) walker.Walk(Row(Encoding.UTF8.GetBytes(value)));
-        return scanner.Tally;
+        return scanner.Tally();
     }
 
     private static byte[] Row(byte[] value)
