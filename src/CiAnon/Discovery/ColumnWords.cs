@@ -8,4 +8,4 @@ namespace CiAnon.Discovery;
 /// Separated by commas; words of a phrase by blanks, which match <c>first_name</c>, <c>firstName</c> and <c>firstname</c>. Before a
 /// word, <c>?</c> says that it often means something else, <c>~</c> that it mostly does, and <c>*</c> that it counts inside longer words too.
 /// </param>
-internal sealed record NameWords(PersonalKind Kind, string Language, string Words);
+internal sealed record ColumnWords(PersonalKind Kind, string Language, string Words);
