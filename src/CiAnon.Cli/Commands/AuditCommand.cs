@@ -83,7 +83,7 @@ internal sealed class AuditCommand
 
     private static void Fix(AuditOptions options, Session session)
     {
-        var (added, left) = AuditFix.Apply(options);
+        var (added, left) = AuditFix.Apply(options, session.Cancellation);
         foreach (var rule in added) session.Out.WriteLine(Printable.Line($"added to {options.PolicyPath}: {rule.Table}.{rule.Column}: {rule.Strategy} ({rule.Comment})"));
         foreach (var column in left) session.Out.WriteLine(Printable.Line($"nothing fits {column}: decide by hand"));
         if (added.Count == 0) session.Out.WriteLine("nothing was added");

@@ -5,6 +5,7 @@ using CiAnon.Discovery;
 using CiAnon.Dumps;
 using CiAnon.Planning;
 using CiAnon.Policies;
+using CiAnon.Publishing;
 using CiAnon.Strategies;
 
 namespace CiAnon.Audits;
@@ -25,16 +26,18 @@ public sealed class AuditFix
 
     /// <summary>Writes the proposals into the policy file.</summary>
     /// <returns>What was added, and the columns for which nothing fits.</returns>
-    public static (IReadOnlyList<ProposedRule> Added, IReadOnlyList<string> Left) Apply(AuditOptions options)
+    public static (IReadOnlyList<ProposedRule> Added, IReadOnlyList<string> Left) Apply(AuditOptions options, CancellationToken cancellation)
     {
         using var dump = options.DumpPath is { } file ? Dump.Open(file) : null;
-        return new AuditFix(options, AuditSource.Read(options, dump)).Apply();
+        return new AuditFix(options, AuditSource.Read(options, dump)).Apply(dump, cancellation);
     }
 
-    private (IReadOnlyList<ProposedRule>, IReadOnlyList<string>) Apply()
+    private (IReadOnlyList<ProposedRule>, IReadOnlyList<string>) Apply(Dump? dump, CancellationToken cancellation)
     {
         var undecided = Undecided(Audit.ReadPolicy(_options).ForReview!).ToList();
-        var candidates = undecided.ToDictionary(column => column, column => new Queue<ProposedRule>(Candidates(column.Table, column.Column)));
+        var tables = undecided.Select(column => column.Table.Oid).ToHashSet();
+        var cases = dump is null ? null : new ColumnCases(dump, DumpSurvey.Run(dump, _source.Catalog, cancellation, table => tables.Contains(table.Oid)));
+        var candidates = undecided.ToDictionary(column => column, column => new Queue<ProposedRule>(Candidates(column.Table, column.Column, cases)));
         foreach (var empty in undecided.Where(column => candidates[column].Count == 0)) candidates.Remove(empty);
         var text = _text;
         while (candidates.Count > 0)
@@ -44,7 +47,7 @@ public sealed class AuditFix
         }
         if (candidates.Count == 0) return ([], [.. undecided.Select(Name)]);
         var added = candidates.Values.Select(rules => rules.Peek()).ToList();
-        Write(text);
+        RenderedFile.Write(_options.PolicyPath, Encoding.UTF8.GetBytes(text));
         return (added, [.. undecided.Where(column => !candidates.ContainsKey(column)).Select(Name)]);
     }
 
@@ -72,31 +75,20 @@ public sealed class AuditFix
         Planner.Review(policy, _source.Catalog, _source.Facts).Tables.Where(table => !table.Table.IsPartition)
             .SelectMany(table => table.Columns.Where(column => column.Action == ColumnAction.Undecided).Select(column => (table.Table, column.Column)));
 
-    private IEnumerable<ProposedRule> Candidates(Table table, Column column)
+    private IEnumerable<ProposedRule> Candidates(Table table, Column column, ColumnCases? cases)
     {
-        var verdict = ColumnNames.Recognize(table.Name, column.Name, column.Comment);
-        var kind = verdict?.Kind is { } found ? PersonalKinds.Of(found) : null;
+        var known = cases?.Of(table, column)
+            ?? new ColumnCase(table, column, ColumnScorer.Score(table, column, sample: null), Sample: null, IsConstrained: false, ColumnNames.IsAboutPeople(table.Name));
+        var kind = known.Verdict.Kind is { } found ? PersonalKinds.Of(found).Title : "nobody";
+        var comment = $"proposed by ci-anon audit on {_options.Today:yyyy-MM-dd}: {kind}, {known.Verdict.Confidence * 100:0} %, {known.Verdict.Why}";
         var key = table.Schema == "public" ? table.Name : table.FullName;
         if (TableNames.Find(key, _source.Catalog) != table) key = table.SqlName;
-        if (kind is not null)
-            foreach (var strategy in StrategyRegistry.All.Where(strategy => strategy.Guarantees.Hides == kind.Kind && strategy.Types.HasFlag(column.Type.Kind) && strategy.Options.All(option => !option.Required)))
-                yield return Rule(key, column, strategy.Name, OptionValues.None, $"{kind.Title}, {verdict!.Strength * 100:0} %, {verdict.Why}");
-        foreach (var (strategy, options) in UnlistedMasks.Candidates(table, column))
-            yield return Rule(key, column, strategy.Name, options, kind is null ? "kind unknown, the plainest mask for the type" : $"{kind.Title}, {verdict!.Strength * 100:0} %, {verdict.Why}");
+        // A keep for want of anything better is a person's decision.
+        return MaskChoices.For(known).Where(choice => choice is not { Strategy: "keep", IsSecondBest: true })
+            .Select(choice => new ProposedRule(key, column.Name, choice.Strategy, choice.Options, choice.Reason, comment));
     }
-
-    private ProposedRule Rule(string table, Column column, string strategy, OptionValues options, string why) =>
-        new(table, column.Name, strategy, options.Given, Comment: $"proposed by ci-anon audit on {_options.Today:yyyy-MM-dd}: {why}");
 
     private string Identity(string name) => TableNames.Find(name, _source.Catalog)?.FullName ?? name;
-
-    // Beside the file and then over it: whoever reads it meanwhile sees the old one or the new one.
-    private void Write(string text)
-    {
-        var beside = _options.PolicyPath + ".partial";
-        File.WriteAllText(beside, text);
-        File.Move(beside, _options.PolicyPath, overwrite: true);
-    }
 
     private static string Name((Table Table, Column Column) column) => $"{column.Table.FullName}.{column.Column.Name}";
 }

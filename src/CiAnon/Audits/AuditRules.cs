@@ -33,10 +33,10 @@ public static class AuditRules
         "A decision to keep without a reason", "The policy says `require_reasons: true`: write why the column may stay as it is.");
 
     public static readonly AuditRule KeepLooksPersonal = new("keep-looks-personal", Severity.Warning,
-        "A column that is kept without a reason looks personal", "Give it a strategy, or keep it by name with a reason.");
+        "A kept column looks personal", "Give it a strategy, or a reason why it may stay; where the values say more than the name, an entry under `verify: allow:`, too.");
 
     public static readonly AuditRule ReasonedKeepLooksPersonal = new("reasoned-keep-looks-personal", Severity.Note,
-        "A column that is kept with a reason looks personal", "Somebody decided so; check that the reason still holds.");
+        "A kept column looks personal, and somebody gave a reason", "Somebody decided so; check that the reason still holds.");
 
     public static readonly AuditRule UnseenTable = new("unseen-table", Severity.Note,
         "A table that the dump has rows for and doesn't create", "It comes with an extension, so its columns are unknown without a server: `ci-anon plan` sees them.");

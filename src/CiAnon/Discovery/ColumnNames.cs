@@ -24,6 +24,9 @@ public static class ColumnNames
             : null;
     }
 
+    /// <summary>The table's name speaks of people: its rows are theirs.</summary>
+    public static bool IsAboutPeople(string table) => NameParts.Of(table).Any(word => NameContext.Speaks(NameContext.People, word));
+
     private static NameVerdict? FromWords(IReadOnlyList<string> table, IReadOnlyList<string> words)
     {
         // The rows belong to the thing that the table's last word names: user_roles are roles.

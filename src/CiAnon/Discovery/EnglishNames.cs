@@ -5,7 +5,7 @@ namespace CiAnon.Discovery;
 /// <summary>English words in names of columns.</summary>
 internal static class EnglishNames
 {
-    public static readonly NameWords[] All =
+    public static readonly ColumnWords[] All =
     [
         new(PersonalKind.Email, "English", """
             *email, email address, email addr, emailaddr, mail address, ?mail, ?mail to, ?mail from, reply to, ?cc email, ?bcc, gmail, contact email

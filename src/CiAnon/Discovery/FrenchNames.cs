@@ -5,7 +5,7 @@ namespace CiAnon.Discovery;
 /// <summary>French words in names of columns.</summary>
 internal static class FrenchNames
 {
-    public static readonly NameWords[] All =
+    public static readonly ColumnWords[] All =
     [
         new(PersonalKind.Email, "French", "courriel, adresse mail, adresse email, *courriel, adresse electronique, mel, adr mail"),
         new(PersonalKind.Phone, "French", "*telephone, numero telephone, num tel, numero tel, tel mobile, tel portable, *portable, tel fixe, telecopie, tel domicile, tel bureau, ?gsm"),

@@ -5,7 +5,7 @@ namespace CiAnon.Discovery;
 /// <summary>German words in names of columns.</summary>
 internal static class GermanNames
 {
-    public static readonly NameWords[] All =
+    public static readonly ColumnWords[] All =
     [
         new(PersonalKind.Email, "German", "mailadresse, *emailadresse, e mail adresse, ?kontakt mail, ?postfach elektronisch"),
         new(PersonalKind.Phone, "German", """

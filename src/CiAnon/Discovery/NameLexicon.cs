@@ -35,7 +35,7 @@ internal static class NameLexicon
             ? entry with { Strength = entry.Strength * InsideFactor }
             : null;
 
-    private static IEnumerable<Entry> Parse(NameWords words)
+    private static IEnumerable<Entry> Parse(ColumnWords words)
     {
         foreach (var written in words.Words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {

@@ -5,7 +5,7 @@ namespace CiAnon.Discovery;
 /// <summary>Italian, Dutch, Portuguese, Polish and Swedish words in names of columns.</summary>
 internal static class OtherNames
 {
-    public static readonly NameWords[] All =
+    public static readonly ColumnWords[] All =
     [
         new(PersonalKind.Email, "Italian", "posta elettronica, indirizzo email, pec"),
         new(PersonalKind.Phone, "Italian", "cellulare, *cellulare, numero telefono, recapito telefonico"),

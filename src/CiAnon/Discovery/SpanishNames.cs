@@ -5,7 +5,7 @@ namespace CiAnon.Discovery;
 /// <summary>Spanish words in names of columns.</summary>
 internal static class SpanishNames
 {
-    public static readonly NameWords[] All =
+    public static readonly ColumnWords[] All =
     [
         new(PersonalKind.Email, "Spanish", "*correo, correo electronico, ?direccion correo, *correo electronico, correo e"),
         new(PersonalKind.Phone, "Spanish", "*telefono, telefono movil, numero telefono, ?movil, *movil, *celular, ?num tel, telf, tlf, tfno, telefono fijo, telefono contacto"),

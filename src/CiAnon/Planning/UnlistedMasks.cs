@@ -7,8 +7,6 @@ namespace CiAnon.Planning;
 /// <summary>What <c>unlisted: mask</c> does to a column that nobody decided on: the plainest strategy that fits its type.</summary>
 internal static class UnlistedMasks
 {
-    private static readonly string[] Others = ["text", "hash", "digits", "empty", "null"];
-
     /// <summary>Strategy and options, or null when nothing fits.</summary>
     public static (StrategyDefinition Strategy, OptionValues Options)? For(Table table, Column column)
     {
@@ -25,15 +23,6 @@ internal static class UnlistedMasks
             TypeKind.Network when column.Type.BaseName is "inet" or "cidr" => Use("constant", ("value", "0.0.0.0")),
             _ => null,
         };
-    }
-
-    /// <summary>The plainest first, then others that could fit: for who tries one after another.</summary>
-    public static IEnumerable<(StrategyDefinition Strategy, OptionValues Options)> Candidates(Table table, Column column)
-    {
-        var plainest = For(table, column);
-        if (plainest is { } mask) yield return mask;
-        foreach (var name in Others.Where(name => name != plainest?.Strategy.Name))
-            if (StrategyRegistry.Find(name)!.Types.HasFlag(column.Type.Kind)) yield return Use(name);
     }
 
     private static (StrategyDefinition, OptionValues) Use(string name, params (string Name, string Value)[] options) =>

@@ -8,6 +8,7 @@ public sealed record CheckDefinition(string Id, string Claim)
     public static readonly CheckDefinition Coverage = new("coverage", "every column has a decision");
     public static readonly CheckDefinition Rows = new("rows", "as many rows out as in, in every table");
     public static readonly CheckDefinition Changed = new("changed", "no value came through unchanged where its strategy always changes values");
+    public static readonly CheckDefinition Patterns = new("patterns", "no value looks like personal data, beyond what the run itself made up and what people decided to keep");
     public static readonly CheckDefinition Keys = new("keys", "keys and constraints hold: PostgreSQL created them over the anonymized rows");
     public static readonly CheckDefinition Sequences = new("sequences", "the next value of every serial and identity column lies above its maximum");
     public static readonly CheckDefinition Sql = new("sql", "the team's own SQL checks found nothing");
