@@ -16,6 +16,7 @@ internal static class CommandLine
             AnonymizeCommand.CreateGdprify(session),
             PlanCommand.Create(session),
             InitCommand.Create(session),
+            AuditCommand.Create(session),
             StrategiesCommand.Create(session),
             SchemaCommand.Create(session),
             ReportCommand.Create(session),

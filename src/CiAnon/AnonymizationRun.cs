@@ -38,6 +38,7 @@ public sealed class AnonymizationRun : IDisposable
     private Sandbox? _sandbox;
     private RunState? _state;
     private Task<string>? _inputDigest;
+    private Baseline? _baseline;
 
     public AnonymizationRun(AnonymizeOptions options, IRunObserver observer, CancellationToken cancellation)
     {
@@ -64,6 +65,7 @@ public sealed class AnonymizationRun : IDisposable
     public Plan Restore() => Stage(RunStage.Restore, () =>
     {
         var policy = ReadPolicy();
+        _baseline = _options.BaselinePath is { } baseline ? Baseline.Read(baseline) : null;
         var dump = _dump = Dump.Open(_options.DumpPath);
         RefuseStatistics(dump);
         WarnOfPasswords(dump);
@@ -247,8 +249,12 @@ public sealed class AnonymizationRun : IDisposable
     private static string What(Finding finding) =>
         finding.Kind is { } kind ? $"{finding.Violations} values, kind {PersonalKinds.Of(kind).Name}" : $"{finding.Violations} violations";
 
-    private ComplianceReport Report(ArchiveSection? output, IReadOnlyList<Diagnostic> errors) => ReportWriter.Make(State, _key, _startedAt, [.. _stages],
-        ReportWriter.Archive(State.Dump, _options.DumpPath, _inputDigest!.GetAwaiter().GetResult()), output, errors, CiContext.From(_options.Environment));
+    private ComplianceReport Report(ArchiveSection? output, IReadOnlyList<Diagnostic> errors)
+    {
+        var report = ReportWriter.Make(State, _key, _startedAt, [.. _stages],
+            ReportWriter.Archive(State.Dump, _options.DumpPath, _inputDigest!.GetAwaiter().GetResult()), output, errors, CiContext.From(_options.Environment));
+        return _baseline is null ? report : report with { Drift = _baseline.Compare(DriftState.Of(report)) };
+    }
 
     private static string Word(RunStage stage) => stage.ToString().ToLowerInvariant();
 

@@ -12,6 +12,9 @@ public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string
     /// <summary>Where the report goes; by default beside the output, with <c>.report.json</c> appended.</summary>
     public string? ReportPath { get; init; }
 
+    /// <summary>The report of an earlier run that the new report is compared with; null for none.</summary>
+    public string? BaselinePath { get; init; }
+
     /// <summary>Format of the output; by default the input's.</summary>
     public DumpFormat? Format { get; init; }
 

@@ -31,6 +31,12 @@ internal sealed class RunOptions
         Description = "Where the compliance report goes. Default: the output's name with .report.json",
     };
 
+    public Option<string?> Baseline { get; } = new("--baseline")
+    {
+        HelpName = "REPORT",
+        Description = "The report of an earlier run: the new report says what changed since",
+    };
+
     public Option<string?> Format { get; } = new("--format")
     {
         HelpName = "custom|directory",
@@ -81,6 +87,7 @@ internal sealed class RunOptions
         command.Options.Add(Policy);
         if (withOutput) command.Options.Add(Output);
         command.Options.Add(Report);
+        command.Options.Add(Baseline);
         command.Options.Add(Format);
         command.Options.Add(Compress);
         AddCommonTo(command);
@@ -112,6 +119,7 @@ internal sealed class RunOptions
         return new AnonymizeOptions(dump, parsed.GetValue(Policy)!, inPlace ? dump : output)
         {
             ReportPath = parsed.GetValue(Report),
+            BaselinePath = parsed.GetValue(Baseline),
             Format = parsed.GetValue(Format) switch
             {
                 "custom" => DumpFormat.Custom,

@@ -25,10 +25,12 @@ public sealed class DumpSurvey
     }
 
     /// <exception cref="CiAnonException">A block can't be read.</exception>
-    public static DumpSurvey Run(Dump dump, Catalog catalog, CancellationToken cancellation)
+    /// <param name="wanted">Which tables to look at; null for all. Partitions count as the table that they belong to.</param>
+    public static DumpSurvey Run(Dump dump, Catalog catalog, CancellationToken cancellation, Func<Table, bool>? wanted = null)
     {
         // Partitions of a tree are one table to a policy: one thread samples them all.
         var groups = dump.Toc.Where(entry => entry.IsTableData)
+            .Where(entry => wanted is null || (TableTasks.FindTable(entry, catalog) is { } table && wanted(catalog.Root(table))))
             .GroupBy(entry => catalog.Root(TableTasks.TableOf(entry, catalog)))
             .Select(group => (Table: group.Key, Blocks: group.ToList(), Bytes: group.Sum(dump.StoredBytes), Sampler: new TableSampler()))
             .OrderByDescending(group => group.Bytes).ToList();

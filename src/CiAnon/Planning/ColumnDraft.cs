@@ -56,7 +56,7 @@ internal sealed class ColumnDraft(Table table, Column column)
         Reason = reason;
     }
 
-    public ColumnPlan ToPlan() => new(Column, Action!.Value, Strategy, Options, Mask, Reason, Ledger, Position) { Kind = Kind };
+    public ColumnPlan ToPlan() => new(Column, Action ?? ColumnAction.Undecided, Strategy, Options, Mask, Reason, Ledger, Position) { Kind = Kind };
 
     // digits and hash hide whatever the column holds, which its name knows better.
     private PersonalKind? Kind
