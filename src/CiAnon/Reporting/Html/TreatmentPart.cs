@@ -6,7 +6,7 @@ namespace CiAnon.Reporting.Html;
 internal static class TreatmentPart
 {
     private const int MostColumns = 8;
-    private const int MostOpenTables = 6;
+    private const int MostOpenTables = 2;
 
     public static void Write(HtmlWriter html, ComplianceReport report)
     {
