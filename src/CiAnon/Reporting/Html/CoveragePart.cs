@@ -14,7 +14,7 @@ internal static class CoveragePart
 
     public static void Write(HtmlWriter html, ComplianceReport report)
     {
-        html.Element("p", "Each square is a column, in the table's order. Dark squares were replaced; all others hold what the original held, or nothing.");
+        html.Element("p", "Each square is a column, in the table's order. Only those of the first kind were changed; all others hold what the original held, or nothing.");
         Legend(html, report);
         html.Element("ul", () =>
         {
