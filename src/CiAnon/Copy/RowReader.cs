@@ -1,10 +1,11 @@
 namespace CiAnon.Copy;
 
 /// <summary>
-/// Reads the rows of a data block in pieces that end with a row end, up to the <c>\.</c> that pg_dump writes after the last row.
-/// The buffer grows only for a row that is longer than it.
+/// Reads rows in pieces that end with a row end: of a data block, up to the <c>\.</c> that pg_dump writes after the last row, or
+/// of <c>COPY … TO STDOUT</c>, which ends with its last row. The buffer grows only for a row that is longer than it.
 /// </summary>
-public sealed class RowReader(Stream block, int capacity = RowReader.DefaultCapacity)
+/// <param name="isMarked">The rows end with <c>\.</c>.</param>
+public sealed class RowReader(Stream block, int capacity = RowReader.DefaultCapacity, bool isMarked = true)
 {
 #if DEBUG
     // Tiny in DEBUG, so that every test crosses the boundaries of the buffer.
@@ -31,12 +32,12 @@ public sealed class RowReader(Stream block, int capacity = RowReader.DefaultCapa
             var lastEnd = window.LastIndexOf(CopyText.RowEnd);
             if (lastEnd < 0)
             {
-                Fill();
+                if (!Fill()) break;
                 continue;
             }
 
             var rows = window[..(lastEnd + 1)];
-            var terminator = Terminator(rows);
+            var terminator = isMarked ? Terminator(rows) : -1;
             if (terminator >= 0)
             {
                 CheckTail(window[(terminator + 3)..]);
@@ -69,7 +70,7 @@ public sealed class RowReader(Stream block, int capacity = RowReader.DefaultCapa
         }
     }
 
-    private void Fill()
+    private bool Fill()
     {
         if (_start > 0)
         {
@@ -79,7 +80,14 @@ public sealed class RowReader(Stream block, int capacity = RowReader.DefaultCapa
         }
         if (_end == _bytes.Length) Array.Resize(ref _bytes, _bytes.Length * 2);
         var read = block.Read(_bytes, _end, _bytes.Length - _end);
-        if (read == 0) throw new InvalidDataException("the end-of-data mark is missing");
+        if (read == 0)
+        {
+            if (isMarked) throw new InvalidDataException("the end-of-data mark is missing");
+            if (_end > 0) throw new InvalidDataException("the last row has no end");
+            _finished = true;
+            return false;
+        }
         _end += read;
+        return true;
     }
 }

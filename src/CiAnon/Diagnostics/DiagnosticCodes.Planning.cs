@@ -47,4 +47,8 @@ public static partial class DiagnosticCodes
 
     public static readonly DiagnosticCode NoMaskFor = new("CIANON1215", Severity.Error, ExitCode.Usage,
         "No strategy of unlisted: mask fits a column", "Give the column a strategy of its own, or keep it.");
+
+    public static readonly DiagnosticCode AnonymityColumns = new("CIANON1216", Severity.Error, ExitCode.Usage,
+        "A rule of anonymity names a column twice",
+        "Name each column once; a column of `l` can't be one of `columns` too, as every combination has a single value of those.");
 }

@@ -65,7 +65,10 @@ public static partial class DiagnosticCodes
         "Take it out, and replace the secret where it is used, as it is in the history now. Refer to an environment variable instead: ${NAME}.");
 
     public static readonly DiagnosticCode DecisionExpired = Policy("CIANON1040",
-        "A decision to keep a column has expired", "Review the column again: set a later 'until', or give it a strategy.");
+        "A decision has expired", "Review it: set a later 'until', or give the column a strategy; remove an entry of `allow` that isn't needed any more.");
+
+    public static readonly DiagnosticCode ReasonMissing = Policy("CIANON1041",
+        "Something is kept without a reason", "`require_reasons: true` wants one for whatever is kept: keep: { COLUMN: { reason: \"...\" } }. A glob such as \"*\" names several columns.");
 
     public static readonly DiagnosticCode PolicyNotSupportedYet = Policy("CIANON1090",
         "Not supported yet by this version", "The policy's language has a place for it, but this version can't do it. Remove it or update ci-anon.");

@@ -12,6 +12,9 @@ public sealed record Plan(IReadOnlyList<TablePlan> Tables, IReadOnlyList<Diagnos
 {
     private readonly Dictionary<uint, TablePlan> _byOid = Tables.ToDictionary(plan => plan.Table.Oid);
 
+    /// <summary>The policy's rules of <c>anonymity</c>, with their tables and columns found.</summary>
+    public IReadOnlyList<AnonymityTarget> Anonymity { get; init; } = [];
+
     public TablePlan this[Table table] => _byOid[table.Oid];
 }
 

@@ -41,10 +41,11 @@ public sealed class Planner
         new DomainCompiler(_facts, _catalog, _policy.Locale, _problems)
             .Compile([.. _drafts.Values.Where(draft => draft.Action == ColumnAction.Masked)]);
         CheckLargeObjects();
+        var anonymity = AnonymityTarget.Find(_policy.Anonymity, _catalog, _problems);
 
         if (_problems.Any(problem => problem.Severity == Severity.Error))
             throw new CiAnonException([.. _problems.Distinct().OrderBy(problem => problem.Position?.Line ?? 0).ThenBy(problem => problem.Position?.Column ?? 0)]);
-        return new Plan([.. _catalog.Tables.Select(ToPlan)], _problems);
+        return new Plan([.. _catalog.Tables.Select(ToPlan)], _problems) { Anonymity = anonymity };
     }
 
     private ColumnDraft Draft(Table table, string column) => _drafts[(table.Oid, column)];

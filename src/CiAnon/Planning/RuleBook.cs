@@ -45,9 +45,7 @@ internal sealed class RuleBook
         var found = TableNames.Find(entry.Name, _catalog);
         if (found is null)
         {
-            var names = _catalog.Tables.SelectMany(table => table.Schema == "public" ? [table.Name, table.FullName] : new[] { table.FullName });
-            problems.Add(new Diagnostic(DiagnosticCodes.UnknownTable,
-                $"the dump has no table '{entry.Name}'{Suggestion.Phrase(entry.Name, names)}{Elsewhere(entry.Name)}", entry.Position));
+            problems.Add(TableNames.Unknown(entry.Name, _catalog, entry.Position));
             return;
         }
         if (!_tables.TryAdd(found.Oid, entry))
@@ -60,16 +58,8 @@ internal sealed class RuleBook
         foreach (var rule in entry.Columns)
         {
             if (found.Columns.Any(column => Matches(rule, column.Name))) continue;
-            problems.Add(new Diagnostic(DiagnosticCodes.UnknownColumn,
-                $"table {found.FullName} has no column '{rule.Column}'{Suggestion.Phrase(rule.Column, found.Columns.Select(column => column.Name))}",
-                rule.Position));
+            problems.Add(TableNames.UnknownColumn(found, rule.Column, rule.Position));
         }
-    }
-
-    private string Elsewhere(string name)
-    {
-        var others = _catalog.Tables.Where(table => table.Name == name).Select(table => table.FullName).ToList();
-        return others.Count == 0 ? "" : $" (schema public; there is {string.Join(" and ", others)}: write the schema too)";
     }
 
     private void CheckMatches(ColumnRule rule, List<Diagnostic> problems)

@@ -1,4 +1,5 @@
 using CiAnon.Catalogs;
+using CiAnon.Diagnostics;
 
 namespace CiAnon.Planning;
 
@@ -9,6 +10,23 @@ internal static class TableNames
         catalog.Find("public", name)
         ?? catalog.Tables.FirstOrDefault(table => table.FullName == name)
         ?? AsSql(name, catalog);
+
+    /// <summary>What to tell when <see cref="Find"/> finds nothing.</summary>
+    public static Diagnostic Unknown(string name, Catalog catalog, SourcePosition position)
+    {
+        var names = catalog.Tables.SelectMany(table => table.Schema == "public" ? [table.Name, table.FullName] : new[] { table.FullName });
+        return new(DiagnosticCodes.UnknownTable, $"the dump has no table '{name}'{Suggestion.Phrase(name, names)}{Elsewhere(name, catalog)}", position);
+    }
+
+    /// <summary>What to tell of a column that the table doesn't have.</summary>
+    public static Diagnostic UnknownColumn(Table table, string column, SourcePosition position) => new(DiagnosticCodes.UnknownColumn,
+        $"table {table.FullName} has no column '{column}'{Suggestion.Phrase(column, table.Columns.Select(candidate => candidate.Name))}", position);
+
+    private static string Elsewhere(string name, Catalog catalog)
+    {
+        var others = catalog.Tables.Where(table => table.Name == name).Select(table => table.FullName).ToList();
+        return others.Count == 0 ? "" : $" (schema public; there is {string.Join(" and ", others)}: write the schema too)";
+    }
 
     private static Table? AsSql(string name, Catalog catalog)
     {

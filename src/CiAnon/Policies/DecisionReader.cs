@@ -11,17 +11,24 @@ internal sealed class DecisionReader(PolicyProblems problems, PolicyValues value
     public Decision Read(PolicyFields fields, YamlNode node) =>
         new(values.Text(fields[PolicyLanguage.Reason], PolicyLanguage.Reason),
             values.Text(fields[PolicyLanguage.Owner], PolicyLanguage.Owner),
-            Until(fields[PolicyLanguage.Until]),
+            Until(fields[PolicyLanguage.Until], "review the column and set a later date, or give it a strategy"),
             node.At);
 
-    private DateOnly? Until(YamlNode? node)
+    /// <summary>Why a finding is allowed; the reason is required there.</summary>
+    public Decision ReadAllowance(PolicyFields fields, YamlNode node) =>
+        new(values.Text(fields[PolicyLanguage.AllowReason], PolicyLanguage.AllowReason),
+            values.Text(fields[PolicyLanguage.Owner], PolicyLanguage.Owner),
+            Until(fields[PolicyLanguage.Until], "look at what is found there and set a later date, or remove the entry"),
+            node.At);
+
+    private DateOnly? Until(YamlNode? node, string whatToDo)
     {
         var until = values.Date(node, PolicyLanguage.Until);
         if (until < today)
         {
             var shown = ((YamlScalar)node!).Quoted;
             problems.Add(DiagnosticCodes.DecisionExpired, node!.At,
-                $"this decision held until {shown}; review the column and set a later date, or give it a strategy");
+                $"this decision held until {shown}; {whatToDo}");
         }
         return until;
     }

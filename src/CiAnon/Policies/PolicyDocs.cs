@@ -68,6 +68,10 @@ public static class PolicyDocs
         PolicyValueType.Tables => "mapping: table to `tables.TABLE`",
         PolicyValueType.Keep => "list of columns, mapping: column to `keep.COLUMN`, or `all`",
         PolicyValueType.Verify => "mapping",
+        PolicyValueType.Allowances => "list of `verify.allow[]`",
+        PolicyValueType.PatternLimits => "mapping: kind to a number or a share (`3`, `5%`)",
+        PolicyValueType.AnonymityRules => "list of `anonymity[]`",
+        PolicyValueType.Diversity => "mapping: column to a number",
         PolicyValueType.Later => "*announced, not supported yet*",
         _ => throw new InvalidOperationException($"The docs don't know {key.Type}."),
     };

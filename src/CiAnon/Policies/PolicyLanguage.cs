@@ -30,7 +30,15 @@ public sealed class PolicyLanguage
         "What happens to large objects: `drop` empties them, `keep` leaves them. A dump that has some needs a decision.",
         Choices: Words<LargeObjectMode>());
 
-    public static readonly PolicyKey Verify = new("verify", PolicyValueType.Verify, "The team's own checks.");
+    public static readonly PolicyKey RequireReasons = new("require_reasons", PolicyValueType.Choice,
+        "`true`: nothing is kept without a `reason`; `keep: all` and `unlisted: keep`, which have no place for one, are errors then.",
+        "false", Choices: ["true", "false"]);
+
+    public static readonly PolicyKey Verify = new("verify", PolicyValueType.Verify,
+        "The team's own checks, and what `residual` and `patterns` may find.");
+
+    public static readonly PolicyKey Anonymity = new("anonymity", PolicyValueType.AnonymityRules,
+        "What must hold for combinations of columns after masking; without it, likely combinations are measured and reported only.");
 
     public static readonly PolicyKey Retention = new("retention", PolicyValueType.Days,
         "How long the artefact may be kept; the report names the last day.", "7 days", Minimum: 1, Maximum: 30);
@@ -56,6 +64,36 @@ public sealed class PolicyLanguage
     public static readonly PolicyKey SqlChecks = new("sql", PolicyValueType.TextList,
         "Globs of SQL files, relative to the policy's folder; each query returns (check, violations).");
 
+    public static readonly PolicyKey Allow = new("allow", PolicyValueType.Allowances,
+        "Findings of `residual` and `patterns` that somebody looked at and allows.");
+
+    public static readonly PolicyKey Patterns = new("patterns", PolicyValueType.PatternLimits,
+        "How many values of one column may look like a kind of personal data, as a number or a share of the column's values.");
+
+    public static readonly PolicyKey AllowObject = new("object", PolicyValueType.Text,
+        "A glob over `schema.table.column`, or over an entry of the table of contents such as `VIEW shop.v`.", Required: true);
+
+    public static readonly PolicyKey AllowKind = new("kind", PolicyValueType.Choice,
+        "The kind of personal data; every kind when not given.", Choices: [.. PersonalKinds.All.Select(kind => kind.Name)]);
+
+    public static readonly PolicyKey AllowCheck = new("check", PolicyValueType.Choice,
+        "The check that may find it; both when not given.", Choices: ["residual", "patterns"]);
+
+    public static readonly PolicyKey AllowReason = new("reason", PolicyValueType.Text,
+        "Why it may be there; the report shows it.", Required: true);
+
+    public static readonly PolicyKey AnonymityTable = new("table", PolicyValueType.Text,
+        "The table, named as under `tables`; a partitioned table with all its partitions.", Required: true);
+
+    public static readonly PolicyKey AnonymityColumns = new("columns", PolicyValueType.TextList,
+        "The columns that together may single out a person (quasi-identifiers).", Required: true);
+
+    public static readonly PolicyKey AnonymityK = new("k", PolicyValueType.Integer,
+        "Rows that every combination must have at least; NULL counts as a value.", Required: true, Minimum: 2, Maximum: 1_000_000);
+
+    public static readonly PolicyKey AnonymityL = new("l", PolicyValueType.Diversity,
+        "By sensitive column: different values that every combination must have at least; 2 or more.", Minimum: 2, Maximum: 1_000_000);
+
     public static readonly PolicyKey Reason = new("reason", PolicyValueType.Text, "Why it stays as it is; the report shows it.");
 
     public static readonly PolicyKey Owner = new("owner", PolicyValueType.Text, "Who decided.");
@@ -78,7 +116,7 @@ public sealed class PolicyLanguage
         KeepStrategy = _byName[Keep];
         Locale = new("locale", PolicyValueType.Choice, "Locale of names, addresses and phone formats.", "en", Choices: locales);
         Root = new("", "the policy",
-            [Version, Locale, Unlisted, Defaults, Columns, Tables, LargeObjects, Verify, Retention, Proof]);
+            [Version, Locale, Unlisted, RequireReasons, Defaults, Columns, Tables, LargeObjects, Verify, Anonymity, Retention, Proof]);
     }
 
     public PolicyKey Locale { get; }
@@ -89,14 +127,20 @@ public sealed class PolicyLanguage
 
     public static PolicySection Rows { get; } = new("tables.TABLE.rows", "'rows'", [RowsSample, RowsBy, RowsWhere]);
 
-    public static PolicySection VerifySection { get; } = new("verify", "'verify'", [SqlChecks]);
+    public static PolicySection VerifySection { get; } = new("verify", "'verify'", [SqlChecks, Allow, Patterns]);
+
+    public static PolicySection Allowance { get; } = new("verify.allow[]", "an entry of 'allow'",
+        [AllowObject, AllowKind, AllowCheck, AllowReason, Owner, Until]);
+
+    public static PolicySection AnonymityRule { get; } = new("anonymity[]", "an entry of 'anonymity'",
+        [AnonymityTable, AnonymityColumns, AnonymityK, AnonymityL]);
 
     public static PolicySection Decision { get; } = new("keep.COLUMN", "a decision", [Reason, Owner, Until]);
 
     public static PolicySection Rule { get; } = new("columns.COLUMN", "a rule", [Strategy, When]);
 
     /// <summary>All sections, in the order of the docs.</summary>
-    public IReadOnlyList<PolicySection> Sections => [Root, Table, Rows, Rule, Decision, VerifySection];
+    public IReadOnlyList<PolicySection> Sections => [Root, Table, Rows, Rule, Decision, VerifySection, Allowance, AnonymityRule];
 
     /// <summary>Strategies that are announced for a later version.</summary>
     public static IReadOnlyList<string> LaterStrategies { get; } = ["json", "sql"];

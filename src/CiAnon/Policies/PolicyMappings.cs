@@ -20,6 +20,29 @@ internal sealed class PolicyMappings(PolicyProblems problems)
         return new(known);
     }
 
+    /// <summary>Every item of a list of mappings with all the keys that it must have; the others are reported.</summary>
+    public IEnumerable<(PolicyFields Fields, YamlNode Item)> List(YamlNode? node, PolicyKey key, PolicySection section)
+    {
+        if (node is null or YamlScalar { Text: null })
+            return [];
+        if (node is YamlSequence sequence)
+            return sequence.Items.Select(item => (Fields(item, section), item)).Where(pair => IsComplete(pair.Item1, pair.item, section)).ToArray();
+
+        problems.WrongType(node, $"'{key.Name}'", "a list");
+        return [];
+    }
+
+    private bool IsComplete(PolicyFields fields, YamlNode item, PolicySection section)
+    {
+        var missing = section.Keys.Where(key => key.Required && fields[key] is null).ToArray();
+        if (item is YamlMapping)
+        {
+            foreach (var key in missing)
+                problems.Add(DiagnosticCodes.MissingPolicyKey, item.At, $"'{key.Name}' is missing in {section.Title}; add it");
+        }
+        return missing.Length == 0;
+    }
+
     /// <summary>Entries whose keys are free, each name once; null when the node isn't a mapping, which is reported.</summary>
     public IReadOnlyList<YamlEntry>? Names(YamlNode node, string what)
     {

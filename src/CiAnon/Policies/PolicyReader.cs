@@ -82,7 +82,9 @@ public sealed class PolicyReader(IReadOnlyList<StrategyDefinition> strategies, I
         var fields = mappings.Fields(root, _language.Root);
         PolicyVersion.Check(fields[PolicyLanguage.Version], root, values, problems);
         rules.ReadDefaults(fields[PolicyLanguage.Defaults]);
-        return new(
+        var checks = new VerifyReader(problems, mappings, values, decisions);
+        var verify = fields[PolicyLanguage.Verify] is { } node ? mappings.Fields(node, PolicyLanguage.VerifySection) : null;
+        var policy = new Policy(
             path,
             sha256,
             values.Choice(fields[_language.Locale], _language.Locale, DiagnosticCodes.UnknownLocale) ?? _language.Locale.Default!,
@@ -90,21 +92,22 @@ public sealed class PolicyReader(IReadOnlyList<StrategyDefinition> strategies, I
             rules.ReadColumns(fields[PolicyLanguage.Columns]),
             ReadTables(fields[PolicyLanguage.Tables], mappings, tables),
             values.Word<LargeObjectMode>(fields[PolicyLanguage.LargeObjects], PolicyLanguage.LargeObjects),
-            ReadSqlChecks(fields[PolicyLanguage.Verify], mappings, values),
+            checks.SqlChecks(verify?[PolicyLanguage.SqlChecks]),
             values.DaysOrDefault(fields[PolicyLanguage.Retention], PolicyLanguage.Retention),
-            values.WordOrDefault<ProofMode>(fields[PolicyLanguage.Proof], PolicyLanguage.Proof));
+            values.WordOrDefault<ProofMode>(fields[PolicyLanguage.Proof], PolicyLanguage.Proof))
+        {
+            RequireReasons = values.Choice(fields[PolicyLanguage.RequireReasons], PolicyLanguage.RequireReasons, DiagnosticCodes.BadPolicyValue) == "true",
+            Allowed = checks.Allowed(verify?[PolicyLanguage.Allow]),
+            PatternLimits = checks.PatternLimits(verify?[PolicyLanguage.Patterns]),
+            Anonymity = new AnonymityReader(problems, mappings, values).Read(fields[PolicyLanguage.Anonymity]),
+        };
+        if (policy.RequireReasons)
+            RequiredReasons.Report(policy, fields[PolicyLanguage.Unlisted], problems);
+        return policy;
     }
 
     private static IReadOnlyList<TablePolicy> ReadTables(YamlNode? node, PolicyMappings mappings, TableReader tables) =>
         node is not null && mappings.Names(node, "'tables'") is { } entries ? [.. entries.Select(tables.Read)] : [];
-
-    private static IReadOnlyList<SqlCheckFiles> ReadSqlChecks(YamlNode? node, PolicyMappings mappings, PolicyValues values)
-    {
-        if (node is null)
-            return [];
-        var sql = mappings.Fields(node, PolicyLanguage.VerifySection)[PolicyLanguage.SqlChecks];
-        return [.. values.List(sql, "'sql'").Select(glob => new SqlCheckFiles(glob.Text!, glob.At))];
-    }
 
     private static PolicyReadResult Failed(DiagnosticCode code, string path, string message) =>
         new(null, [new Diagnostic(code, message, new(path, 1, 1))]);

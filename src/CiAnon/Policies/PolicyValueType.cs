@@ -39,6 +39,18 @@ public enum PolicyValueType
     /// <summary>A mapping with the keys of <c>verify</c>.</summary>
     Verify,
 
+    /// <summary>A list of mappings with the keys of <c>verify.allow[]</c>.</summary>
+    Allowances,
+
+    /// <summary>Kinds of personal data by name, each with a number or a share.</summary>
+    PatternLimits,
+
+    /// <summary>A list of mappings with the keys of <c>anonymity[]</c>.</summary>
+    AnonymityRules,
+
+    /// <summary>Columns by name, each with a number within the key's bounds.</summary>
+    Diversity,
+
     /// <summary>Anything: the key is announced for a later version and refused by this one.</summary>
     Later,
 }

@@ -57,6 +57,17 @@ internal sealed partial class PolicyValues(PolicyProblems problems)
     public T WordOrDefault<T>(YamlNode? node, PolicyKey key) where T : struct, Enum =>
         Word<T>(node, key) ?? Enum.Parse<T>(key.Default!, ignoreCase: true);
 
+    public int? Integer(YamlNode? node, PolicyKey key)
+    {
+        if (Text(node, key) is not { } text)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= key.Minimum && number <= key.Maximum)
+            return number;
+
+        Bad((YamlScalar)node!, key, $"a number from {key.Minimum} to {key.Maximum}");
+        return null;
+    }
+
     public int DaysOrDefault(YamlNode? node, PolicyKey key)
     {
         var standard = Days(key.Default!)!.Value;

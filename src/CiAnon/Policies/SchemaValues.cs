@@ -44,7 +44,8 @@ internal sealed class SchemaValues(PolicyLanguage language)
 
     private JsonObject Value(PolicyKey key) => key.Type switch
     {
-        PolicyValueType.Integer => SchemaWords.Words(Enumerable.Range(key.Minimum, key.Maximum - key.Minimum + 1).Select(number => $"{number}")),
+        PolicyValueType.Integer when key.Minimum != key.Maximum => SchemaWords.Integer(key.Minimum, key.Maximum),
+        PolicyValueType.Integer => SchemaWords.Words([$"{key.Minimum}"]),
         PolicyValueType.Text => SchemaWords.Reference("text"),
         PolicyValueType.Choice => SchemaWords.Words(key.Choices!),
         PolicyValueType.Days => SchemaWords.Days(key.Minimum, key.Maximum),
@@ -56,6 +57,10 @@ internal sealed class SchemaValues(PolicyLanguage language)
         PolicyValueType.Tables => Named(SchemaWords.Reference("table")),
         PolicyValueType.Keep => SchemaWords.Reference("keep"),
         PolicyValueType.Verify => Section(PolicyLanguage.VerifySection),
+        PolicyValueType.Allowances => ListOf(Section(PolicyLanguage.Allowance)),
+        PolicyValueType.PatternLimits => Mapping(PersonalKinds.All.Select(kind => (kind.Name, SchemaWords.Limit()))),
+        PolicyValueType.AnonymityRules => ListOf(Section(PolicyLanguage.AnonymityRule)),
+        PolicyValueType.Diversity => Named(SchemaWords.Integer(key.Minimum, key.Maximum)),
         _ => throw new InvalidOperationException($"The schema doesn't know {key.Type}."),
     };
 
@@ -68,7 +73,9 @@ internal sealed class SchemaValues(PolicyLanguage language)
         _ => SchemaWords.Reference("scalar"),
     };
 
-    private static JsonObject TextList() => new() { ["type"] = "array", ["items"] = SchemaWords.Reference("text") };
+    private static JsonObject TextList() => ListOf(SchemaWords.Reference("text"));
+
+    private static JsonObject ListOf(JsonObject items) => new() { ["type"] = "array", ["items"] = items };
 
     private static JsonObject Describe(JsonObject schema, string summary, string? standard)
     {

@@ -51,6 +51,10 @@ internal static class SchemaWords
         return OrVariable(Pattern($"^({numbers}) days?$"));
     }
 
+    /// <summary>A number of values, or a share of them.</summary>
+    public static JsonObject Limit() =>
+        OrVariable(new JsonObject { ["type"] = "integer", ["minimum"] = 0 }, Pattern("^([0-9]+|[0-9]{1,3}(\\.[0-9]+)?%)$"));
+
     private static JsonObject Pattern(string pattern) => new() { ["type"] = "string", ["pattern"] = pattern };
 
     private static JsonObject OrVariable(params JsonObject[] schemas) =>

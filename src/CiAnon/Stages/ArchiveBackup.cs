@@ -11,7 +11,6 @@ namespace CiAnon.Stages;
 /// <summary>Writes the artefact: masked tables as the verified database holds them, all other blocks as they were.</summary>
 internal sealed class ArchiveBackup(RunState run, DumpWriter writer)
 {
-    private const int BufferBytes = 256 * 1024;
     private const int ProgressEveryBytes = 4 << 20;
 
     public void Write(int jobs, Action<TableTask, long, long, bool> progress, CancellationToken cancellation)
@@ -41,25 +40,22 @@ internal sealed class ArchiveBackup(RunState run, DumpWriter writer)
 
     private void WriteRows(TableTask task, NpgsqlConnection connection, Action<TableTask, long, long, bool> progress, CancellationToken cancellation)
     {
-        var buffer = new byte[BufferBytes];
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var block = writer.OpenBlock(task.Entry);
         try
         {
-            using var rows = CopyChannel.OpenRead(connection, task.ReadSql(run.Encoding));
-            long bytes = 0, told = 0, count = 0;
-            int read;
-            while ((read = rows.Read(buffer)) > 0)
+            using var copied = CopyChannel.OpenRead(connection, task.ReadSql(run.Encoding));
+            var reader = new RowReader(copied, isMarked: false);
+            long told = 0, count = 0;
+            for (var rows = reader.Next(); !rows.IsEmpty; rows = reader.Next())
             {
                 cancellation.ThrowIfCancellationRequested();
-                var piece = buffer.AsSpan(0, read);
-                digest.AppendData(piece);
-                block.Write(piece);
-                count += piece.Count(CopyText.RowEnd);
-                bytes += read;
-                if (bytes - told < ProgressEveryBytes) continue;
-                told = bytes;
-                progress(task, count, bytes, false);
+                digest.AppendData(rows);
+                block.Write(rows);
+                count += rows.Count(CopyText.RowEnd);
+                if (reader.Total - told < ProgressEveryBytes) continue;
+                told = reader.Total;
+                progress(task, count, told, false);
             }
         }
         catch (NpgsqlException exception)

@@ -43,6 +43,23 @@ public class RowReaderTests
             }
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("a\n")]
+    [InlineData("\n\n")]
+    [InlineData("\\.\na row that is longer than any of the buffers\nb\n")]
+    public void Rows_without_a_mark_end_with_the_stream(string rows)
+    {
+        for (var capacity = 1; capacity < 20; capacity++)
+            for (var step = 1; step < 20; step++)
+            {
+                var reader = new RowReader(new SlowStream(Encoding.ASCII.GetBytes(rows), step), capacity, isMarked: false);
+                Assert.Equal(rows, ReadAll(reader));
+                Assert.True(reader.Next().IsEmpty);
+            }
+        Assert.Throws<InvalidDataException>(() => ReadAll(new RowReader(new SlowStream("a\nb"u8.ToArray(), 1), isMarked: false)));
+    }
+
     private static string ReadAll(RowReader reader)
     {
         var text = new StringBuilder();

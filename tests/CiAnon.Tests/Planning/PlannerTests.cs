@@ -52,6 +52,24 @@ public class PlannerTests
     }
 
     [Fact]
+    public void Rules_of_anonymity_find_their_tables_and_columns_or_say_so()
+    {
+        _schema.Table("customers", "id int4", "born int4", "zip int4", "illness int4");
+        const string head = "tables: { customers: { keep: all } }\nanonymity: ";
+        var target = Assert.Single(_schema.Plan(head + "[{ table: public.customers, columns: [born, zip], k: 5, l: { illness: 2 } }]").Anonymity);
+        Assert.Equal(("customers", 5), (target.Table.Name, target.K));
+        Assert.Equal(["born", "zip"], target.Columns.Select(column => column.Name));
+        Assert.Equal(["illness 2"], target.L.Select(pair => $"{pair.Key.Name} {pair.Value}"));
+
+        Assert.Equal(["3 CIANON1201"], _schema.Problems(head + "[{ table: custmers, columns: [born], k: 5 }]"));
+        Assert.Equal(["3 CIANON1202"], _schema.Problems(head + "[{ table: customers, columns: [brn], k: 5 }]"));
+        Assert.Equal(["3 CIANON1202"], _schema.Problems(head + "[{ table: customers, columns: [born], k: 5, l: { ilness: 2 } }]"));
+        Assert.Equal(["3 CIANON1216"], _schema.Problems(head + "[{ table: customers, columns: [born, zip], k: 5, l: { zip: 2 } }]"));
+        var problem = Assert.Throws<CiAnonException>(() => _schema.Plan(head + "[{ table: customers, columns: [brn], k: 5 }]")).Diagnostics[0];
+        Assert.Equal("table public.customers has no column 'brn', did you mean 'born'?", problem.Message);
+    }
+
+    [Fact]
     public void A_child_that_adds_a_column_must_be_decided_on()
     {
         var parent = _schema.Table("p", "who text");

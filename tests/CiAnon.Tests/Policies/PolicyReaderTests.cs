@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CiAnon.Diagnostics;
 using CiAnon.Policies;
+using CiAnon.Strategies;
 
 namespace CiAnon.Tests.Policies;
 
@@ -53,6 +54,38 @@ public class PolicyReaderTests
         Assert.Equal(7, policy.RetentionDays);
         Assert.Equal(ProofMode.Reread, policy.Proof);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Example))), policy.Sha256);
+    }
+
+    [Fact]
+    public void What_may_be_found_and_what_must_hold_reads_as_written()
+    {
+        var policy = Sample.Policy("""
+            version: 1
+            require_reasons: true
+            verify:
+              sql: [a.sql]
+              allow:
+                - { object: public.products.description, kind: phone, check: patterns, reason: hotlines, owner: dpo, until: 2026-07-01 }
+                - { object: VIEW shop.v, reason: sample }
+              patterns: { phone: 3, name: 5%, email: 0 }
+            anonymity:
+              - { table: customers, columns: [birth_year, postcode], k: 5, l: { diagnosis: 2 } }
+            columns: { a: { strategy: keep, reason: words } }
+            """);
+
+        Assert.True(policy.RequireReasons);
+        Assert.Equal("a.sql", Assert.Single(policy.SqlChecks).Glob);
+        Assert.Equal(
+        [
+            new Allowance("public.products.description", PersonalKind.Phone, "patterns", new("hotlines", "dpo", new DateOnly(2026, 7, 1), new("ci-anon.yml", 6, 7))),
+            new Allowance("VIEW shop.v", null, null, new("sample", null, null, new("ci-anon.yml", 7, 7))),
+        ], policy.Allowed);
+        Assert.Equal((3L, null), (policy.PatternLimits[PersonalKind.Phone].Count, policy.PatternLimits[PersonalKind.Phone].Share));
+        Assert.Equal((null, 0.05), (policy.PatternLimits[PersonalKind.Name].Count, policy.PatternLimits[PersonalKind.Name].Share));
+        Assert.Equal(0, policy.PatternLimits[PersonalKind.Email].Count);
+        var rule = Assert.Single(policy.Anonymity);
+        Assert.Equal(("customers", 5, 2, 10), (rule.Table, rule.K, rule.L["diagnosis"], rule.Position.Line));
+        Assert.Equal(["birth_year", "postcode"], rule.Columns);
     }
 
     [Fact]
