@@ -2,6 +2,7 @@ using System.CommandLine;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Keys;
+using CiAnon.Reporting;
 
 namespace CiAnon.Cli.Commands;
 
@@ -30,6 +31,12 @@ internal sealed class RunOptions
         HelpName = "FILE",
         Description = "Where the compliance report goes. Default: the output's name with .report.json",
     };
+
+    /// <summary>One option per format of the report.</summary>
+    public IReadOnlyList<(ReportFormat Format, Option<string?> Option)> Renderings { get; } =
+        [.. ReportFormat.All.Select(format => (format, new Option<string?>(format.Option) { HelpName = "FILE", Description = $"Also write the report as {format.Summary}." }))];
+
+    public Option<string?> AuditLog { get; } = new("--audit-log") { HelpName = "FILE", Description = "Append one line of JSON per run: who, what, when, from, to, counts, verdict." };
 
     public Option<string?> Format { get; } = new("--format")
     {
@@ -81,6 +88,8 @@ internal sealed class RunOptions
         command.Options.Add(Policy);
         if (withOutput) command.Options.Add(Output);
         command.Options.Add(Report);
+        foreach (var (_, option) in Renderings) command.Options.Add(option);
+        command.Options.Add(AuditLog);
         command.Options.Add(Format);
         command.Options.Add(Compress);
         AddCommonTo(command);
@@ -112,6 +121,8 @@ internal sealed class RunOptions
         return new AnonymizeOptions(dump, parsed.GetValue(Policy)!, inPlace ? dump : output)
         {
             ReportPath = parsed.GetValue(Report),
+            Renderings = [.. Renderings.Where(rendering => parsed.GetValue(rendering.Option) is not null).Select(rendering => new Rendering(rendering.Format, parsed.GetValue(rendering.Option)!))],
+            AuditLogPath = parsed.GetValue(AuditLog),
             Format = parsed.GetValue(Format) switch
             {
                 "custom" => DumpFormat.Custom,
