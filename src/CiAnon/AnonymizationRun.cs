@@ -31,6 +31,7 @@ public sealed class AnonymizationRun : IDisposable
     private readonly RunKey _key;
     private readonly DateTimeOffset _startedAt = DateTimeOffset.UtcNow;
     private readonly List<StageSection> _stages = [];
+    private readonly RunRecords _records;
     private CancellationTokenRegistration _kill;
     private OutputPaths? _paths;
     private OutputLock? _lock;
@@ -46,6 +47,7 @@ public sealed class AnonymizationRun : IDisposable
         _observer = observer;
         _cancellation = cancellation;
         _key = options.Key ?? RunKey.Forgotten();
+        _records = new RunRecords(options, _startedAt);
     }
 
     private RunState State => _state ?? throw new InvalidOperationException("Restore comes first");
@@ -141,7 +143,7 @@ public sealed class AnonymizationRun : IDisposable
         _lock = paths.Lock();
         try
         {
-            var output = Stage(RunStage.Backup, () =>
+            var (output, files) = Stage(RunStage.Backup, () =>
             {
                 _observer.TablesPlanned(RunStage.Backup, [.. State.Tables.Where(task => task.IsRewritten).Select(Work)]);
                 WriteArchive(paths);
@@ -149,12 +151,13 @@ public sealed class AnonymizationRun : IDisposable
             });
             var report = Report(output, []);
             _cancellation.ThrowIfCancellationRequested();
-            paths.Publish(ReportJson.Write(report));
+            paths.Publish(ReportJson.Write(report), _records.Render(report, files), beforeMoving: () => _records.LogPassed(report));
             return report;
         }
-        catch
+        catch (Exception exception)
         {
             paths.RemovePartials();
+            _records.LogStopped(exception, _observer.Notice);
             throw;
         }
         finally
@@ -215,7 +218,7 @@ public sealed class AnonymizationRun : IDisposable
         writer.Complete();
     }
 
-    private ArchiveSection Prove(OutputPaths paths)
+    private (ArchiveSection Output, IReadOnlyList<FileDigest> Files) Prove(OutputPaths paths)
     {
         var run = State;
         // The rows that the archive holds were seen while it was written.
@@ -231,7 +234,8 @@ public sealed class AnonymizationRun : IDisposable
             run.Checks = new RestoreProof(run, written).Extend(run.Checks, _options.Jobs, _cancellation);
             StopOnViolations();
         }
-        return ReportWriter.Archive(written, paths.Dump, written.ComputeSha256(_cancellation));
+        var digest = written.ComputeDigest(_cancellation);
+        return (ReportWriter.Archive(written, paths.Dump, digest.Sha256), digest.Files);
     }
 
     private void StopOnViolations()
@@ -262,6 +266,19 @@ public sealed class AnonymizationRun : IDisposable
 
     private T Stage<T>(RunStage stage, Func<T> work)
     {
+        try
+        {
+            return Timed(stage, work);
+        }
+        catch (Exception exception) when (_paths is not null)
+        {
+            _records.LogStopped(exception, _observer.Notice);
+            throw;
+        }
+    }
+
+    private T Timed<T>(RunStage stage, Func<T> work)
+    {
         _cancellation.ThrowIfCancellationRequested();
         _observer.StageStarted(stage);
         var clock = Stopwatch.StartNew();
@@ -276,7 +293,9 @@ public sealed class AnonymizationRun : IDisposable
         {
             _stages.Add(new StageSection(Word(stage), Math.Round(clock.Elapsed.TotalSeconds, 3)));
             using var held = _lock is null ? _paths.Lock() : null;
-            _paths.PublishReport(ReportJson.Write(Report(output: null, exception.Diagnostics)));
+            var report = Report(output: null, exception.Diagnostics);
+            _paths.PublishReport(ReportJson.Write(report), _records.Render(report, []));
+            _records.LogFailed(report, _observer.Notice);
             throw;
         }
         catch (Exception exception) when (exception is not OperationCanceledException && _cancellation.IsCancellationRequested)

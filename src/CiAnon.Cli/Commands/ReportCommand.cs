@@ -45,7 +45,7 @@ internal static class ReportCommand
         var files = format.NeedsOutput && report.Output!.Format == "directory" ? Digest(report, path, artefact, session).Files : [];
         var bytes = format.Write(new ReportWithFiles(report, files));
         if (output is null) session.Out.Write(System.Text.Encoding.UTF8.GetString(bytes));
-        else RenderedFile.Write(output, bytes);
+        else new RenderedFile(Path.GetFullPath(output), bytes).Write();
         return (int)ExitCode.Done;
     }
 

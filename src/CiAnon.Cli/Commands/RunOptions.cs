@@ -2,6 +2,7 @@ using System.CommandLine;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Keys;
+using CiAnon.Reporting;
 
 namespace CiAnon.Cli.Commands;
 
@@ -36,6 +37,12 @@ internal sealed class RunOptions
         HelpName = "REPORT",
         Description = "The report of an earlier run: the new report says what changed since",
     };
+
+    /// <summary>One option per format of the report.</summary>
+    public IReadOnlyList<(ReportFormat Format, Option<string?> Option)> Renderings { get; } =
+        [.. ReportFormat.All.Select(format => (format, new Option<string?>(format.Option) { HelpName = "FILE", Description = $"Also write the report as {format.Summary}." }))];
+
+    public Option<string?> AuditLog { get; } = new("--audit-log") { HelpName = "FILE", Description = "Append one line of JSON per run: who, what, when, from, to, counts, verdict." };
 
     public Option<string?> Format { get; } = new("--format")
     {
@@ -88,6 +95,8 @@ internal sealed class RunOptions
         if (withOutput) command.Options.Add(Output);
         command.Options.Add(Report);
         command.Options.Add(Baseline);
+        foreach (var (_, option) in Renderings) command.Options.Add(option);
+        command.Options.Add(AuditLog);
         command.Options.Add(Format);
         command.Options.Add(Compress);
         AddCommonTo(command);
@@ -120,6 +129,8 @@ internal sealed class RunOptions
         {
             ReportPath = parsed.GetValue(Report),
             BaselinePath = parsed.GetValue(Baseline),
+            Renderings = [.. Renderings.Where(rendering => parsed.GetValue(rendering.Option) is not null).Select(rendering => new Rendering(rendering.Format, parsed.GetValue(rendering.Option)!))],
+            AuditLogPath = parsed.GetValue(AuditLog),
             Format = parsed.GetValue(Format) switch
             {
                 "custom" => DumpFormat.Custom,

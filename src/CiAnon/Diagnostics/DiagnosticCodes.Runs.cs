@@ -23,6 +23,9 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode OutputInUse = new("CIANON2008", Severity.Error, ExitCode.Usage,
         "Another run is writing to the same output", "Wait for it, or give each run an --output of its own.");
 
+    public static readonly DiagnosticCode AuditLogNotWritten = new("CIANON2009", Severity.Error, ExitCode.Environment,
+        "The audit log can't be written", "Check the path after --audit-log, its permissions and free space: a run that isn't recorded publishes nothing.");
+
     public static readonly DiagnosticCode HoldsStatistics = new("CIANON3101", Severity.Error, ExitCode.Dump,
         "The dump holds planner statistics", "They quote the commonest values of columns, in clear: dump with --no-statistics.");
 

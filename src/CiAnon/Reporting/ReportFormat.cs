@@ -24,5 +24,8 @@ public sealed record ReportFormat(string Name, string Option, string Summary, bo
     public static ReportFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
 }
 
+/// <summary>A format that was asked for, and where it goes.</summary>
+public sealed record Rendering(ReportFormat Format, string Path);
+
 /// <summary>A report, and the digests of its output's files where the output is a folder.</summary>
 public sealed record ReportWithFiles(ComplianceReport Report, IReadOnlyList<Dumps.FileDigest> Files);
