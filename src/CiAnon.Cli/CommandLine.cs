@@ -15,6 +15,7 @@ internal static class CommandLine
             AnonymizeCommand.Create(session),
             AnonymizeCommand.CreateGdprify(session),
             PlanCommand.Create(session),
+            VerifyCommand.Create(session),
             StrategiesCommand.Create(session),
             SchemaCommand.Create(session),
             KeyCommand.Create(session),

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Hosts;
@@ -20,17 +19,12 @@ namespace CiAnon;
 /// </summary>
 public sealed class AnonymizationRun : IDisposable
 {
-    private const string Database = "ci_anon";
-
-    // A compressed dump grows about fivefold in tables and keys.
-    private const int GrowthInSandbox = 6;
-
     private readonly AnonymizeOptions _options;
     private readonly IRunObserver _observer;
     private readonly CancellationToken _cancellation;
     private readonly RunKey _key;
     private readonly DateTimeOffset _startedAt = DateTimeOffset.UtcNow;
-    private readonly List<StageSection> _stages = [];
+    private readonly StageClock _clock;
     private CancellationTokenRegistration _kill;
     private OutputPaths? _paths;
     private OutputLock? _lock;
@@ -45,6 +39,7 @@ public sealed class AnonymizationRun : IDisposable
         _observer = observer;
         _cancellation = cancellation;
         _key = options.Key ?? RunKey.Forgotten();
+        _clock = new StageClock(observer, ReportFailure, cancellation);
     }
 
     private RunState State => _state ?? throw new InvalidOperationException("Restore comes first");
@@ -63,10 +58,8 @@ public sealed class AnonymizationRun : IDisposable
     /// <summary>Sandbox, schema, catalog and plan; reads no row.</summary>
     public Plan Restore() => Stage(RunStage.Restore, () =>
     {
-        var policy = ReadPolicy();
-        var dump = _dump = Dump.Open(_options.DumpPath);
-        RefuseStatistics(dump);
-        WarnOfPasswords(dump);
+        var policy = Preparation.ReadPolicy(_options.PolicyPath, _options.Environment, _startedAt);
+        var dump = _dump = Preparation.OpenDump(_options.DumpPath, _observer);
         if (_options.OutputPath is not null)
         {
             _paths = OutputPaths.Check(_options, _options.Format ?? dump.Format);
@@ -76,20 +69,11 @@ public sealed class AnonymizationRun : IDisposable
         _ = SqlCheck.Files(policy);
         _inputDigest = Task.Run(() => dump.ComputeSha256(_cancellation), _cancellation);
 
-        var sandbox = _sandbox = Sandbox.Start(new SandboxOptions(_options.PostgresBin, _options.WorkDirectory, _options.Environment("PATH"),
-            dump.Bytes * GrowthInSandbox, Connections: _options.Jobs * 2 + 4, LocksNeeded: dump.Toc.Count * 2), _cancellation);
+        var sandbox = _sandbox = Sandbox.Start(
+            Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs), _cancellation);
         _kill = _cancellation.Register(sandbox.Kill);
-
-        var schema = new SandboxSchema(dump, sandbox, Database);
-        schema.RestorePreData(_cancellation);
-        var catalog = schema.ReadCatalog(_cancellation);
-        var plan = Planner.Make(policy, catalog, new PlanningFacts(_key, TableTasks.HasRows(dump, catalog), TableTasks.RowBound(dump, catalog),
-            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects)));
-        foreach (var warning in plan.Warnings) _observer.Notice(warning);
-        foreach (var skipped in schema.Skipped)
-            _observer.Notice(new Diagnostic(DiagnosticCodes.EntrySkipped, $"{skipped.Entry} was left out in the sandbox: {skipped.Reason}; it stays in the artefact"));
-        _state = new RunState(policy, dump, sandbox, schema, catalog, plan, TableTasks.Make(dump, catalog, plan));
-        return plan;
+        _state = Preparation.Plan(policy, dump, sandbox, _key, _observer, (catalog, plan) => TableTasks.Make(dump, catalog, plan), _cancellation);
+        return _state.Plan;
     });
 
     /// <summary>Streams every table through its masks into the sandbox, then creates what proves that the rows hold together.</summary>
@@ -107,9 +91,9 @@ public sealed class AnonymizationRun : IDisposable
         }, _cancellation);
 
         foreach (var entry in run.Dump.Toc.Where(entry => entry.IsLargeObjects)) loader.CheckLargeObjects(entry, _cancellation);
-        SequenceValues.Set(run.Dump, run.Sandbox, Database);
+        SequenceValues.Set(run.Dump, run.Sandbox, Preparation.Database);
         var entries = run.Schema.PostDataEntries();
-        var postData = new PostData(run.Dump, run.Sandbox, Database, entries);
+        var postData = new PostData(run.Dump, run.Sandbox, Preparation.Database, entries);
         postData.Run(_options.Jobs, entry => _observer.Activity(RunStage.Anonymize, entry.FullName), _cancellation);
         run.KeyViolations = postData.Violations;
         run.PostDataEntries = entries.Count;
@@ -174,27 +158,6 @@ public sealed class AnonymizationRun : IDisposable
         _dump?.Dispose();
     }
 
-    private Policy ReadPolicy()
-    {
-        var reader = new PolicyReader(StrategyRegistry.All, Locales.All);
-        var result = reader.ReadFile(_options.PolicyPath, _options.Environment, DateOnly.FromDateTime(_startedAt.UtcDateTime));
-        return result.Policy ?? throw new CiAnonException(result.Diagnostics);
-    }
-
-    // pg_dump --statistics (18) writes most common values and histogram bounds into the table of contents.
-    private static void RefuseStatistics(Dump dump)
-    {
-        if (dump.Toc.FirstOrDefault(entry => entry.Desc == "STATISTICS DATA") is { } entry)
-            throw new CiAnonException(DiagnosticCodes.HoldsStatistics, $"{entry.FullName} quotes values of columns in clear: dump with --no-statistics");
-    }
-
-    private void WarnOfPasswords(Dump dump)
-    {
-        var holders = dump.Toc.Where(entry => entry.Desc is "USER MAPPING" or "SUBSCRIPTION" && entry.Defn?.Contains("password", StringComparison.OrdinalIgnoreCase) == true);
-        foreach (var entry in holders)
-            _observer.Notice(new Diagnostic(DiagnosticCodes.HoldsPassword, $"{entry.FullName} holds a password of another server, and stays in the artefact word for word"));
-    }
-
     private void WriteArchive(OutputPaths paths)
     {
         var run = State;
@@ -225,49 +188,20 @@ public sealed class AnonymizationRun : IDisposable
     private void StopOnViolations()
     {
         var failed = State.Checks.Where(check => !check.Passed).ToList();
-        if (failed.Count == 0) return;
-        throw new CiAnonException(
-        [
-            .. failed.SelectMany(check => check.Findings.Take(20).Select(finding => new Diagnostic(
-                check.Id == CheckDefinition.Restorable.Id ? DiagnosticCodes.NotRestorable : DiagnosticCodes.CheckFailed,
-                $"check '{check.Id}': {finding.Object}: {finding.Detail} ({finding.Violations} violations); nothing was published", finding.Position))),
-        ]);
+        if (failed.Count > 0) throw new CiAnonException(FailedChecks.Describe(failed, "; nothing was published"));
     }
 
-    private ComplianceReport Report(ArchiveSection? output, IReadOnlyList<Diagnostic> errors) => ReportWriter.Make(State, _key, _startedAt, [.. _stages],
+    private ComplianceReport Report(ArchiveSection? output, IReadOnlyList<Diagnostic> errors) => ReportWriter.Make(State, _key, _startedAt, _clock.Done,
         ReportWriter.Archive(State.Dump, _options.DumpPath, _inputDigest!.GetAwaiter().GetResult()), output, errors, CiContext.From(_options.Environment));
-
-    private static string Word(RunStage stage) => stage.ToString().ToLowerInvariant();
 
     private static TableWork Work(TableTask task) => new(task.Name, task.StoredBytes, task.KeepsRows && task.IsRewritten, !task.KeepsRows);
 
-    private T Stage<T>(RunStage stage, Func<T> work)
+    private void ReportFailure(CiAnonException exception)
     {
-        _cancellation.ThrowIfCancellationRequested();
-        _observer.StageStarted(stage);
-        var clock = Stopwatch.StartNew();
-        try
-        {
-            var result = work();
-            _stages.Add(new StageSection(Word(stage), Math.Round(clock.Elapsed.TotalSeconds, 3)));
-            _observer.StageFinished(stage, clock.Elapsed);
-            return result;
-        }
-        catch (CiAnonException exception) when (exception.Exit == ExitCode.CheckFailed && _state is not null && _paths is not null && !_cancellation.IsCancellationRequested)
-        {
-            _stages.Add(new StageSection(Word(stage), Math.Round(clock.Elapsed.TotalSeconds, 3)));
-            using var held = _lock is null ? _paths.Lock() : null;
-            _paths.PublishReport(ReportJson.Write(Report(output: null, exception.Diagnostics)));
-            throw;
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException && _cancellation.IsCancellationRequested)
-        {
-            // Cancelling kills the server: whatever broke then broke because of it.
-            throw new OperationCanceledException(_cancellation);
-        }
-        catch (Exception exception) when (SandboxErrors.IsFromServer(exception))
-        {
-            throw SandboxErrors.FromServer(exception, $"go on with stage {Word(stage)}");
-        }
+        if (_state is null || _paths is null) return;
+        using var held = _lock is null ? _paths.Lock() : null;
+        _paths.PublishReport(ReportJson.Write(Report(output: null, exception.Diagnostics)));
     }
+
+    private T Stage<T>(RunStage stage, Func<T> work) => _clock.Run(stage, work);
 }

@@ -92,22 +92,24 @@ public sealed class OutputPaths
         if (Directory.Exists(previous)) Directory.Delete(previous, recursive: true);
     }
 
-    private void WriteReport(byte[] report)
+    private void WriteReport(byte[] report) => WriteFlushed(PartialReport, report);
+
+    internal static void WriteFlushed(string path, byte[] contents)
     {
         try
         {
-            using var file = new FileStream(PartialReport, FileMode.Create, FileAccess.Write);
-            file.Write(report);
+            using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
+            file.Write(contents);
             file.Flush(flushToDisk: true);
         }
         catch
         {
-            File.Delete(PartialReport);
+            File.Delete(path);
             throw;
         }
     }
 
-    private static bool IsSame(string a, string b) => string.Equals(RealPath.Of(a), RealPath.Of(b), StringComparison.Ordinal);
+    internal static bool IsSame(string a, string b) => string.Equals(RealPath.Of(a), RealPath.Of(b), StringComparison.Ordinal);
 
     private static void CheckTarget(string dump, DumpFormat format)
     {
@@ -120,7 +122,7 @@ public sealed class OutputPaths
             throw new CiAnonException(DiagnosticCodes.OutputNotAFile, $"the output folder {dump} holds something else than a directory archive: give another name");
     }
 
-    private static void CheckFolder(string path)
+    internal static void CheckFolder(string path)
     {
         var folder = Path.GetDirectoryName(path)!;
         if (!Directory.Exists(folder))
