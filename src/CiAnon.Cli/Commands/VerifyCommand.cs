@@ -11,7 +11,7 @@ internal static class VerifyCommand
     public static Command Create(Session session)
     {
         var options = new RunOptions();
-        var command = new Command("verify", "Judge a dump that exists, made by any tool: does it meet the policy, and does it hold nothing of its original?");
+        var command = new Command("verify", "Judge a dump that exists, made by any tool, by a policy and by its original.");
         options.AddVerifyTo(command);
         command.SetAction(parsed => Run(options.ReadVerify(parsed, session), parsed.GetValue(options.Progress)!, session));
         return command;
