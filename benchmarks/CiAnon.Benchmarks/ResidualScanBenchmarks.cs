@@ -13,7 +13,7 @@ namespace CiAnon.Benchmarks;
 /// an operation of collecting is one original: 333 ns are 3 million per second.
 /// </summary>
 [MemoryDiagnoser]
-public class ResidualScanBenchmarks
+public sealed class ResidualScanBenchmarks : IDisposable
 {
     private const int Megabytes = 16;
     private const int Customers = 500_000;
@@ -25,6 +25,9 @@ public class ResidualScanBenchmarks
     private byte[] _documents = [];
     private byte[] _names = [];
     private byte[] _numbers = [];
+
+    [GlobalCleanup]
+    public void Dispose() => _originals.Dispose();
 
     [GlobalSetup]
     public void Setup()

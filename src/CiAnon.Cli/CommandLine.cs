@@ -17,6 +17,7 @@ internal static class CommandLine
             PlanCommand.Create(session),
             InitCommand.Create(session),
             AuditCommand.Create(session),
+            VerifyCommand.Create(session),
             StrategiesCommand.Create(session),
             SchemaCommand.Create(session),
             ReportCommand.Create(session),

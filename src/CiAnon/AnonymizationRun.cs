@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Hosts;
@@ -20,18 +19,13 @@ namespace CiAnon;
 /// </summary>
 public sealed class AnonymizationRun : IDisposable
 {
-    private const string Database = "ci_anon";
-
-    // A compressed dump grows about fivefold in tables and keys.
-    private const int GrowthInSandbox = 6;
-
     private readonly AnonymizeOptions _options;
     private readonly IRunObserver _observer;
     private readonly CancellationToken _cancellation;
     private readonly RunKey _key;
     private readonly DateTimeOffset _startedAt = DateTimeOffset.UtcNow;
-    private readonly List<StageSection> _stages = [];
     private readonly RunRecords _records;
+    private readonly StageClock _clock;
     private CancellationTokenRegistration _kill;
     private OutputPaths? _paths;
     private OutputLock? _lock;
@@ -48,6 +42,7 @@ public sealed class AnonymizationRun : IDisposable
         _cancellation = cancellation;
         _key = options.Key ?? RunKey.Forgotten();
         _records = new RunRecords(options, _startedAt);
+        _clock = new StageClock(observer, ReportFailure, cancellation);
     }
 
     private RunState State => _state ?? throw new InvalidOperationException("Restore comes first");
@@ -66,11 +61,9 @@ public sealed class AnonymizationRun : IDisposable
     /// <summary>Sandbox, schema, catalog and plan; reads no row.</summary>
     public Plan Restore() => Stage(RunStage.Restore, () =>
     {
-        var policy = ReadPolicy();
+        var policy = Preparation.ReadPolicy(_options.PolicyPath, _options.Environment, _startedAt);
         _baseline = _options.BaselinePath is { } baseline ? Baseline.Read(baseline) : null;
-        var dump = _dump = Dump.Open(_options.DumpPath);
-        RefuseStatistics(dump);
-        WarnOfPasswords(dump);
+        var dump = _dump = Preparation.OpenDump(_options.DumpPath, _observer);
         if (_options.OutputPath is not null)
         {
             _paths = OutputPaths.Check(_options, _options.Format ?? dump.Format);
@@ -80,20 +73,11 @@ public sealed class AnonymizationRun : IDisposable
         _ = SqlCheck.Files(policy);
         _inputDigest = Task.Run(() => dump.ComputeSha256(_cancellation), _cancellation);
 
-        var sandbox = _sandbox = Sandbox.Start(new SandboxOptions(_options.PostgresBin, _options.WorkDirectory, _options.Environment("PATH"),
-            dump.Bytes * GrowthInSandbox, Connections: _options.Jobs * 2 + 4, LocksNeeded: dump.Toc.Count * 2), _cancellation);
+        var sandbox = _sandbox = Sandbox.Start(
+            Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs), _cancellation);
         _kill = _cancellation.Register(sandbox.Kill);
-
-        var schema = new SandboxSchema(dump, sandbox, Database);
-        schema.RestorePreData(_cancellation);
-        var catalog = schema.ReadCatalog(_cancellation);
-        var plan = Planner.Make(policy, catalog, new PlanningFacts(_key, TableTasks.HasRows(dump, catalog), TableTasks.RowBound(dump, catalog),
-            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects)));
-        foreach (var warning in plan.Warnings) _observer.Notice(warning);
-        foreach (var skipped in schema.Skipped)
-            _observer.Notice(new Diagnostic(DiagnosticCodes.EntrySkipped, $"{skipped.Entry} was left out in the sandbox: {skipped.Reason}; it stays in the artefact"));
-        _state = new RunState(policy, dump, sandbox, schema, catalog, plan, TableTasks.Make(dump, catalog, plan));
-        return plan;
+        _state = Preparation.Plan(policy, dump, sandbox, _key, _observer, (catalog, plan) => TableTasks.Make(dump, catalog, plan), _cancellation);
+        return _state.Plan;
     });
 
     /// <summary>Streams every table through its masks into the sandbox, then creates what proves that the rows hold together.</summary>
@@ -109,9 +93,9 @@ public sealed class AnonymizationRun : IDisposable
         foreach (var entry in run.Dump.Toc.Where(entry => entry.IsLargeObjects))
             loader.CheckLargeObjects(entry, run.Policy.LargeObjects == LargeObjectMode.Keep, _cancellation);
         run.Scan.SearchContents(run.Dump.Toc);
-        SequenceValues.Set(run.Dump, run.Sandbox, Database);
+        SequenceValues.Set(run.Dump, run.Sandbox, Preparation.Database);
         var entries = run.Schema.PostDataEntries();
-        var postData = new PostData(run.Dump, run.Sandbox, Database, entries);
+        var postData = new PostData(run.Dump, run.Sandbox, Preparation.Database, entries);
         postData.Run(_options.Jobs, entry => _observer.Activity(RunStage.Anonymize, entry.FullName), _cancellation);
         run.KeyViolations = postData.Violations;
         run.PostDataEntries = entries.Count;
@@ -186,27 +170,6 @@ public sealed class AnonymizationRun : IDisposable
         _observer.TableProgress(RunStage.Anonymize, task.Name, task.Facts.RowsRead, task.Facts.BytesRead, finished: true);
     }, _cancellation);
 
-    private Policy ReadPolicy()
-    {
-        var reader = new PolicyReader(StrategyRegistry.All, Locales.All);
-        var result = reader.ReadFile(_options.PolicyPath, _options.Environment, DateOnly.FromDateTime(_startedAt.UtcDateTime));
-        return result.Policy ?? throw new CiAnonException(result.Diagnostics);
-    }
-
-    // pg_dump --statistics (18) writes most common values and histogram bounds into the table of contents.
-    private static void RefuseStatistics(Dump dump)
-    {
-        if (dump.Toc.FirstOrDefault(entry => entry.Desc == "STATISTICS DATA") is { } entry)
-            throw new CiAnonException(DiagnosticCodes.HoldsStatistics, $"{entry.FullName} quotes values of columns in clear: dump with --no-statistics");
-    }
-
-    private void WarnOfPasswords(Dump dump)
-    {
-        var holders = dump.Toc.Where(entry => entry.Desc is "USER MAPPING" or "SUBSCRIPTION" && entry.Defn?.Contains("password", StringComparison.OrdinalIgnoreCase) == true);
-        foreach (var entry in holders)
-            _observer.Notice(new Diagnostic(DiagnosticCodes.HoldsPassword, $"{entry.FullName} holds a password of another server, and stays in the artefact word for word"));
-    }
-
     private void WriteArchive(OutputPaths paths)
     {
         var run = State;
@@ -222,7 +185,7 @@ public sealed class AnonymizationRun : IDisposable
     {
         var run = State;
         // The rows that the archive holds were seen while it was written.
-        run.Checks = [.. run.Checks, .. run.Scan.Judge(run, _options.Jobs, _cancellation)];
+        run.Checks = [.. run.Checks, run.Scan.Residual(OriginalRows.Of(run), run.Policy, _options.Jobs, _cancellation), run.Scan.Patterns(run.Policy)];
         StopOnViolations();
         _observer.Activity(RunStage.Backup, "proving the archive");
         using var written = Dump.Open(paths.PartialDump);
@@ -241,71 +204,37 @@ public sealed class AnonymizationRun : IDisposable
     private void StopOnViolations()
     {
         var failed = State.Checks.Where(check => !check.Passed).ToList();
-        if (failed.Count == 0) return;
-        throw new CiAnonException(
-        [
-            .. failed.SelectMany(check => check.Findings.Take(20).Select(finding => new Diagnostic(
-                check.Id == CheckDefinition.Restorable.Id ? DiagnosticCodes.NotRestorable : DiagnosticCodes.CheckFailed,
-                $"check '{check.Id}': {finding.Object}: {finding.Detail} ({What(finding)}); nothing was published", finding.Position))),
-        ]);
+        if (failed.Count > 0) throw new CiAnonException(FailedChecks.Describe(failed, "; nothing was published"));
     }
-
-    private static string What(Finding finding) =>
-        finding.Kind is { } kind ? $"{finding.Violations} values, kind {PersonalKinds.Of(kind).Name}" : $"{finding.Violations} violations";
 
     private ComplianceReport Report(ArchiveSection? output, IReadOnlyList<Diagnostic> errors)
     {
-        var report = ReportWriter.Make(State, _key, _startedAt, [.. _stages],
+        var report = ReportWriter.Make(State, _key, _startedAt, _clock.Done,
             ReportWriter.Archive(State.Dump, _options.DumpPath, _inputDigest!.GetAwaiter().GetResult()), output, errors, CiContext.From(_options.Environment));
         return _baseline is null ? report : report with { Drift = _baseline.Compare(DriftState.Of(report)) };
     }
 
-    private static string Word(RunStage stage) => stage.ToString().ToLowerInvariant();
-
     private static TableWork Work(TableTask task) => new(task.Name, task.StoredBytes, task.KeepsRows && task.IsRewritten, !task.KeepsRows);
+
+    private void ReportFailure(CiAnonException exception)
+    {
+        if (_state is null || _paths is null) return;
+        using var held = _lock is null ? _paths.Lock() : null;
+        var report = Report(output: null, exception.Diagnostics);
+        _paths.PublishReport(ReportJson.Write(report), _records.Render(report, []));
+        _records.LogFailed(report, _observer.Notice);
+    }
 
     private T Stage<T>(RunStage stage, Func<T> work)
     {
         try
         {
-            return Timed(stage, work);
+            return _clock.Run(stage, work);
         }
         catch (Exception exception) when (_paths is not null)
         {
             _records.LogStopped(exception, _observer.Notice);
             throw;
-        }
-    }
-
-    private T Timed<T>(RunStage stage, Func<T> work)
-    {
-        _cancellation.ThrowIfCancellationRequested();
-        _observer.StageStarted(stage);
-        var clock = Stopwatch.StartNew();
-        try
-        {
-            var result = work();
-            _stages.Add(new StageSection(Word(stage), Math.Round(clock.Elapsed.TotalSeconds, 3)));
-            _observer.StageFinished(stage, clock.Elapsed);
-            return result;
-        }
-        catch (CiAnonException exception) when (exception.Exit == ExitCode.CheckFailed && _state is not null && _paths is not null && !_cancellation.IsCancellationRequested)
-        {
-            _stages.Add(new StageSection(Word(stage), Math.Round(clock.Elapsed.TotalSeconds, 3)));
-            using var held = _lock is null ? _paths.Lock() : null;
-            var report = Report(output: null, exception.Diagnostics);
-            _paths.PublishReport(ReportJson.Write(report), _records.Render(report, []));
-            _records.LogFailed(report, _observer.Notice);
-            throw;
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException && _cancellation.IsCancellationRequested)
-        {
-            // Cancelling kills the server: whatever broke then broke because of it.
-            throw new OperationCanceledException(_cancellation);
-        }
-        catch (Exception exception) when (SandboxErrors.IsFromServer(exception))
-        {
-            throw SandboxErrors.FromServer(exception, $"go on with stage {Word(stage)}");
         }
     }
 }

@@ -60,8 +60,8 @@ internal sealed class AuditCommand
         var result = Audit.Run(options, session.Cancellation);
         foreach (var finding in result.Findings) session.Out.WriteLine(Printable.Line(finding.ToString()));
         session.Out.WriteLine(Summary(result));
-        if (parsed.GetValue(_sarif) is { } sarif) RenderedFile.Write(sarif, AuditSarif.Write(result, Directory.GetCurrentDirectory()));
-        if (parsed.GetValue(_junit) is { } junit) RenderedFile.Write(junit, AuditJUnit.Write(result, startedAt, clock.Elapsed));
+        if (parsed.GetValue(_sarif) is { } sarif) new RenderedFile(sarif, AuditSarif.Write(result, Directory.GetCurrentDirectory())).Write();
+        if (parsed.GetValue(_junit) is { } junit) new RenderedFile(junit, AuditJUnit.Write(result, startedAt, clock.Elapsed)).Write();
         return (int)(result.Passed ? ExitCode.Done : ExitCode.CheckFailed);
     }
 

@@ -10,6 +10,7 @@ namespace CiAnon.Cli.Commands;
 internal sealed class RunOptions
 {
     private const string DefaultKeyVariable = "CIANON_KEY";
+    private const string JobsDescription = "Tables worked on at a time. Default: the machine's cores";
 
     public Argument<string> Dump { get; } = new("dump") { Description = "What pg_dump wrote: a custom archive (a file) or a directory archive (a folder)." };
 
@@ -43,6 +44,19 @@ internal sealed class RunOptions
         [.. ReportFormat.All.Select(format => (format, new Option<string?>(format.Option) { HelpName = "FILE", Description = $"Also write the report as {format.Summary}." }))];
 
     public Option<string?> AuditLog { get; } = new("--audit-log") { HelpName = "FILE", Description = "Append one line of JSON per run: who, what, when, from, to, counts, verdict." };
+
+    public Option<string?> Against { get; } = new("--against")
+    {
+        HelpName = "ORIGINAL",
+        Description = "The dump that it was made of: tables, rows and masked values are compared with it.",
+    };
+
+    /// <summary>The report of a dump that is judged.</summary>
+    public Option<string?> Verdict { get; } = new("--report")
+    {
+        HelpName = "FILE",
+        Description = "Where the report of the judgement goes. Default: none is written",
+    };
 
     public Option<string?> Format { get; } = new("--format")
     {
@@ -89,7 +103,7 @@ internal sealed class RunOptions
         OneOf.Require(Format, ["custom", "directory"], also: "plain");
         OneOf.Require(Progress, ["auto", "plain", "none"]);
         (Compress.HelpName, Compress.Description) = ("LEVEL", "gzip level of the blocks that are written anew, 0 (none) to 9. Default: 3, or 0 when the dump isn't compressed");
-        (Jobs.HelpName, Jobs.Description) = ("N", "Tables worked on at a time. Default: the machine's cores");
+        (Jobs.HelpName, Jobs.Description) = ("N", JobsDescription);
         command.Arguments.Add(Dump);
         command.Options.Add(Policy);
         if (withOutput) command.Options.Add(Output);
@@ -112,6 +126,30 @@ internal sealed class RunOptions
         command.Options.Add(WorkDir);
         command.Options.Add(PostgresBin);
     }
+
+    public void AddVerifyTo(Command command)
+    {
+        OneOf.Require(Progress, ["auto", "plain", "none"]);
+        (Jobs.HelpName, Jobs.Description) = ("N", JobsDescription);
+        command.Arguments.Add(Dump);
+        command.Options.Add(Policy);
+        command.Options.Add(Against);
+        command.Options.Add(Verdict);
+        command.Options.Add(Jobs);
+        command.Options.Add(WorkDir);
+        command.Options.Add(PostgresBin);
+        command.Options.Add(Progress);
+    }
+
+    public VerifyOptions ReadVerify(ParseResult parsed, Session session) => new(parsed.GetValue(Dump)!, parsed.GetValue(Policy)!)
+    {
+        OriginalPath = parsed.GetValue(Against),
+        ReportPath = parsed.GetValue(Verdict),
+        Jobs = parsed.GetValue(Jobs) ?? Environment.ProcessorCount,
+        WorkDirectory = parsed.GetValue(WorkDir),
+        PostgresBin = parsed.GetValue(PostgresBin),
+        Environment = session.Environment,
+    };
 
     public AnonymizeOptions Read(ParseResult parsed, Session session)
     {

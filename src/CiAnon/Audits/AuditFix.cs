@@ -47,7 +47,7 @@ public sealed class AuditFix
         }
         if (candidates.Count == 0) return ([], [.. undecided.Select(Name)]);
         var added = candidates.Values.Select(rules => rules.Peek()).ToList();
-        RenderedFile.Write(_options.PolicyPath, Encoding.UTF8.GetBytes(text));
+        new RenderedFile(_options.PolicyPath, Encoding.UTF8.GetBytes(text)).Write();
         return (added, [.. undecided.Where(column => !candidates.ContainsKey(column)).Select(Name)]);
     }
 

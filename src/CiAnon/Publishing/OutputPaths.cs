@@ -105,7 +105,7 @@ public sealed class OutputPaths
         if (Directory.Exists(previous)) Directory.Delete(previous, recursive: true);
     }
 
-    private static bool IsSame(string a, string b) => string.Equals(RealPath.Of(a), RealPath.Of(b), StringComparison.Ordinal);
+    internal static bool IsSame(string a, string b) => string.Equals(RealPath.Of(a), RealPath.Of(b), StringComparison.Ordinal);
 
     private static void CheckTarget(string dump, DumpFormat format)
     {
@@ -118,7 +118,7 @@ public sealed class OutputPaths
             throw new CiAnonException(DiagnosticCodes.OutputNotAFile, $"the output folder {dump} holds something else than a directory archive: give another name");
     }
 
-    private static void CheckFolder(string path)
+    internal static void CheckFolder(string path)
     {
         var folder = Path.GetDirectoryName(path)!;
         if (!Directory.Exists(folder))

@@ -23,11 +23,12 @@ internal static class TableTasks
     }
 
     /// <summary>Largest first, so that no core waits at the end.</summary>
-    public static IReadOnlyList<TableTask> Make(Dump dump, Catalog catalog, Plan plan)
+    /// <param name="asIs">No mask is applied and no row dropped: the dump is to be judged.</param>
+    public static IReadOnlyList<TableTask> Make(Dump dump, Catalog catalog, Plan plan, bool asIs = false)
     {
         var tasks = dump.Toc.Where(entry => entry.IsTableData)
             .Select(entry => (entry, table: TableOf(entry, catalog)))
-            .Select(pair => new TableTask(pair.entry, CopyStatement.Parse(pair.entry)!, pair.table, plan[pair.table], dump.StoredBytes(pair.entry)))
+            .Select(pair => new TableTask(pair.entry, CopyStatement.Parse(pair.entry)!, pair.table, plan[pair.table], dump.StoredBytes(pair.entry), asIs))
             .OrderByDescending(task => task.StoredBytes).ToList();
         // Rows that go in through the top may change places with those of other blocks of the tree: all of its blocks are written anew, or none.
         foreach (var group in tasks.GroupBy(task => task.LoadsViaRoot ? catalog.Root(task.Table).Oid : task.Table.Oid))

@@ -5,6 +5,7 @@ namespace CiAnon.Verification;
 /// <param name="Claim">What is true when there are no violations.</param>
 public sealed record CheckDefinition(string Id, string Claim)
 {
+    public static readonly CheckDefinition Schema = new("schema", "the same tables and columns as in the original, with the same types");
     public static readonly CheckDefinition Coverage = new("coverage", "every column has a decision");
     public static readonly CheckDefinition Rows = new("rows", "as many rows out as in, in every table");
     public static readonly CheckDefinition Changed = new("changed", "no value came through unchanged where its strategy always changes values");
@@ -16,8 +17,11 @@ public sealed record CheckDefinition(string Id, string Claim)
     public static readonly CheckDefinition Anonymity = new("anonymity", "every combination of the columns that the policy declares is shared by enough rows");
     public static readonly CheckDefinition Restorable = new("restorable", "the finished archive, read again, holds exactly what was verified");
 
-    /// <summary>In the order in which they run.</summary>
+    /// <summary>Of a run that anonymizes, in the order in which they run.</summary>
     public static IReadOnlyList<CheckDefinition> All { get; } = [Coverage, Rows, Changed, Residual, Patterns, Keys, Sequences, Sql, Anonymity, Restorable];
+
+    /// <summary>Of a run that judges a dump, in the order in which they run.</summary>
+    public static IReadOnlyList<CheckDefinition> Judging { get; } = [Schema, .. All];
 
     /// <summary>The check's result.</summary>
     /// <param name="examined">How many objects were looked at.</param>

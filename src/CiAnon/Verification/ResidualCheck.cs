@@ -1,7 +1,4 @@
-using CiAnon.Copy;
 using CiAnon.Diagnostics;
-using CiAnon.Dumps;
-using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Stages;
 using CiAnon.Verification.Residual;
@@ -9,11 +6,11 @@ using CiAnon.Verification.Residual;
 namespace CiAnon.Verification;
 
 /// <summary>No original of a column that identifies people stands anywhere in the result.</summary>
-internal sealed class ResidualCheck(ResultScan scan, IReadOnlyList<TableTask> sources, Dump originals, Policy policy)
+internal sealed class ResidualCheck(ResultScan scan, IReadOnlyList<OriginalRows> originals, Policy policy)
 {
     public CheckResult Run(int jobs, CancellationToken cancellation)
     {
-        var tables = scan.Tables.Select(table => (table.Task, table.Scan.Residual.Tally)).ToList();
+        var tables = scan.Tables.Select(table => (table.Task, Tally: table.Scan.Residual.Tally())).ToList();
         var texts = scan.Texts.GroupBy(text => text.Object, text => text.Originals).Select(group => (Entry: group.Key, Tally: Sum(group))).ToList();
         var confirmed = Recheck(tables.Select(table => table.Tally).Concat(texts.Select(text => text.Tally)), jobs, cancellation);
 
@@ -62,18 +59,7 @@ internal sealed class ResidualCheck(ResultScan scan, IReadOnlyList<TableTask> so
     {
         var confirmations = new Confirmations(tallies.SelectMany(tally => tally.Fingerprints));
         if (confirmations.Count == 0) return confirmations;
-        ParallelTables.ForEach([.. sources.Where(ResultScan.HasOriginals)], jobs, task =>
-        {
-            var kinds = ResultScan.Kinds(task);
-            var walker = new FieldWalker([.. kinds.Select(kind => kind is not null)], scan.Originals.Recheck(kinds, confirmations));
-            using var block = originals.OpenData(task.Entry);
-            var reader = new RowReader(block);
-            for (var rows = reader.Next(); !rows.IsEmpty; rows = reader.Next())
-            {
-                cancellation.ThrowIfCancellationRequested();
-                walker.Walk(rows);
-            }
-        }, cancellation);
+        ParallelTables.ForEach(originals, jobs, rows => rows.Show(scan.Originals.Recheck(rows.Kinds, confirmations), cancellation), cancellation);
         return confirmations;
     }
 }

@@ -4,6 +4,7 @@ using CiAnon.Discovery;
 using CiAnon.Dumps;
 using CiAnon.Keys;
 using CiAnon.Planning;
+using CiAnon.Policies;
 using CiAnon.Stages;
 using CiAnon.Strategies;
 using CiAnon.Verification.Residual;
@@ -16,6 +17,8 @@ namespace CiAnon.Verification;
 /// </summary>
 internal sealed class ResultScan(Plan plan) : IDisposable
 {
+    private static readonly PersonalKind[] NeverByChance = [PersonalKind.Email, PersonalKind.Token];
+
     private readonly IReadOnlyList<Recognizer> _recognizers = Recognizers.Without([.. OwnDomains(plan)]);
     private readonly ConcurrentBag<(TableTask Task, TableScan Scan)> _tables = [];
     private readonly ConcurrentBag<TextFindings> _texts = [];
@@ -36,7 +39,7 @@ internal sealed class ResultScan(Plan plan) : IDisposable
     public static bool HasOriginals(TableTask task) => task.KeepsRows && Kinds(task).Any(kind => kind is not null);
 
     /// <summary>Per field: what its originals are, where they must not survive anywhere.</summary>
-    public static IReadOnlyList<PersonalKind?> Kinds(TableTask task) => [.. task.Columns.Select(column => Kind(task.Plan.Find(column)))];
+    public static IReadOnlyList<PersonalKind?> Kinds(TableTask task) => [.. task.Columns.Select(column => KindOf(task.Plan.Find(column)))];
 
     /// <summary>Sees every value of a table before it is masked; null when none is to be remembered.</summary>
     public IFieldSink? Remember(TableTask task) => HasOriginals(task) ? Originals.Collect(Kinds(task)) : null;
@@ -54,7 +57,7 @@ internal sealed class ResultScan(Plan plan) : IDisposable
     public TableScan Open(TableTask task)
     {
         var columns = task.Columns.Select(column => task.Plan.Find(column)!).ToList();
-        var searched = columns.Select(Searched).ToList();
+        var searched = columns.Select(column => Searched(column, task.IsAsIs)).ToList();
         var scan = new TableScan(new FieldScanner(Originals, searched), [.. searched.Select(column => FieldScanner.Wants(column, Originals))],
             new PatternScanner(_recognizers, [.. columns.Select(Recognized)]));
         _tables.Add((task, scan));
@@ -87,25 +90,34 @@ internal sealed class ResultScan(Plan plan) : IDisposable
         if (!scan.Tally.IsEmpty) _texts.Add(new TextFindings("large objects", scan.Tally, null));
     }
 
-    /// <summary>The checks of everything that was seen.</summary>
-    public IReadOnlyList<CheckResult> Judge(RunState run, int jobs, CancellationToken cancellation) =>
-    [
-        new ResidualCheck(this, run.Tables, run.Dump, run.Policy).Run(jobs, cancellation),
-        PatternsCheck.Run([.. _tables.Select(table => new PatternTable(table.Task.Name, table.Task.Columns, table.Task.Plan, table.Scan.Patterns))
-            .OrderBy(table => table.Name, StringComparer.Ordinal)], [.. _texts], PatternControl ?? throw new InvalidOperationException("nothing was searched"), run.Policy),
-    ];
+    /// <summary>Whether the originals survived in anything that was seen.</summary>
+    public CheckResult Residual(IReadOnlyList<OriginalRows> originals, Policy policy, int jobs, CancellationToken cancellation) =>
+        new ResidualCheck(this, originals, policy).Run(jobs, cancellation);
+
+    /// <summary>Whether anything that was seen looks personal.</summary>
+    public CheckResult Patterns(Policy policy)
+    {
+        var tables = _tables.Select(table => new PatternTable(table.Task.Name, table.Task.Columns, table.Task.Plan, table.Scan.Patterns));
+        return PatternsCheck.Run([.. tables.OrderBy(table => table.Name, StringComparer.Ordinal)], [.. _texts],
+            PatternControl ?? throw new InvalidOperationException("nothing was searched"), policy);
+    }
 
     public void Dispose() => Originals.Dispose();
 
-    private static PersonalKind? Kind(ColumnPlan? column)
+    /// <summary>What a column's originals are, where they must not survive anywhere; null for others.</summary>
+    public static PersonalKind? KindOf(ColumnPlan? column)
     {
         if (column?.Mask is null) return null;
         var kind = column.Kind ?? (column.Strategy!.Guarantees.LooksLike is [PersonalKind.FirstName or PersonalKind.LastName] names ? names[0] : null);
         return kind is PersonalKind.FirstName or PersonalKind.LastName || kind is { } known && PersonalKinds.Of(known).IsDirect ? kind : null;
     }
 
-    private static ScannedColumn Searched(ColumnPlan column) => new(column.Column.Name, column.Column.Type.Kind, column.Column.Type.BaseName,
-        column.Mask is null ? [] : column.Strategy!.Guarantees.LooksLike);
+    // Who masked a judged dump isn't known: only results that equal other originals by chance are expected there.
+    private static ScannedColumn Searched(ColumnPlan column, bool isJudged)
+    {
+        IReadOnlyList<PersonalKind> expected = column.Mask is null ? [] : column.Strategy!.Guarantees.LooksLike;
+        return new(column.Column.Name, column.Column.Type.Kind, column.Column.Type.BaseName, isJudged ? [.. expected.Except(NeverByChance)] : expected);
+    }
 
     private static ScannedPattern Recognized(ColumnPlan column) =>
         column.Mask is null ? ScannedPattern.Of(column.Column, column.Kind) : ScannedPattern.Of(column.Column, column.Kind, column.Strategy!);

@@ -85,6 +85,22 @@ public sealed class CommandRunTests(TestCluster cluster) : IDisposable
         Assert.False(File.Exists(_folder.Output));
     }
 
+    [Fact]
+    public void Verify_prints_the_checks_and_exits_with_0_or_1()
+    {
+        var dump = Dump("-Fc");
+        Assert.Equal(0, Run(null, "anonymize", dump, "-o", _folder.Output));
+        Assert.Equal(0, Run(null, "verify", _folder.Output, "--against", dump, "--report", _folder.In("verdict.json")));
+        Assert.Contains("\npassed\n", _out.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ReportMode.Verified, ReportJson.Read(File.ReadAllBytes(_folder.In("verdict.json")))!.Mode);
+
+        Assert.Equal(0, Run(null, "verify", dump));
+        Assert.Contains("2 checks were skipped", _out.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, Run(null, "verify", dump, "--against", dump));
+        Assert.Contains("public.people.email", _error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotMatch("private|user_", _error.ToString() + _out);
+    }
+
     public void Dispose()
     {
         _folder.Dispose();

@@ -73,7 +73,7 @@ public class PatternsCheckTests
     [Fact]
     public void A_failed_control_fails_the_check()
     {
-        var result = PatternsCheck.Run([], new PatternControl(3, ["iban in Text"]), Policy(), Today);
+        var result = PatternsCheck.Run([], [], new PatternControl(3, ["iban in Text"]), Policy());
         Assert.False(result.Passed);
         Assert.Equal(new ControlResult(3, 2), result.Control);
     }
@@ -106,6 +106,6 @@ public class PatternsCheckTests
         var scanner = new PatternScanner(recognizers, [ScannedPattern.Of(Body, null)]);
         foreach (var value in values) scanner.Field(0, Encoding.UTF8.GetBytes(value));
         var table = new Table(1, "public", "notes", TableKind.Ordinary, false, [], [Body], [], new HashSet<string>());
-        return PatternsCheck.Run([new PatternTable("public.notes", ["body"], new TablePlan(table, RowsMode.All, [plan]), scanner)], Seen, policy, Today);
+        return PatternsCheck.Run([new PatternTable("public.notes", ["body"], new TablePlan(table, RowsMode.All, [plan]), scanner)], [], Seen, policy);
     }
 }
