@@ -15,7 +15,7 @@ internal static class ReportCommand
         var report = new Argument<string>("report") { Description = "The report that a run wrote, in JSON." };
         var format = new Option<string?>("--format")
         {
-            HelpName = string.Join('|', ReportFormat.All.Select(known => known.Name)),
+            HelpName = "FORMAT",
             Description = string.Join("; ", ReportFormat.All.Select(known => $"{known.Name}: {known.Summary}")),
         };
         OneOf.Require(format, [.. ReportFormat.All.Select(known => known.Name)]);
