@@ -4,8 +4,8 @@ namespace CiAnon.Tests.Discovery.Corpus;
 
 public class DiscoveryDocsTests
 {
-    // Measured when the corpus was first run; see docs/discovery.md.
-    private const double HeldOutFloor = 0.5;
+    // 0.95 was measured; a few columns may be lost to changes elsewhere before somebody must look.
+    private const double HeldOutFloor = 0.9;
 
     [Fact]
     public void The_page_is_up_to_date() => GeneratedFile.AssertUpToDate("docs/discovery.md", DiscoveryDocs.Markdown(CorpusReader.Read()));
@@ -22,7 +22,7 @@ public class DiscoveryDocsTests
         Assert.Equal(schemas.Count / 3, schemas.Count(isHeldOut => isHeldOut));
     }
 
-    // For tuning: never prints what is held out.
+    // Of tuned schemas only: what is held out must not guide anybody.
     [Fact]
     public void Tuned_schemas_have_no_silently_kept_column() =>
         Assert.Empty(CorpusReader.Read().Where(column => !column.IsHeldOut && column.IsMissed).Select(column => $"{column.Name}: {column.Verdict.Why}"));
