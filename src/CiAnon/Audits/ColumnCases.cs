@@ -11,6 +11,7 @@ public sealed class ColumnCases
 
     private readonly DumpSurvey _survey;
     private readonly ILookup<string, string> _checks;
+    private readonly Dictionary<(uint, string), ColumnCase> _known = [];
 
     public ColumnCases(Dump dump, DumpSurvey survey)
     {
@@ -22,7 +23,13 @@ public sealed class ColumnCases
             .ToLookup(check => check.Table, check => check.line);
     }
 
-    internal ColumnCase Of(Table table, Column column) => new(table, column, _survey.Verdict(table, column), _survey.Find(table, column.Name),
+    internal ColumnCase Of(Table table, Column column)
+    {
+        if (!_known.TryGetValue((table.Oid, column.Name), out var known)) _known.Add((table.Oid, column.Name), known = Make(table, column));
+        return known;
+    }
+
+    private ColumnCase Make(Table table, Column column) => new(table, column, _survey.Verdict(table, column), _survey.Find(table, column.Name),
         _checks[table.FullName].Any(line => line.Contains(column.Name, StringComparison.Ordinal)),
         ColumnNames.IsAboutPeople(table.Name));
 }

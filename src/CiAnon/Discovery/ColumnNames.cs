@@ -76,18 +76,18 @@ public static class ColumnNames
             {
                 var joined = string.Concat(words.Skip(start).Take(length));
                 var entry = NameLexicon.Find(joined) ?? NameLexicon.Find(joined.TrimEnd('s')) ?? (length == 1 ? NameLexicon.FindInside(joined) : null);
-                if (entry is not null && IsBetter(entry, best?.Entry)) best = new Match(entry, start, length);
+                if (entry is not null && IsBetter(new Match(entry, start, length), best)) best = new Match(entry, start, length);
             }
         }
         return best;
     }
 
-    // Longer phrases say more; a direct identifier outweighs what stands beside it: ip_address, email_comment.
-    private static bool IsBetter(NameLexicon.Entry entry, NameLexicon.Entry? than)
+    // Of words that overlap the longer phrase says more; otherwise the last one says what it is: emergency_contact_phone.
+    private static bool IsBetter(Match match, Match? than)
     {
-        if (than is null) return true;
-        if (entry.Strength != than.Strength) return entry.Strength > than.Strength;
-        return entry.Text.Length > than.Text.Length;
+        if (than is not { } best) return true;
+        if (match.Entry.Strength != best.Entry.Strength) return match.Entry.Strength > best.Entry.Strength;
+        return match.Start >= best.Start + best.Length || match.Entry.Text.Length > best.Entry.Text.Length;
     }
 
     // A special category stays one whatever stands beside it, but for keys and counts.

@@ -13,7 +13,7 @@ public static class ColumnScorer
     public static ColumnVerdict Score(Table table, Column column, ColumnSample? sample)
     {
         var name = ColumnNames.Recognize(table.Name, column.Name, column.Comment);
-        if (name?.Kind is { } kind && !TypeFit.Fits(kind, column.Type)) name = null;
+        if (name?.Kind is { } kind && (!TypeFit.Fits(kind, column.Type) || (!name.Asks && column.Type.Kind != TypeKind.Text))) name = null;
         if (column.Type.Kind is TypeKind.Json or TypeKind.Array or TypeKind.Other) return ContainerScorer.Score(name, column, sample);
         if (column.Type.Kind == TypeKind.Network) return OfNetwork(column);
         if (sample is null || sample.Values.Count < FewestValues || !HasValuesToTell(column.Type.Kind)) return ByName(name, column, sample);
@@ -67,7 +67,7 @@ public static class ColumnScorer
                 => (sample.Share(value => Digits(value) > 0), "a digit"),
             _ => (1d, ""),
         };
-        if (share < Never) return $"{share:P0} of {sample.Values.Count} sampled values have {what}";
+        if (share < Never) return $"{share * 100:0} % of {sample.Values.Count} sampled values have {what}";
         return sample.IsEnumLike && kind is PersonalKind.Token or PersonalKind.FreeText or PersonalKind.Username or PersonalKind.Device
             ? $"{sample.Distinct} different values come again and again"
             : null;

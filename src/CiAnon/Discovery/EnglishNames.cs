@@ -89,9 +89,9 @@ internal static class EnglishNames
             """),
         new(PersonalKind.Special, "English", """
             *diagnos, diagnosis code, icd, icd code, icd 10, *disab, *ethnic, *health, race, religion, religious, ?belief, blood, blood type, blood group, allergy, allergies, medication, medications, prescription, symptoms, symptom,
-            treatment, ?procedure code, ?condition code, medical history, ?chief complaint, vital signs, blood pressure, heart rate, weight kg, height cm, body weight, bmi, hiv, hiv status, pregnant, pregnancy, is pregnant, sexual orientation, orientation,
+            treatment, ?procedure code, ?condition code, medical history, ?chief complaint, vital signs, blood pressure, heart rate, ~weight kg, ~height cm, body weight, bmi, hiv, hiv status, pregnant, pregnancy, is pregnant, sexual orientation, orientation,
             sexuality, looking for gender, interested in, political party, party affiliation, political opinion, political, union member, trade union, union membership, criminal record, conviction, convictions, offence, ?felony, genetic, biometric, fingerprint template,
-            face embedding, nationality, *nationality, citizenship, marital status, smoker, ?sick days, sick leave, sick note, ?lab result, ?test result, vaccination, vaccine, dietary, dietary requirements, ?special needs, church tax, denomination, ?mental, therapy, surgery
+            face embedding, nationality, *nationality, citizenship, marital status, smoker, ?sick days, sick leave, sick note, ?lab result, ?test result, vaccination, vaccine, dietary, dietary requirements, meal preference, ?meal, ?special needs, church tax, denomination, ?mental, therapy, surgery
             """),
         new(PersonalKind.FreeText, "English", """
             ?*notes, ?note, ?*comment, ?comments, ?remark, remarks, ?*message, ?body, ?content, ?*description, ?bio, biography, ?about, about me, ?feedback, ?memo, ?text, ?details, ?transcript, ?review text,

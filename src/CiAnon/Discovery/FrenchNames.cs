@@ -31,7 +31,7 @@ internal static class FrenchNames
         new(PersonalKind.BirthDate, "French", "*naissance, date naissance, date de naissance, ne le, nee le, annee naissance, ?age, date deces, date de deces, *deces, dt naiss, date naiss"),
         new(PersonalKind.Gender, "French", "?sexe, sexe, *civilite, ?genre, civ"),
         new(PersonalKind.Company, "French", "*entreprise, raison sociale, ?societe, nom societe, *employeur, nom entreprise, etablissement"),
-        new(PersonalKind.Income, "French", "*salaire, *revenu, revenus, remuneration, ?solde, ?traitement mensuel, salaire brut, ?prime, ?loyer"),
+        new(PersonalKind.Income, "French", "*salaire, revenu, revenus, remuneration, ?solde, ?traitement mensuel, salaire brut, ?prime, ?loyer"),
         new(PersonalKind.Special, "French", """
             *diagnostic, groupe sanguin, *allergie, *maladie, arret maladie, *handicap, ?traitement, *medicament, ?sante, ?antecedents, antecedents medicaux, situation familiale, situation matrimoniale, etat civil, *nationalite, *ethnique, origine ethnique, orientation sexuelle, *grossesse,
             enceinte, *syndicat, *vaccin, *religieu, ?confession, ?ordonnance, *pathologie, casier judiciaire, ?poids kg, ?tension arterielle

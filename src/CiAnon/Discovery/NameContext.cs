@@ -10,7 +10,7 @@ internal static class NameContext
         verified, verification, verify, confirmed, confirmation, validated, valid, validity, validation, count, counter, cnt, total, type, kind, status, state, id, ids, fk, at, on, sent, sends, enabled, disabled,
         optin, opt, optout, subject, template, format, provider, required, allowed, visible, visibility, public, expires, expiry, expiration, expired, limit, limits, attempts, version, flag, flags, notification,
         notifications, alerts, preference, preferences, settings, setting, policy, length, size, mode, category, group, class, level, rank, score, ratio, rate, percent, pct, quota, usage, used, changed, created, updated,
-        failures, retries, interval, ttl, lifetime, queue, bounced, bounces, consent, subscribed, language, lang, reminder, reminders, hits, views, clicks, opens, delivered, blocked, is, done, since, until, index, idx, order, pos, position, source,
+        failures, retries, interval, ttl, lifetime, queue, bounced, bounces, consent, subscribed, language, lang, reminder, reminders, hits, views, clicks, opens, delivered, blocked, is, done, since, until, index, idx, order, pos, position, source, range, color, colour, layout, theme, icon,
         anzahl, typ, art, bestaetigt, bestatigt, gueltig, gultig, verifiziert, aktiv, vorlage, am, seit, bis, laenge,
         verifie, verifiee, confirme, valide, actif, nombre, modele, le, depuis,
         verificado, verificada, confirmado, confirmada, valido, tipo, activo, plantilla, cantidad,

@@ -41,7 +41,7 @@ internal sealed record ValueEvidence(PersonalKind Kind, double Share, bool IsDis
     ];
 
     public string Phrase(ColumnSample sample) =>
-        $"{Share:P0} of {sample.Values.Count} sampled values pass as {PersonalKinds.Of(Kind).Title}";
+        $"{Share * 100:0} % of {sample.Values.Count} sampled values pass as {PersonalKinds.Of(Kind).Title}";
 
     private static bool IsShape(PersonalKind kind) => kind is PersonalKind.Email or PersonalKind.Ip or PersonalKind.Token;
 

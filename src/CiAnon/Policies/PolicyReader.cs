@@ -29,8 +29,7 @@ public sealed class PolicyReader(IReadOnlyList<StrategyDefinition> strategies, I
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Failed(DiagnosticCodes.PolicyNotFound, path, "the policy file doesn't exist; check the path, or start one with the line "
-                + "'version: 1': 'ci-anon plan' then names every column that needs a decision");
+            return Failed(DiagnosticCodes.PolicyNotFound, path, "the policy file doesn't exist; check the path, or start one with 'ci-anon init DUMP'");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
