@@ -60,7 +60,7 @@ internal static class Leaks
         Copy("base64", "CREATE TABLE log (line text); INSERT INTO log SELECT 'Basic ' || encode(convert_to(email || ':geheim', 'UTF8'), 'base64') FROM people WHERE id = 7", "line", "email"),
         Copy("bytes", "CREATE TABLE log (line bytea); INSERT INTO log SELECT convert_to(E'\\x01\\x02' || email, 'UTF8') FROM people WHERE id = 7", "line", "email"),
         Copy("hexadecimal text", "CREATE TABLE log (line text); INSERT INTO log SELECT encode(convert_to(email, 'UTF8'), 'hex') FROM people WHERE id = 7", "line", "email"),
-        new("a large object", "SELECT lo_from_bytea(0, convert_to('dear ' || email, 'UTF8')) FROM people WHERE id = 7", "", "residual", "large object", "email") { Policy = "large_objects: keep\n" },
+        new("a large object", "SELECT lo_from_bytea(0, convert_to('dear ' || email, 'UTF8')) FROM people WHERE id = 7", "", "residual", "large objects", "email") { Policy = "large_objects: keep\n" },
 
         // The archive's SQL, which no rule reaches.
         Schema("a view", "CREATE VIEW v AS SELECT id FROM people WHERE email = 'anna7.lindqvist@nordpost.se'", "VIEW public.v", "email"),

@@ -15,7 +15,16 @@ internal readonly struct Fingerprints(DomainKey key)
 
     public UInt128 Of(ReadOnlySpan<byte> folded) => _hash.Hash(folded);
 
-    // The last byte keeps the three families apart: no folded text holds bytes below '0'.
+    /// <summary>Of a name that begins with the family's, which counts only where a comma says so.</summary>
+    public UInt128 OfReversed(ReadOnlySpan<byte> folded)
+    {
+        Span<byte> bytes = stackalloc byte[Extent.MostBytes + 1];
+        folded.CopyTo(bytes);
+        bytes[folded.Length] = 3;
+        return _hash.Hash(bytes[..(folded.Length + 1)]);
+    }
+
+    // The last byte keeps the families apart: no folded text holds bytes below '0'.
     public UInt128 Of(DigitNumber number)
     {
         Span<byte> bytes = stackalloc byte[9];

@@ -67,6 +67,17 @@ internal abstract class OriginalReader : IFieldSink
         var folded = _words.Folded.AsSpan(0, Extent.Of(_words.Starts));
         if (Specificity.IsEnough(kind, value, folded, _words.Count)) Text(_fingerprints.Of(folded), kind, folded);
         else TooShort(kind);
+        if (kind == PersonalKind.Name && _words.Count == 2) ReadReversed(folded, _words.Starts[1]);
+    }
+
+    private void ReadReversed(ReadOnlySpan<byte> name, int second)
+    {
+        Span<byte> reversed = stackalloc byte[Extent.MostBytes];
+        if (name.Length > reversed.Length || !Specificity.IsEnough(PersonalKind.Name, name, name, 2)) return;
+        reversed = reversed[..name.Length];
+        name[second..].CopyTo(reversed);
+        name[..second].CopyTo(reversed[^second..]);
+        Text(_fingerprints.OfReversed(reversed), PersonalKind.Name, reversed);
     }
 
     private bool TryReadNumber(PersonalKind kind, ReadOnlySpan<byte> text)
@@ -109,18 +120,18 @@ internal abstract class OriginalReader : IFieldSink
     private void ReadName()
     {
         if (_first.Words + _last.Words > Extent.MostWords || _first.Length + _last.Length > Extent.MostBytes) return;
-        ReadName(_first, _last);
-        ReadName(_last, _first);
+        ReadName(_first, _last, isReversed: false);
+        ReadName(_last, _first, isReversed: true);
     }
 
-    private void ReadName(NamePart one, NamePart other)
+    private void ReadName(NamePart one, NamePart other, bool isReversed)
     {
         Span<byte> name = stackalloc byte[Extent.MostBytes];
         name = name[..(one.Length + other.Length)];
         one.Bytes.AsSpan(0, one.Length).CopyTo(name);
         other.Bytes.AsSpan(0, other.Length).CopyTo(name[one.Length..]);
-        if (Specificity.IsEnough(PersonalKind.Name, name, name, one.Words + other.Words)) Text(_fingerprints.Of(name), PersonalKind.Name, name);
-        else TooShort(PersonalKind.Name);
+        if (Specificity.IsEnough(PersonalKind.Name, name, name, one.Words + other.Words)) Text(isReversed ? _fingerprints.OfReversed(name) : _fingerprints.Of(name), PersonalKind.Name, name);
+        else if (!isReversed) TooShort(PersonalKind.Name);
     }
 
     private sealed class NamePart

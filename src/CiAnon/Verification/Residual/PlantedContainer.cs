@@ -31,6 +31,7 @@ internal sealed record PlantedContainer(string Name, TypeKind Type, string BaseN
         Text("URL-encoded", "URL-encoded text", sample => $"https://shop.example/?q={Percent(sample.Text, '%')}&page=1"),
         Text("quoted-printable", "URL-encoded text", sample => $"Subject: {Percent(sample.Text, '=')}"),
         Text("base64", "base64", sample => "data:text/plain;base64," + Convert.ToBase64String(Bytes($"Re: {sample.Text} asked"))),
+        Text("base64url within a path", "base64", sample => "https://shop.example/u/" + Base64Url.EncodeToString(Bytes($"Re: {sample.Text} asked")) + "/settings"),
         Text("base64url", "base64", sample => "https://shop.example/u/" + Base64Url.EncodeToString(Bytes($"Re: {sample.Text} asked"))),
         Text("base64 of several lines", "base64", sample => Lines(Convert.ToBase64String(Bytes($"{new string('#', 50)}{sample.Text}{new string('#', 50)}")))),
         Text("hex digits", "bytes", sample => Convert.ToHexStringLower(Bytes($"Re: {sample.Text} asked"))),

@@ -100,14 +100,17 @@ internal sealed class ValueScanner
                 if (TokenText.IsReadable(bytes)) Bytes(bytes, Encoded.Hex, depth);
                 continue;
             }
-            for (var skipped = 0; skipped < 4 && token.Length - skipped >= TokenText.Shortest; skipped++)
-            {
-                if (!TokenText.IsReadable(Base64Text.Decode(TokenText.Tail(token[skipped..]), _levels[depth]))) continue;
-                var bytes = Base64Text.Decode(token[skipped..], _levels[depth]);
-                Bytes(bytes, Encoded.Base64, depth);
-                break;
-            }
+            // What stands before base64 in an address or a path may be taken for a part of it: every alignment may be the right one.
+            for (var skipped = 0; skipped < 4; skipped++) ScanBase64(token[skipped..], depth);
+            if (!token.Contains((byte)'/')) continue;
+            foreach (var part in token.Split((byte)'/')) ScanBase64(token[part], depth);
         }
+    }
+
+    private void ScanBase64(ReadOnlySpan<byte> token, int depth)
+    {
+        if (token.Length < TokenText.Shortest || !TokenText.IsReadable(Base64Text.Decode(TokenText.Tail(token), _levels[depth]))) return;
+        Bytes(Base64Text.Decode(token, _levels[depth]), Encoded.Base64, depth);
     }
 
     // Always decoded: bytes of a bytea needn't be text to hold some.

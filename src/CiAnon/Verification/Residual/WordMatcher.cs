@@ -36,8 +36,8 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches)
             {
                 var key = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(folded), start));
                 var slot = originals.Filter.Look(key, out var mixed);
-                if (slot != 0) MatchLong(word, count, slot, mixed);
-                if (_hasShortTexts) MatchShort(word, count, key);
+                if (slot != 0) MatchLong(text, word, count, slot, mixed);
+                if (_hasShortTexts) MatchShort(text, word, count, key);
             }
             if (folded[start] <= '9')
             {
@@ -49,7 +49,7 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches)
         LongestWord = count < _words.Count || !isFirst ? int.MaxValue : longest;
     }
 
-    private void MatchLong(int word, int count, ulong slot, ulong mixed)
+    private void MatchLong(ReadOnlySpan<byte> text, int word, int count, ulong slot, ulong mixed)
     {
         var starts = _words.Starts;
         var start = starts[word];
@@ -60,13 +60,13 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches)
             if (length < PrefixFilter.Prefix) continue;
             var isCut = length > Extent.MostBytes;
             if (isCut) length = Extent.MostBytes;
-            if (PrefixFilter.MayHaveLength(slot, mixed, length)) MatchText(start, length);
+            if (PrefixFilter.MayHaveLength(slot, mixed, length)) MatchText(text, word, end, length);
             if (isCut) return;
         }
     }
 
     // Texts of fewer than eight bytes are in the filter with zeros behind them.
-    private void MatchShort(int word, int count, ulong key)
+    private void MatchShort(ReadOnlySpan<byte> text, int word, int count, ulong key)
     {
         var starts = _words.Starts;
         var start = starts[word];
@@ -75,14 +75,18 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches)
             var length = starts[end] - start;
             if (length >= PrefixFilter.Prefix) return;
             var slot = originals.Filter.Look(key & ((1UL << (8 * length)) - 1), out var mixed);
-            if (slot != 0 && PrefixFilter.MayHaveLength(slot, mixed, length)) MatchText(start, length);
+            if (slot != 0 && PrefixFilter.MayHaveLength(slot, mixed, length)) MatchText(text, word, end, length);
         }
     }
 
-    private void MatchText(int start, int length)
+    private void MatchText(ReadOnlySpan<byte> text, int word, int end, int length)
     {
-        var hash = originals.Fingerprints.Of(_words.Folded.AsSpan(start, length));
+        var folded = _words.Folded.AsSpan(_words.Starts[word], length);
+        var hash = originals.Fingerprints.Of(folded);
         if (originals.TryFind(hash, out var kind)) matches.Add(hash, kind);
+        if (!CommaOrder.IsIn(text, _words.Positions, word, end)) return;
+        hash = originals.Fingerprints.OfReversed(folded);
+        if (originals.TryFind(hash, out kind)) matches.Add(hash, kind);
     }
 
     private void MatchNumbers(ReadOnlySpan<byte> text, int word, int count, int leastDigits)
