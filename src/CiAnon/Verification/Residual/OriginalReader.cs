@@ -46,8 +46,8 @@ internal abstract class OriginalReader : IFieldSink
         _last.Length = 0;
     }
 
-    /// <summary>A text of letters and digits.</summary>
-    protected abstract void Text(UInt128 hash, PersonalKind kind, ReadOnlySpan<byte> folded);
+    /// <summary>A text of letters and digits; with <paramref name="isSecond"/>, another reading of the one before.</summary>
+    protected abstract void Text(UInt128 hash, PersonalKind kind, ReadOnlySpan<byte> folded, bool isSecond);
 
     /// <summary>A number; with <paramref name="isSecond"/>, another reading of the one before.</summary>
     protected abstract void Number(UInt128 hash, PersonalKind kind, DigitNumber number, bool isSecond);
@@ -65,7 +65,7 @@ internal abstract class OriginalReader : IFieldSink
         if (TryReadNumber(kind, text)) return;
 
         var folded = _words.Folded.AsSpan(0, Extent.Of(_words.Starts));
-        if (Specificity.IsEnough(kind, value, folded, _words.Count)) Text(_fingerprints.Of(folded), kind, folded);
+        if (Specificity.IsEnough(kind, value, folded, _words.Count)) Text(_fingerprints.Of(folded), kind, folded, isSecond: false);
         else TooShort(kind);
         if (kind == PersonalKind.Name && _words.Count == 2) ReadReversed(folded, _words.Starts[1]);
     }
@@ -77,7 +77,7 @@ internal abstract class OriginalReader : IFieldSink
         reversed = reversed[..name.Length];
         name[second..].CopyTo(reversed);
         name[..second].CopyTo(reversed[^second..]);
-        Text(_fingerprints.OfReversed(reversed), PersonalKind.Name, reversed);
+        Text(_fingerprints.OfReversed(reversed), PersonalKind.Name, reversed, isSecond: true);
     }
 
     private bool TryReadNumber(PersonalKind kind, ReadOnlySpan<byte> text)
@@ -130,7 +130,7 @@ internal abstract class OriginalReader : IFieldSink
         name = name[..(one.Length + other.Length)];
         one.Bytes.AsSpan(0, one.Length).CopyTo(name);
         other.Bytes.AsSpan(0, other.Length).CopyTo(name[one.Length..]);
-        if (Specificity.IsEnough(PersonalKind.Name, name, name, one.Words + other.Words)) Text(isReversed ? _fingerprints.OfReversed(name) : _fingerprints.Of(name), PersonalKind.Name, name);
+        if (Specificity.IsEnough(PersonalKind.Name, name, name, one.Words + other.Words)) Text(isReversed ? _fingerprints.OfReversed(name) : _fingerprints.Of(name), PersonalKind.Name, name, isReversed);
         else if (!isReversed) TooShort(PersonalKind.Name);
     }
 

@@ -6,7 +6,7 @@ namespace CiAnon.Verification.Residual;
 /// <summary>Adds what it is shown to the originals of the run.</summary>
 internal sealed class OriginalSink(IReadOnlyList<PersonalKind?> kinds, DomainKey key, Originals originals) : OriginalReader(kinds, key)
 {
-    protected override void Text(UInt128 hash, PersonalKind kind, ReadOnlySpan<byte> folded) => originals.AddText(hash, kind, folded);
+    protected override void Text(UInt128 hash, PersonalKind kind, ReadOnlySpan<byte> folded, bool isSecond) => originals.AddText(hash, kind, folded, isSecond);
 
     protected override void Number(UInt128 hash, PersonalKind kind, DigitNumber number, bool isSecond) => originals.AddNumber(hash, kind, number, isSecond);
 

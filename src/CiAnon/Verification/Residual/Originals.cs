@@ -90,9 +90,10 @@ internal sealed class Originals : IDisposable
 
     public void Dispose() => _set.Dispose();
 
-    internal void AddText(UInt128 hash, PersonalKind kind, ReadOnlySpan<byte> folded)
+    internal void AddText(UInt128 hash, PersonalKind kind, ReadOnlySpan<byte> folded, bool isSecond)
     {
         if (!Add(hash, kind)) return;
+        if (isSecond) Interlocked.Decrement(ref _counts[(int)kind]);
         if (Volatile.Read(ref _texts) == 0) Interlocked.Increment(ref _texts);
         if (folded.Length < PrefixFilter.Prefix && Volatile.Read(ref _shortTexts) == 0) Interlocked.Increment(ref _shortTexts);
         _filter.Add(PrefixFilter.KeyOf(folded), folded.Length);

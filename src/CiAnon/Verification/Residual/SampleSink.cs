@@ -6,10 +6,10 @@ namespace CiAnon.Verification.Residual;
 /// <summary>Adds a sample to the originals the way that originals are added, and remembers its fingerprints.</summary>
 internal sealed class SampleSink(PlantedSample sample, DomainKey key, Originals originals) : OriginalReader([sample.Kind], key)
 {
-    protected override void Text(UInt128 hash, PersonalKind kind, ReadOnlySpan<byte> folded)
+    protected override void Text(UInt128 hash, PersonalKind kind, ReadOnlySpan<byte> folded, bool isSecond)
     {
-        originals.AddText(hash, kind, folded);
-        Plant(hash, isSecond: false);
+        originals.AddText(hash, kind, folded, isSecond);
+        Plant(hash, isSecond);
     }
 
     protected override void Number(UInt128 hash, PersonalKind kind, DigitNumber number, bool isSecond)

@@ -93,7 +93,7 @@ public class OriginalFormsTests
         sink.EndRow();
         originals.Freeze();
 
-        Assert.Equal(2, originals.Distinct(PersonalKind.Name));
+        Assert.Equal(1, originals.Distinct(PersonalKind.Name));
         Assert.Single(originals.In("Dear Anna-Maria Schmidt!").Hits());
         Assert.Single(originals.In("SCHMIDT, ANNA MARIA").Hits());
         Assert.True(originals.In("Karl Petersen").IsEmpty);
