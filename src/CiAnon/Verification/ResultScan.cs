@@ -19,6 +19,9 @@ internal sealed class ResultScan(Plan plan) : IDisposable
 {
     private static readonly PersonalKind[] NeverByChance = [PersonalKind.Email, PersonalKind.Token];
 
+    private static readonly PersonalKind[] MadeOfNames =
+        [PersonalKind.FirstName, PersonalKind.LastName, PersonalKind.Name, PersonalKind.City, PersonalKind.Company, PersonalKind.Address];
+
     private readonly IReadOnlyList<Recognizer> _recognizers = Recognizers.Without([.. OwnDomains(plan)]);
     private readonly ConcurrentBag<(TableTask Task, TableScan Scan)> _tables = [];
     private readonly ConcurrentBag<TextFindings> _texts = [];
@@ -116,6 +119,8 @@ internal sealed class ResultScan(Plan plan) : IDisposable
     private static ScannedColumn Searched(ColumnPlan column, bool isJudged)
     {
         IReadOnlyList<PersonalKind> expected = column.Mask is null ? [] : column.Strategy!.Guarantees.LooksLike;
+        // Streets and cities are called like people, and so are those that a pool makes up.
+        if (expected.Any(MadeOfNames.Contains)) expected = [.. expected, PersonalKind.Name, PersonalKind.Address];
         return new(column.Column.Name, column.Column.Type.Kind, column.Column.Type.BaseName, isJudged ? [.. expected.Except(NeverByChance)] : expected);
     }
 

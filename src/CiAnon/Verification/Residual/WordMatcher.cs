@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using CiAnon.Strategies;
 
 namespace CiAnon.Verification.Residual;
 
@@ -83,7 +84,8 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches)
     {
         var folded = _words.Folded.AsSpan(_words.Starts[word], length);
         var hash = originals.Fingerprints.Of(folded);
-        if (originals.TryFind(hash, out var kind)) matches.Add(hash, kind);
+        // Annalee is not Anna Lee.
+        if (originals.TryFind(hash, out var kind) && (kind != PersonalKind.Name || end - word > 1)) matches.Add(hash, kind);
         if (!CommaOrder.IsIn(text, _words.Positions, word, end)) return;
         hash = originals.Fingerprints.OfReversed(folded);
         if (originals.TryFind(hash, out kind)) matches.Add(hash, kind);
