@@ -49,6 +49,9 @@ public sealed class AnonymizationRun : IDisposable
 
     private RunState State => _state ?? throw new InvalidOperationException("Restore comes first");
 
+    /// <summary>The sandbox's database, from <see cref="Restore"/> to <see cref="Dispose"/>.</summary>
+    public SandboxAddress Address => State.Sandbox.Address(Database);
+
     /// <summary>The four verbs in order.</summary>
     /// <exception cref="CiAnonException">The run stopped; a failed check left a report that says so.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; nothing is left behind.</exception>

@@ -23,6 +23,9 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode OutputInUse = new("CIANON2008", Severity.Error, ExitCode.Usage,
         "Another run is writing to the same output", "Wait for it, or give each run an --output of its own.");
 
+    public static readonly DiagnosticCode ArtifactChanged = new("CIANON2009", Severity.Error, ExitCode.CheckFailed,
+        "The artefact isn't what was proven", "Something changed it after the backup: let nothing write to it, and run again.");
+
     public static readonly DiagnosticCode HoldsStatistics = new("CIANON3101", Severity.Error, ExitCode.Dump,
         "The dump holds planner statistics", "They quote the commonest values of columns, in clear: dump with --no-statistics.");
 
