@@ -9,7 +9,6 @@ namespace CiAnon.MSBuild;
 /// </summary>
 internal sealed class RunSession : IDisposable
 {
-    private readonly IBuildEngine4 _engine;
     private readonly Key _key = new(Guid.NewGuid().ToString("n"));
     private readonly CancellationTokenSource _cancellation = new();
     private readonly TaskObserver _observer = new();
@@ -18,7 +17,6 @@ internal sealed class RunSession : IDisposable
 
     public RunSession(IBuildEngine4 engine, AnonymizeOptions options)
     {
-        _engine = engine;
         Options = options;
         Run = new AnonymizationRun(options, _observer, _cancellation.Token);
         engine.RegisterTaskObject(_key, this, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
@@ -48,9 +46,10 @@ internal sealed class RunSession : IDisposable
     }
 
     /// <summary>Ends the sandbox now, instead of with the build.</summary>
-    public void End()
+    /// <param name="engine">Of the task that works now: that of an earlier one is gone.</param>
+    public void End(IBuildEngine4 engine)
     {
-        _engine.UnregisterTaskObject(_key, RegisteredTaskObjectLifetime.Build);
+        engine.UnregisterTaskObject(_key, RegisteredTaskObjectLifetime.Build);
         Dispose();
     }
 

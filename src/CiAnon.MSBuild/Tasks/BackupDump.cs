@@ -14,6 +14,6 @@ public sealed class BackupDump : StageTask
     {
         var report = session.Run.Backup();
         Artifact = ArtifactItem.Of(session.Options, report);
-        session.End();
+        session.End(BuildEngine4);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CiAnon.Diagnostics;
 using Microsoft.Build.Framework;
 
@@ -8,8 +9,11 @@ public abstract class CiAnonTask : Microsoft.Build.Utilities.Task, ICancelableTa
 {
     public sealed override bool Execute()
     {
+        var culture = CultureInfo.CurrentCulture;
         try
         {
+            // The command's process knows no culture; MSBuild's may have one, and threads of ours inherit this one.
+            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
             Work();
         }
         catch (Exception exception)
@@ -17,6 +21,10 @@ public abstract class CiAnonTask : Microsoft.Build.Utilities.Task, ICancelableTa
             foreach (var diagnostic in Failure.Of(exception)) Log.Tell(diagnostic);
             // The frames say where; the message might quote what was being worked on.
             if (Failure.Of(exception)[0].Code == DiagnosticCodes.Bug) Log.LogMessage(MessageImportance.High, exception.StackTrace);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
         }
         if (Log.HasLoggedErrors) Stopped();
         return !Log.HasLoggedErrors;

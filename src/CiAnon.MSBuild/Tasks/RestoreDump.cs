@@ -77,7 +77,7 @@ public sealed class RestoreDump : CiAnonTask
         (Run, SandboxConnection, SandboxUri) = (_session.Id, _session.Run.Address.ConnectionString, _session.Run.Address.Uri);
     }
 
-    protected override void Stopped() => _session?.End();
+    protected override void Stopped() => _session?.End(BuildEngine4);
 
     // MSBuild makes the project's folder the current one while a task runs: relative paths are the project's.
     private AnonymizeOptions Options()

@@ -25,5 +25,5 @@ public abstract class StageTask : CiAnonTask
 
     private protected abstract void Work(RunSession session);
 
-    protected sealed override void Stopped() => _session?.End();
+    protected sealed override void Stopped() => _session?.End(BuildEngine4);
 }
