@@ -49,6 +49,9 @@ public sealed class RestoreDump : CiAnonTask
     [Description("Replace the dump by its anonymized self.")]
     public bool InPlace { get; set; }
 
+    [Description("What targets between the stages do to the sandbox: none, rows or schema.")]
+    public string? SandboxChanges { get; set; }
+
     [Output]
     [Description("The run, for the stages that follow.")]
     public string Run { get; private set; } = "";
@@ -93,6 +96,7 @@ public sealed class RestoreDump : CiAnonTask
             PostgresBin = Values.FullPath(PostgresBin),
             Key = KeySource.Read(Values.Given(KeyVariable), Environment.GetEnvironmentVariable),
             InPlace = InPlace,
+            SandboxChanges = Values.Word<SandboxChanges>("CiAnonSandboxChanges", SandboxChanges) ?? CiAnon.SandboxChanges.None,
             Environment = Environment.GetEnvironmentVariable,
         };
     }
