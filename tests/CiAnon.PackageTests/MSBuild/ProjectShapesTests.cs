@@ -34,10 +34,12 @@ public class ProjectShapesTests(PackageFeed feed, TestCluster cluster)
     [Fact]
     public void Two_dumps_are_worked_on_at_a_time_and_become_items()
     {
+        // Germans write 1,5 for 1.5: a build has its user's culture, and dumps have none.
+        var german = new Dictionary<string, string> { ["LC_ALL"] = "de_DE.UTF-8", ["DOTNET_CLI_UI_LANGUAGE"] = "en" };
         using var workspace = new Workspace(feed, cluster);
         File.Copy(workspace.In("prod.dump"), workspace.In("other.dump"));
         var project = workspace.SdkProject("""<ItemGroup><CiAnonDump Include="prod.dump;other.dump" /></ItemGroup>""");
-        var build = workspace.Build([project, "-m:2", "-t:AnonymizeDump", "-p:CiAnonPublishDirectory=staging", "-getItem:CiAnonArtifact"]);
+        var build = workspace.Build([project, "-m:2", "-t:AnonymizeDump", "-p:CiAnonPublishDirectory=staging", "-getItem:CiAnonArtifact"], german);
         Assert.True(build.ExitCode == 0, build.Printed);
         foreach (var name in new[] { "prod", "other" })
         {

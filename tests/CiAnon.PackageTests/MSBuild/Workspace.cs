@@ -17,13 +17,15 @@ internal sealed class Workspace : IDisposable
             columns:
               email: email
               name: name
+              height: { strategy: noise, range: 10% }
           posts:
             columns: { body: text }
         """;
 
     private const string Schema = $"""
-        CREATE TABLE people (id serial PRIMARY KEY, email text NOT NULL UNIQUE, name varchar(40) CHECK (name <> 'forbidden'));
-        INSERT INTO people (email, name) SELECT '{Canary}' || i || '@private.test', '{Canary} name ' || i FROM generate_series(1, 100) i;
+        CREATE TABLE people (id serial PRIMARY KEY, email text NOT NULL UNIQUE, name varchar(40) CHECK (name <> 'forbidden'),
+            height double precision);
+        INSERT INTO people (email, name, height) SELECT '{Canary}' || i || '@private.test', '{Canary} name ' || i, 1.5 + i / 1000.0 FROM generate_series(1, 100) i;
         CREATE TABLE posts (id serial PRIMARY KEY, author int REFERENCES people, body text);
         INSERT INTO posts (author, body) SELECT i, '{Canary} body ' || i FROM generate_series(1, 100) i;
         CREATE FOREIGN DATA WRAPPER archive; CREATE SERVER attic FOREIGN DATA WRAPPER archive;
