@@ -15,8 +15,12 @@ internal static class CommandLine
             AnonymizeCommand.Create(session),
             AnonymizeCommand.CreateGdprify(session),
             PlanCommand.Create(session),
+            InitCommand.Create(session),
+            AuditCommand.Create(session),
+            VerifyCommand.Create(session),
             StrategiesCommand.Create(session),
             SchemaCommand.Create(session),
+            ReportCommand.Create(session),
             KeyCommand.Create(session),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(session);

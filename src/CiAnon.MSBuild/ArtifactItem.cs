@@ -10,6 +10,7 @@ internal static class ArtifactItem
 {
     public const string Report = "Report";
     public const string Sha256 = "Sha256";
+    public const string Renderings = "Renderings";
     public const string KeepUntil = "KeepUntil";
 
     public static ITaskItem Of(AnonymizeOptions options, ComplianceReport report)
@@ -17,6 +18,7 @@ internal static class ArtifactItem
         var output = options.OutputPath!;
         return Make(output,
             (Report, options.ReportPath ?? OutputPaths.ReportBeside(output)),
+            (Renderings, string.Join('|', options.Renderings.Where(rendering => File.Exists(rendering.Path)).Select(rendering => rendering.Path))),
             (Sha256, report.Output!.Sha256),
             ("Bytes", report.Output.Bytes.ToString()),
             ("Rows", report.Tables.Sum(table => table.RowsOut).ToString()),
@@ -24,10 +26,11 @@ internal static class ArtifactItem
     }
 
     /// <summary>The same item at another place.</summary>
-    public static ITaskItem Moved(ITaskItem item, string dump, string report)
+    public static ITaskItem Moved(ITaskItem item, Artifact artifact)
     {
-        var moved = new TaskItem(item) { ItemSpec = Escape(dump) };
-        moved.SetMetadata(Report, Escape(report));
+        var moved = new TaskItem(item) { ItemSpec = Escape(artifact.Dump) };
+        moved.SetMetadata(Report, Escape(artifact.Report));
+        moved.SetMetadata(Renderings, Escape(string.Join('|', artifact.Renderings)));
         return moved;
     }
 

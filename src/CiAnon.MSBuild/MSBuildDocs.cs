@@ -60,6 +60,9 @@ internal static class MSBuildDocs
         indexes included. What is changed after `CiAnonVerify` is verified again. With `schema` the dump's large objects must be
         dropped, every extension that it uses must be installed, and tablespaces and settings of the database are not carried over.
 
+        `CiAnonDiscover` writes a policy for the dumps or adds to the one that is there, and `CiAnonAudit` compares policy and dump, both
+        without a server. Findings of the audit are errors and warnings on the policy's lines, with the audit's rule as their code.
+
         The sandbox ends after `CiAnonBackup`, with a stage that fails, and with the build at the latest, also when it is cancelled or killed.
 
         """;
@@ -69,7 +72,7 @@ internal static class MSBuildDocs
         var page = new StringBuilder(Opening)
             .Append("\n## Items: `CiAnonDump`\n\n| metadata | meaning | default | command |\n|---|---|---|---|\n");
         Append(page, Settings.Metadata);
-        page.Append("\n`AnonymizeDump` and `CiAnonPublish` return `CiAnonArtifact` items: the anonymized dumps with the metadata `Report`, `Sha256`, `Bytes`, ")
+        page.Append("\n`AnonymizeDump` and `CiAnonPublish` return `CiAnonArtifact` items: the anonymized dumps with the metadata `Report`, `Renderings`, `Sha256`, `Bytes`, ")
             .Append("`Rows` and `KeepUntil`. `CiAnonVerify` makes `CiAnonCheck` items with `Status` and `Violations`.\n")
             .Append("\n## Properties\n\n| property | meaning | default | command |\n|---|---|---|---|\n");
         Append(page, Settings.Properties);

@@ -19,6 +19,9 @@ internal static class Settings
         new("CiAnonPolicy", nameof(AnonymizeOptions.PolicyPath), "--policy", "`ci-anon.yml`", "The policy of dumps that don't name their own."),
         new("CiAnonOutputDirectory", nameof(AnonymizeOptions.OutputPath), "--output", "`bin/ci-anon/`", "Folder of anonymized dumps that don't say where they go."),
         new("CiAnonFormat", nameof(AnonymizeOptions.Format), "--format", "the dump's", "Format of the output: `custom` or `directory`."),
+        new("CiAnonReportFormats", nameof(AnonymizeOptions.Renderings), null, "none", "The report in other formats too, beside it, separated by semicolons: `html`, `markdown`, `junit`, `sarif`, `intoto`."),
+        new("CiAnonBaseline", nameof(AnonymizeOptions.BaselinePath), "--baseline", "none", "The report of an earlier run that the new one is compared with."),
+        new("CiAnonAuditLog", nameof(AnonymizeOptions.AuditLogPath), "--audit-log", "none", "The file that gets one more line of JSON per run."),
         new("CiAnonCompressionLevel", nameof(AnonymizeOptions.CompressionLevel), "--compress", "3, or 0 when the dump isn't compressed",
             "gzip level of the blocks that are written anew, 0 (none) to 9."),
         new("CiAnonJobs", nameof(AnonymizeOptions.Jobs), "--jobs", "the machine's cores", "Tables worked on at a time."),
@@ -32,6 +35,8 @@ internal static class Settings
             "What targets between the stages do to the sandbox's database: `none`, `rows` or `schema`."),
         new("CiAnonPublishDirectory", null, null, "the files stay where they are",
             "Folder that the anonymized dumps and reports are copied to at the end, such as the CI system's staging folder."),
+        new("CiAnonAuditSarif", null, "--sarif", "none", "For `CiAnonAudit`: a file that gets the findings as SARIF."),
+        new("CiAnonLocale", null, "--locale", "`en`", "For `CiAnonDiscover`: locale of invented names, addresses and phone numbers in a new policy."),
         new("CiAnonTasksAssembly", null, null, "the package's", "The tasks' assembly, for those who test another."),
     ];
 

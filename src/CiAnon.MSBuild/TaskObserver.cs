@@ -27,7 +27,7 @@ internal sealed class TaskObserver : IRunObserver
 
     public void Notice(Diagnostic diagnostic) => Log?.Tell(diagnostic);
 
-    private void Say(MessageImportance importance, string text) => Log?.LogMessage(importance, Printable.Line($"ci-anon: {text}").Replace("{", "{{").Replace("}", "}}"));
+    private void Say(MessageImportance importance, string text) => Log?.LogMessage(importance, Printable.Line($"ci-anon: {text}"));
 
     private static string Word(RunStage stage) => stage.ToString().ToLowerInvariant();
 }

@@ -7,7 +7,7 @@ namespace CiAnon.MSBuild;
 public sealed class BackupDump : StageTask
 {
     [Output]
-    [Description("The anonymized dump, with the metadata Report, Sha256, Bytes, Rows and KeepUntil (yyyy-MM-dd).")]
+    [Description("The anonymized dump, with the metadata Report, Renderings (paths, separated by |), Sha256, Bytes, Rows and KeepUntil (yyyy-MM-dd).")]
     public ITaskItem? Artifact { get; private set; }
 
     private protected override void Work(RunSession session)

@@ -27,10 +27,11 @@ public sealed class PublishArtifacts : CiAnonTask
 
     private ITaskItem Publish(ITaskItem item)
     {
-        var artifact = new Artifact(item.ItemSpec, item.GetMetadata(ArtifactItem.Report), item.GetMetadata(ArtifactItem.Sha256));
+        var artifact = new Artifact(item.ItemSpec, item.GetMetadata(ArtifactItem.Report), item.GetMetadata(ArtifactItem.Sha256),
+            item.GetMetadata(ArtifactItem.Renderings).Split('|', StringSplitOptions.RemoveEmptyEntries));
         artifact.CheckUnchanged(_cancellation.Token);
         if (Values.FullPath(Directory) is { } folder) artifact = artifact.CopyTo(folder, _cancellation.Token);
         Log.LogMessage(MessageImportance.High, Printable.Line($"ci-anon: passed; {artifact.Dump}, keep until {item.GetMetadata(ArtifactItem.KeepUntil)}; report {artifact.Report}"));
-        return ArtifactItem.Moved(item, artifact.Dump, artifact.Report);
+        return ArtifactItem.Moved(item, artifact);
     }
 }

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Publishing;
+using CiAnon.Reporting;
 using Microsoft.Build.Framework;
 
 namespace CiAnon.MSBuild;
@@ -27,6 +29,15 @@ public sealed class RestoreDump : CiAnonTask
 
     [Description("Where the report goes.")]
     public string? Report { get; set; }
+
+    [Description("The report in other formats too, beside it: names of formats.")]
+    public string[] ReportFormats { get; set; } = [];
+
+    [Description("The report of an earlier run that the new one is compared with.")]
+    public string? Baseline { get; set; }
+
+    [Description("The file that gets one more line of JSON per run.")]
+    public string? AuditLog { get; set; }
 
     [Description("Format of the output: custom or directory.")]
     public string? Format { get; set; }
@@ -86,9 +97,14 @@ public sealed class RestoreDump : CiAnonTask
     private AnonymizeOptions Options()
     {
         var dump = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Dump));
-        return new AnonymizeOptions(dump, Path.GetFullPath(Policy), OutputPath(dump))
+        var output = OutputPath(dump);
+        var report = Values.FullPath(Report) ?? OutputPaths.ReportBeside(output);
+        return new AnonymizeOptions(dump, Path.GetFullPath(Policy), output)
         {
-            ReportPath = Values.FullPath(Report),
+            ReportPath = report,
+            Renderings = [.. ReportFormats.Select(name => Rendered(name, report))],
+            BaselinePath = Values.FullPath(Baseline),
+            AuditLogPath = Values.FullPath(AuditLog),
             Format = Values.Word<DumpFormat>("CiAnonFormat", Format),
             CompressionLevel = Values.Number("CiAnonCompressionLevel", CompressionLevel, 0, 9),
             Jobs = Values.Number("CiAnonJobs", Jobs, 1, 256) ?? Environment.ProcessorCount,
@@ -100,6 +116,21 @@ public sealed class RestoreDump : CiAnonTask
             Environment = Environment.GetEnvironmentVariable,
         };
     }
+
+    private static Rendering Rendered(string name, string report)
+    {
+        var format = ReportFormat.Find(name)
+            ?? throw new CiAnonException(DiagnosticCodes.Usage, $"CiAnonReportFormats takes {string.Join(", ", ReportFormat.All.Select(format => format.Name))}");
+        return new Rendering(format, $"{(report.EndsWith(".json", StringComparison.Ordinal) ? report[..^".json".Length] : report)}.{Extension(name)}");
+    }
+
+    private static string Extension(string format) => format switch
+    {
+        "markdown" => "md",
+        "junit" => "junit.xml",
+        "intoto" => "intoto.json",
+        _ => format,
+    };
 
     private string OutputPath(string dump)
     {

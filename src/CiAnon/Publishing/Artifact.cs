@@ -7,7 +7,8 @@ namespace CiAnon.Publishing;
 /// <param name="Dump">The anonymized dump.</param>
 /// <param name="Report">Its report.</param>
 /// <param name="Sha256">The dump's digest, as the report says.</param>
-public sealed record Artifact(string Dump, string Report, string Sha256)
+/// <param name="Renderings">The report in other formats.</param>
+public sealed record Artifact(string Dump, string Report, string Sha256, IReadOnlyList<string> Renderings)
 {
     /// <summary>What is published is what was proven.</summary>
     /// <exception cref="CiAnonException">CIANON2009: the dump was changed since, or the report is gone.</exception>
@@ -23,13 +24,14 @@ public sealed record Artifact(string Dump, string Report, string Sha256)
     public Artifact CopyTo(string folder, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
-        var copy = this with { Dump = In(folder, Dump), Report = In(folder, Report) };
+        var copy = this with { Dump = In(folder, Dump), Report = In(folder, Report), Renderings = [.. Renderings.Select(path => In(folder, path))] };
         GitWorkTree.CheckIgnored(copy.Dump);
         GitWorkTree.CheckIgnored(copy.Report);
         if (RealPath.Of(copy.Dump) == RealPath.Of(Dump)) return this;
         File.Delete(copy.Report);
         Copy(Dump, copy.Dump + ".partial", cancellation);
         Replace(copy.Dump + ".partial", copy.Dump);
+        foreach (var rendering in Renderings) File.Copy(rendering, In(folder, rendering), overwrite: true);
         File.Copy(Report, copy.Report + ".partial", overwrite: true);
         File.Move(copy.Report + ".partial", copy.Report, overwrite: true);
         return copy;

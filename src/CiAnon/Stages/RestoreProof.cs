@@ -37,14 +37,10 @@ internal sealed class RestoreProof(RunState run, Dump written, IReadOnlyList<(Ta
     {
         var schema = new SandboxSchema(written, run.Sandbox, Database);
         schema.RestorePreData(cancellation);
-        var loader = new TableLoader(written, run.Encoding);
-        ParallelTables.ForEach(tables, jobs, () => run.Sandbox.Connect(Database),
-            (pair, connection) => loader.Load(pair.Table, connection, static (_, _) => { }, cancellation), cancellation);
-        SequenceValues.Set(written, run.Sandbox, Database);
-        var postData = new PostData(written, run.Sandbox, Database, schema.AllPostDataEntries());
-        postData.Run(jobs, static _ => { }, cancellation);
+        var violations = new AsIsRestore(written, run.Sandbox, Database)
+            .Run([.. tables.Select(pair => pair.Table)], schema.AllPostDataEntries(), jobs, static (_, _, _, _) => { }, cancellation);
 
-        return postData.Violations.Select(violation => new Finding(violation.Entry, 1, violation.Description))
+        return violations.Select(violation => new Finding(violation.Entry, 1, violation.Description))
             .Concat(tables.Where(pair => pair.Table.Facts.RowsRead != pair.Rows)
                 .Select(pair => new Finding(pair.Table.Name, 1, "restored another number of rows")));
     }

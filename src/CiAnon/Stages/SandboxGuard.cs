@@ -14,6 +14,7 @@ internal sealed class SandboxGuard
     private readonly SandboxWatch _watch;
     private CheckResult? _rowsAsLoaded;
     private CheckResult? _sequencesAsLoaded;
+    private CheckResult? _anonymityAsLoaded;
 
     /// <exception cref="CiAnonException">What is declared can't be done with this dump or this PostgreSQL.</exception>
     public SandboxGuard(RunState run, SandboxChanges declared)
@@ -45,7 +46,11 @@ internal sealed class SandboxGuard
     {
         _rowsAsLoaded = RowsCheck.Run(_run, jobs, cancellation);
         _sequencesAsLoaded = SequencesCheck.Run(_run);
-        if (Declared == SandboxChanges.Schema) new WholeSchema(_run).Complete(cancellation);
+        if (Declared == SandboxChanges.Schema)
+        {
+            _anonymityAsLoaded = AnonymityCheck.Run(_run, jobs, cancellation);
+            new WholeSchema(_run).Complete(cancellation);
+        }
         _watch.Mark();
     }
 
@@ -76,6 +81,10 @@ internal sealed class SandboxGuard
 
     /// <summary>The sequences as loaded, when hooks have changed the schema since.</summary>
     public CheckResult Sequences() => Seen.Catalogs.Count > 0 ? AsLoaded(_sequencesAsLoaded!) : SequencesCheck.Run(_run);
+
+    /// <summary>The groups of rows as loaded, when hooks have changed the schema since.</summary>
+    public CheckResult Anonymity(int jobs, CancellationToken cancellation) =>
+        Seen.Catalogs.Count > 0 ? AsLoaded(_anonymityAsLoaded!) : AnonymityCheck.Run(_run, jobs, cancellation);
 
     private bool HasBlock(TableDrift table) => _run.Tables.Any(task => task.Name == table.Table);
 

@@ -50,4 +50,20 @@ public class DiagnosticsTests(PackageFeed feed, TestCluster cluster)
         Assert.Contains("error CIANON0004: ", empty.Printed, StringComparison.Ordinal);
         Assert.NotEqual(0, empty.ExitCode);
     }
+
+    [Fact]
+    public void A_policy_is_discovered_and_audited_without_a_server()
+    {
+        using var workspace = new Workspace(feed, cluster);
+        File.Delete(workspace.In("ci-anon.yml"));
+        var project = workspace.SdkProject(Project);
+        var discovered = workspace.Build([project, "-t:CiAnonDiscover;CiAnonAudit"]);
+        Assert.True(discovered.ExitCode == 0, discovered.Printed);
+        Assert.Contains("email: ", File.ReadAllText(workspace.In("ci-anon.yml")), StringComparison.Ordinal);
+
+        workspace.Write("ci-anon.yml", Workspace.Policy + "\n  gone: { keep: [x] }\n");
+        var audited = workspace.Build([project, "-t:CiAnonAudit", "-tl:off"]);
+        Assert.Equal(1, audited.ExitCode);
+        Assert.Contains($"{workspace.In("ci-anon.yml")}(10,3): ", audited.Printed, StringComparison.Ordinal);
+    }
 }

@@ -39,12 +39,13 @@ public class ProjectShapesTests(PackageFeed feed, TestCluster cluster)
         using var workspace = new Workspace(feed, cluster);
         File.Copy(workspace.In("prod.dump"), workspace.In("other.dump"));
         var project = workspace.SdkProject("""<ItemGroup><CiAnonDump Include="prod.dump;other.dump" /></ItemGroup>""");
-        var build = workspace.Build([project, "-m:2", "-t:AnonymizeDump", "-p:CiAnonPublishDirectory=staging", "-getItem:CiAnonArtifact"], german);
+        var build = workspace.Build([project, "-m:2", "-t:AnonymizeDump", "-p:CiAnonPublishDirectory=staging", "-p:CiAnonReportFormats=html%3Bjunit", "-getItem:CiAnonArtifact"], german);
         Assert.True(build.ExitCode == 0, build.Printed);
         foreach (var name in new[] { "prod", "other" })
         {
             var artefact = workspace.In($"staging/{name}.anonymized.dump");
             workspace.AssertAnonymized(artefact);
+            Assert.All(["html", "junit.xml"], extension => Assert.True(new FileInfo($"{artefact}.report.{extension}").Length > 0));
             Assert.Contains($"\"Identity\": \"{artefact}\"", build.Printed, StringComparison.Ordinal);
             Assert.Contains(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(artefact))), build.Printed, StringComparison.Ordinal);
         }

@@ -1,0 +1,70 @@
+using CiAnon.Catalogs;
+using CiAnon.Copy;
+
+namespace CiAnon.Verification.Residual;
+
+/// <summary>Looks for originals in the fields of a table of the result. One per table and thread, made when the originals are frozen.</summary>
+internal sealed class FieldScanner : IFieldSink
+{
+    // No original that is looked for has fewer bytes.
+    private const int Shortest = 5;
+
+    private readonly ScannedColumn[] _columns;
+    private readonly ValueScanner _scanner;
+    private readonly JsonPaths _paths;
+    private readonly HitTally _tally = new();
+    private readonly double[] _expectedBare;
+    private readonly double[] _expectedWritten;
+
+    public FieldScanner(Originals originals, IReadOnlyList<ScannedColumn> columns, Encoded broken = Encoded.None)
+    {
+        _columns = [.. columns];
+        _expectedBare = new double[_columns.Length];
+        _expectedWritten = new double[_columns.Length];
+        _scanner = new ValueScanner(originals, broken);
+        _paths = new JsonPaths(originals);
+    }
+
+    public long FieldsScanned { get; private set; }
+
+    /// <summary>What was found so far.</summary>
+    public HitTally Tally()
+    {
+        for (var field = 0; field < _columns.Length; field++)
+        {
+            _tally.Expect(field, NumberForm.Bare, _expectedBare[field]);
+            _tally.Expect(field, NumberForm.Written, _expectedWritten[field]);
+        }
+        Array.Clear(_expectedBare);
+        Array.Clear(_expectedWritten);
+        return _tally;
+    }
+
+    /// <summary>Whether a column can hold an original at all: others needn't be decoded. Labels of enums stand in the table of contents.</summary>
+    public static bool Wants(ScannedColumn column, Originals originals) => column.Kind switch
+    {
+        TypeKind.Boolean or TypeKind.Enum or TypeKind.Date or TypeKind.Timestamp or TypeKind.Time => false,
+        TypeKind.Integer or TypeKind.Decimal => originals.HasNumbers,
+        _ => originals.HasTexts || originals.HasNumbers || originals.HasAddresses,
+    };
+
+    public void Field(int field, ReadOnlySpan<byte> value)
+    {
+        FieldsScanned++;
+        if (value.Length < Shortest) return;
+        var column = _columns[field];
+        var matches = _scanner.Scan(value, column);
+        _expectedBare[field] += matches.ExpectedBare;
+        _expectedWritten[field] += matches.ExpectedWritten;
+        foreach (var match in matches.Found)
+        {
+            if (column.Expected.Contains(match.Kind)) _tally.HitInMasked(field, match.Kind);
+            else _tally.Hit(field, match, _paths.Find(match, value));
+        }
+    }
+
+    public void EndRow()
+    {
+        // Fields are looked at one by one.
+    }
+}
