@@ -24,7 +24,7 @@ public sealed class RestoreDump : CiAnonTask
     [Description("Where the anonymized dump goes.")]
     public string? Output { get; set; }
 
-    [Description("The folder that it goes to when Output isn't given, as NAME.anonymized.EXTENSION; made when it is missing.")]
+    [Description("The folder that it goes to when Output isn't given, as NAME.anonymized.EXTENSION.")]
     public string? OutputDirectory { get; set; }
 
     [Description("Where the report goes.")]
@@ -99,10 +99,12 @@ public sealed class RestoreDump : CiAnonTask
         var dump = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Dump));
         var output = OutputPath(dump);
         var report = Values.FullPath(Report) ?? OutputPaths.ReportBeside(output);
+        // A build makes the folders that it writes to.
+        foreach (var path in new[] { output, report }) Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         return new AnonymizeOptions(dump, Path.GetFullPath(Policy), output)
         {
             ReportPath = report,
-            Renderings = [.. ReportFormats.Select(name => Rendered(name, report))],
+            Renderings = [.. ReportFormats.SelectMany(names => names.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(name => Rendered(name, report))],
             BaselinePath = Values.FullPath(Baseline),
             AuditLogPath = Values.FullPath(AuditLog),
             Format = Values.Word<DumpFormat>("CiAnonFormat", Format),
@@ -138,7 +140,6 @@ public sealed class RestoreDump : CiAnonTask
             return InPlace ? throw new CiAnonException(DiagnosticCodes.Usage, "OutputPath and CiAnonInPlace exclude each other: leave one out") : output;
         if (InPlace) return dump;
         var folder = Values.FullPath(OutputDirectory) ?? throw new CiAnonException(DiagnosticCodes.Usage, "say where the anonymized dump goes: OutputPath or CiAnonOutputDirectory is missing");
-        Directory.CreateDirectory(folder);
         return Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(dump)}.anonymized{Path.GetExtension(dump)}");
     }
 }

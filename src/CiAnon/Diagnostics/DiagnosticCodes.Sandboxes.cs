@@ -47,5 +47,5 @@ public static partial class DiagnosticCodes
         "The sandbox's PostgreSQL has no pg_dump", "Install the client programs of the same version (`apt-get install postgresql-client`), or don't declare changes of the schema.");
 
     public static readonly DiagnosticCode DumpProgramFailed = new("CIANON4015", Severity.Error, ExitCode.Environment,
-        "pg_dump failed", "Often the disk is full, or a hook left the schema broken. What pg_dump said isn't repeated, as it may quote rows.");
+        "The backup by pg_dump failed", "Often the disk is full, or a hook left the schema broken. What pg_dump said isn't repeated, as it may quote rows.");
 }

@@ -48,7 +48,7 @@ public class ContractTests
         {
             var own = task.GetProperties().Where(property => property.DeclaringType!.Assembly == task.Assembly).ToList();
             Assert.All(own, parameter => Assert.NotNull(parameter.GetCustomAttribute<DescriptionAttribute>()));
-            var call = Regex.Match(Targets, $@"<{task.Name}( +\w+=""[^""]*""\s*)+>").Value;
+            var call = Regex.Match(Targets, $@"<{task.Name}( +\w+=""[^""]*""\s*)+/?>").Value;
             var set = Regex.Matches(call, @"(?<name>\w+)=""").Select(match => match.Groups["name"].Value);
             Assert.Equal(own.Where(parameter => !parameter.IsDefined(typeof(OutputAttribute))).Select(parameter => parameter.Name).Order(StringComparer.Ordinal), set.Order(StringComparer.Ordinal));
         }
