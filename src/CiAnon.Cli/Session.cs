@@ -1,4 +1,5 @@
 using CiAnon.Diagnostics;
+using CiAnon.Hosts;
 
 namespace CiAnon.Cli;
 

@@ -43,6 +43,9 @@ public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string
     /// <summary>The input may be replaced by the output.</summary>
     public bool InPlace { get; init; }
 
+    /// <summary>What others may do to the sandbox's database between the stages; null when nobody is let in, and nobody looks.</summary>
+    public SandboxChanges? SandboxChanges { get; init; }
+
     /// <summary>Environment variables by name, as the head sees them.</summary>
     public Func<string, string?> Environment { get; init; } = static _ => null;
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using CiAnon.Audits;
 using CiAnon.Diagnostics;
+using CiAnon.Hosts;
 using CiAnon.Publishing;
 
 namespace CiAnon.Cli.Commands;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Hosts;
 using CiAnon.Publishing;
 using CiAnon.Reporting;
 using CiAnon.Reporting.Evidence;

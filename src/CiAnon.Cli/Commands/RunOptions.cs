@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
-using CiAnon.Keys;
 using CiAnon.Reporting;
 
 namespace CiAnon.Cli.Commands;
@@ -9,7 +8,6 @@ namespace CiAnon.Cli.Commands;
 /// <summary>The options of commands that work on a dump, defined once: grammar, help and docs come from here.</summary>
 internal sealed class RunOptions
 {
-    private const string DefaultKeyVariable = "CIANON_KEY";
     private const string JobsDescription = "Tables worked on at a time. Default: the machine's cores";
 
     public Argument<string> Dump { get; } = new("dump") { Description = "What pg_dump wrote: a custom archive (a file) or a directory archive (a folder)." };
@@ -179,7 +177,7 @@ internal sealed class RunOptions
             Jobs = parsed.GetValue(Jobs) ?? Environment.ProcessorCount,
             WorkDirectory = parsed.GetValue(WorkDir),
             PostgresBin = parsed.GetValue(PostgresBin),
-            Key = ReadKey(parsed.GetValue(KeyEnv), session),
+            Key = KeySource.Read(parsed.GetValue(KeyEnv), session.Environment),
             InPlace = inPlace,
             Environment = session.Environment,
         };
@@ -192,29 +190,6 @@ internal sealed class RunOptions
         command.Options.Add(PostgresBin);
         command.Options.Add(KeyEnv);
         command.Options.Add(Progress);
-    }
-
-    private static RunKey? ReadKey(string? variable, Session session)
-    {
-        var name = variable ?? DefaultKeyVariable;
-        var text = session.Environment(name) is { Length: > 0 } value ? value : ReadKeyFile(name + "_FILE", session);
-        if (text is null && variable is null) return null;
-        if (text is null) throw new CiAnonException(DiagnosticCodes.BadKey, $"--key-env names {name}, and neither {name} nor {name}_FILE is set");
-        return RunKey.FromBase64(text, out var problem)
-            ?? throw new CiAnonException(DiagnosticCodes.BadKey, $"the key in {name} can't be used: {problem}; make one with `ci-anon key new`");
-    }
-
-    private static string? ReadKeyFile(string variable, Session session)
-    {
-        if (session.Environment(variable) is not { Length: > 0 } file) return null;
-        try
-        {
-            return File.ReadAllText(file);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new CiAnonException(DiagnosticCodes.FileTrouble, $"the key's file, which {variable} names, can't be read: {exception.Message}", cause: exception);
-        }
     }
 
     private static Option<int?> Number(string name, int least, int most, params string[] aliases) => new(name, aliases)

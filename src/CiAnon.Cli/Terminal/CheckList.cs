@@ -1,3 +1,4 @@
+using CiAnon.Hosts;
 using CiAnon.Reporting;
 
 namespace CiAnon.Cli.Terminal;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CiAnon.Diagnostics;
+using CiAnon.Hosts;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

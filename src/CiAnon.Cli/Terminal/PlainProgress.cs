@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CiAnon.Hosts;
 
 namespace CiAnon.Cli.Terminal;
 

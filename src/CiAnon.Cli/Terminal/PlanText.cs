@@ -1,3 +1,4 @@
+using CiAnon.Hosts;
 using CiAnon.Planning;
 
 namespace CiAnon.Cli.Terminal;

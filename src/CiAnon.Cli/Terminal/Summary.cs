@@ -1,3 +1,4 @@
+using CiAnon.Hosts;
 using CiAnon.Publishing;
 using CiAnon.Reporting;
 using Spectre.Console;

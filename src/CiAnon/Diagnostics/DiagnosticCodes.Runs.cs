@@ -26,6 +26,9 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode AuditLogNotWritten = new("CIANON2009", Severity.Error, ExitCode.Environment,
         "The audit log can't be written", "Check the path after --audit-log, its permissions and free space: a run that isn't recorded publishes nothing.");
 
+    public static readonly DiagnosticCode ArtifactChanged = new("CIANON2010", Severity.Error, ExitCode.CheckFailed,
+        "The artefact isn't what was proven", "Something changed it after the backup: let nothing write to it, and run again.");
+
     public static readonly DiagnosticCode HoldsStatistics = new("CIANON3101", Severity.Error, ExitCode.Dump,
         "The dump holds planner statistics", "They quote the commonest values of columns, in clear: dump with --no-statistics.");
 
@@ -45,6 +48,14 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode DataDoesNotFit = new("CIANON4103", Severity.Error, ExitCode.CheckFailed,
         "PostgreSQL refused rows of a table",
         "For a masked column, take a strategy whose results meet the type and the CHECK constraints; for others, the dump itself is at odds with its schema.");
+
+    public static readonly DiagnosticCode EntryWouldBeLost = new("CIANON4104", Severity.Error, ExitCode.Environment,
+        "An entry of the dump would be missing in the artefact",
+        "With changes of the schema declared, pg_dump writes the artefact from the sandbox, which must have everything that the dump has.");
+
+    public static readonly DiagnosticCode SandboxChanged = new("CIANON4106", Severity.Error, ExitCode.CheckFailed,
+        "Something changed the sandbox that nobody declared",
+        "Declare what hooks do between CiAnonAnonymize and CiAnonBackup with CiAnonSandboxChanges (rows or schema), or let them only look.");
 
     public static readonly DiagnosticCode UnsupportedEncoding = new("CIANON4105", Severity.Error, ExitCode.Dump,
         "The dump's encoding can't be anonymized safely", "Its characters can hold bytes that look like COPY's own. Dump with `pg_dump --encoding=UTF8`.");

@@ -42,4 +42,10 @@ public static partial class DiagnosticCodes
 
     public static readonly DiagnosticCode DatabaseUnreachable = new("CIANON4013", Severity.Error, ExitCode.Environment,
         "The database to audit can't be read", "Check the variable that --database-env names: a connection string of a user who may read the catalog; no table is read.");
+
+    public static readonly DiagnosticCode DumpProgramMissing = new("CIANON4014", Severity.Error, ExitCode.Environment,
+        "The sandbox's PostgreSQL has no pg_dump", "Install the client programs of the same version (`apt-get install postgresql-client`), or don't declare changes of the schema.");
+
+    public static readonly DiagnosticCode DumpProgramFailed = new("CIANON4015", Severity.Error, ExitCode.Environment,
+        "The backup by pg_dump failed", "Often the disk is full, or a hook left the schema broken. What pg_dump said isn't repeated, as it may quote rows.");
 }

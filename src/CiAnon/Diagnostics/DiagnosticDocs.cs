@@ -5,6 +5,11 @@ namespace CiAnon.Diagnostics;
 /// <summary>docs/diagnostics.md: every code with what happened, what to do and the exit code.</summary>
 public static class DiagnosticDocs
 {
+    private const string Address = "https://github.com/org/ci-anon/blob/main/docs/diagnostics.md";
+
+    /// <summary>The code's part of the page, for editors and logs that show links.</summary>
+    public static string Link(DiagnosticCode code) => $"{Address}#{Anchor($"{code.Id}: {code.Title}")}";
+
     public static string Markdown()
     {
         var page = new StringBuilder()
@@ -16,6 +21,10 @@ public static class DiagnosticDocs
             page.Append($"\n## {code.Id}: {code.Title}\n\n{code.Help}\n\n{Consequence(code)}\n");
         return page.ToString();
     }
+
+    // As GitHub makes anchors of headings.
+    private static string Anchor(string heading) => string.Concat(heading.ToLowerInvariant()
+        .Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '_').Select(letter => letter == ' ' ? '-' : letter));
 
     private static string Consequence(DiagnosticCode code) =>
         code.Severity == Severity.Error ? $"*Error, exit code {(int)code.Exit}.*" : $"*{code.Severity}.*";

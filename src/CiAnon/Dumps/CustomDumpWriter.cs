@@ -17,12 +17,13 @@ internal sealed class CustomDumpWriter : DumpWriter
     private bool _appending;
     private bool _failed;
 
-    public CustomDumpWriter(Dump source, string path, Compression compression, int level, string spoolFolder)
-        : base(source, path, compression, level)
+    public CustomDumpWriter(
+        Dump source, IReadOnlyDictionary<int, SequenceValue> sequences, string path, Compression compression, int level, string spoolFolder)
+        : base(source, sequences, path, compression, level)
     {
         _spoolFolder = spoolFolder;
         _order = source.Toc.Where(entry => entry.HasData).ToList();
-        _toc = TocImage.ForCustom(source.Archive, compression, level);
+        _toc = TocImage.ForCustom(source.Archive, sequences, compression, level);
         if (File.Exists(path) || Directory.Exists(path)) throw DumpErrors.TargetExists(path);
         _target = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
         _target.Write(_toc.Bytes);

@@ -10,7 +10,8 @@ internal sealed class DirectoryDumpWriter : DumpWriter
     private readonly ConcurrentBag<string> _files = [];
     private readonly bool _created;
 
-    public DirectoryDumpWriter(Dump source, string path, Compression compression, int level) : base(source, path, compression, level)
+    public DirectoryDumpWriter(Dump source, IReadOnlyDictionary<int, SequenceValue> sequences, string path, Compression compression, int level)
+        : base(source, sequences, path, compression, level)
     {
         if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())) throw DumpErrors.TargetExists(path);
         _created = !Directory.Exists(path);
@@ -56,7 +57,7 @@ internal sealed class DirectoryDumpWriter : DumpWriter
 
     private protected override void Finish()
     {
-        var toc = TocImage.ForDirectory(Source.Archive, Compression, Level, NameOf);
+        var toc = TocImage.ForDirectory(Source.Archive, Sequences, Compression, Level, NameOf);
         WriteWhole(DirectoryBlockReader.TocName, toc.Bytes);
     }
 

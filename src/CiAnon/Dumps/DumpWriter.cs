@@ -11,9 +11,10 @@ public abstract class DumpWriter : IDisposable
 {
     private readonly ConcurrentDictionary<int, bool> _written = new();
 
-    private protected DumpWriter(Dump source, string path, Compression compression, int level)
+    private protected DumpWriter(Dump source, IReadOnlyDictionary<int, SequenceValue> sequences, string path, Compression compression, int level)
     {
         Source = source;
+        Sequences = sequences;
         Path = path;
         Compression = compression;
         Level = level;
@@ -22,6 +23,8 @@ public abstract class DumpWriter : IDisposable
     public string Path { get; }
 
     private protected Dump Source { get; }
+
+    private protected IReadOnlyDictionary<int, SequenceValue> Sequences { get; }
 
     private protected Compression Compression { get; }
 
@@ -34,15 +37,18 @@ public abstract class DumpWriter : IDisposable
     /// <param name="format">Of the target.</param>
     /// <param name="compressionLevel">0 stores blocks as they are, 1 to 9 are gzip's.</param>
     /// <param name="spoolFolder">Where custom archives keep compressed blocks until their turn; default: beside the target.</param>
-    public static DumpWriter Create(Dump source, string path, DumpFormat format, int compressionLevel, string? spoolFolder = null)
+    /// <param name="sequences">Other values than the source's, by the dump id of the SEQUENCE SET entry.</param>
+    public static DumpWriter Create(Dump source, string path, DumpFormat format, int compressionLevel, string? spoolFolder = null,
+        IReadOnlyDictionary<int, SequenceValue>? sequences = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(compressionLevel);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(compressionLevel, 9);
         var full = System.IO.Path.GetFullPath(path);
+        sequences ??= new Dictionary<int, SequenceValue>();
         var compression = compressionLevel == 0 ? Compression.None : Compression.Gzip;
         return WriteErrors.Guard(full, () => format == DumpFormat.Custom
-            ? (DumpWriter)new CustomDumpWriter(source, full, compression, compressionLevel, spoolFolder ?? System.IO.Path.GetDirectoryName(full)!)
-            : new DirectoryDumpWriter(source, full, compression, compressionLevel));
+            ? (DumpWriter)new CustomDumpWriter(source, sequences, full, compression, compressionLevel, spoolFolder ?? System.IO.Path.GetDirectoryName(full)!)
+            : new DirectoryDumpWriter(source, sequences, full, compression, compressionLevel));
     }
 
     /// <summary>Takes the decompressed bytes of a block (end mark <see cref="Dump.RowsEnd"/> included); written when disposed.</summary>

@@ -40,6 +40,7 @@ internal sealed record RawEntry
             Desc = texts.Required(Desc),
             Section = Section,
             Defn = texts.Decode(Defn),
+            DefnField = Defn.IsNull ? default : Defn.Start..(Defn.Start + Defn.Length),
             DropStmt = texts.Decode(DropStmt),
             CopyStmt = texts.Decode(CopyStmt),
             Namespace = texts.Decode(Namespace),

@@ -61,6 +61,9 @@ public sealed record TocEntry
     /// <summary>For messages, like "TABLE DATA public.customers".</summary>
     public string FullName => string.IsNullOrEmpty(Namespace) ? $"{Desc} {Tag}" : $"{Desc} {Namespace}.{Tag}";
 
+    /// <summary>Where the bytes of <see cref="Defn"/> lie in the table of contents.</summary>
+    internal Range DefnField { get; init; }
+
     /// <summary>Where the format's own field (offset or file name) lies in the table of contents.</summary>
     internal Range FormatField { get; init; }
 

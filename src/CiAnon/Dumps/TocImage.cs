@@ -4,7 +4,8 @@ using System.Text;
 namespace CiAnon.Dumps;
 
 /// <summary>
-/// Header and table of contents of the target: the source's bytes with another format, compression and format fields.
+/// Header and table of contents of the target: the source's bytes with another format, compression and format fields, and where
+/// asked for with other values of sequences.
 /// Counterparts: WriteHead, WriteOffset and each format's _WriteExtraToc.
 /// </summary>
 internal sealed class TocImage
@@ -16,20 +17,23 @@ internal sealed class TocImage
     private readonly ArchiveToc _source;
     private readonly Dictionary<int, int> _offsetsAt = [];
 
-    private TocImage(ArchiveToc source) => _source = source;
+    private readonly IReadOnlyDictionary<int, SequenceValue> _sequences;
+
+    private TocImage(ArchiveToc source, IReadOnlyDictionary<int, SequenceValue> sequences) => (_source, _sequences) = (source, sequences);
 
     public byte[] Bytes { get; private set; } = [];
 
-    public static TocImage ForCustom(ArchiveToc source, Compression compression, int level)
+    public static TocImage ForCustom(ArchiveToc source, IReadOnlyDictionary<int, SequenceValue> sequences, Compression compression, int level)
     {
-        var image = new TocImage(source);
+        var image = new TocImage(source, sequences);
         image.Write(HeaderReader.CustomFormat, compression, level, image.WriteOffset);
         return image;
     }
 
-    public static TocImage ForDirectory(ArchiveToc source, Compression compression, int level, Func<TocEntry, string?> nameOf)
+    public static TocImage ForDirectory(
+        ArchiveToc source, IReadOnlyDictionary<int, SequenceValue> sequences, Compression compression, int level, Func<TocEntry, string?> nameOf)
     {
-        var image = new TocImage(source);
+        var image = new TocImage(source, sequences);
         image.Write(HeaderReader.TarFormat, compression, level, (entry, target) => image.WriteText(target, nameOf(entry) ?? ""));
         return image;
     }
@@ -54,12 +58,24 @@ internal sealed class TocImage
         done = _source.CompressionField.End.Value;
         foreach (var entry in _source.Entries)
         {
+            if (_sequences.TryGetValue(entry.DumpId, out var value)) done = WriteSequence(target, done, entry, value);
             Copy(target, done, entry.FormatField.Start.Value);
             writeField(entry, target);
             done = entry.FormatField.End.Value;
         }
         Copy(target, done, _source.Bytes.Length);
         Bytes = target.ToArray();
+    }
+
+    private int WriteSequence(MemoryStream target, int done, TocEntry entry, SequenceValue value)
+    {
+        // Latin-1 gives every byte back as it was, whatever the archive's encoding.
+        var statement = Encoding.Latin1.GetBytes(value.In(Encoding.Latin1.GetString(_source.Bytes.AsSpan(entry.DefnField))));
+        var lengthSize = 1 + _source.Header.IntSize;
+        Copy(target, done, entry.DefnField.Start.Value - lengthSize);
+        target.WriteInt(statement.Length, _source.Header.IntSize);
+        target.Write(statement);
+        return entry.DefnField.End.Value;
     }
 
     private int Copy(MemoryStream target, int start, int end)

@@ -88,6 +88,10 @@ public sealed class Sandbox : IDisposable
     /// <param name="database">Unquoted.</param>
     public NpgsqlConnection Connect(string database) => SandboxConnection.Open(_directory.Socket, database);
 
+    /// <summary>For programs other than us.</summary>
+    /// <param name="database">Unquoted.</param>
+    public SandboxAddress Address(string database) => new(_directory.Socket, database);
+
     /// <summary>Ends the server at once, which makes every blocked call fail within a second. Any thread, any time, any number of times.</summary>
     public void Kill() => _server.Kill();
 

@@ -7,9 +7,16 @@ namespace CiAnon.Stages;
 /// <c>proof: restore</c>: the finished archive goes into a second, empty database of the sandbox, with its schema, rows,
 /// sequences, keys and plain indexes.
 /// </summary>
-internal sealed class RestoreProof(RunState run, Dump written)
+internal sealed class RestoreProof(RunState run, Dump written, IReadOnlyList<(TableTask Table, long Rows)> tables)
 {
     private const string Database = "ci_anon_proof";
+
+    /// <summary>For an archive with the dump's own table of contents.</summary>
+    public static RestoreProof Of(RunState run, Dump written)
+    {
+        var entries = written.Toc.ToDictionary(entry => entry.DumpId);
+        return new RestoreProof(run, written, [.. run.Tables.Select(task => (task.ForProof(entries[task.Entry.DumpId]), task.Facts.RowsWritten))]);
+    }
 
     /// <summary>The checks, with what the restore found added to <c>restorable</c>.</summary>
     public IReadOnlyList<CheckResult> Extend(IReadOnlyList<CheckResult> checks, int jobs, CancellationToken cancellation)
@@ -25,16 +32,16 @@ internal sealed class RestoreProof(RunState run, Dump written)
         ];
     }
 
-    private IEnumerable<Finding> Restore(int jobs, CancellationToken cancellation)
+    /// <summary>What the restore found wrong.</summary>
+    public IEnumerable<Finding> Restore(int jobs, CancellationToken cancellation)
     {
         var schema = new SandboxSchema(written, run.Sandbox, Database);
         schema.RestorePreData(cancellation);
-        var entries = written.Toc.ToDictionary(entry => entry.DumpId);
-        var tables = run.Tables.Select(task => task.ForProof(entries[task.Entry.DumpId])).ToList();
-        var violations = new AsIsRestore(written, run.Sandbox, Database).Run(tables, schema.AllPostDataEntries(), jobs, static (_, _, _, _) => { }, cancellation);
+        var violations = new AsIsRestore(written, run.Sandbox, Database)
+            .Run([.. tables.Select(pair => pair.Table)], schema.AllPostDataEntries(), jobs, static (_, _, _, _) => { }, cancellation);
 
         return violations.Select(violation => new Finding(violation.Entry, 1, violation.Description))
-            .Concat(tables.Zip(run.Tables).Where(pair => pair.First.Facts.RowsRead != pair.Second.Facts.RowsWritten)
-                .Select(pair => new Finding(pair.First.Name, 1, "restored another number of rows")));
+            .Concat(tables.Where(pair => pair.Table.Facts.RowsRead != pair.Rows)
+                .Select(pair => new Finding(pair.Table.Name, 1, "restored another number of rows")));
     }
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using CiAnon.Catalogs;
 using CiAnon.Dumps;
 using CiAnon.Sandboxes;
+using Npgsql;
 
 namespace CiAnon.Stages;
 
@@ -13,6 +14,22 @@ internal static partial class SequenceValues
     {
         using var executor = new EntryExecutor(dump, sandbox, database);
         foreach (var entry in dump.Toc.Where(EntryRoles.IsSequenceValue)) executor.Execute(entry);
+    }
+
+    /// <summary>Sequences that stand elsewhere than in the dump, by the dump id of their entry.</summary>
+    public static IReadOnlyDictionary<int, SequenceValue> Moved(RunState run)
+    {
+        using var connection = run.Connect();
+        var moved = new Dictionary<int, SequenceValue>();
+        foreach (var entry in run.Dump.Toc.Where(EntryRoles.IsSequenceValue))
+        {
+            using var command = new NpgsqlCommand($"SELECT last_value, is_called FROM {Sql.Identifier(entry.Namespace!)}.{Sql.Identifier(entry.Tag)}", connection);
+            using var reader = command.ExecuteReader();
+            reader.Read();
+            var value = new SequenceValue(reader.GetInt64(0), reader.GetBoolean(1));
+            if (value.In(entry.Defn!) != entry.Defn) moved.Add(entry.DumpId, value);
+        }
+        return moved;
     }
 
     /// <summary>The last value that a sequence gave out, or null when it gave none yet.</summary>

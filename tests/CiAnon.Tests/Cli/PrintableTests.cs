@@ -1,4 +1,4 @@
-using CiAnon.Cli;
+using CiAnon.Hosts;
 
 namespace CiAnon.Tests.Cli;
 

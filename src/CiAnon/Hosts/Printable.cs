@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace CiAnon.Cli;
+namespace CiAnon.Hosts;
 
 /// <summary>
 /// Names come from other people's schemas: a line break, an escape sequence or a CI host's command in one must not take effect in a
 /// log or a terminal.
 /// </summary>
-internal static partial class Printable
+public static partial class Printable
 {
     private const string Replacement = "\uFFFD";
 

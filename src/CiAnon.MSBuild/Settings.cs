@@ -1,0 +1,49 @@
+namespace CiAnon.MSBuild;
+
+/// <summary>Every property and every item metadata that the targets read or set.</summary>
+internal static class Settings
+{
+    /// <summary>Metadata of CiAnonDump items.</summary>
+    public static IReadOnlyList<Setting> Metadata { get; } =
+    [
+        new("FullPath", nameof(AnonymizeOptions.DumpPath), null, "", "The dump itself: `Include` names it, MSBuild gives its full path."),
+        new("Policy", nameof(AnonymizeOptions.PolicyPath), "--policy", "`$(CiAnonPolicy)`", "The policy of this dump."),
+        new("OutputPath", nameof(AnonymizeOptions.OutputPath), "--output", "`$(CiAnonOutputDirectory)`NAME.anonymized.EXTENSION", "Where the anonymized dump goes."),
+        new("ReportPath", nameof(AnonymizeOptions.ReportPath), "--report", "the output's name with `.report.json`", "Where the compliance report goes."),
+        new("Format", nameof(AnonymizeOptions.Format), "--format", "`$(CiAnonFormat)`", "Format of this dump's output: `custom` or `directory`."),
+    ];
+
+    /// <summary>Properties that a project or the command line (-p:) sets.</summary>
+    public static IReadOnlyList<Setting> Properties { get; } =
+    [
+        new("CiAnonPolicy", nameof(AnonymizeOptions.PolicyPath), "--policy", "`ci-anon.yml`", "The policy of dumps that don't name their own."),
+        new("CiAnonOutputDirectory", nameof(AnonymizeOptions.OutputPath), "--output", "`bin/ci-anon/`", "Folder of anonymized dumps that don't say where they go."),
+        new("CiAnonFormat", nameof(AnonymizeOptions.Format), "--format", "the dump's", "Format of the output: `custom` or `directory`."),
+        new("CiAnonReportFormats", nameof(AnonymizeOptions.Renderings), null, "none", "The report in other formats too, beside it, separated by semicolons: `html`, `markdown`, `junit`, `sarif`, `intoto`."),
+        new("CiAnonBaseline", nameof(AnonymizeOptions.BaselinePath), "--baseline", "none", "The report of an earlier run that the new one is compared with."),
+        new("CiAnonAuditLog", nameof(AnonymizeOptions.AuditLogPath), "--audit-log", "none", "The file that gets one more line of JSON per run."),
+        new("CiAnonCompressionLevel", nameof(AnonymizeOptions.CompressionLevel), "--compress", "3, or 0 when the dump isn't compressed",
+            "gzip level of the blocks that are written anew, 0 (none) to 9."),
+        new("CiAnonJobs", nameof(AnonymizeOptions.Jobs), "--jobs", "the machine's cores", "Tables worked on at a time."),
+        new("CiAnonWorkDirectory", nameof(AnonymizeOptions.WorkDirectory), "--work-dir", "memory if there is plenty, else the temporary folder",
+            "Where the sandbox lives while it lives."),
+        new("CiAnonPostgresBin", nameof(AnonymizeOptions.PostgresBin), "--postgres-bin", "the newest that is found", "Folder of `initdb` and `postgres`."),
+        new("CiAnonKeyVariable", nameof(AnonymizeOptions.Key), "--key-env", "`CIANON_KEY`",
+            "**Name** of the environment variable that holds the key for stable pseudonyms, or with `_FILE` appended the key's file. Never the key: logs hold every property."),
+        new("CiAnonInPlace", nameof(AnonymizeOptions.InPlace), "--in-place", "false", "Replace the dump by its anonymized self."),
+        new("CiAnonSandboxChanges", nameof(AnonymizeOptions.SandboxChanges), null, "`none`",
+            "What targets between the stages do to the sandbox's database: `none`, `rows` or `schema`."),
+        new("CiAnonPublishDirectory", null, null, "the files stay where they are",
+            "Folder that the anonymized dumps and reports are copied to at the end, such as the CI system's staging folder."),
+        new("CiAnonAuditSarif", null, "--sarif", "none", "For `CiAnonAudit`: a file that gets the findings as SARIF."),
+        new("CiAnonLocale", null, "--locale", "`en`", "For `CiAnonDiscover`: locale of invented names, addresses and phone numbers in a new policy."),
+        new("CiAnonTasksAssembly", null, null, "the package's", "The tasks' assembly, for those who test another."),
+    ];
+
+    /// <summary>Properties that the targets set, for targets between the stages.</summary>
+    public static IReadOnlyList<Setting> Outputs { get; } =
+    [
+        new("CiAnonSandboxConnection", null, null, "", "Connection string of the sandbox's database for .NET (Npgsql, Entity Framework), from `CiAnonRestore` to `CiAnonBackup`."),
+        new("CiAnonSandboxUri", null, null, "", "The same for `psql` and other libpq programs."),
+    ];
+}

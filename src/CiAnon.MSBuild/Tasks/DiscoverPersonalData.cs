@@ -1,0 +1,48 @@
+using System.ComponentModel;
+using CiAnon.Audits;
+using CiAnon.Diagnostics;
+using CiAnon.Hosts;
+using CiAnon.Strategies;
+using Microsoft.Build.Framework;
+
+namespace CiAnon.MSBuild;
+
+[Description("Finds personal data in a dump and writes a commented policy, as `ci-anon init` does. Decisions that a policy has already stay.")]
+public sealed class DiscoverPersonalData : CiAnonTask
+{
+    private readonly CancellationTokenSource _cancellation = new();
+
+    [Required]
+    [Description("What pg_dump wrote.")]
+    public string Dump { get; set; } = "";
+
+    [Required]
+    [Description("The policy file, which is written or added to.")]
+    public string Policy { get; set; } = "";
+
+    [Description("Locale of invented names, addresses and phone numbers in a new policy.")]
+    public string? Locale { get; set; }
+
+    [Output]
+    [Description("The columns that were decided.")]
+    public ITaskItem[] Added { get; private set; } = [];
+
+    public override void Cancel() => _cancellation.Cancel();
+
+    protected override void Work()
+    {
+        var path = Path.GetFullPath(Policy);
+        var locale = Values.Given(Locale) ?? Locales.Default;
+        if (Locales.Problem(locale) is { } problem) throw new CiAnonException(DiagnosticCodes.Usage, $"CiAnonLocale: {problem}");
+        var existing = File.Exists(path) ? File.ReadAllText(path) : null;
+        using var dump = Dumps.Dump.Open(Path.GetFullPath(Dump));
+        var starter = StarterPolicy.Make(dump, path, existing, locale, Environment.GetEnvironmentVariable, DateOnly.FromDateTime(DateTime.UtcNow), _cancellation.Token);
+        if (starter.Text != existing)
+        {
+            File.WriteAllText(path + ".partial", starter.Text);
+            File.Move(path + ".partial", path, overwrite: true);
+        }
+        Added = [.. starter.Added.Select(proposal => ArtifactItem.Make($"{proposal.Table.FullName}.{proposal.Rule.Column}"))];
+        Log.LogMessage(MessageImportance.High, Printable.Line($"ci-anon: {path}: {starter.Added.Count} columns decided, {starter.Added.Count(proposal => proposal.NeedsCheck)} of them to be checked"));
+    }
+}

@@ -1,0 +1,145 @@
+using System.ComponentModel;
+using CiAnon.Diagnostics;
+using CiAnon.Dumps;
+using CiAnon.Publishing;
+using CiAnon.Reporting;
+using Microsoft.Build.Framework;
+
+namespace CiAnon.MSBuild;
+
+[Description("Starts the sandbox, restores the dump's schema and makes the plan. Begins the run that the other stages go on with.")]
+public sealed class RestoreDump : CiAnonTask
+{
+    private volatile RunSession? _session;
+    private volatile bool _isCancelled;
+
+    [Required]
+    [Description("What pg_dump wrote.")]
+    public string Dump { get; set; } = "";
+
+    [Required]
+    [Description("The policy file.")]
+    public string Policy { get; set; } = "";
+
+    [Description("Where the anonymized dump goes.")]
+    public string? Output { get; set; }
+
+    [Description("The folder that it goes to when Output isn't given, as NAME.anonymized.EXTENSION.")]
+    public string? OutputDirectory { get; set; }
+
+    [Description("Where the report goes.")]
+    public string? Report { get; set; }
+
+    [Description("The report in other formats too, beside it: names of formats.")]
+    public string[] ReportFormats { get; set; } = [];
+
+    [Description("The report of an earlier run that the new one is compared with.")]
+    public string? Baseline { get; set; }
+
+    [Description("The file that gets one more line of JSON per run.")]
+    public string? AuditLog { get; set; }
+
+    [Description("Format of the output: custom or directory.")]
+    public string? Format { get; set; }
+
+    [Description("gzip level of the blocks that are written anew, 0 to 9.")]
+    public string? CompressionLevel { get; set; }
+
+    [Description("Tables worked on at a time.")]
+    public string? Jobs { get; set; }
+
+    [Description("Where the sandbox lives while it lives.")]
+    public string? WorkDirectory { get; set; }
+
+    [Description("Folder of initdb and postgres.")]
+    public string? PostgresBin { get; set; }
+
+    [Description("Name of the variable that holds the key; never the key.")]
+    public string? KeyVariable { get; set; }
+
+    [Description("Replace the dump by its anonymized self.")]
+    public bool InPlace { get; set; }
+
+    [Description("What targets between the stages do to the sandbox: none, rows or schema.")]
+    public string? SandboxChanges { get; set; }
+
+    [Output]
+    [Description("The run, for the stages that follow.")]
+    public string Run { get; private set; } = "";
+
+    [Output]
+    [Description("Connection string of the sandbox's database, for .NET.")]
+    public string SandboxConnection { get; private set; } = "";
+
+    [Output]
+    [Description("The same for psql and other libpq programs.")]
+    public string SandboxUri { get; private set; } = "";
+
+    public override void Cancel()
+    {
+        _isCancelled = true;
+        _session?.Cancel();
+    }
+
+    protected override void Work()
+    {
+        var options = Options();
+        _session = new RunSession(BuildEngine4, options);
+        _session.Attach(Log);
+        if (_isCancelled) _session.Cancel();
+        _session.Run.Restore();
+        (Run, SandboxConnection, SandboxUri) = (_session.Id, _session.Run.Address.ConnectionString, _session.Run.Address.Uri);
+    }
+
+    protected override void Stopped() => _session?.End(BuildEngine4);
+
+    // MSBuild makes the project's folder the current one while a task runs: relative paths are the project's.
+    private AnonymizeOptions Options()
+    {
+        var dump = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Dump));
+        var output = OutputPath(dump);
+        var report = Values.FullPath(Report) ?? OutputPaths.ReportBeside(output);
+        // A build makes the folders that it writes to.
+        foreach (var path in new[] { output, report }) Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return new AnonymizeOptions(dump, Path.GetFullPath(Policy), output)
+        {
+            ReportPath = report,
+            Renderings = [.. ReportFormats.SelectMany(names => names.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(name => Rendered(name, report))],
+            BaselinePath = Values.FullPath(Baseline),
+            AuditLogPath = Values.FullPath(AuditLog),
+            Format = Values.Word<DumpFormat>("CiAnonFormat", Format),
+            CompressionLevel = Values.Number("CiAnonCompressionLevel", CompressionLevel, 0, 9),
+            Jobs = Values.Number("CiAnonJobs", Jobs, 1, 256) ?? Environment.ProcessorCount,
+            WorkDirectory = Values.FullPath(WorkDirectory),
+            PostgresBin = Values.FullPath(PostgresBin),
+            Key = KeySource.Read(Values.Given(KeyVariable), Environment.GetEnvironmentVariable),
+            InPlace = InPlace,
+            SandboxChanges = Values.Word<SandboxChanges>("CiAnonSandboxChanges", SandboxChanges) ?? CiAnon.SandboxChanges.None,
+            Environment = Environment.GetEnvironmentVariable,
+        };
+    }
+
+    private static Rendering Rendered(string name, string report)
+    {
+        var format = ReportFormat.Find(name)
+            ?? throw new CiAnonException(DiagnosticCodes.Usage, $"CiAnonReportFormats takes {string.Join(", ", ReportFormat.All.Select(format => format.Name))}");
+        return new Rendering(format, $"{(report.EndsWith(".json", StringComparison.Ordinal) ? report[..^".json".Length] : report)}.{Extension(name)}");
+    }
+
+    private static string Extension(string format) => format switch
+    {
+        "markdown" => "md",
+        "junit" => "junit.xml",
+        "intoto" => "intoto.json",
+        _ => format,
+    };
+
+    private string OutputPath(string dump)
+    {
+        if (Values.FullPath(Output) is { } output)
+            return InPlace ? throw new CiAnonException(DiagnosticCodes.Usage, "OutputPath and CiAnonInPlace exclude each other: leave one out") : output;
+        if (InPlace) return dump;
+        var folder = Values.FullPath(OutputDirectory) ?? throw new CiAnonException(DiagnosticCodes.Usage, "say where the anonymized dump goes: OutputPath or CiAnonOutputDirectory is missing");
+        return Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(dump)}.anonymized{Path.GetExtension(dump)}");
+    }
+}

@@ -1,0 +1,28 @@
+using CiAnon.Diagnostics;
+
+namespace CiAnon.MSBuild;
+
+/// <summary>Texts of properties as what they stand for; an empty one was not given.</summary>
+internal static class Values
+{
+    public static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    public static string? FullPath(string? text) => Given(text) is { } path ? Path.GetFullPath(path) : null;
+
+    public static int? Number(string property, string? text, int least, int most)
+    {
+        if (Given(text) is not { } given) return null;
+        return int.TryParse(given, out var number) && number >= least && number <= most
+            ? number
+            : throw new CiAnonException(DiagnosticCodes.Usage, $"{property} takes a number from {least} to {most}");
+    }
+
+    public static T? Word<T>(string property, string? text) where T : struct, Enum
+    {
+        if (Given(text) is not { } given) return null;
+        return Enum.TryParse<T>(given, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(given[0])
+            ? value
+            : throw new CiAnonException(DiagnosticCodes.Usage,
+                $"{property} takes {string.Join(" or ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()))}");
+    }
+}

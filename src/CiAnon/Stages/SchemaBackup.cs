@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using CiAnon.Catalogs;
+using CiAnon.Copy;
+using CiAnon.Dumps;
+using CiAnon.Planning;
+using CiAnon.Policies;
+using CiAnon.Sandboxes;
+using CiAnon.Strategies;
+using CiAnon.Verification;
+using Npgsql;
+
+namespace CiAnon.Stages;
+
+/// <summary>The backup where changes of the schema are declared: pg_dump writes it, and we search, compare and restore what it wrote.</summary>
+internal sealed class SchemaBackup(RunState run)
+{
+    private readonly ConcurrentBag<Finding> _findings = [];
+
+    /// <summary>Writes the archive; every field of it and all its SQL are searched for originals.</summary>
+    public void Write(string path, DumpFormat format, int level, int jobs, CancellationToken cancellation)
+    {
+        DumpProgram.Run(run.Sandbox, run.Schema.Database, path,
+        [
+            format == DumpFormat.Custom ? "--format=custom" : "--format=directory",
+            $"--compress={level}",
+            .. format == DumpFormat.Directory ? [$"--jobs={jobs}"] : Array.Empty<string>(),
+        ]);
+        using var written = Dump.Open(path);
+        ParallelTables.ForEach(Tables(written), jobs, task => Read(written, task, run.Scan.Open(task), cancellation), cancellation);
+        run.Scan.SearchContents(written.Toc);
+    }
+
+    /// <summary>Every block holds what the verified database holds, and the whole restores into an empty one, keys and indexes included.</summary>
+    public CheckResult Prove(Dump written, int jobs, CancellationToken cancellation)
+    {
+        var tables = Tables(written);
+        ParallelTables.ForEach(tables, jobs, run.Connect, (task, connection) => Compare(written, task, connection, cancellation), cancellation);
+        var proof = new RestoreProof(run, written, [.. tables.Select(task => (task.ForProof(task.Entry), task.Facts.RowsWritten))]);
+        var restored = proof.Restore(jobs, cancellation).ToList();
+        TellReport(tables);
+        return CheckDefinition.Restorable.Result(tables.Count, [.. _findings, .. restored]) with
+        {
+            Note = "written by pg_dump, as changes of the schema were declared; restored into a second, empty database, with all keys and indexes",
+        };
+    }
+
+    // The tables as they are now, with the decisions that the policy took on them before hooks changed them.
+    private List<TableTask> Tables(Dump written)
+    {
+        using var connection = run.Connect();
+        var catalog = new CatalogReader(connection).Read();
+        var plans = run.Plan.Tables.ToDictionary(plan => plan.Table.Oid);
+        return [.. written.Toc.Where(entry => entry.IsTableData).Select(entry =>
+        {
+            var table = TableTasks.TableOf(entry, catalog);
+            var before = plans.GetValueOrDefault(table.Oid);
+            var columns = table.Columns.Select(column => before?.Find(column.Name) is { } known ? known with { Column = column } : MadeByHook(column));
+            return new TableTask(entry, CopyStatement.Parse(entry)!, table, new TablePlan(table, RowsMode.All, [.. columns]), written.StoredBytes(entry));
+        })];
+    }
+
+    private static ColumnPlan MadeByHook(Column column) =>
+        new(column, ColumnAction.Kept, Strategy: null, OptionValues.None, Mask: null, "made by a hook", Ledger: null, Position: null);
+
+    private void Compare(Dump written, TableTask task, NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        var inArchive = Read(written, task, scan: null, cancellation);
+        using var stored = CopyChannel.OpenRead(connection, task.ReadSql(run.Encoding));
+        var (inDatabase, _) = Read(new RowReader(stored, isMarked: false), scan: null, cancellation);
+        task.Facts.RowsWritten = inArchive.Rows;
+        if (!inArchive.Sha256.AsSpan().SequenceEqual(inDatabase)) _findings.Add(new Finding(task.Name, 1, "the archive's rows are not the verified ones"));
+    }
+
+    private static (byte[] Sha256, long Rows) Read(Dump written, TableTask task, TableScan? scan, CancellationToken cancellation)
+    {
+        using var block = written.OpenData(task.Entry);
+        return Read(new RowReader(block), scan, cancellation);
+    }
+
+    private static (byte[] Sha256, long Rows) Read(RowReader reader, TableScan? scan, CancellationToken cancellation)
+    {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        long count = 0;
+        for (var rows = reader.Next(); !rows.IsEmpty; rows = reader.Next())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            digest.AppendData(rows);
+            scan?.Walk(rows);
+            count += rows.Count(CopyText.RowEnd);
+        }
+        return (digest.GetHashAndReset(), count);
+    }
+
+    // The report speaks of the dump's tables: a table that hooks removed has no rows any more.
+    private void TellReport(List<TableTask> written)
+    {
+        var rows = written.GroupBy(task => task.Table.Oid).ToDictionary(group => group.Key, group => group.Sum(task => task.Facts.RowsWritten));
+        foreach (var task in run.Tables) task.Facts.RowsStored = rows.GetValueOrDefault(task.Table.Oid);
+    }
+}

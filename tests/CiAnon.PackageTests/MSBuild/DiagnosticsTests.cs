@@ -1,0 +1,69 @@
+using CiAnon.PackageTests.Packages;
+using CiAnon.PostgresTests;
+
+namespace CiAnon.PackageTests.MSBuild;
+
+/// <summary>What is wrong is said as MSBuild's own errors and warnings: code, file, line, column.</summary>
+public class DiagnosticsTests(PackageFeed feed, TestCluster cluster)
+{
+    private const string Password = "CREATE USER MAPPING FOR postgres SERVER attic OPTIONS (password 'hidden');";
+    private const string Project = """<ItemGroup><CiAnonDump Include="prod.dump" OutputPath="team.dump" /></ItemGroup>""";
+
+    [Fact]
+    public void A_mistake_in_the_policy_points_at_its_line()
+    {
+        using var workspace = new Workspace(feed, cluster);
+        workspace.Write("ci-anon.yml", Workspace.Policy.Replace("email: email", "emial: email", StringComparison.Ordinal));
+        var build = workspace.Build([workspace.SdkProject(Project), "-t:AnonymizeDump", "-tl:off"]);
+
+        Assert.Equal(1, build.ExitCode);
+        Assert.Contains($"{workspace.In("ci-anon.yml")}(5,7): error CIANON1202:", build.Printed, StringComparison.Ordinal);
+        var error = Assert.Single(BinaryLog.Read(build.BinaryLog).Errors, error => error.Code == "CIANON1202");
+        Assert.Equal((workspace.In("ci-anon.yml"), 5, 7), (error.File, error.LineNumber, error.ColumnNumber));
+        Assert.False(File.Exists(workspace.In("team.dump")));
+        Assert.False(File.Exists(workspace.In("team.dump.report.json")));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_warning_can_be_made_an_error_and_then_nothing_is_published(bool asError)
+    {
+        using var workspace = new Workspace(feed, cluster, schema: Password);
+        var build = workspace.Build([workspace.SdkProject(Project), "-t:AnonymizeDump", .. asError ? ["-warnaserror:CIANON3102"] : Array.Empty<string>()]);
+
+        var log = BinaryLog.Read(build.BinaryLog);
+        Assert.Equal(asError ? 1 : 0, build.ExitCode);
+        Assert.Equal(asError ? 0 : 1, log.Warnings.Count(warning => warning.Code == "CIANON3102"));
+        Assert.Equal(asError ? 1 : 0, log.Errors.Count(error => error.Code == "CIANON3102"));
+        Assert.Equal(!asError, File.Exists(workspace.In("team.dump")));
+    }
+
+    [Fact]
+    public void An_old_host_and_a_project_without_a_dump_say_so()
+    {
+        using var workspace = new Workspace(feed, cluster);
+        var old = workspace.Build([workspace.SdkProject(Project), "-t:AnonymizeDump", "-p:_CiAnonHostVersion=17.14"]);
+        Assert.Contains("error CIANON0001: ", old.Printed, StringComparison.Ordinal);
+        Assert.NotEqual(0, old.ExitCode);
+        var empty = workspace.Build([workspace.SdkProject(""), "-t:AnonymizeDump"]);
+        Assert.Contains("error CIANON0004: ", empty.Printed, StringComparison.Ordinal);
+        Assert.NotEqual(0, empty.ExitCode);
+    }
+
+    [Fact]
+    public void A_policy_is_discovered_and_audited_without_a_server()
+    {
+        using var workspace = new Workspace(feed, cluster);
+        File.Delete(workspace.In("ci-anon.yml"));
+        var project = workspace.SdkProject(Project);
+        var discovered = workspace.Build([project, "-t:CiAnonDiscover;CiAnonAudit"]);
+        Assert.True(discovered.ExitCode == 0, discovered.Printed);
+        Assert.Contains("email: ", File.ReadAllText(workspace.In("ci-anon.yml")), StringComparison.Ordinal);
+
+        workspace.Write("ci-anon.yml", Workspace.Policy + "\n  gone: { keep: [x] }\n");
+        var audited = workspace.Build([project, "-t:CiAnonAudit", "-tl:off"]);
+        Assert.Equal(1, audited.ExitCode);
+        Assert.Contains($"{workspace.In("ci-anon.yml")}(10,3): ", audited.Printed, StringComparison.Ordinal);
+    }
+}
