@@ -1,21 +1,12 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using CiAnon.Hosts;
 
 namespace CiAnon.Cli;
 
-/// <summary>
-/// Names come from other people's schemas: a line break, an escape sequence or a CI host's command in one must not take effect in a
-/// log or a terminal.
-/// </summary>
-internal static partial class Printable
+/// <summary>Texts, counts and sizes as people read them in a log or on a terminal.</summary>
+internal static class Printable
 {
-    private const string Replacement = "\uFFFD";
-
-    /// <summary>The text on one line: control and direction characters replaced, and nothing that a CI host would take for a command.</summary>
-    public static string Line(string text) =>
-        Commands().Replace(
-            string.Concat(text.Select(character => IsHarmful(character) ? Replacement[0] : character)),
-            match => match.Value[..1] + Replacement + match.Value[1..]);
+    /// <inheritdoc cref="LogText.Line"/>
+    public static string Line(string text) => LogText.Line(text);
 
     /// <summary>At most so many characters, with an ellipsis where some were left out.</summary>
     public static string Cut(string text, int width) => text.Length <= width ? text : string.Concat(text.AsSpan(0, Math.Max(0, width - 1)), "…");
@@ -31,12 +22,4 @@ internal static partial class Printable
     };
 
     public static string Seconds(TimeSpan time) => time.TotalSeconds >= 100 ? $"{(int)time.TotalMinutes} min {time.Seconds} s" : $"{time.TotalSeconds:0.0} s";
-
-    private static bool IsHarmful(char character) =>
-        char.IsControl(character)
-        || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
-
-    // GitHub and GitLab look at the start of a line, Azure (##vso[) and old GitHub commands (##[) anywhere in it.
-    [GeneratedRegex(@"(?<!\S)::|##(?=\[|vso\[)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Commands();
 }

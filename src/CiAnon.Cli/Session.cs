@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using CiAnon.Diagnostics;
+using CiAnon.Hosts;
 
 namespace CiAnon.Cli;
 
@@ -9,8 +11,55 @@ namespace CiAnon.Cli;
 /// <param name="IsTerminal">Standard error is a terminal that a person looks at.</param>
 internal sealed record Session(TextWriter Out, TextWriter Error, Func<string, string?> Environment, bool IsTerminal, CancellationToken Cancellation)
 {
+    private readonly ConcurrentQueue<HostIssue> _issues = new();
+
+    /// <summary>The CI host that reads standard error.</summary>
+    public CiHost Host { get; init; } = new PlainHost();
+
+    /// <summary>Standard error is kept in a file, where a line that is meant for the host alone would stay.</summary>
+    public bool IsErrorKept { get; init; }
+
     /// <summary>NO_COLOR (https://no-color.org) is set and not empty.</summary>
     public bool NoColor => Environment("NO_COLOR") is { Length: > 0 };
 
-    public void Print(Diagnostic diagnostic) => Error.WriteLine(Printable.Line(diagnostic.ToString()));
+    public void Print(Diagnostic diagnostic)
+    {
+        var place = diagnostic.Position is { } at ? new IssuePlace(Path.GetFullPath(at.File), at.Line, at.Column) : null;
+        var issue = new HostIssue(Level(diagnostic.Severity), diagnostic.Code.Id, diagnostic.Code.Title, diagnostic.Message, diagnostic.ToString(), place);
+        _issues.Enqueue(issue);
+        Error.WriteLine(Host.Issue(issue));
+    }
+
+    /// <summary>Makes the host hide a secret, should a later step print it.</summary>
+    public void Mask(string secret)
+    {
+        if (IsErrorKept) return;
+        foreach (var line in Host.Mask(secret)) Error.WriteLine(line);
+    }
+
+    /// <summary>Writes what the host reads: files, then the lines that may speak of them.</summary>
+    public void Tell(HostWrites writes)
+    {
+        foreach (var file in writes.Files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
+            using var stream = new FileStream(file.Path, file.Append ? FileMode.Append : FileMode.Create, FileAccess.Write, FileShare.Read);
+            stream.Write(file.Content.Span);
+        }
+        foreach (var line in writes.Lines) Error.WriteLine(line);
+    }
+
+    /// <summary>Tells the host of all that was printed; the command has ended.</summary>
+    public int TellIssues()
+    {
+        Tell(Host.Issues([.. _issues]));
+        return (int)ExitCode.Done;
+    }
+
+    private static IssueLevel Level(Severity severity) => severity switch
+    {
+        Severity.Error => IssueLevel.Error,
+        Severity.Warning => IssueLevel.Warning,
+        _ => IssueLevel.Note,
+    };
 }

@@ -47,6 +47,9 @@ public sealed class AnonymizationRun : IDisposable
         _key = options.Key ?? RunKey.Forgotten();
     }
 
+    /// <summary>The report that was written, of a failed check too; null when the run stopped before there was one.</summary>
+    public ComplianceReport? WrittenReport { get; private set; }
+
     private RunState State => _state ?? throw new InvalidOperationException("Restore comes first");
 
     /// <summary>The four verbs in order.</summary>
@@ -149,7 +152,7 @@ public sealed class AnonymizationRun : IDisposable
             var report = Report(output, []);
             _cancellation.ThrowIfCancellationRequested();
             paths.Publish(ReportJson.Write(report));
-            return report;
+            return WrittenReport = report;
         }
         catch
         {
@@ -256,7 +259,9 @@ public sealed class AnonymizationRun : IDisposable
         {
             _stages.Add(new StageSection(Word(stage), Math.Round(clock.Elapsed.TotalSeconds, 3)));
             using var held = _lock is null ? _paths.Lock() : null;
-            _paths.PublishReport(ReportJson.Write(Report(output: null, exception.Diagnostics)));
+            var report = Report(output: null, exception.Diagnostics);
+            _paths.PublishReport(ReportJson.Write(report));
+            WrittenReport = report;
             throw;
         }
         catch (Exception exception) when (exception is not OperationCanceledException && _cancellation.IsCancellationRequested)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CiAnon.Cli.Terminal;
 using CiAnon.Diagnostics;
+using CiAnon.Reporting;
 
 namespace CiAnon.Cli.Commands;
 
@@ -34,8 +35,22 @@ internal static class AnonymizeCommand
 
         using var view = ProgressView.Create(progress, session);
         using var run = new AnonymizationRun(options, view, session.Cancellation);
-        var report = view.While(run.Run);
+        var report = While(view, run, options, session);
+        HostResults.Tell(session, options, report);
         if (view.HasSummary) Summary.Print(report, options, session, view.IsLive);
         return (int)ExitCode.Done;
+    }
+
+    private static ComplianceReport While(ProgressView view, AnonymizationRun run, AnonymizeOptions options, Session session)
+    {
+        try
+        {
+            return view.While(run.Run);
+        }
+        catch
+        {
+            HostResults.TellFailure(session, options, run.WrittenReport);
+            throw;
+        }
     }
 }

@@ -143,6 +143,7 @@ internal sealed class RunOptions
         var text = session.Environment(name) is { Length: > 0 } value ? value : ReadKeyFile(name + "_FILE", session);
         if (text is null && variable is null) return null;
         if (text is null) throw new CiAnonException(DiagnosticCodes.BadKey, $"--key-env names {name}, and neither {name} nor {name}_FILE is set");
+        session.Mask(text);
         return RunKey.FromBase64(text, out var problem)
             ?? throw new CiAnonException(DiagnosticCodes.BadKey, $"the key in {name} can't be used: {problem}; make one with `ci-anon key new`");
     }
