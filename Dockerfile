@@ -48,8 +48,8 @@ ARG VERSION=0.0.0
 ARG CREATED=1970-01-01T00:00:00Z
 RUN dpkg-query --show --showformat '${Package}\t${Version}\t${Architecture}\t${Maintainer}\t${Homepage}\n' >/packages.tsv \
  && apt-get update && apt-get install -y --no-install-recommends jq \
- && . /etc/os-release \
- && /sbom "$VERSION" "$CREATED" "$ID-$VERSION_ID" /packages.tsv /ci-anon.deps.json >/ci-anon.cdx.json
+ && distribution=$(. /etc/os-release && echo "$ID-$VERSION_ID") \
+ && /sbom "$VERSION" "$CREATED" "$distribution" /packages.tsv /ci-anon.deps.json >/ci-anon.cdx.json
 
 FROM postgres
 ARG DEBIAN

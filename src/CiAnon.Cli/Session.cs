@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CiAnon.Diagnostics;
 using CiAnon.Hosts;
+using CiAnon.Publishing;
 
 namespace CiAnon.Cli;
 
@@ -42,9 +43,12 @@ internal sealed record Session(TextWriter Out, TextWriter Error, Func<string, st
     {
         foreach (var file in writes.Files)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
-            using var stream = new FileStream(file.Path, file.Append ? FileMode.Append : FileMode.Create, FileAccess.Write, FileShare.Read);
-            stream.Write(file.Content.Span);
+            var folder = Path.GetDirectoryName(file.Path)!;
+            Directory.CreateDirectory(folder);
+            using (var stream = new FileStream(file.Path, file.Append ? FileMode.Append : FileMode.Create, FileAccess.Write, FileShare.Read))
+                stream.Write(file.Content.Span);
+            if (file.Append) continue;
+            FileOwner.HandOver(folder);
         }
         foreach (var line in writes.Lines) Error.WriteLine(line);
     }

@@ -68,6 +68,7 @@ public sealed class OutputPaths
     {
         // On disk before the dump moves: a full disk must not leave a dump without its report.
         WriteReport(report);
+        FileOwner.HandOver(PartialDump);
         PublishDump();
         File.Move(PartialReport, Report, overwrite: true);
     }
@@ -99,6 +100,7 @@ public sealed class OutputPaths
             using var file = new FileStream(PartialReport, FileMode.Create, FileAccess.Write);
             file.Write(report);
             file.Flush(flushToDisk: true);
+            FileOwner.HandOver(PartialReport);
         }
         catch
         {
