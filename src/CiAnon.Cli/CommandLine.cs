@@ -17,6 +17,7 @@ internal static class CommandLine
             PlanCommand.Create(session),
             StrategiesCommand.Create(session),
             SchemaCommand.Create(session),
+            ReportCommand.Create(session),
             KeyCommand.Create(session),
             HostOption.Create(),
         };

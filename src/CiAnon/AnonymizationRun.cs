@@ -131,6 +131,7 @@ public sealed class AnonymizationRun : IDisposable
             KeysCheck.Run(run),
             SequencesCheck.Run(run),
             SqlCheck.Run(run),
+            AnonymityCheck.Run(run, _options.Jobs, _cancellation),
         ];
         StopOnViolations();
         return run.Checks;
@@ -232,7 +233,7 @@ public sealed class AnonymizationRun : IDisposable
         [
             .. failed.SelectMany(check => check.Findings.Take(20).Select(finding => new Diagnostic(
                 check.Id == CheckDefinition.Restorable.Id ? DiagnosticCodes.NotRestorable : DiagnosticCodes.CheckFailed,
-                $"check '{check.Id}': {finding.Object}: {finding.Detail} ({finding.Violations} violations); nothing was published"))),
+                $"check '{check.Id}': {finding.Object}: {finding.Detail} ({finding.Violations} violations); nothing was published", finding.Position))),
         ]);
     }
 

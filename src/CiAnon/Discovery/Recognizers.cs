@@ -5,6 +5,36 @@ namespace CiAnon.Discovery;
 /// <summary>Every recognizer that CiAnon has.</summary>
 public static class Recognizers
 {
+    private static IReadOnlyList<Recognizer> Names { get; } =
+    [
+        new NameRecognizer
+        {
+            Name = "full-name", Kind = PersonalKind.Name, Strength = 1,
+            Summary = "a first and a last name of the dictionaries side by side; a title or greeting before a name; a value of two words that begins with a first name",
+        },
+        new DictionaryRecognizer(NameWords.First)
+        {
+            Name = "first-name", Kind = PersonalKind.FirstName, Strength = 1, Summary = "the whole value is one or two first names of the dictionary",
+        },
+        new DictionaryRecognizer(NameWords.Last)
+        {
+            Name = "last-name", Kind = PersonalKind.LastName, Strength = 1, Summary = "the whole value is one or two last names of the dictionary",
+        },
+    ];
+
+    private static IReadOnlyList<Recognizer> Secrets { get; } =
+    [
+        new PrivateKeyRecognizer { Name = "private-key", Kind = PersonalKind.Token, Strength = 1, Summary = "PEM armour of a private key" },
+        new JwtRecognizer { Name = "jwt", Kind = PersonalKind.Token, Strength = 1, Summary = "three parts, the first decodes to a JSON object with an algorithm" },
+        new ApiKeyRecognizer
+        {
+            Name = "api-key", Kind = PersonalKind.Token, Strength = 1,
+            Summary = "prefix and length of keys from AWS, Google, GitHub, GitLab, Slack, Stripe, npm, PyPI, SendGrid, Shopify, DigitalOcean and others",
+        },
+        new PasswordHashRecognizer { Name = "password-hash", Kind = PersonalKind.Token, Strength = 1, Summary = "bcrypt, argon2, scrypt, sha-crypt, md5-crypt, yescrypt, phpass, Django, LDAP" },
+        new CredentialRecognizer { Name = "credentials", Kind = PersonalKind.Token, Strength = 1, Summary = "scheme://user:password@host, or Password= beside Host= in a connection string" },
+    ];
+
     public static IReadOnlyList<Recognizer> All { get; } = Without([]);
 
     /// <summary>The same, with e-mail addresses under the run's own anonymous domains counting as nobody's.</summary>
@@ -13,8 +43,11 @@ public static class Recognizers
         new EmailRecognizer(ownDomains)
         {
             Name = "email", Kind = PersonalKind.Email, Strength = 1,
-            Summary = "local part, @ (or %40), a host with a top-level domain; not under reserved names (example.com, .example, .test, .invalid, .localhost, .local)",
+            Summary = "local part, @ (or %40), a host with a top-level domain; not under reserved names " +
+                "(example.com, .example, .test, .invalid, .localhost, .local), which reach nobody",
         },
         .. NumberRecognizers.All,
+        .. Names,
+        .. Secrets,
     ];
 }

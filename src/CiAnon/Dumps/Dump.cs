@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using CiAnon.Diagnostics;
 
 namespace CiAnon.Dumps;
@@ -11,16 +9,13 @@ namespace CiAnon.Dumps;
 /// </summary>
 public sealed class Dump : IDisposable
 {
-    private readonly string[] _files;
-
     private Dump(string path, DumpFormat format, ArchiveToc archive, BlockReader blocks)
     {
         Path = path;
         Format = format;
         Archive = archive;
         Blocks = blocks;
-        _files = format == DumpFormat.Custom ? [path] : VisibleFiles(path);
-        Bytes = _files.Sum(FileSize.Of);
+        Bytes = format == DumpFormat.Custom ? FileSize.Of(path) : ArchiveDigest.VisibleFiles(path).Sum(FileSize.Of);
     }
 
     public string Path { get; }
@@ -66,17 +61,14 @@ public sealed class Dump : IDisposable
         }
     }
 
-    /// <summary>
-    /// SHA-256, lower-case hexadecimal: of the file's bytes; for a directory of what <c>sha256sum *</c> prints for it in the C locale.
-    /// </summary>
-    public string ComputeSha256(CancellationToken ct)
+    /// <summary>SHA-256 of the archive as <see cref="ArchiveDigest"/> defines it.</summary>
+    public string ComputeSha256(CancellationToken ct) => ComputeDigest(ct).Sha256;
+
+    public ArchiveDigest ComputeDigest(CancellationToken ct)
     {
         try
         {
-            if (Format == DumpFormat.Custom) return Sha256(Path, ct);
-            var list = new StringBuilder();
-            foreach (var file in _files) list.Append(Sha256(file, ct)).Append("  ").Append(System.IO.Path.GetFileName(file)).Append('\n');
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list.ToString())));
+            return ArchiveDigest.Compute(Path, ct);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -111,24 +103,5 @@ public sealed class Dump : IDisposable
     private static void RequireData(TocEntry entry)
     {
         if (!entry.HasData) throw new ArgumentException($"{entry.FullName} has no data.", nameof(entry));
-    }
-
-    // What a shell's * matches, in the order of the C locale.
-    private static string[] VisibleFiles(string directory) => Directory.GetFiles(directory)
-        .Where(file => !System.IO.Path.GetFileName(file).StartsWith('.'))
-        .Order(StringComparer.Ordinal)
-        .ToArray();
-
-    private static string Sha256(string file, CancellationToken ct)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        var buffer = new byte[1 << 18];
-        for (int count; (count = stream.Read(buffer)) > 0;)
-        {
-            ct.ThrowIfCancellationRequested();
-            hash.AppendData(buffer.AsSpan(0, count));
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

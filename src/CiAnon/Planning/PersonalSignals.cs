@@ -36,7 +36,7 @@ public static class PersonalSignals
         return name.Split('_').Any(word => Words.Contains(word.TrimEnd(Digits))) || Parts.Any(part => name.Contains(part, StringComparison.Ordinal));
     }
 
-    private static string Snake(string name)
+    internal static string Snake(string name)
     {
         var text = new System.Text.StringBuilder(name.Length + 4);
         for (var i = 0; i < name.Length; i++)

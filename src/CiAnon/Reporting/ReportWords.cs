@@ -1,11 +1,65 @@
+using System.Globalization;
+using CiAnon.Strategies;
+
 namespace CiAnon.Reporting;
 
 /// <summary>How parts of a report are said; every format says them alike.</summary>
 internal static class ReportWords
 {
+    private const string ThinSpace = "\u202F";
+
     public static string Status(ReportStatus status) => status == ReportStatus.Passed ? "passed" : "failed";
 
     /// <summary>The object, the path inside its values, and the kind of data.</summary>
     public static string Place(FindingSection finding) =>
         $"{finding.Object}{(finding.Path is { } path ? $" at {path}" : "")}{(finding.Kind is { } kind ? $" [{kind}]" : "")}";
+
+    public static string Count(long number) => number.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", ThinSpace, StringComparison.Ordinal);
+
+    /// <summary>1 column, 2 columns.</summary>
+    public static string Count(long number, string what) => $"{Count(number)} {what}{(number == 1 ? "" : "s")}";
+
+    public static string Bytes(long bytes) => bytes switch
+    {
+        >= 1_000_000_000 => Invariant($"{bytes / 1e9:0.00} GB"),
+        >= 1_000_000 => Invariant($"{bytes / 1e6:0.0} MB"),
+        >= 1_000 => Invariant($"{bytes / 1e3:0.0} kB"),
+        _ => Invariant($"{bytes} B"),
+    };
+
+    public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    public static string Duration(TimeSpan time) => time.TotalSeconds switch
+    {
+        >= 3600 => Invariant($"{(int)time.TotalHours} h {time.Minutes} min"),
+        >= 100 => Invariant($"{(int)time.TotalMinutes} min {time.Seconds} s"),
+        _ => Invariant($"{time.TotalSeconds:0.0} s"),
+    };
+
+    /// <summary>A share in percent; never 0 or 100 for what isn't.</summary>
+    public static string Percent(long part, long whole)
+    {
+        if (whole == 0 || part == 0) return "0 %";
+        var percent = 100.0 * part / whole;
+        if (part == whole) return "100 %";
+        return percent < 0.1 ? "< 0.1 %" : percent > 99.9 ? "> 99.9 %" : Invariant($"{percent:0.0} %");
+    }
+
+    /// <summary>An upper bound such as 3.1e-7.</summary>
+    public static string Probability(double value) => value.ToString("0.#e0", CultureInfo.InvariantCulture);
+
+    /// <summary>A kind of personal data as people say it.</summary>
+    public static string Kind(string? kind)
+    {
+        if (kind is null) return "Other data";
+        var definition = PersonalKinds.Find(kind);
+        var title = definition?.Title ?? kind;
+        return title.Length == 0 ? title : char.ToUpperInvariant(title[0]) + title[1..] + (definition?.IsSpecial == true ? " (GDPR Art. 9)" : "");
+    }
+
+    public static string FullName(TableSection table) => $"{table.Schema}.{table.Name}";
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -38,6 +38,7 @@ internal static class ReportWriter
             LargeObjects = !run.Dump.Toc.Any(entry => entry.IsLargeObjects) ? LargeObjectStatus.None
                 : run.Policy.LargeObjects == LargeObjectMode.Keep ? LargeObjectStatus.Kept : LargeObjectStatus.Dropped,
             Checks = [.. CheckDefinition.All.Select(definition => Check(definition, run.Checks.FirstOrDefault(check => check.Id == definition.Id)))],
+            Anonymity = [.. run.Anonymity.Select(Anonymity)],
             Errors = [.. errors.Select(error => new ErrorSection(error.Code.Id, error.Message, error.Position?.File, error.Position?.Line, error.Position?.Column))],
             Skipped = [.. run.Schema.Skipped.Select(entry => new SkippedSection(entry.Entry, entry.Reason))],
             Ci = ci is null ? null : new CiSection(ci.Host, ci.Repository, ci.Commit, ci.Run, ci.Actor),
@@ -84,6 +85,12 @@ internal static class ReportWriter
             Allowed = [.. result.Allowed.Select(allowed => new AllowedSection(allowed.Finding.Object, Name(allowed.Finding.Kind), allowed.Finding.Violations,
                 allowed.Decision.Reason, allowed.Decision.Owner, allowed.Decision.Until))],
         };
+
+    private static AnonymitySection Anonymity(AnonymityMeasure measure) => new(
+        measure.Table.FullName, [.. measure.Columns.Select(column => column.Name)], measure.IsDeclared, measure.Rows, measure.Groups, measure.K,
+        measure.RequiredK, measure.UniqueRows, measure.RowsBelow,
+        [.. measure.Diversity.Select(sensitive => new DiversitySection(sensitive.Column.Name, sensitive.L, sensitive.RequiredL))],
+        [.. measure.Sizes.Select(size => new GroupSizeSection(size.From, size.Groups, size.Rows))]);
 
     private static string? Name(PersonalKind? kind) => kind is { } known ? PersonalKinds.Of(known).Name : null;
 

@@ -22,5 +22,8 @@ internal sealed record RunState(Policy Policy, Dump Dump, Sandbox Sandbox, Sandb
     /// <summary>How many keys, constraints and triggers were created.</summary>
     public int PostDataEntries { get; set; }
 
+    /// <summary>What the check <c>anonymity</c> measured.</summary>
+    public IReadOnlyList<AnonymityMeasure> Anonymity { get; set; } = [];
+
     public IReadOnlyList<CheckResult> Checks { get; set; } = [];
 }

@@ -8,13 +8,15 @@ public sealed record CheckDefinition(string Id, string Claim)
     public static readonly CheckDefinition Coverage = new("coverage", "every column has a decision");
     public static readonly CheckDefinition Rows = new("rows", "as many rows out as in, in every table");
     public static readonly CheckDefinition Changed = new("changed", "no value came through unchanged where its strategy always changes values");
+    public static readonly CheckDefinition Patterns = new("patterns", "no value looks like personal data, beyond what the run itself made up and what people decided to keep");
     public static readonly CheckDefinition Keys = new("keys", "keys and constraints hold: PostgreSQL created them over the anonymized rows");
     public static readonly CheckDefinition Sequences = new("sequences", "the next value of every serial and identity column lies above its maximum");
     public static readonly CheckDefinition Sql = new("sql", "the team's own SQL checks found nothing");
+    public static readonly CheckDefinition Anonymity = new("anonymity", "every combination of the columns that the policy declares is shared by enough rows");
     public static readonly CheckDefinition Restorable = new("restorable", "the finished archive, read again, holds exactly what was verified");
 
     /// <summary>In the order in which they run.</summary>
-    public static IReadOnlyList<CheckDefinition> All { get; } = [Coverage, Rows, Changed, Keys, Sequences, Sql, Restorable];
+    public static IReadOnlyList<CheckDefinition> All { get; } = [Coverage, Rows, Changed, Keys, Sequences, Sql, Anonymity, Restorable];
 
     /// <summary>The check's result.</summary>
     /// <param name="examined">How many objects were looked at.</param>

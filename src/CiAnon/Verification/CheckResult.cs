@@ -5,7 +5,7 @@ using CiAnon.Strategies;
 namespace CiAnon.Verification;
 
 /// <summary>The result of one verification. Counts and names of schema objects; never a value.</summary>
-/// <param name="Id">coverage, rows, changed, keys, sequences, sql, restorable.</param>
+/// <param name="Id">coverage, rows, changed, keys, sequences, sql, anonymity, restorable.</param>
 /// <param name="Claim">What is true when there are no violations.</param>
 /// <param name="Examined">How many objects were looked at: a check that looked at nothing says so.</param>
 /// <param name="Findings">Where it doesn't hold.</param>

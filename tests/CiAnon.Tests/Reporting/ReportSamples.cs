@@ -77,6 +77,61 @@ internal static class ReportSamples
     /// <summary>As many tables as big applications have.</summary>
     public static ComplianceReport Large(int tables) => Passed() with { Tables = [.. Enumerable.Range(1, tables).Select(Generic)] };
 
+    public static ComplianceReport Pseudonymized() => Passed() with
+    {
+        Key = new KeySection("pseudonymization", "9f31c07d5a2be844", "Whoever holds the key can compute pseudonyms from originals: to them the output is still personal data (GDPR Art. 4(5))."),
+    };
+
+    /// <summary>A run of an older version, or of a small policy: nothing that is optional.</summary>
+    public static ComplianceReport Bare() => Passed() with
+    {
+        Tables = [Products()],
+        LargeObjects = LargeObjectStatus.None,
+        Checks = [.. Checks().Where(check => check.Control is null && check.Id != "anonymity")],
+        Residual = null,
+        Anonymity = [],
+        Drift = null,
+        Skipped = [],
+        Ci = null,
+    };
+
+    /// <summary>Every text that isn't ours is the one given.</summary>
+    public static ComplianceReport Nasty(string text)
+    {
+        var passed = Passed();
+        return passed with
+        {
+            Input = passed.Input with { Name = text, ServerVersion = text },
+            Output = passed.Output! with { Name = text },
+            Policy = passed.Policy with { Name = text },
+            Key = passed.Key with { Meaning = text },
+            Tables =
+            [
+                new TableSection(text, text, "all", 1, 1,
+                [
+                    new ColumnSection(text, text, "masked", text, text, text, null, new CountSection(1, 0, 1, 0, 0)) { Kind = text },
+                    new ColumnSection(text, text, "kept", text, null, text, null, null) { Ledger = text },
+                    new ColumnSection(text, text, "structural", text, null, null, null, null),
+                    new ColumnSection(text, text, text, text, null, null, null, null),
+                ]),
+                new TableSection(text, "dropped" + text, "none", 1, 0, []),
+            ],
+            Checks =
+            [
+                new CheckSection(text, "passed", 0, 1, text, text, [new FindingSection(text, 1, text) { Kind = text, Path = text }])
+                {
+                    Allowed = [new AllowedSection(text, text, 1, text, text, null)],
+                },
+            ],
+            Residual = passed.Residual! with { Kinds = [new OriginalsSection(text, 1)] },
+            Anonymity = [passed.Anonymity[0] with { Table = text, Columns = [text, text], Diversity = [new DiversitySection(text, 1, 1)] }],
+            Drift = new DriftSection(Start, text, [new DriftEntry(text, text, text, text)]),
+            Errors = [new ErrorSection(text, text, text, 1, 1)],
+            Skipped = [new SkippedSection(text, text)],
+            Ci = new CiSection(text, text, text, text, text),
+        };
+    }
+
     private static TableSection Customers() => Table("customers", 50_000,
         Column("id", "bigint", "structural", "surrogate key"),
         Masked("email", "email", "email"), Masked("phone", "phone", "phone"), Masked("first_name", "first_name", "first-name"),

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using CiAnon.Diagnostics;
+using CiAnon.Dumps;
+using CiAnon.Publishing;
+using CiAnon.Reporting;
+using CiAnon.Reporting.Evidence;
+
+namespace CiAnon.Cli.Commands;
+
+/// <summary><c>ci-anon report</c>: a report in another format, or compared with the dump that it speaks of.</summary>
+internal static class ReportCommand
+{
+    public static Command Create(Session session)
+    {
+        var report = new Argument<string>("report") { Description = "The report that a run wrote, in JSON." };
+        var format = new Option<string?>("--format")
+        {
+            HelpName = string.Join('|', ReportFormat.All.Select(known => known.Name)),
+            Description = string.Join("; ", ReportFormat.All.Select(known => $"{known.Name}: {known.Summary}")),
+        };
+        OneOf.Require(format, [.. ReportFormat.All.Select(known => known.Name)]);
+        var output = new Option<string?>("--output", "-o") { HelpName = "FILE", Description = "Where it goes. Default: standard output" };
+        var verify = new Option<bool>("--verify") { Description = "Compute the digests again: exit code 0 if report and dump belong together and passed, else 1." };
+        var artefact = new Option<string?>("--artefact") { HelpName = "PATH", Description = "The dump. Default: the report's name for it, in the report's folder" };
+        var statement = new Option<string?>("--statement") { HelpName = "FILE", Description = "With --verify: an in-toto statement that must speak of the same." };
+        var command = new Command("report", "Render a report for people or machines, or verify it against the dump.") { report, format, output, verify, artefact, statement };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetValue(report)!;
+            var dump = parsed.GetValue(artefact);
+            if (parsed.GetValue(verify) == (parsed.GetValue(format) is not null))
+                throw new CiAnonException(DiagnosticCodes.Usage, "say either --format, to render the report, or --verify, to compare it with the dump");
+            return parsed.GetValue(verify)
+                ? Verify(path, dump, parsed.GetValue(statement), session)
+                : Render(path, dump, ReportFormat.Find(parsed.GetValue(format)!)!, parsed.GetValue(output), session);
+        });
+        return command;
+    }
+
+    private static int Render(string path, string? artefact, ReportFormat format, string? output, Session session)
+    {
+        var report = ReportFile.Read(path);
+        if (format.NeedsOutput && report.Output is null)
+            throw new CiAnonException(DiagnosticCodes.NothingToState, $"{path} says failed: nothing was published, so there is nothing to write a statement about");
+        var files = format.NeedsOutput && report.Output!.Format == "directory" ? Digest(report, path, artefact, session).Files : [];
+        var bytes = format.Write(new ReportWithFiles(report, files));
+        if (output is null) session.Out.Write(System.Text.Encoding.UTF8.GetString(bytes));
+        else RenderedFile.Write(output, bytes);
+        return (int)ExitCode.Done;
+    }
+
+    private static int Verify(string path, string? artefact, string? statement, Session session)
+    {
+        var report = ReportFile.Read(path);
+        var place = Artefact(report, path, artefact);
+        var items = EvidenceVerifier.Verify(report, place, statement is null ? null : File.ReadAllBytes(statement), session.Cancellation).ToList();
+        foreach (var item in items.Where(item => item.Problem is null)) session.Out.WriteLine($"ok    {item.Subject.PadRight(10)}{Printable.Line(item.Holds)}");
+        foreach (var item in items.Where(item => item.Problem is not null)) session.Print(new Diagnostic(DiagnosticCodes.EvidenceBroken, $"{item.Subject}: {item.Problem}"));
+        return (int)(items.All(item => item.Problem is null) ? ExitCode.Done : ExitCode.CheckFailed);
+    }
+
+    // Only a folder's files need to be looked at; they must be those that the report speaks of.
+    private static ArchiveDigest Digest(ComplianceReport report, string path, string? artefact, Session session)
+    {
+        var place = Artefact(report, path, artefact);
+        if (!Directory.Exists(place)) throw new CiAnonException(DiagnosticCodes.DumpNotFound, $"{place} doesn't exist, and the statement names its files: say where it is with --artefact");
+        var digest = ArchiveDigest.Compute(place, session.Cancellation);
+        return digest.Sha256 == report.Output!.Sha256 ? digest
+            : throw new CiAnonException(DiagnosticCodes.EvidenceBroken, $"{place} isn't the dump that the report speaks of: its digest is {digest.Sha256}");
+    }
+
+    private static string Artefact(ComplianceReport report, string path, string? artefact) =>
+        artefact ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(report.Output?.Name ?? ""));
+}

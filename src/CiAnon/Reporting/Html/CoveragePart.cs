@@ -1,0 +1,65 @@
+namespace CiAnon.Reporting.Html;
+
+/// <summary>A picture of all tables and columns: one cell per column, told apart by fill and pattern, not by hue.</summary>
+internal static class CoveragePart
+{
+    private static readonly (string Decision, string Title, string Meaning)[] Decisions =
+    [
+        ("masked", "replaced", "every value is invented"),
+        ("kept", "kept by decision", "somebody decided that values stay"),
+        ("structural", "structural", "keys, flags, numbers and times without a sign of a person"),
+        ("generated", "generated", "computed from other columns"),
+        ("empty", "empty", "no rows in the result"),
+    ];
+
+    public static void Write(HtmlWriter html, ComplianceReport report)
+    {
+        html.Element("p", "Each square is a column, in the table's order. Dark squares hold invented values; all others hold what the original held, or nothing.");
+        Legend(html, report);
+        html.Element("ul", () =>
+        {
+            foreach (var table in report.Tables) html.Element("li", () => Row(html, table));
+        }, ("class", "picture"));
+    }
+
+    /// <summary>What was done to a column, with its square.</summary>
+    public static void Mark(HtmlWriter html, ColumnSection column)
+    {
+        Square(html, column.Decision);
+        html.Text(" " + (Decisions.FirstOrDefault(known => known.Decision == column.Decision).Title ?? column.Decision));
+        if (column.Strategy is { } strategy) html.Text($" by {strategy}");
+    }
+
+    private static void Legend(HtmlWriter html, ComplianceReport report) => html.Element("ul", () =>
+    {
+        foreach (var (decision, title, meaning) in Decisions)
+        {
+            html.Element("li", () =>
+            {
+                Square(html, decision);
+                html.Element("b", $" {ReportWords.Count(Verdict.Columns(report, decision).Count())} {title}");
+                html.Element("span", " " + meaning, ("class", "soft"));
+            });
+        }
+    }, ("class", "legend"));
+
+    private static void Row(HtmlWriter html, TableSection table)
+    {
+        html.Element("code", ReportWords.FullName(table));
+        html.Element("span", () =>
+        {
+            foreach (var column in table.Columns) Square(html, column.Decision, $"{column.Name}: {column.Decision}");
+        }, ("class", "squares"), ("role", "img"), ("aria-label", Counts(table)));
+    }
+
+    private static string Counts(TableSection table) => string.Join(", ", Decisions
+        .Select(known => (known.Title, Count: table.Columns.Count(column => column.Decision == known.Decision)))
+        .Where(known => known.Count > 0).Select(known => $"{known.Count} {known.Title}"));
+
+    private static void Square(HtmlWriter html, string decision, string? title = null)
+    {
+        var css = Decisions.Any(known => known.Decision == decision) ? decision : "other";
+        if (title is null) html.Element("i", "", ("class", css), ("aria-hidden", "true"));
+        else html.Element("i", "", ("class", css), ("title", title));
+    }
+}

@@ -1,0 +1,91 @@
+using CiAnon.Strategies;
+
+namespace CiAnon.Reporting.Html;
+
+/// <summary>What was done to which data and why: by kind of personal data, by method, by table.</summary>
+internal static class TreatmentPart
+{
+    private const int MostColumns = 8;
+    private const int MostOpenTables = 6;
+
+    public static void Write(HtmlWriter html, ComplianceReport report)
+    {
+        var masked = Verdict.Columns(report, "masked").ToList();
+        if (masked.Count == 0)
+        {
+            html.Element("p", "No column was replaced. The tables below say what happened to each.");
+        }
+        else
+        {
+            html.Element("h3", "By kind of data");
+            Kinds(html, masked);
+            html.Element("h3", "Methods used");
+            Methods(html, masked.Select(pair => pair.Column.Strategy).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        }
+        Dropped(html, report);
+        html.Element("h3", "By table");
+        foreach (var table in report.Tables) Table(html, table, isOpen: report.Tables.Count <= MostOpenTables);
+    }
+
+    private static void Kinds(HtmlWriter html, List<(TableSection Table, ColumnSection Column)> masked)
+    {
+        var kinds = masked.GroupBy(pair => pair.Column.Kind, StringComparer.Ordinal)
+            .OrderBy(group => group.Key is null).ThenByDescending(group => group.Sum(pair => pair.Column.Counts?.Changed ?? 0));
+        html.Table("Kinds of data that were replaced", ["Kind", "Columns", "Method", "Values replaced", "Empty or NULL"], kinds, group =>
+        [
+            ReportWords.Kind(group.Key),
+            Cell.Codes([.. group.Select(pair => $"{pair.Table.Name}.{pair.Column.Name}")], MostColumns),
+            string.Join(", ", group.Select(pair => pair.Column.Strategy).Distinct(StringComparer.Ordinal)),
+            group.Sum(pair => pair.Column.Counts?.Changed ?? 0),
+            group.Sum(pair => pair.Column.Counts is { } counts ? counts.Nulls + counts.Empty : 0),
+        ]);
+    }
+
+    private static void Methods(HtmlWriter html, IEnumerable<string> strategies) => html.Element("dl", () =>
+    {
+        foreach (var strategy in strategies)
+        {
+            html.Element("dt", () => html.Element("code", strategy));
+            html.Element("dd", StrategyRegistry.Find(strategy)?.Summary ?? "made by another version of ci-anon");
+        }
+    }, ("class", "methods"));
+
+    private static void Dropped(HtmlWriter html, ComplianceReport report)
+    {
+        var dropped = report.Tables.Where(table => table.Rows == "none").Select(ReportWords.FullName).ToList();
+        if (dropped.Count > 0)
+            html.Element("p", () =>
+            {
+                html.Text("Left out altogether, with all rows: ");
+                Cell.Codes(dropped, most: 40).Write(html);
+                html.Text(".");
+            });
+        if (report.LargeObjects != LargeObjectStatus.None)
+            html.Element("p", report.LargeObjects == LargeObjectStatus.Dropped ? "Large objects were emptied." : "Large objects were kept as they are, by the policy's decision.");
+    }
+
+    private static void Table(HtmlWriter html, TableSection table, bool isOpen)
+    {
+        (string, string)[] open = isOpen ? [("open", "")] : [];
+        html.Element("details", () =>
+        {
+            html.Element("summary", () =>
+            {
+                html.Element("code", ReportWords.FullName(table));
+                html.Element("span", $" {Rows(table)} · {ReportWords.Count(table.Columns.Count(column => column.Decision == "masked"))} of {ReportWords.Count(table.Columns.Count, "column")} replaced", ("class", "soft"));
+            });
+            html.Table($"Columns of {ReportWords.FullName(table)}", ["Column", "Type", "What was done", "Why", "Values replaced"], table.Columns, column =>
+            [
+                Cell.Code(column.Name),
+                Cell.Code(column.Type),
+                new Cell(cell => CoveragePart.Mark(cell, column), "text"),
+                column.Reason,
+                column.Counts is { } counts ? counts.Changed : "",
+            ]);
+        }, open);
+    }
+
+    private static string Rows(TableSection table) => table.Rows == "none"
+        ? $"{ReportWords.Count(table.RowsIn, "row")} left out"
+        : ReportWords.Count(table.RowsOut, "row");
+}

@@ -1,0 +1,141 @@
+using System.Text;
+
+namespace CiAnon.Reporting.Markdown;
+
+/// <summary>The report as a job summary: the same order as the page, less detail, and never too large for the host.</summary>
+public static class MarkdownReport
+{
+    /// <summary>The least that a host takes: several steps share GitHub's 1 MiB.</summary>
+    public const int MostBytes = 256 * 1024;
+
+    // Each is tried in turn until the summary fits.
+    private static readonly int[] RowsPerTable = [200, 50, 10, 3];
+
+    public static byte[] Write(ComplianceReport report)
+    {
+        var text = RowsPerTable.Select(rows => Encoding.UTF8.GetBytes(Text(report, rows, MarkdownText.LongestName))).FirstOrDefault(bytes => bytes.Length <= MostBytes);
+        return text ?? Encoding.UTF8.GetBytes(Text(report, rows: 1, longest: 40));
+    }
+
+    private static string Text(ComplianceReport report, int rows, int longest)
+    {
+        var page = new MarkdownText(rows, longest);
+        page.Heading(2, $"{(report.Status == ReportStatus.Passed ? "✅" : "❌")} {Verdict.Title(report)}");
+        page.Paragraph(Verdict.Sentence(report));
+        Errors(page, report);
+        Checks(page, report);
+        Findings(page, report);
+        Kinds(page, report);
+        Risk(page, report);
+        Kept(page, report);
+        Tables(page, report);
+        Drift(page, report);
+        Evidence(page, report);
+        return page.ToString();
+    }
+
+    private static void Errors(MarkdownText page, ComplianceReport report)
+    {
+        if (report.Errors.Count == 0) return;
+        page.Heading(3, "Why it failed");
+        page.Table(["Error", "Where", "What"], report.Errors, error => [error.Code, error.File is null ? "" : $"{error.File}:{error.Line}", error.Message]);
+    }
+
+    private static void Checks(MarkdownText page, ComplianceReport report)
+    {
+        page.Heading(3, "Checks");
+        page.Table(["", "Check", "Claim", "Examined", "Violations", "Control"], report.Checks, check =>
+        [
+            check.Status switch { "passed" => "✅", "failed" => "❌", _ => "➖ skipped" },
+            check.Id,
+            check.Claim,
+            ReportWords.Count(check.Examined),
+            ReportWords.Count(check.Violations),
+            check.Control is { } control ? $"{control.Found} of {control.Planted} found" : "",
+        ]);
+    }
+
+    private static void Findings(MarkdownText page, ComplianceReport report)
+    {
+        var findings = report.Checks.SelectMany(check => check.Findings.Select(finding => (check.Id, Finding: finding))).ToList();
+        if (findings.Count == 0) return;
+        page.Heading(3, "Findings");
+        page.Table(["Check", "Where", "What", "How many"], findings, pair => [pair.Id, ReportWords.Place(pair.Finding), pair.Finding.Detail, ReportWords.Count(pair.Finding.Violations)]);
+    }
+
+    private static void Kinds(MarkdownText page, ComplianceReport report)
+    {
+        var kinds = Verdict.Columns(report, "masked").GroupBy(pair => pair.Column.Kind, StringComparer.Ordinal).OrderBy(group => group.Key is null).ThenByDescending(group => group.Count()).ToList();
+        if (kinds.Count == 0) return;
+        page.Heading(3, "What was replaced");
+        page.Table(["Kind", "Columns", "Method", "Values replaced"], kinds, group =>
+        [
+            ReportWords.Kind(group.Key),
+            ReportWords.Count(group.Count()),
+            string.Join(", ", group.Select(pair => pair.Column.Strategy).Distinct(StringComparer.Ordinal)),
+            ReportWords.Count(group.Sum(pair => pair.Column.Counts?.Changed ?? 0)),
+        ]);
+    }
+
+    private static void Risk(MarkdownText page, ComplianceReport report)
+    {
+        if (report.Anonymity.Count == 0) return;
+        page.Heading(3, "Can people be singled out?");
+        page.Table(["Table", "Columns", "Smallest group", "Asked for", "Unique rows"], report.Anonymity, section =>
+        [
+            section.Table,
+            string.Join(", ", section.Columns),
+            ReportWords.Count(section.K),
+            section.RequiredK is { } k ? ReportWords.Count(k) : "",
+            $"{ReportWords.Count(section.UniqueRows)} ({ReportWords.Percent(section.UniqueRows, section.Rows)})",
+        ]);
+    }
+
+    private static void Kept(MarkdownText page, ComplianceReport report)
+    {
+        var kept = Verdict.Columns(report, "kept").ToList();
+        if (kept.Count == 0) return;
+        page.Heading(3, "Kept by decision");
+        page.Table(["Column", "Why", "Who", "Until"], kept, pair =>
+        [
+            $"{ReportWords.FullName(pair.Table)}.{pair.Column.Name}",
+            pair.Column.Ledger ?? pair.Column.Reason,
+            pair.Column.Owner ?? "",
+            pair.Column.Until is { } until ? ReportWords.Date(until) : "",
+        ]);
+    }
+
+    private static void Tables(MarkdownText page, ComplianceReport report)
+    {
+        page.Heading(3, "Tables");
+        page.Table(["Table", "Rows", "Replaced", "Kept", "Structural"], [.. report.Tables.OrderByDescending(table => table.RowsOut)], table =>
+        [
+            ReportWords.FullName(table),
+            table.Rows == "none" ? "left out" : ReportWords.Count(table.RowsOut),
+            Columns(table, "masked"),
+            Columns(table, "kept"),
+            Columns(table, "structural"),
+        ]);
+    }
+
+    private static void Drift(MarkdownText page, ComplianceReport report)
+    {
+        if (report.Drift is not { Changes.Count: > 0 } drift) return;
+        page.Heading(3, $"Changes since {ReportWords.Time(drift.Since)}");
+        page.Table(["What", "Where", "Before", "After"], drift.Changes, change => [change.Change, change.Object, change.Before ?? "", change.After ?? ""]);
+    }
+
+    private static void Evidence(MarkdownText page, ComplianceReport report)
+    {
+        page.Heading(3, GdprNotes.ModeTitle(report));
+        foreach (var paragraph in GdprNotes.Mode(report)) page.Paragraph(paragraph);
+        page.Heading(3, "Evidence");
+        List<(string What, ArchiveSection Archive)> archives = [("dump read", report.Input)];
+        if (report.Output is { } output) archives.Insert(0, ("result", output));
+        page.Table(["File", "What", "SHA-256"], [.. archives.Select(pair => (pair.Archive.Name, pair.What, pair.Archive.Sha256)), (report.Policy.Name, What: "policy", report.Policy.Sha256)],
+            file => [file.Name, file.What, file.Sha256]);
+        page.Paragraph($"{report.Tool.Name} {report.Tool.Version}, {ReportWords.Duration(report.FinishedAt - report.StartedAt)}, delete the result after {ReportWords.Date(report.Retention.Until)}.");
+    }
+
+    private static string Columns(TableSection table, string decision) => ReportWords.Count(table.Columns.Count(column => column.Decision == decision));
+}

@@ -1,0 +1,28 @@
+using CiAnon.Reporting.Evidence;
+using CiAnon.Reporting.Html;
+using CiAnon.Reporting.JUnit;
+using CiAnon.Reporting.Markdown;
+
+namespace CiAnon.Reporting;
+
+/// <summary>A format that a report can be rendered in: options, help and docs come from here.</summary>
+/// <param name="Name">As given to <c>--format</c>.</param>
+/// <param name="Option">The option of <c>anonymize</c> that writes it along with the report.</param>
+/// <param name="Summary">What it is, for the help.</param>
+/// <param name="NeedsOutput">It speaks of a published dump: failed runs have none.</param>
+/// <param name="Write">Makes the file's bytes.</param>
+public sealed record ReportFormat(string Name, string Option, string Summary, bool NeedsOutput, Func<ReportWithFiles, byte[]> Write)
+{
+    public static IReadOnlyList<ReportFormat> All { get; } =
+    [
+        new("html", "--html", "one page for people, which needs no other file and no network", NeedsOutput: false, made => HtmlReport.Write(made.Report)),
+        new("markdown", "--markdown", "a job summary, below 256 KiB", NeedsOutput: false, made => MarkdownReport.Write(made.Report)),
+        new("junit", "--junit", "checks and tables as test cases", NeedsOutput: false, made => JUnitWriter.Write(ReportJUnit.Suite(made.Report))),
+        new("intoto", "--statement", "an in-toto statement to sign, with the report as its predicate", NeedsOutput: true, made => InTotoStatement.Write(made.Report, made.Files)),
+    ];
+
+    public static ReportFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
+}
+
+/// <summary>A report, and the digests of its output's files where the output is a folder.</summary>
+public sealed record ReportWithFiles(ComplianceReport Report, IReadOnlyList<Dumps.FileDigest> Files);

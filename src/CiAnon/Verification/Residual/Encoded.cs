@@ -1,0 +1,24 @@
+namespace CiAnon.Verification.Residual;
+
+/// <summary>How a text may be wrapped in another.</summary>
+internal enum Encoded
+{
+    None,
+
+    /// <summary>Backslash escapes of JSON and SQL strings.</summary>
+    Escapes,
+
+    /// <summary>%40, and =40 of mail.</summary>
+    Percent,
+
+    /// <summary>Entities of XML and HTML.</summary>
+    Entities,
+    Base64,
+
+    /// <summary>bytea, and hex digits in text.</summary>
+    Hex,
+    Utf16,
+
+    /// <summary>Words of a tsvector, in the order of their positions.</summary>
+    Lexemes,
+}

@@ -1,0 +1,100 @@
+using CiAnon.Strategies;
+
+namespace CiAnon.Verification.Residual;
+
+/// <summary>
+/// What was found in one table, or in texts outside tables. Scanners of the same table are added up before anything is judged. Memory
+/// is bounded: beyond the bounds hits are counted, not remembered.
+/// </summary>
+internal sealed class HitTally
+{
+    private const int MostPlaces = 1000;
+    private const int MostFingerprints = 4096;
+    private const int FewestPerPlace = 16;
+
+    private readonly Dictionary<(int Field, PersonalKind Kind, string Path, NumberForm Form), Found> _places = [];
+    private readonly Dictionary<(int Field, NumberForm Form), double> _expected = [];
+    private readonly Dictionary<(int Field, PersonalKind Kind), long> _masked = [];
+    private int _remembered;
+
+    public bool IsEmpty => _places.Count == 0;
+
+    /// <summary>Originals found in columns whose own masks give such values: not counted as hits, but known.</summary>
+    public long InMasked => _masked.Values.Sum();
+
+    /// <summary>All fingerprints that the recheck should confirm.</summary>
+    public IEnumerable<UInt128> Fingerprints => _places.Values.SelectMany(found => found.Hashes);
+
+    public void Hit(int field, ValueMatch match, string path)
+    {
+        var key = (field, match.Kind, path, FormOf(match));
+        if (_places.Count >= MostPlaces && !_places.ContainsKey(key)) key.Item3 = "";
+        Remember(Place(key), match.Hash, 1);
+    }
+
+    public void HitInMasked(int field, PersonalKind kind) => _masked[(field, kind)] = _masked.GetValueOrDefault((field, kind)) + 1;
+
+    public void Expect(int field, NumberForm form, double matches) => _expected[(field, form)] = _expected.GetValueOrDefault((field, form)) + matches;
+
+    /// <summary>Adds what another scanner of the same table found.</summary>
+    public void Add(HitTally other)
+    {
+        foreach (var (key, found) in other._places)
+        {
+            var place = Place(key);
+            place.Count += found.Count;
+            foreach (var hash in found.Hashes) Remember(place, hash, 0);
+        }
+        foreach (var ((field, form), matches) in other._expected) Expect(field, form, matches);
+        foreach (var (key, count) in other._masked) _masked[key] = _masked.GetValueOrDefault(key) + count;
+    }
+
+    /// <summary>The leaks: all hits but numbers that chance explains.</summary>
+    public IReadOnlyList<ResidualHit> Hits() => Judge(areExplained: false);
+
+    /// <summary>Numbers that equal originals no more often than chance explains.</summary>
+    public IReadOnlyList<ResidualHit> ByChance() => Judge(areExplained: true);
+
+    private static NumberForm FormOf(ValueMatch match) => match switch
+    {
+        { IsNumber: false } => NumberForm.None,
+        { IsWritten: true } => NumberForm.Written,
+        _ => NumberForm.Bare,
+    };
+
+    private Found Place((int, PersonalKind, string, NumberForm) key)
+    {
+        if (!_places.TryGetValue(key, out var place)) _places[key] = place = new Found();
+        return place;
+    }
+
+    private void Remember(Found place, UInt128 hash, long count)
+    {
+        place.Count += count;
+        if ((_remembered < MostFingerprints || place.Hashes.Count < FewestPerPlace) && place.Hashes.Add(hash)) _remembered++;
+    }
+
+    private List<ResidualHit> Judge(bool areExplained)
+    {
+        var distinct = _places.GroupBy(place => (place.Key.Field, place.Key.Form))
+            .ToDictionary(group => group.Key, group => group.SelectMany(place => place.Value.Hashes).Distinct().LongCount());
+        bool IsExplained(int field, NumberForm form) =>
+            form != NumberForm.None && ChanceMatches.Explains(distinct[(field, form)], _expected.GetValueOrDefault((field, form)));
+
+        return
+        [
+            .. _places.Where(place => IsExplained(place.Key.Field, place.Key.Form) == areExplained)
+                .GroupBy(place => (place.Key.Field, place.Key.Kind, place.Key.Path))
+                .OrderBy(group => group.Key.Field).ThenBy(group => group.Key.Kind).ThenBy(group => group.Key.Path, StringComparer.Ordinal)
+                .Select(group => new ResidualHit(group.Key.Field, group.Key.Kind, group.Key.Path,
+                    group.Sum(place => place.Value.Count), [.. group.SelectMany(place => place.Value.Hashes).Distinct()])),
+        ];
+    }
+
+    private sealed class Found
+    {
+        public long Count { get; set; }
+
+        public HashSet<UInt128> Hashes { get; } = [];
+    }
+}

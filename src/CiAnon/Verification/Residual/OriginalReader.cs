@@ -1,0 +1,141 @@
+using CiAnon.Copy;
+using CiAnon.Keys;
+using CiAnon.Strategies;
+
+namespace CiAnon.Verification.Residual;
+
+/// <summary>Derives fingerprints from the originals of one table's rows. One instance per table and thread; nothing is allocated per row.</summary>
+internal abstract class OriginalReader : IFieldSink
+{
+    private readonly PersonalKind?[] _kinds;
+    private readonly Fingerprints _fingerprints;
+    private readonly WordSplitter _words = new();
+    private readonly NamePart _first = new();
+    private readonly NamePart _last = new();
+
+    protected OriginalReader(IReadOnlyList<PersonalKind?> kinds, DomainKey key)
+    {
+        _kinds = [.. kinds];
+        _fingerprints = new Fingerprints(key);
+    }
+
+    public void Field(int field, ReadOnlySpan<byte> value)
+    {
+        if (_kinds[field] is not { } kind) return;
+        switch (kind)
+        {
+            case PersonalKind.FirstName:
+                Remember(_first, value);
+                break;
+            case PersonalKind.LastName:
+                Remember(_last, value);
+                break;
+            case PersonalKind.Ip:
+                ReadAddress(value);
+                break;
+            default:
+                Read(kind, value);
+                break;
+        }
+    }
+
+    public void EndRow()
+    {
+        if (_first.Length > 0 && _last.Length > 0) ReadName();
+        _first.Length = 0;
+        _last.Length = 0;
+    }
+
+    /// <summary>A text of letters and digits.</summary>
+    protected abstract void Text(UInt128 hash, PersonalKind kind, ReadOnlySpan<byte> folded);
+
+    /// <summary>A number; with <paramref name="isSecond"/>, another reading of the one before.</summary>
+    protected abstract void Number(UInt128 hash, PersonalKind kind, DigitNumber number, bool isSecond);
+
+    protected abstract void Address(UInt128 hash, UInt128 address);
+
+    /// <summary>An original that isn't looked for, because it says too little.</summary>
+    protected abstract void TooShort(PersonalKind kind);
+
+    private void Read(PersonalKind kind, ReadOnlySpan<byte> value)
+    {
+        if (value.Length > 4096) value = value[..4096];
+        var text = _words.Split(value);
+        if (_words.Count == 0) return;
+        if (TryReadNumber(kind, text)) return;
+
+        var folded = _words.Folded.AsSpan(0, Extent.Of(_words.Starts));
+        if (Specificity.IsEnough(kind, value, folded, _words.Count)) Text(_fingerprints.Of(folded), kind, folded);
+        else TooShort(kind);
+    }
+
+    private bool TryReadNumber(PersonalKind kind, ReadOnlySpan<byte> text)
+    {
+        var starts = _words.Starts;
+        var digits = _words.Folded.AsSpan(0, starts[^1]);
+        // What follows the digits of a phone number is an extension or a note.
+        var letter = digits.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        if (letter >= 0 && kind != PersonalKind.Phone) return false;
+        if (letter >= 0) digits = digits[..letter];
+        if (!DigitRun.TryRead(digits, out var value)) return false;
+
+        var number = DigitNumber.Of(value);
+        if (number.Length < DigitNumber.Least)
+        {
+            if (letter >= 0) return false;
+            TooShort(kind);
+            return true;
+        }
+        Number(_fingerprints.Of(number), kind, number, isSecond: false);
+        if (kind != PersonalKind.Phone) return true;
+        var national = number.National(DigitRun.IsInternational(text[.._words.Positions[0]], digits));
+        if (national.Length >= DigitNumber.Least) Number(_fingerprints.Of(national), kind, national, isSecond: true);
+        return true;
+    }
+
+    private void ReadAddress(ReadOnlySpan<byte> value)
+    {
+        if (IpText.TryRead(value, out var address) && !IpText.IsNobody(address)) Address(_fingerprints.Of(address), address);
+        else TooShort(PersonalKind.Ip);
+    }
+
+    private void Remember(NamePart part, ReadOnlySpan<byte> value)
+    {
+        if (part.Length > 0 || value.Length > Extent.MostBytes) return;
+        _words.Split(value);
+        part.Set(_words.Folded.AsSpan(0, _words.Starts[^1]), _words.Count);
+    }
+
+    private void ReadName()
+    {
+        if (_first.Words + _last.Words > Extent.MostWords || _first.Length + _last.Length > Extent.MostBytes) return;
+        ReadName(_first, _last);
+        ReadName(_last, _first);
+    }
+
+    private void ReadName(NamePart one, NamePart other)
+    {
+        Span<byte> name = stackalloc byte[Extent.MostBytes];
+        name = name[..(one.Length + other.Length)];
+        one.Bytes.AsSpan(0, one.Length).CopyTo(name);
+        other.Bytes.AsSpan(0, other.Length).CopyTo(name[one.Length..]);
+        if (Specificity.IsEnough(PersonalKind.Name, name, name, one.Words + other.Words)) Text(_fingerprints.Of(name), PersonalKind.Name, name);
+        else TooShort(PersonalKind.Name);
+    }
+
+    private sealed class NamePart
+    {
+        public byte[] Bytes { get; } = new byte[Extent.MostBytes * LetterFold.Growth];
+
+        public int Length { get; set; }
+
+        public int Words { get; private set; }
+
+        public void Set(ReadOnlySpan<byte> folded, int words)
+        {
+            folded.CopyTo(Bytes);
+            Length = folded.Length;
+            Words = words;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using CiAnon.Keys;
+using CiAnon.Strategies;
+
+namespace CiAnon.Verification.Residual;
+
+/// <summary>Adds what it is shown to the originals of the run.</summary>
+internal sealed class OriginalSink(IReadOnlyList<PersonalKind?> kinds, DomainKey key, Originals originals) : OriginalReader(kinds, key)
+{
+    protected override void Text(UInt128 hash, PersonalKind kind, ReadOnlySpan<byte> folded) => originals.AddText(hash, kind, folded);
+
+    protected override void Number(UInt128 hash, PersonalKind kind, DigitNumber number, bool isSecond) => originals.AddNumber(hash, kind, number, isSecond);
+
+    protected override void Address(UInt128 hash, UInt128 address) => originals.AddAddress(hash, address);
+
+    protected override void TooShort(PersonalKind kind) => originals.AddTooShort(kind);
+}

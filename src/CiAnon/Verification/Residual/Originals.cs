@@ -1,0 +1,118 @@
+using CiAnon.Keys;
+using CiAnon.Strategies;
+
+namespace CiAnon.Verification.Residual;
+
+/// <summary>
+/// The fingerprints of everything that a run masks and that must not survive anywhere. Filled by several threads, then frozen, then
+/// looked up by several threads.
+/// </summary>
+internal sealed class Originals : IDisposable
+{
+    public const long DefaultLimit = 32_000_000;
+
+    private readonly DomainKey _key;
+    private readonly FingerprintSet _set;
+    private readonly PrefixFilter _filter = new();
+    private readonly NumberDensity _numbers = new();
+    private readonly long[] _counts = new long[PersonalKinds.All.Count];
+    private readonly long[] _tooShort = new long[PersonalKinds.All.Count];
+    private readonly Dictionary<UInt128, PersonalKind> _planted = [];
+    private long _texts;
+    private long _shortTexts;
+    private long _addresses;
+
+    /// <param name="key">Kept by nobody after the run, or derived from a key that isn't.</param>
+    /// <param name="limit">Fingerprints at most; beyond, a uniform share of them.</param>
+    public Originals(DomainKey key, long limit = DefaultLimit)
+    {
+        _key = key;
+        _set = new FingerprintSet(limit);
+        Fingerprints = new Fingerprints(key);
+    }
+
+    public Fingerprints Fingerprints { get; }
+
+    public PrefixFilter Filter => _filter;
+
+    public NumberDensity Numbers => _numbers;
+
+    /// <summary>Distinct originals of a kind that are looked for.</summary>
+    public long Distinct(PersonalKind kind) => Volatile.Read(ref _counts[(int)kind]);
+
+    /// <summary>Values of a kind that say too little to be looked for.</summary>
+    public long TooShort(PersonalKind kind) => Volatile.Read(ref _tooShort[(int)kind]);
+
+    /// <summary>Fingerprints, second readings of phone numbers included.</summary>
+    public long Count => _set.Count;
+
+    public double Share => _set.Share;
+
+    public long Bytes => _set.Bytes + _filter.Bytes;
+
+    public bool HasTexts => _texts > 0;
+
+    /// <summary>Texts of fewer bytes than the filter looks at.</summary>
+    public bool HasShortTexts => _shortTexts > 0;
+
+    public bool HasNumbers => _numbers.Any;
+
+    public bool HasAddresses => _addresses > 0;
+
+    /// <summary>A sink that is shown originals, one per table and thread; null looks for nothing in a field.</summary>
+    public OriginalSink Collect(IReadOnlyList<PersonalKind?> kinds) => new(kinds, _key, this);
+
+    /// <summary>A sink that is shown the same originals again, to confirm hits.</summary>
+    public Recheck Recheck(IReadOnlyList<PersonalKind?> kinds, Confirmations confirmations) => new(kinds, _key, confirmations);
+
+    /// <summary>Call once, when everything was collected and before anything is looked up.</summary>
+    public void Freeze() => _filter.Shrink(_set.Count);
+
+    /// <summary>How probable it is that one of so many texts is taken for an original that it isn't, before the recheck.</summary>
+    public double FalseMatchProbability(double candidates) => 1 - Math.Exp(-candidates * Count / Math.Pow(2, FingerprintSet.Bits));
+
+    public bool TryFind(UInt128 hash, out PersonalKind kind)
+    {
+        var found = _set.Find(hash);
+        kind = (PersonalKind)found;
+        // Samples of the positive control are never thinned out.
+        return found >= 0 || (Share < 1 && _planted.TryGetValue(hash, out kind));
+    }
+
+    public void Dispose() => _set.Dispose();
+
+    internal void AddText(UInt128 hash, PersonalKind kind, ReadOnlySpan<byte> folded)
+    {
+        if (!Add(hash, kind)) return;
+        if (Volatile.Read(ref _texts) == 0) Interlocked.Increment(ref _texts);
+        if (folded.Length < PrefixFilter.Prefix && Volatile.Read(ref _shortTexts) == 0) Interlocked.Increment(ref _shortTexts);
+        _filter.Add(PrefixFilter.KeyOf(folded), folded.Length);
+    }
+
+    internal void AddNumber(UInt128 hash, PersonalKind kind, DigitNumber number, bool isSecond)
+    {
+        if (!Add(hash, kind)) return;
+        if (isSecond) Interlocked.Decrement(ref _counts[(int)kind]);
+        _numbers.Add(number);
+        _filter.Add(Fingerprints.FilterKey(number), number.Length);
+    }
+
+    internal void AddAddress(UInt128 hash, UInt128 address)
+    {
+        if (!Add(hash, PersonalKind.Ip)) return;
+        if (Volatile.Read(ref _addresses) == 0) Interlocked.Increment(ref _addresses);
+        _filter.Add(Fingerprints.FilterKey(address), 0);
+    }
+
+    /// <summary>From now on, a sample of the positive control: found whatever the share is, and no original of the dump.</summary>
+    internal void Plant(UInt128 hash, PersonalKind kind) => _planted[hash] = kind;
+
+    internal void AddTooShort(PersonalKind kind) => Interlocked.Increment(ref _tooShort[(int)kind]);
+
+    private bool Add(UInt128 hash, PersonalKind kind)
+    {
+        if (!_set.Add(hash, (int)kind)) return false;
+        Interlocked.Increment(ref _counts[(int)kind]);
+        return true;
+    }
+}

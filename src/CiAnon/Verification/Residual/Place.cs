@@ -1,0 +1,29 @@
+using System.Runtime.InteropServices;
+
+namespace CiAnon.Verification.Residual;
+
+/// <summary>Encodings that had to be undone, outermost first; at most three.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Place(Encoded First, Encoded Second, Encoded Third)
+{
+    public Place Inside(Encoded next) =>
+        First == Encoded.None ? this with { First = next }
+        : Second == Encoded.None ? this with { Second = next }
+        : this with { Third = next };
+
+    /// <summary>For people: <c>base64 in escaped text</c>; empty for plain text.</summary>
+    public override string ToString() =>
+        string.Join(" in ", new[] { Third, Second, First }.Where(encoded => encoded != Encoded.None).Select(NameOf));
+
+    private static string NameOf(Encoded encoded) => encoded switch
+    {
+        Encoded.Escapes => "escaped text",
+        Encoded.Percent => "URL-encoded text",
+        Encoded.Entities => "XML entities",
+        Encoded.Base64 => "base64",
+        Encoded.Hex => "bytes",
+        Encoded.Utf16 => "UTF-16",
+        Encoded.Lexemes => "lexemes",
+        _ => "text",
+    };
+}

@@ -1,0 +1,44 @@
+using CiAnon.Strategies;
+
+namespace CiAnon.Verification.Residual;
+
+/// <summary>What one value gave. An original that is found twice in it, plain and decoded, counts once, where it was found first.</summary>
+internal sealed class ValueMatches
+{
+    private const int Most = 256;
+
+    private readonly List<ValueMatch> _found = [];
+
+    public IReadOnlyList<ValueMatch> Found => _found;
+
+    /// <summary>Matches of single numbers and of written ones that chance would give.</summary>
+    public double ExpectedBare { get; private set; }
+
+    public double ExpectedWritten { get; private set; }
+
+    public Place Place { get; set; }
+
+    public void Clear()
+    {
+        _found.Clear();
+        ExpectedBare = 0;
+        ExpectedWritten = 0;
+        Place = default;
+    }
+
+    public void Expect(double chance, bool isWritten)
+    {
+        if (isWritten) ExpectedWritten += chance;
+        else ExpectedBare += chance;
+    }
+
+    public void Add(UInt128 hash, PersonalKind kind, bool isNumber = false, bool isWritten = false)
+    {
+        if (_found.Count >= Most) return;
+        foreach (var match in _found)
+        {
+            if (match.Hash == hash) return;
+        }
+        _found.Add(new ValueMatch(hash, kind, isNumber, isWritten, Place));
+    }
+}

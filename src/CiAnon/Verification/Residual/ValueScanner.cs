@@ -1,0 +1,126 @@
+using System.Buffers;
+
+namespace CiAnon.Verification.Residual;
+
+/// <summary>
+/// Looks for originals in one value and in whatever is encoded in it, three levels deep. A decoder runs only when a byte that it
+/// needs is there. Nothing is allocated per value.
+/// </summary>
+internal sealed class ValueScanner
+{
+    /// <summary>Bytes by which pieces of a long text overlap: no shorter than an original as it may be written.</summary>
+    public const int Overlap = 2048;
+
+    /// <summary>Ids are numbers too: in columns of numbers only those long enough to be a person's.</summary>
+    private const int LeastDigitsOfNumbers = 9;
+
+    private const int Piece = 64 * 1024;
+    private const int Deepest = 3;
+    private const int LongWord = 14;
+
+    private static readonly SearchValues<byte> Triggers = SearchValues.Create("\\%&="u8);
+
+    private readonly ValueMatches _matches = new();
+    private readonly WordMatcher _words;
+    private readonly DecodedLevel[] _levels = [new(), new(), new(), new()];
+    private readonly LexemeOrder _lexemes = new();
+    private int _leastDigits;
+
+    public ValueScanner(Originals originals) => _words = new WordMatcher(originals, _matches);
+
+    /// <summary>Valid until the next call.</summary>
+    public ValueMatches Scan(ReadOnlySpan<byte> value, ScannedColumn column)
+    {
+        _leastDigits = column.IsNumeric ? LeastDigitsOfNumbers : DigitNumber.Least;
+        _matches.Clear();
+        if (column.BaseName == "bytea") ScanHex(value.StartsWith("\\x"u8) ? value[2..] : value, 0);
+        else ScanText(value, 0);
+        if (column.BaseName == "tsvector") Decoded(_lexemes.Decode(value, _levels[0]), Encoded.Lexemes, 0);
+        return _matches;
+    }
+
+    /// <summary>A text outside tables, or a piece of one.</summary>
+    public ValueMatches Scan(ReadOnlySpan<byte> text, bool isFirst, bool isLast)
+    {
+        _leastDigits = DigitNumber.Least;
+        _matches.Clear();
+        ScanText(text, 0, isFirst, isLast);
+        return _matches;
+    }
+
+    private void ScanText(ReadOnlySpan<byte> text, int depth, bool isFirst = true, bool isLast = true)
+    {
+        while (text.Length > Piece)
+        {
+            ScanPiece(text[..Piece], depth, isFirst, isLast: false);
+            text = text[(Piece - Overlap)..];
+            isFirst = false;
+        }
+        ScanPiece(text, depth, isFirst, isLast);
+    }
+
+    private void ScanPiece(ReadOnlySpan<byte> text, int depth, bool isFirst, bool isLast)
+    {
+        _words.Match(text, _leastDigits, isFirst, isLast);
+        if (depth == Deepest) return;
+        var hasLongWord = _words.LongestWord >= LongWord;
+        if (text.ContainsAny(Triggers))
+        {
+            var level = _levels[depth];
+            if (text.Contains((byte)'\\')) Decoded(BackslashEscapes.Decode(text, level), Encoded.Escapes, depth);
+            if (text.ContainsAny((byte)'%', (byte)'=')) Decoded(PercentEscapes.Decode(text, level), Encoded.Percent, depth);
+            if (text.Contains((byte)'&')) Decoded(XmlEntities.Decode(text, level), Encoded.Entities, depth);
+        }
+        if (hasLongWord) ScanTokens(text, depth);
+    }
+
+    private void Decoded(ReadOnlySpan<byte> text, Encoded how, int depth)
+    {
+        if (text.IsEmpty) return;
+        var outer = _matches.Place;
+        _matches.Place = outer.Inside(how);
+        ScanText(text, depth + 1);
+        _matches.Place = outer;
+    }
+
+    private void ScanTokens(ReadOnlySpan<byte> text, int depth)
+    {
+        while (TokenText.Next(ref text) is { IsEmpty: false } token)
+        {
+            if (HexText.Digits(token) is { IsEmpty: false } digits)
+            {
+                var bytes = HexText.Decode(digits, _levels[depth]);
+                if (TokenText.IsReadable(bytes)) Bytes(bytes, Encoded.Hex, depth);
+                continue;
+            }
+            for (var skipped = 0; skipped < 4 && token.Length - skipped >= TokenText.Shortest; skipped++)
+            {
+                var bytes = Base64Text.Decode(token[skipped..], _levels[depth]);
+                if (!TokenText.IsReadable(bytes)) continue;
+                Bytes(bytes, Encoded.Base64, depth);
+                break;
+            }
+        }
+    }
+
+    // Always decoded: bytes of a bytea needn't be text to hold some.
+    private void ScanHex(ReadOnlySpan<byte> digits, int depth)
+    {
+        while (digits.Length > Piece)
+        {
+            Bytes(HexText.Decode(digits[..Piece], _levels[depth]), Encoded.Hex, depth);
+            digits = digits[(Piece - 2 * Overlap)..];
+        }
+        Bytes(HexText.Decode(digits, _levels[depth]), Encoded.Hex, depth);
+    }
+
+    private void Bytes(ReadOnlySpan<byte> bytes, Encoded how, int depth)
+    {
+        Decoded(bytes, how, depth);
+        if (depth + 1 == Deepest || !Utf16Text.MayBe(bytes)) return;
+        var outer = _matches.Place;
+        _matches.Place = outer.Inside(how);
+        Decoded(Utf16Text.Decode(bytes, _levels[depth + 1]), Encoded.Utf16, depth + 1);
+        _matches.Place = outer;
+    }
+}

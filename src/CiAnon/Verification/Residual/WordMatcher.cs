@@ -1,0 +1,160 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace CiAnon.Verification.Residual;
+
+/// <summary>
+/// Looks every run of words of a text up among the originals. A word costs one look at the filter; only what begins like an original
+/// and is as long as one is hashed.
+/// </summary>
+internal sealed class WordMatcher(Originals originals, ValueMatches matches)
+{
+    private readonly WordSplitter _words = new();
+    private readonly bool _hasTexts = originals.HasTexts;
+    private readonly bool _hasShortTexts = originals.HasShortTexts;
+    private readonly bool _hasNumbers = originals.HasNumbers;
+    private readonly bool _hasAddresses = originals.HasAddresses;
+
+    /// <summary>Bytes of the longest word of the last text.</summary>
+    public int LongestWord { get; private set; }
+
+    /// <param name="leastDigits">Numbers of fewer digits are not looked for.</param>
+    /// <param name="isFirst">False: the text was cut before, its first word may be half a word.</param>
+    /// <param name="isLast">False: the text is cut behind.</param>
+    public void Match(ReadOnlySpan<byte> text, int leastDigits, bool isFirst, bool isLast)
+    {
+        text = _words.Split(text);
+        var starts = _words.Starts;
+        var folded = _words.Folded;
+        var count = isLast ? _words.Count : _words.Count - 1;
+        var longest = 0;
+        for (var word = isFirst ? 0 : 1; word < count; word++)
+        {
+            var start = starts[word];
+            longest = Math.Max(longest, starts[word + 1] - start);
+            if (_hasTexts)
+            {
+                var key = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(folded), start));
+                var slot = originals.Filter.Look(key, out var mixed);
+                if (slot != 0) MatchLong(word, count, slot, mixed);
+                if (_hasShortTexts) MatchShort(word, count, key);
+            }
+            if (folded[start] <= '9')
+            {
+                if (_hasNumbers) MatchNumbers(text, word, count, leastDigits);
+                if (_hasAddresses) MatchFour(text, word, count);
+            }
+            if (_hasAddresses) MatchSix(text, word);
+        }
+        LongestWord = count < _words.Count || !isFirst ? int.MaxValue : longest;
+    }
+
+    private void MatchLong(int word, int count, ulong slot, ulong mixed)
+    {
+        var starts = _words.Starts;
+        var start = starts[word];
+        var last = Math.Min(count, word + Extent.MostWords);
+        for (var end = word + 1; end <= last; end++)
+        {
+            var length = starts[end] - start;
+            if (length < PrefixFilter.Prefix) continue;
+            var isCut = length > Extent.MostBytes;
+            if (isCut) length = Extent.MostBytes;
+            if (PrefixFilter.MayHaveLength(slot, mixed, length)) MatchText(start, length);
+            if (isCut) return;
+        }
+    }
+
+    // Texts of fewer than eight bytes are in the filter with zeros behind them.
+    private void MatchShort(int word, int count, ulong key)
+    {
+        var starts = _words.Starts;
+        var start = starts[word];
+        for (var end = word + 1; end <= count; end++)
+        {
+            var length = starts[end] - start;
+            if (length >= PrefixFilter.Prefix) return;
+            var slot = originals.Filter.Look(key & ((1UL << (8 * length)) - 1), out var mixed);
+            if (slot != 0 && PrefixFilter.MayHaveLength(slot, mixed, length)) MatchText(start, length);
+        }
+    }
+
+    private void MatchText(int start, int length)
+    {
+        var hash = originals.Fingerprints.Of(_words.Folded.AsSpan(start, length));
+        if (originals.TryFind(hash, out var kind)) matches.Add(hash, kind);
+    }
+
+    private void MatchNumbers(ReadOnlySpan<byte> text, int word, int count, int leastDigits)
+    {
+        var starts = _words.Starts;
+        var positions = _words.Positions;
+        var before = text[..positions[word]];
+        var last = Math.Min(count, word + DigitRun.MostWords);
+        var digits = 0;
+        ulong value = 0;
+        for (var end = word; end < last; end++)
+        {
+            var length = starts[end + 1] - starts[end];
+            digits += length;
+            if (digits > DigitNumber.Most || !DigitRun.TryRead(_words.Folded.AsSpan(starts[end], length), out var part)) return;
+            value = value * DigitNumber.Powers[length] + part;
+            if (digits >= leastDigits)
+            {
+                var international = DigitRun.IsInternational(before, _words.Folded.AsSpan(starts[word], starts[word + 1] - starts[word]));
+                MatchNumber(DigitNumber.Of(value), leastDigits, international, isWritten: international || end > word);
+            }
+            if (end + 1 < count && !DigitRun.Joins(text[(positions[end] + length)..positions[end + 1]])) return;
+        }
+    }
+
+    private void MatchNumber(DigitNumber number, int leastDigits, bool international, bool isWritten)
+    {
+        MatchReading(number, leastDigits, isWritten);
+        var national = number.National(international);
+        if (national.Length > 0) MatchReading(national, leastDigits, isWritten);
+    }
+
+    private void MatchReading(DigitNumber number, int leastDigits, bool isWritten)
+    {
+        if (number.Length < leastDigits || !originals.Numbers.HasLength(number.Length)) return;
+        matches.Expect(originals.Numbers.Of(number), isWritten);
+        var slot = originals.Filter.Look(Fingerprints.FilterKey(number), out var mixed);
+        if (slot == 0 || !PrefixFilter.MayHaveLength(slot, mixed, number.Length)) return;
+        var hash = originals.Fingerprints.Of(number);
+        if (originals.TryFind(hash, out var kind)) matches.Add(hash, kind, isNumber: true, isWritten);
+    }
+
+    // Four numbers with points between them, and no more.
+    private void MatchFour(ReadOnlySpan<byte> text, int word, int count)
+    {
+        var positions = _words.Positions;
+        var start = positions[word];
+        if (word + 3 >= count || positions[word + 3] - start > 12 || (start > 0 && text[start - 1] == '.')) return;
+        var length = _words.Starts[word + 4] - _words.Starts[word] + 3;
+        if (length > text.Length - start || !IpText.TryRead(text.Slice(start, length), out var address)) return;
+        MatchAddress(address);
+    }
+
+    private void MatchSix(ReadOnlySpan<byte> text, int word)
+    {
+        var start = _words.Positions[word];
+        var end = start + _words.Starts[word + 1] - _words.Starts[word];
+        if (end - start > 4 || end >= text.Length || text[end] != ':' || (start > 0 && IpText.Characters.Contains(text[start - 1]))) return;
+        var rest = text[start..];
+        var length = rest.IndexOfAnyExcept(IpText.Characters);
+        if (length < 0) length = rest.Length;
+        if (length > 45) return;
+        rest = rest[..length].TrimEnd((byte)'.');
+        if (rest.EndsWith(":"u8) && !rest.EndsWith("::"u8)) rest = rest[..^1];
+        if (IpText.TryRead(rest, out var address)) MatchAddress(address);
+    }
+
+    private void MatchAddress(UInt128 address)
+    {
+        var slot = originals.Filter.Look(Fingerprints.FilterKey(address), out var mixed);
+        if (slot == 0 || !PrefixFilter.MayHaveLength(slot, mixed, 0)) return;
+        var hash = originals.Fingerprints.Of(address);
+        if (originals.TryFind(hash, out var kind)) matches.Add(hash, kind);
+    }
+}
