@@ -5,27 +5,36 @@ using CiAnon.Hosts;
 using CiAnon.Publishing;
 using CiAnon.Reporting;
 using CiAnon.Reporting.JUnit;
+using CiAnon.Reporting.Markdown;
 
 namespace CiAnon.Cli;
 
-/// <summary>What the CI host is told of a run: outputs for the steps after it, a summary, test results.</summary>
-internal static class HostResults
+/// <summary>What the CI host is told of a run: outputs for the steps after it, a summary, test results, and the artefact where it asks for it.</summary>
+/// <param name="session">Where to tell it.</param>
+/// <param name="options">What the run was told.</param>
+/// <param name="artifact">The name to keep dump and report under; null when other steps see to that.</param>
+internal sealed class HostResults(Session session, AnonymizeOptions options, string? artifact)
 {
-    public static void Tell(Session session, AnonymizeOptions options, ComplianceReport report)
+    private readonly string _dump = Path.GetFullPath(options.OutputPath!);
+    private readonly string _report = Path.GetFullPath(options.ReportPath ?? OutputPaths.ReportBeside(options.OutputPath!));
+
+    public void Tell(ComplianceReport report)
     {
-        session.Tell(session.Host.Outputs([.. Values(session.Host, options, report)], Nonce()));
+        session.Tell(session.Host.Outputs([.. Values(report)], Nonce()));
+        session.Tell(session.Host.Summary(MarkdownReport.Write(report), Nonce()));
         session.Tell(session.Host.TestResults(JUnitWriter.Write(ReportJUnit.Suite(report))));
+        if (artifact is null) return;
+        session.Tell(session.Host.Artifact(artifact, _report));
+        if (report.Output is not null) session.Tell(session.Host.Artifact(artifact, _dump));
     }
 
     /// <summary>Of a run that did not pass; trouble with telling it must not hide why.</summary>
-    /// <param name="session">Where to tell it.</param>
-    /// <param name="options">What the run was told.</param>
     /// <param name="report">Null when the run stopped before there was one.</param>
-    public static void TellFailure(Session session, AnonymizeOptions options, ComplianceReport? report)
+    public void TellFailure(ComplianceReport? report)
     {
         try
         {
-            if (report is not null) Tell(session, options, report);
+            if (report is not null) Tell(report);
             else session.Tell(session.Host.Outputs([new OutputValue(OutputDefinitions.Status, "failed")], Nonce()));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -34,14 +43,13 @@ internal static class HostResults
         }
     }
 
-    private static IEnumerable<OutputValue> Values(CiHost host, AnonymizeOptions options, ComplianceReport report)
+    private IEnumerable<OutputValue> Values(ComplianceReport report)
     {
-        var reportPath = options.ReportPath ?? OutputPaths.ReportBeside(options.OutputPath!);
         yield return new OutputValue(OutputDefinitions.Status, report.Status == ReportStatus.Passed ? "passed" : "failed");
-        yield return new OutputValue(OutputDefinitions.Report, host.PathForSteps(Path.GetFullPath(reportPath)));
+        yield return new OutputValue(OutputDefinitions.Report, session.Host.PathForSteps(_report));
         yield return new OutputValue(OutputDefinitions.Findings, Number(report.Checks.Sum(check => check.Violations)));
         if (report.Output is not { } output) yield break;
-        yield return new OutputValue(OutputDefinitions.Dump, host.PathForSteps(Path.GetFullPath(options.OutputPath!)));
+        yield return new OutputValue(OutputDefinitions.Dump, session.Host.PathForSteps(_dump));
         yield return new OutputValue(OutputDefinitions.Sha256, output.Sha256);
         yield return new OutputValue(OutputDefinitions.Rows, Number(report.Tables.Sum(table => table.RowsOut)));
         yield return new OutputValue(OutputDefinitions.ColumnsAnonymized,

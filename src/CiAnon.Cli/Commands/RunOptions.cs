@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Hosts;
 using CiAnon.Keys;
 
 namespace CiAnon.Cli.Commands;
@@ -71,6 +72,12 @@ internal sealed class RunOptions
         Description = "auto: live on a terminal, plain lines elsewhere. Default: auto",
     };
 
+    public Option<string?> Artifact { get; } = new("--artifact")
+    {
+        HelpName = "NAME",
+        Description = "In Azure Pipelines: keep the report, and a dump that passed, as build artefact NAME",
+    };
+
     public void AddTo(Command command, bool withOutput)
     {
         OneOf.Require(Format, ["custom", "directory"], also: "plain");
@@ -128,6 +135,16 @@ internal sealed class RunOptions
         };
     }
 
+    /// <summary>The artefact's name, on a host that takes artefacts from us.</summary>
+    public string? ReadArtifact(ParseResult parsed, CiHost host)
+    {
+        if (parsed.GetValue(Artifact) is not { Length: > 0 } name) return null;
+        return host.Artifact(name, Path.GetFullPath(".")).Lines.Count > 0
+            ? name
+            : throw new CiAnonException(DiagnosticCodes.Usage,
+                "--artifact is for Azure Pipelines: elsewhere a step uploads (actions/upload-artifact in GitHub, artifacts:paths in GitLab)");
+    }
+
     private void AddCommonTo(Command command)
     {
         command.Options.Add(Jobs);
@@ -135,6 +152,7 @@ internal sealed class RunOptions
         command.Options.Add(PostgresBin);
         command.Options.Add(KeyEnv);
         command.Options.Add(Progress);
+        command.Options.Add(Artifact);
     }
 
     private static RunKey? ReadKey(string? variable, Session session)

@@ -41,7 +41,8 @@ public sealed class AzureHost(Func<string, string?> environment) : CiHost
         return HostWrites.InFile(file, markdown, append: false) with { Lines = [Command("task.uploadsummary", [], file)] };
     }
 
-    public override string Artifact(string name, string fullPath) => Command("artifact.upload", [("artifactname", name), ("containerfolder", name)], fullPath);
+    public override HostWrites Artifact(string name, string fullPath) =>
+        HostWrites.InLog([Command("artifact.upload", [("artifactname", name), ("containerfolder", name)], fullPath)]);
 
     private static string Command(string name, IReadOnlyList<(string Name, string Value)> properties, string data) =>
         $"##vso[{name}{string.Concat(properties.Select((property, index) => $"{(index == 0 ? ' ' : ';')}{property.Name}={Escape(LogText.Line(property.Value))}"))}]"

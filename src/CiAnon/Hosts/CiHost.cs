@@ -37,8 +37,8 @@ public abstract class CiHost
     /// <summary>All issues of a command, once it has ended.</summary>
     public virtual HostWrites Issues(IReadOnlyList<HostIssue> issues) => HostWrites.None;
 
-    /// <summary>A file or folder for the host to keep; null where hosts take artefacts from steps of their own.</summary>
-    public virtual string? Artifact(string name, string fullPath) => null;
+    /// <summary>A file or folder for the host to keep; nothing where artefacts are for steps of their own.</summary>
+    public virtual HostWrites Artifact(string name, string fullPath) => HostWrites.None;
 
     /// <summary>A path as later steps may use it, wherever the workspace is mounted for them.</summary>
     public virtual string PathForSteps(string fullPath) => fullPath;
@@ -47,7 +47,7 @@ public abstract class CiHost
     private protected static string Relative(string? root, string fullPath)
     {
         if (string.IsNullOrEmpty(root)) return fullPath;
-        var relative = Path.GetRelativePath(root, fullPath).Replace('\\', '/');
+        var relative = Path.GetRelativePath(root, fullPath).Replace(Path.DirectorySeparatorChar, '/');
         return relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? fullPath : relative;
     }
 }
