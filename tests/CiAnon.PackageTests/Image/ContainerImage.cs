@@ -17,6 +17,8 @@ public sealed class ContainerImage
 
     private readonly Lazy<string> _engine = new(() => PostgresTests.TestProcess.Run(GeneratedFile.FullPath("eng/image"), []).Text.TrimEnd().Split('\n')[^1]);
 
+    public string EnginePath => _engine.Value;
+
     /// <summary>No network, nothing to write to but memory, no right beyond the named ones.</summary>
     public static IEnumerable<string> Hardened(params IEnumerable<string> capabilities) =>
     [
@@ -47,6 +49,4 @@ public sealed class ContainerImage
         foreach (var (variable, value) in environment) start.Environment[variable] = value;
         return new ContainerRun(this, name, start);
     }
-
-    private string EnginePath => _engine.Value;
 }

@@ -1,5 +1,6 @@
 using CiAnon.PostgresTests;
 using CiAnon.Tests.Hosts;
+using CiAnon.Tests.Snapshots;
 
 namespace CiAnon.PackageTests.Image;
 
@@ -79,6 +80,17 @@ public sealed class RunnerTests(ContainerImage image, TestCluster cluster) : IDi
             ["anonymize", "prod.dump", "--output", "anon.dump"]);
         Assert.True(run.Exit() == 0, run.Log);
         Assert.True(File.Exists(_runner.In("anon.dump.report.json")));
+    }
+
+    [Fact]
+    public void The_sample_needs_nothing_but_an_engine()
+    {
+        PeopleDump.Write(cluster, _runner.In("prod.dump"));
+        File.WriteAllText(_runner.In("ci-anon.yml"), PeopleDump.Policy);
+        _runner.HandToRunner();
+        TestProcess.Run("env", [$"DOCKER={image.EnginePath}", $"IMAGE={ContainerImage.Name}", GeneratedFile.FullPath("samples/docker/anonymize"), "prod.dump", "anon.dump", "--jobs", "1"],
+            workingDirectory: _runner.Workspace);
+        Assert.Equal(RunnerFolder.Owner, _runner.Owners()["anon.dump"]);
     }
 
     public static TheoryData<string> Capabilities => [.. ContainerImage.Capabilities];
