@@ -26,6 +26,11 @@ internal sealed class HelpScreen(Session session) : SynchronousCommandLineAction
         ],
         ["gdprify"] = ["ci-anon gdprify prod.dump --policy ci-anon.yml"],
         ["plan"] = ["ci-anon plan prod.dump --policy ci-anon.yml"],
+        ["verify"] =
+        [
+            "ci-anon verify anon.dump --policy ci-anon.yml                        # any dump, made by any tool",
+            "ci-anon verify anon.dump --against prod.dump --report verdict.json   # value by value",
+        ],
         ["strategies"] = ["ci-anon strategies", "ci-anon strategies email"],
         ["schema"] = ["ci-anon schema policy > policy.schema.json"],
         ["key"] = ["ci-anon key new > key     # keep it as a secret of your CI, never in git"],

@@ -11,12 +11,16 @@ namespace CiAnon.Cli;
 
 /// <summary>What the CI host is told of a run: outputs for the steps after it, a summary, test results, and the artefact where it asks for it.</summary>
 /// <param name="session">Where to tell it.</param>
-/// <param name="options">What the run was told.</param>
+/// <param name="dumpPath">The dump that the run writes, or judges.</param>
+/// <param name="reportPath">Null when none is written.</param>
 /// <param name="artifact">The name to keep dump and report under; null when other steps see to that.</param>
-internal sealed class HostResults(Session session, AnonymizeOptions options, string? artifact)
+internal sealed class HostResults(Session session, string dumpPath, string? reportPath, string? artifact = null)
 {
-    private readonly string _dump = Path.GetFullPath(options.OutputPath!);
-    private readonly string _report = Path.GetFullPath(options.ReportPath ?? OutputPaths.ReportBeside(options.OutputPath!));
+    private readonly string _dump = Path.GetFullPath(dumpPath);
+    private readonly string? _report = reportPath is null ? null : Path.GetFullPath(reportPath);
+
+    public static HostResults Of(AnonymizeOptions options, string? artifact, Session session) =>
+        new(session, options.OutputPath!, options.ReportPath ?? OutputPaths.ReportBeside(options.OutputPath!), artifact);
 
     public void Tell(ComplianceReport report)
     {
@@ -24,7 +28,7 @@ internal sealed class HostResults(Session session, AnonymizeOptions options, str
         session.Tell(session.Host.Summary(MarkdownReport.Write(report), Nonce()));
         session.Tell(session.Host.TestResults(JUnitWriter.Write(ReportJUnit.Suite(report))));
         if (artifact is null) return;
-        session.Tell(session.Host.Artifact(artifact, _report));
+        if (_report is not null) session.Tell(session.Host.Artifact(artifact, _report));
         if (report.Output is not null) session.Tell(session.Host.Artifact(artifact, _dump));
     }
 
@@ -46,7 +50,7 @@ internal sealed class HostResults(Session session, AnonymizeOptions options, str
     private IEnumerable<OutputValue> Values(ComplianceReport report)
     {
         yield return new OutputValue(OutputDefinitions.Status, report.Status == ReportStatus.Passed ? "passed" : "failed");
-        yield return new OutputValue(OutputDefinitions.Report, session.Host.PathForSteps(_report));
+        if (_report is not null) yield return new OutputValue(OutputDefinitions.Report, session.Host.PathForSteps(_report));
         yield return new OutputValue(OutputDefinitions.Findings, Number(report.Checks.Sum(check => check.Violations)));
         if (report.Output is not { } output) yield break;
         yield return new OutputValue(OutputDefinitions.Dump, session.Host.PathForSteps(_dump));

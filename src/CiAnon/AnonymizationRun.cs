@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Hosts;
@@ -20,17 +19,13 @@ namespace CiAnon;
 /// </summary>
 public sealed class AnonymizationRun : IDisposable
 {
-    private const string Database = "ci_anon";
-
-    // A compressed dump grows about fivefold in tables and keys.
-    private const int GrowthInSandbox = 6;
-
     private readonly AnonymizeOptions _options;
     private readonly IRunObserver _observer;
     private readonly CancellationToken _cancellation;
     private readonly RunKey _key;
     private readonly DateTimeOffset _startedAt = DateTimeOffset.UtcNow;
-    private readonly List<StageSection> _stages = [];
+    private readonly RunRecords _records;
+    private readonly StageClock _clock;
     private CancellationTokenRegistration _kill;
     private OutputPaths? _paths;
     private OutputLock? _lock;
@@ -38,6 +33,7 @@ public sealed class AnonymizationRun : IDisposable
     private Sandbox? _sandbox;
     private RunState? _state;
     private Task<string>? _inputDigest;
+    private Baseline? _baseline;
 
     public AnonymizationRun(AnonymizeOptions options, IRunObserver observer, CancellationToken cancellation)
     {
@@ -45,6 +41,8 @@ public sealed class AnonymizationRun : IDisposable
         _observer = observer;
         _cancellation = cancellation;
         _key = options.Key ?? RunKey.Forgotten();
+        _records = new RunRecords(options, _startedAt);
+        _clock = new StageClock(observer, ReportFailure, cancellation);
     }
 
     /// <summary>The report that was written, of a failed check too; null when the run stopped before there was one.</summary>
@@ -66,10 +64,9 @@ public sealed class AnonymizationRun : IDisposable
     /// <summary>Sandbox, schema, catalog and plan; reads no row.</summary>
     public Plan Restore() => Stage(RunStage.Restore, () =>
     {
-        var policy = ReadPolicy();
-        var dump = _dump = Dump.Open(_options.DumpPath);
-        RefuseStatistics(dump);
-        WarnOfPasswords(dump);
+        var policy = Preparation.ReadPolicy(_options.PolicyPath, _options.Environment, _startedAt);
+        _baseline = _options.BaselinePath is { } baseline ? Baseline.Read(baseline) : null;
+        var dump = _dump = Preparation.OpenDump(_options.DumpPath, _observer);
         if (_options.OutputPath is not null)
         {
             _paths = OutputPaths.Check(_options, _options.Format ?? dump.Format);
@@ -79,20 +76,11 @@ public sealed class AnonymizationRun : IDisposable
         _ = SqlCheck.Files(policy);
         _inputDigest = Task.Run(() => dump.ComputeSha256(_cancellation), _cancellation);
 
-        var sandbox = _sandbox = Sandbox.Start(new SandboxOptions(_options.PostgresBin, _options.WorkDirectory, _options.Environment("PATH"),
-            dump.Bytes * GrowthInSandbox, Connections: _options.Jobs * 2 + 4, LocksNeeded: dump.Toc.Count * 2), _cancellation);
+        var sandbox = _sandbox = Sandbox.Start(
+            Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs), _cancellation);
         _kill = _cancellation.Register(sandbox.Kill);
-
-        var schema = new SandboxSchema(dump, sandbox, Database);
-        schema.RestorePreData(_cancellation);
-        var catalog = schema.ReadCatalog(_cancellation);
-        var plan = Planner.Make(policy, catalog, new PlanningFacts(_key, TableTasks.HasRows(dump, catalog), TableTasks.RowBound(dump, catalog),
-            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects)));
-        foreach (var warning in plan.Warnings) _observer.Notice(warning);
-        foreach (var skipped in schema.Skipped)
-            _observer.Notice(new Diagnostic(DiagnosticCodes.EntrySkipped, $"{skipped.Entry} was left out in the sandbox: {skipped.Reason}; it stays in the artefact"));
-        _state = new RunState(policy, dump, sandbox, schema, catalog, plan, TableTasks.Make(dump, catalog, plan));
-        return plan;
+        _state = Preparation.Plan(policy, dump, sandbox, _key, _observer, (catalog, plan) => TableTasks.Make(dump, catalog, plan), _cancellation);
+        return _state.Plan;
     });
 
     /// <summary>Streams every table through its masks into the sandbox, then creates what proves that the rows hold together.</summary>
@@ -100,19 +88,17 @@ public sealed class AnonymizationRun : IDisposable
     {
         var run = State;
         _observer.TablesPlanned(RunStage.Anonymize, [.. run.Tables.Select(Work)]);
-        var loader = new TableLoader(run.Dump, run.Encoding);
-        ParallelTables.ForEach(run.Tables, _options.Jobs, run.Connect, (task, connection) =>
-        {
-            void Tell(long rows, long bytes) => _observer.TableProgress(RunStage.Anonymize, task.Name, rows, bytes, finished: false);
-            if (task.KeepsRows) loader.Load(task, connection, Tell, _cancellation);
-            else loader.Count(task, _cancellation);
-            _observer.TableProgress(RunStage.Anonymize, task.Name, task.Facts.RowsRead, task.Facts.BytesRead, finished: true);
-        }, _cancellation);
-
-        foreach (var entry in run.Dump.Toc.Where(entry => entry.IsLargeObjects)) loader.CheckLargeObjects(entry, _cancellation);
-        SequenceValues.Set(run.Dump, run.Sandbox, Database);
+        var loader = new TableLoader(run.Dump, run.Encoding, run.Scan);
+        // What is looked for must be known before anything is searched.
+        Load(loader, [.. run.Tables.Where(ResultScan.HasOriginals)]);
+        run.Scan.BeginSearch();
+        Load(loader, [.. run.Tables.Where(task => !ResultScan.HasOriginals(task))]);
+        foreach (var entry in run.Dump.Toc.Where(entry => entry.IsLargeObjects))
+            loader.CheckLargeObjects(entry, run.Policy.LargeObjects == LargeObjectMode.Keep, _cancellation);
+        run.Scan.SearchContents(run.Dump.Toc);
+        SequenceValues.Set(run.Dump, run.Sandbox, Preparation.Database);
         var entries = run.Schema.PostDataEntries();
-        var postData = new PostData(run.Dump, run.Sandbox, Database, entries);
+        var postData = new PostData(run.Dump, run.Sandbox, Preparation.Database, entries);
         postData.Run(_options.Jobs, entry => _observer.Activity(RunStage.Anonymize, entry.FullName), _cancellation);
         run.KeyViolations = postData.Violations;
         run.PostDataEntries = entries.Count;
@@ -144,7 +130,7 @@ public sealed class AnonymizationRun : IDisposable
         _lock = paths.Lock();
         try
         {
-            var output = Stage(RunStage.Backup, () =>
+            var (output, files) = Stage(RunStage.Backup, () =>
             {
                 _observer.TablesPlanned(RunStage.Backup, [.. State.Tables.Where(task => task.IsRewritten).Select(Work)]);
                 WriteArchive(paths);
@@ -152,12 +138,13 @@ public sealed class AnonymizationRun : IDisposable
             });
             var report = Report(output, []);
             _cancellation.ThrowIfCancellationRequested();
-            paths.Publish(ReportJson.Write(report));
+            paths.Publish(ReportJson.Write(report), _records.Render(report, files), beforeMoving: () => _records.LogPassed(report));
             return WrittenReport = report;
         }
-        catch
+        catch (Exception exception)
         {
             paths.RemovePartials();
+            _records.LogStopped(exception, _observer.Notice);
             throw;
         }
         finally
@@ -171,32 +158,20 @@ public sealed class AnonymizationRun : IDisposable
     {
         _kill.Dispose();
         _sandbox?.Dispose();
+        _state?.Scan.Dispose();
         if (_sandbox?.CleanUpFailure is { } failure) _observer.Notice(failure);
         // The digest reads the dump: it must end before the dump is closed.
         if (_inputDigest is not null) Task.WaitAny(_inputDigest);
         _dump?.Dispose();
     }
 
-    private Policy ReadPolicy()
+    private void Load(TableLoader loader, IReadOnlyList<TableTask> tables) => ParallelTables.ForEach(tables, _options.Jobs, State.Connect, (task, connection) =>
     {
-        var reader = new PolicyReader(StrategyRegistry.All, Locales.All);
-        var result = reader.ReadFile(_options.PolicyPath, _options.Environment, DateOnly.FromDateTime(_startedAt.UtcDateTime));
-        return result.Policy ?? throw new CiAnonException(result.Diagnostics);
-    }
-
-    // pg_dump --statistics (18) writes most common values and histogram bounds into the table of contents.
-    private static void RefuseStatistics(Dump dump)
-    {
-        if (dump.Toc.FirstOrDefault(entry => entry.Desc == "STATISTICS DATA") is { } entry)
-            throw new CiAnonException(DiagnosticCodes.HoldsStatistics, $"{entry.FullName} quotes values of columns in clear: dump with --no-statistics");
-    }
-
-    private void WarnOfPasswords(Dump dump)
-    {
-        var holders = dump.Toc.Where(entry => entry.Desc is "USER MAPPING" or "SUBSCRIPTION" && entry.Defn?.Contains("password", StringComparison.OrdinalIgnoreCase) == true);
-        foreach (var entry in holders)
-            _observer.Notice(new Diagnostic(DiagnosticCodes.HoldsPassword, $"{entry.FullName} holds a password of another server, and stays in the artefact word for word"));
-    }
+        void Tell(long rows, long bytes) => _observer.TableProgress(RunStage.Anonymize, task.Name, rows, bytes, finished: false);
+        if (task.KeepsRows) loader.Load(task, connection, Tell, _cancellation);
+        else loader.Count(task, _cancellation);
+        _observer.TableProgress(RunStage.Anonymize, task.Name, task.Facts.RowsRead, task.Facts.BytesRead, finished: true);
+    }, _cancellation);
 
     private void WriteArchive(OutputPaths paths)
     {
@@ -209,9 +184,12 @@ public sealed class AnonymizationRun : IDisposable
         writer.Complete();
     }
 
-    private ArchiveSection Prove(OutputPaths paths)
+    private (ArchiveSection Output, IReadOnlyList<FileDigest> Files) Prove(OutputPaths paths)
     {
         var run = State;
+        // The rows that the archive holds were seen while it was written.
+        run.Checks = [.. run.Checks, run.Scan.Residual(OriginalRows.Of(run), run.Policy, _options.Jobs, _cancellation), run.Scan.Patterns(run.Policy)];
+        StopOnViolations();
         _observer.Activity(RunStage.Backup, "proving the archive");
         using var written = Dump.Open(paths.PartialDump);
         run.Checks = [.. run.Checks, new RestorableCheck(run, written).Run(_options.Jobs, _cancellation)];
@@ -222,57 +200,45 @@ public sealed class AnonymizationRun : IDisposable
             run.Checks = new RestoreProof(run, written).Extend(run.Checks, _options.Jobs, _cancellation);
             StopOnViolations();
         }
-        return ReportWriter.Archive(written, paths.Dump, written.ComputeSha256(_cancellation));
+        var digest = written.ComputeDigest(_cancellation);
+        return (ReportWriter.Archive(written, paths.Dump, digest.Sha256), digest.Files);
     }
 
     private void StopOnViolations()
     {
         var failed = State.Checks.Where(check => !check.Passed).ToList();
-        if (failed.Count == 0) return;
-        throw new CiAnonException(
-        [
-            .. failed.SelectMany(check => check.Findings.Take(20).Select(finding => new Diagnostic(
-                check.Id == CheckDefinition.Restorable.Id ? DiagnosticCodes.NotRestorable : DiagnosticCodes.CheckFailed,
-                $"check '{check.Id}': {finding.Object}: {finding.Detail} ({finding.Violations} violations); nothing was published", finding.Position))),
-        ]);
+        if (failed.Count > 0) throw new CiAnonException(FailedChecks.Describe(failed, "; nothing was published"));
     }
 
-    private ComplianceReport Report(ArchiveSection? output, IReadOnlyList<Diagnostic> errors) => ReportWriter.Make(State, _key, _startedAt, [.. _stages],
-        ReportWriter.Archive(State.Dump, _options.DumpPath, _inputDigest!.GetAwaiter().GetResult()), output, errors, CiContext.From(_options.Environment));
-
-    private static string Word(RunStage stage) => stage.ToString().ToLowerInvariant();
+    private ComplianceReport Report(ArchiveSection? output, IReadOnlyList<Diagnostic> errors)
+    {
+        var report = ReportWriter.Make(State, _key, _startedAt, _clock.Done,
+            ReportWriter.Archive(State.Dump, _options.DumpPath, _inputDigest!.GetAwaiter().GetResult()), output, errors, CiContext.From(_options.Environment));
+        return _baseline is null ? report : report with { Drift = _baseline.Compare(DriftState.Of(report)) };
+    }
 
     private static TableWork Work(TableTask task) => new(task.Name, task.StoredBytes, task.KeepsRows && task.IsRewritten, !task.KeepsRows);
 
+    private void ReportFailure(CiAnonException exception)
+    {
+        if (_state is null || _paths is null) return;
+        using var held = _lock is null ? _paths.Lock() : null;
+        var report = Report(output: null, exception.Diagnostics);
+        _paths.PublishReport(ReportJson.Write(report), _records.Render(report, []));
+        _records.LogFailed(report, _observer.Notice);
+        WrittenReport = report;
+    }
+
     private T Stage<T>(RunStage stage, Func<T> work)
     {
-        _cancellation.ThrowIfCancellationRequested();
-        _observer.StageStarted(stage);
-        var clock = Stopwatch.StartNew();
         try
         {
-            var result = work();
-            _stages.Add(new StageSection(Word(stage), Math.Round(clock.Elapsed.TotalSeconds, 3)));
-            _observer.StageFinished(stage, clock.Elapsed);
-            return result;
+            return _clock.Run(stage, work);
         }
-        catch (CiAnonException exception) when (exception.Exit == ExitCode.CheckFailed && _state is not null && _paths is not null && !_cancellation.IsCancellationRequested)
+        catch (Exception exception) when (_paths is not null)
         {
-            _stages.Add(new StageSection(Word(stage), Math.Round(clock.Elapsed.TotalSeconds, 3)));
-            using var held = _lock is null ? _paths.Lock() : null;
-            var report = Report(output: null, exception.Diagnostics);
-            _paths.PublishReport(ReportJson.Write(report));
-            WrittenReport = report;
+            _records.LogStopped(exception, _observer.Notice);
             throw;
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException && _cancellation.IsCancellationRequested)
-        {
-            // Cancelling kills the server: whatever broke then broke because of it.
-            throw new OperationCanceledException(_cancellation);
-        }
-        catch (Exception exception) when (SandboxErrors.IsFromServer(exception))
-        {
-            throw SandboxErrors.FromServer(exception, $"go on with stage {Word(stage)}");
         }
     }
 }

@@ -1,5 +1,6 @@
 using CiAnon.Dumps;
 using CiAnon.Keys;
+using CiAnon.Reporting;
 
 namespace CiAnon;
 
@@ -11,6 +12,15 @@ public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string
 {
     /// <summary>Where the report goes; by default beside the output, with <c>.report.json</c> appended.</summary>
     public string? ReportPath { get; init; }
+
+    /// <summary>The report of an earlier run that the new report is compared with; null for none.</summary>
+    public string? BaselinePath { get; init; }
+
+    /// <summary>The report in other formats, written along with it.</summary>
+    public IReadOnlyList<Rendering> Renderings { get; init; } = [];
+
+    /// <summary>The file that gets one more line per run; null for none.</summary>
+    public string? AuditLogPath { get; init; }
 
     /// <summary>Format of the output; by default the input's.</summary>
     public DumpFormat? Format { get; init; }

@@ -24,7 +24,7 @@ public partial class ArchitectureTests
         ["Stages"] = ["Sandboxes", "Dumps", "Planning", "Policies", "Catalogs", "Discovery", "Strategies", "Keys", "Copy", "Diagnostics", "Verification"],
         ["Verification"] = ["Stages", "Sandboxes", "Dumps", "Planning", "Policies", "Catalogs", "Discovery", "Strategies", "Keys", "Copy", "Diagnostics"],
         ["Reporting"] = ["Stages", "Verification", "Sandboxes", "Dumps", "Planning", "Policies", "Strategies", "Keys", "Hosts", "Diagnostics"],
-        ["Audits"] = ["Planning", "Policies", "Catalogs", "Discovery", "Strategies", "Copy", "Dumps", "Sandboxes", "Reporting", "Keys", "Diagnostics"],
+        ["Audits"] = ["Stages", "Publishing", "Planning", "Policies", "Catalogs", "Discovery", "Strategies", "Copy", "Dumps", "Sandboxes", "Reporting", "Keys", "Diagnostics"],
         ["Publishing"] = ["Dumps", "Diagnostics"],
     };
 

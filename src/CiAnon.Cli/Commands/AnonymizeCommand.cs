@@ -34,7 +34,7 @@ internal static class AnonymizeCommand
 
         using var view = ProgressView.Create(parsed.GetValue(options.Progress)!, session);
         using var run = new AnonymizationRun(told, view, session.Cancellation);
-        var results = new HostResults(session, told, options.ReadArtifact(parsed, session.Host));
+        var results = HostResults.Of(told, options.ReadArtifact(parsed, session.Host), session);
         var report = While(view, run, results);
         results.Tell(report);
         if (view.HasSummary) Summary.Print(report, told, session, view.IsLive);

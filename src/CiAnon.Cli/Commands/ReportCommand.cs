@@ -15,7 +15,7 @@ internal static class ReportCommand
         var report = new Argument<string>("report") { Description = "The report that a run wrote, in JSON." };
         var format = new Option<string?>("--format")
         {
-            HelpName = string.Join('|', ReportFormat.All.Select(known => known.Name)),
+            HelpName = "FORMAT",
             Description = string.Join("; ", ReportFormat.All.Select(known => $"{known.Name}: {known.Summary}")),
         };
         OneOf.Require(format, [.. ReportFormat.All.Select(known => known.Name)]);
@@ -45,7 +45,7 @@ internal static class ReportCommand
         var files = format.NeedsOutput && report.Output!.Format == "directory" ? Digest(report, path, artefact, session).Files : [];
         var bytes = format.Write(new ReportWithFiles(report, files));
         if (output is null) session.Out.Write(System.Text.Encoding.UTF8.GetString(bytes));
-        else RenderedFile.Write(output, bytes);
+        else new RenderedFile(Path.GetFullPath(output), bytes).Write();
         return (int)ExitCode.Done;
     }
 

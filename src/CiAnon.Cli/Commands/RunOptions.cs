@@ -3,6 +3,7 @@ using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Hosts;
 using CiAnon.Keys;
+using CiAnon.Reporting;
 
 namespace CiAnon.Cli.Commands;
 
@@ -10,6 +11,7 @@ namespace CiAnon.Cli.Commands;
 internal sealed class RunOptions
 {
     private const string DefaultKeyVariable = "CIANON_KEY";
+    private const string JobsDescription = "Tables worked on at a time. Default: the machine's cores";
 
     public Argument<string> Dump { get; } = new("dump") { Description = "What pg_dump wrote: a custom archive (a file) or a directory archive (a folder)." };
 
@@ -30,6 +32,31 @@ internal sealed class RunOptions
     {
         HelpName = "FILE",
         Description = "Where the compliance report goes. Default: the output's name with .report.json",
+    };
+
+    public Option<string?> Baseline { get; } = new("--baseline")
+    {
+        HelpName = "REPORT",
+        Description = "The report of an earlier run: the new report says what changed since",
+    };
+
+    /// <summary>One option per format of the report.</summary>
+    public IReadOnlyList<(ReportFormat Format, Option<string?> Option)> Renderings { get; } =
+        [.. ReportFormat.All.Select(format => (format, new Option<string?>(format.Option) { HelpName = "FILE", Description = $"Also write the report as {format.Summary}." }))];
+
+    public Option<string?> AuditLog { get; } = new("--audit-log") { HelpName = "FILE", Description = "Append one line of JSON per run: who, what, when, from, to, counts, verdict." };
+
+    public Option<string?> Against { get; } = new("--against")
+    {
+        HelpName = "ORIGINAL",
+        Description = "The dump that it was made of: tables, rows and masked values are compared with it.",
+    };
+
+    /// <summary>The report of a dump that is judged.</summary>
+    public Option<string?> Verdict { get; } = new("--report")
+    {
+        HelpName = "FILE",
+        Description = "Where the report of the judgement goes. Default: none is written",
     };
 
     public Option<string?> Format { get; } = new("--format")
@@ -83,11 +110,14 @@ internal sealed class RunOptions
         OneOf.Require(Format, ["custom", "directory"], also: "plain");
         OneOf.Require(Progress, ["auto", "plain", "none"]);
         (Compress.HelpName, Compress.Description) = ("LEVEL", "gzip level of the blocks that are written anew, 0 (none) to 9. Default: 3, or 0 when the dump isn't compressed");
-        (Jobs.HelpName, Jobs.Description) = ("N", "Tables worked on at a time. Default: the machine's cores");
+        (Jobs.HelpName, Jobs.Description) = ("N", JobsDescription);
         command.Arguments.Add(Dump);
         command.Options.Add(Policy);
         if (withOutput) command.Options.Add(Output);
         command.Options.Add(Report);
+        command.Options.Add(Baseline);
+        foreach (var (_, option) in Renderings) command.Options.Add(option);
+        command.Options.Add(AuditLog);
         command.Options.Add(Format);
         command.Options.Add(Compress);
         AddCommonTo(command);
@@ -104,6 +134,30 @@ internal sealed class RunOptions
         command.Options.Add(PostgresBin);
     }
 
+    public void AddVerifyTo(Command command)
+    {
+        OneOf.Require(Progress, ["auto", "plain", "none"]);
+        (Jobs.HelpName, Jobs.Description) = ("N", JobsDescription);
+        command.Arguments.Add(Dump);
+        command.Options.Add(Policy);
+        command.Options.Add(Against);
+        command.Options.Add(Verdict);
+        command.Options.Add(Jobs);
+        command.Options.Add(WorkDir);
+        command.Options.Add(PostgresBin);
+        command.Options.Add(Progress);
+    }
+
+    public VerifyOptions ReadVerify(ParseResult parsed, Session session) => new(parsed.GetValue(Dump)!, parsed.GetValue(Policy)!)
+    {
+        OriginalPath = parsed.GetValue(Against),
+        ReportPath = parsed.GetValue(Verdict),
+        Jobs = parsed.GetValue(Jobs) ?? Environment.ProcessorCount,
+        WorkDirectory = parsed.GetValue(WorkDir),
+        PostgresBin = parsed.GetValue(PostgresBin),
+        Environment = session.Environment,
+    };
+
     public AnonymizeOptions Read(ParseResult parsed, Session session)
     {
         var dump = parsed.GetValue(Dump)!;
@@ -119,6 +173,9 @@ internal sealed class RunOptions
         return new AnonymizeOptions(dump, parsed.GetValue(Policy)!, inPlace ? dump : output)
         {
             ReportPath = parsed.GetValue(Report),
+            BaselinePath = parsed.GetValue(Baseline),
+            Renderings = [.. Renderings.Where(rendering => parsed.GetValue(rendering.Option) is not null).Select(rendering => new Rendering(rendering.Format, parsed.GetValue(rendering.Option)!))],
+            AuditLogPath = parsed.GetValue(AuditLog),
             Format = parsed.GetValue(Format) switch
             {
                 "custom" => DumpFormat.Custom,

@@ -35,6 +35,7 @@ internal static class Summary
         yield return $"checks   {report.Checks.Count(check => check.Status == "passed")} passed: {string.Join(", ", report.Checks.Select(check => check.Id))}";
         yield return $"key      {report.Key.Mode}{(report.Key.Fingerprint is { } fingerprint ? $", fingerprint {fingerprint}" : ", forgotten")}";
         yield return $"dump     {Printable.Line(options.OutputPath!)}  {Printable.Bytes(report.Output!.Bytes)}, keep until {report.Retention.Until:yyyy-MM-dd}";
+        foreach (var rendering in options.Renderings) yield return $"{rendering.Format.Name.PadRight(8)} {Printable.Line(rendering.Path)}";
         yield return $"report   {Printable.Line(options.ReportPath ?? OutputPaths.ReportBeside(options.OutputPath!))}";
     }
 

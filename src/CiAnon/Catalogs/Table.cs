@@ -12,6 +12,9 @@ public sealed record Table(
     IReadOnlyList<UniqueKey> UniqueKeys,
     IReadOnlySet<string> PartitionKey)
 {
+    /// <summary>COMMENT ON TABLE, or null.</summary>
+    public string? Comment { get; init; }
+
     /// <summary><c>schema.name</c>, for people and reports; not quoted.</summary>
     public string FullName => $"{Schema}.{Name}";
 

@@ -23,11 +23,17 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode OutputInUse = new("CIANON2008", Severity.Error, ExitCode.Usage,
         "Another run is writing to the same output", "Wait for it, or give each run an --output of its own.");
 
+    public static readonly DiagnosticCode AuditLogNotWritten = new("CIANON2009", Severity.Error, ExitCode.Environment,
+        "The audit log can't be written", "Check the path after --audit-log, its permissions and free space: a run that isn't recorded publishes nothing.");
+
     public static readonly DiagnosticCode HoldsStatistics = new("CIANON3101", Severity.Error, ExitCode.Dump,
         "The dump holds planner statistics", "They quote the commonest values of columns, in clear: dump with --no-statistics.");
 
     public static readonly DiagnosticCode HoldsPassword = new("CIANON3102", Severity.Warning, ExitCode.Done,
         "The dump holds a password of another server", "It stays in the artefact word for word: dump from a database without it, or change the password.");
+
+    public static readonly DiagnosticCode SchemaNotUnderstood = new("CIANON3103", Severity.Error, ExitCode.Dump,
+        "The dump's schema can't be understood", "Commands without a server read the SQL that pg_dump writes. `ci-anon plan` asks a real server; please report the entry named.");
 
     public static readonly DiagnosticCode SchemaEntryFailed = new("CIANON4101", Severity.Error, ExitCode.Environment,
         "An entry of the dump can't be restored in the sandbox",

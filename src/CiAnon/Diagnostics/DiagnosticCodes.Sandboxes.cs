@@ -40,6 +40,9 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode LeftoverStays = new("CIANON4012", Severity.Warning, ExitCode.Environment,
         "A sandbox could not be removed", "Remove the folder by hand: it may hold rows.");
 
+    public static readonly DiagnosticCode DatabaseUnreachable = new("CIANON4013", Severity.Error, ExitCode.Environment,
+        "The database to audit can't be read", "Check the variable that --database-env names: a connection string of a user who may read the catalog; no table is read.");
+
     public static readonly DiagnosticCode ServerOutOfReach = new("CIANON4020", Severity.Error, ExitCode.Environment,
         "The server can't be signalled", "Give the container the capability KILL (`--cap-add KILL`), or start it as another user than root (`--user`).");
 }

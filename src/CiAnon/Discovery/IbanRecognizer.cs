@@ -14,6 +14,8 @@ internal sealed class IbanRecognizer : NumberRecognizer
 
     private static readonly byte[] ByCountry = ReadLengths();
 
+    public override bool TakesAnyStart => false;
+
     public override bool CanStart(int letters, int digits) => letters == 2 && digits >= 2;
 
     public override NumberMatch Match(ReadOnlySpan<byte> text, int start)

@@ -25,7 +25,7 @@ internal sealed class NameRecognizer : Recognizer
         {
             var word = value[words[i]].TrimEnd(",."u8);
             if (word.IsEmpty || NameText.WordEnd(word, 0) != word.Length) return false;
-            if (i > 0 && i < count - 1 && (word.Length == 1 || NameWords.Particles.Contains(word) || NameWords.First.Contains(word))) particles++;
+            if (i > 0 && i < count - 1 && (word.Length == 1 || NameWords.Particles.Contains(word) || NameWords.First.Contains(word) || NameWords.Last.Contains(word))) particles++;
         }
         if (count - particles > 2 && !NameWords.Titles.Contains(value[words[0]].TrimEnd(",."u8))) return false;
         var first = value[words[0]];

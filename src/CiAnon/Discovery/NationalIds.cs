@@ -23,7 +23,7 @@ internal static class NationalIds
             ["99999999999", "99 999 999 999", "99/999/999/999"], "steuer", "idnr", "identifikationsnummer", Tax, "tin"),
         Id("de-pension", 0.0067, "date of birth inside, weighted sum of digits", NationalIdChecks.DePension,
             ["99999999A999", "99 999999 A 999"], "rentenversicherung", "sozialversicherung", "svnr", "rvnr", "versicherungsnummer"),
-        Id("de-id-card", 0.1, "weights 7, 3, 1; the letters that such cards use", NationalIdChecks.DeIdCard, ["?A********9"], "ausweis", "personalausweis", "reisepass", "id card", "passport"),
+        Id("de-id-card", 0.0073, "weights 7, 3, 1; the letters that such cards use", NationalIdChecks.DeIdCard, ["?A********9"], "ausweis", "personalausweis", "reisepass", "id card", "passport"),
         Id("fr-nir", 0.0052, "sex, month and key 97; Corsica too", NationalIdChecks.FrNir,
             ["999999999999999", "9 99 99 99 999 999 99", "9999999999999 99", "999999A99999999", "9 99 99 9A 999 999 99"], "nir", "insee", "secu", "securite sociale"),
         Id("es-dni", 1.0 / 23, "letter is number modulo 23", NationalIdChecks.EsDni, ["99999999A", "99999999-A", "99.999.999-A", "?99999999a"], "dni", "nif", "documento"),
@@ -38,10 +38,10 @@ internal static class NationalIds
         Id("dk-cpr", 0.0366, "date of birth inside", NationalIdChecks.DkCpr, ["?999999-9999", "?9999999999"], "cpr", "personnummer", "cprnr"),
         Id("fi-hetu", 0.0012, "date of birth inside, check character modulo 31", NationalIdChecks.FiHetu,
             ["999999-999*", "999999+999*", "999999A999*"], "hetu", "henkilotunnus"),
-        Id("no-birth-number", 0.0012, "date of birth inside, two check digits modulo 11", NationalIdChecks.NoBirthNumber,
+        Id("no-birth-number", 0.0023, "date of birth inside, two check digits modulo 11", NationalIdChecks.NoBirthNumber,
             ["99999999999", "999999 99999"], "fodselsnummer", "personnummer", "fnr"),
-        Id("ch-ahv", 0.0001, "756 and the check digit of EAN-13", NationalIdChecks.ChAhv, ["756.9999.9999.99", "9999999999999", "756 9999 9999 99"], "ahv", "avs", "navs"),
-        Id("at-social", 0.03, "date of birth inside, modulus 11", NationalIdChecks.AtSocial, ["?9999 999999", "?9999999999"], "sozialversicherung", "svnr", "sv nummer", "svnummer"),
+        Id("ch-ahv", 0.0001, "756 and the check digit of EAN-13", NationalIdChecks.ChAhv, ["999.9999.9999.99", "9999999999999", "999 9999 9999 99"], "ahv", "avs", "navs"),
+        Id("at-social", 0.003, "date of birth inside, modulus 11", NationalIdChecks.AtSocial, ["?9999 999999", "?9999999999"], "sozialversicherung", "svnr", "sv nummer", "svnummer"),
         Id("pt-nif", 0.07, "first digit in use, modulus 11", NationalIdChecks.PtNif, ["?999999999", "?999 999 999"], "nif", "contribuinte"),
         Id("br-cpf", 0.01, "two check digits modulo 11", NationalIdChecks.BrCpf, ["999.999.999-99", "?99999999999"], "cpf"),
         Id("ca-sin", 0.08, "Luhn; first digit neither 0 nor 8", NationalIdChecks.CaSin, ["?999-999-999", "?999 999 999", "?999999999"], "sin", "social insurance", "nas", "assurance sociale"),
@@ -51,8 +51,8 @@ internal static class NationalIds
         Id("cz-birth-number", 0.015, "date of birth inside, modulus 11; Czech and Slovak", NationalIdChecks.CzBirthNumber, ["999999/9999", "?9999999999"], "rodne", "rc"),
         Id("cn-resident", 0.00067, "date of birth inside, modulus 11 with X", NationalIdChecks.CnResident, ["99999999999999999*"], "shenfenzheng"),
         Id("tr-identity", 0.009, "two check digits", NationalIdChecks.TrIdentity, ["?99999999999"], "tckn", "tc kimlik", "kimlik"),
-        Id("cl-rut", 1.0 / 11, "modulus 11 with K", NationalIdChecks.ClRut, ["99.999.999-*", "9.999.999-*", "?99999999-*", "?9999999-*"], "rut", "run"),
-        Id("za-identity", 0.0073, "date of birth inside, citizenship, Luhn", NationalIdChecks.ZaIdentity, ["?9999999999999"], "id number", "identity", "said"),
+        Id("cl-rut", 0.028, "modulus 11 with K", NationalIdChecks.ClRut, ["99.999.999-*", "9.999.999-*", "?99999999-*", "?9999999-*"], "rut", "run"),
+        Id("za-identity", 0.00073, "date of birth inside, citizenship, Luhn", NationalIdChecks.ZaIdentity, ["?9999999999999"], "id number", "identity", "said"),
     ];
 
     private static LayoutRecognizer Id(string name, double strength, string summary, NumberCheck check, string[] layouts, params string[] words) => new(layouts, check)

@@ -8,6 +8,10 @@ internal sealed class NationalPhoneRecognizer : NumberRecognizer
 {
     private const int Longest = 12;
 
+    public override bool TakesLetterBehind => false;
+
+    public override bool TakesAnyStart => false;
+
     public override bool CanStart(int letters, int digits) => letters == 0 && digits <= 11;
 
     public override NumberMatch Match(ReadOnlySpan<byte> text, int start)

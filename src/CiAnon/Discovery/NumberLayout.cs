@@ -16,6 +16,8 @@ internal sealed class NumberLayout
         _hasSpaces = _pattern.Contains((byte)' ');
         Characters = _pattern.Count(one => one is (byte)'9' or (byte)'A' or (byte)'a' or (byte)'*');
         Pattern = pattern.TrimStart('?');
+        HasLetterBehindDigits = Array.FindIndex(_pattern, one => one is (byte)'9' or (byte)'*') is var first
+            && Array.Find(_pattern[first..], one => one != '9') is (byte)'A' or (byte)'a' or (byte)'*' or (byte)'T';
     }
 
     public string Pattern { get; }
@@ -24,6 +26,9 @@ internal sealed class NumberLayout
 
     /// <summary>Digits and letters, separators aside.</summary>
     public int Characters { get; }
+
+    /// <summary>What follows the first digits may be a letter.</summary>
+    public bool HasLetterBehindDigits { get; }
 
     public bool CanStart(int letters, int digits)
     {

@@ -16,6 +16,12 @@ internal abstract class NumberRecognizer : Recognizer
     /// <summary>Whether a word may begin one: so many letters, then so many digits. Asked once, when an index is built.</summary>
     public abstract bool CanStart(int letters, int digits);
 
+    /// <summary>A letter may follow the first digits directly: 12b, 1a2b:…</summary>
+    public virtual bool TakesLetterBehind => true;
+
+    /// <summary>The number may follow a point, dash or slash that something else stands before: an address in a URL, a + before it.</summary>
+    public virtual bool TakesAnyStart => true;
+
     /// <summary>Looks at the number that begins at <paramref name="start"/>, the start of a word.</summary>
     public abstract NumberMatch Match(ReadOnlySpan<byte> text, int start);
 

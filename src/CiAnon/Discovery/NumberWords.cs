@@ -15,6 +15,9 @@ internal ref struct NumberWords(ReadOnlySpan<byte> text)
     /// <summary>Digits from the first one on.</summary>
     public int Digits { get; private set; }
 
+    /// <summary>A letter follows the digits directly.</summary>
+    public bool HasLetterBehind { get; private set; }
+
     /// <summary>Moves to the next word.</summary>
     public bool Next()
     {
@@ -32,6 +35,7 @@ internal ref struct NumberWords(ReadOnlySpan<byte> text)
             while (end < bytes.Length && Bytes.IsDigit(bytes[end])) end++;
             Start = start;
             Letters = digit - start;
+            HasLetterBehind = end < bytes.Length && Bytes.IsLetter(bytes[end]);
             Digits = Math.Min(end - digit, NumberRecognizer.MostDigits);
             while (end < bytes.Length && Bytes.IsWord(bytes[end])) end++;
             _position = end;

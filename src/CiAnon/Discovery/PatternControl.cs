@@ -6,16 +6,19 @@ namespace CiAnon.Discovery;
 
 /// <summary>The positive control of <c>patterns</c>: the scanner of this run must see a planted sample of every recognizer, in each kind of container.</summary>
 /// <param name="Planted">Samples shown.</param>
-/// <param name="Found">Samples that the recognizer meant by them saw.</param>
-public sealed record PatternControl(int Planted, int Found)
+/// <param name="Missed">Recognizer and container of each sample that was not seen.</param>
+public sealed record PatternControl(int Planted, IReadOnlyList<string> Missed)
 {
-    public bool Passed => Planted > 0 && Found == Planted;
+    /// <summary>Samples that the recognizer meant by them saw.</summary>
+    public int Found => Planted - Missed.Count;
+
+    public bool Passed => Planted > 0 && Missed.Count == 0;
 
     /// <summary>Shows every sample to a scanner of these recognizers.</summary>
     public static PatternControl Run(IReadOnlyList<Recognizer> recognizers)
     {
         var planted = 0;
-        var found = 0;
+        var missed = new List<string>();
         foreach (var sample in PatternSample.All)
         {
             var index = IndexOf(recognizers, sample.Recognizer);
@@ -24,10 +27,10 @@ public sealed record PatternControl(int Planted, int Found)
                 planted++;
                 var scanner = new PatternScanner(recognizers, [new ScannedPattern("planted", type, null, new HashSet<PersonalKind>())]);
                 scanner.Field(0, value);
-                if (scanner.Found(0, index).Matching == 1) found++;
+                if (scanner.Found(0, index).Matching != 1) missed.Add($"{sample.Recognizer} in {type}");
             }
         }
-        return new PatternControl(planted, found);
+        return new PatternControl(planted, missed);
     }
 
     private static int IndexOf(IReadOnlyList<Recognizer> recognizers, string name)

@@ -33,6 +33,12 @@ internal sealed class PatternIndex
     /// <summary>The recognizers, as bits, of a word that begins so.</summary>
     public ulong Of(int letters, int digits) => _starts[letters * (NumberRecognizer.MostDigits + 1) + digits];
 
+    /// <summary>Recognizers, as bits, that take a letter directly behind the first digits.</summary>
+    public ulong TakeLetterBehind { get; private set; }
+
+    /// <summary>Recognizers, as bits, that judge for themselves what stands before.</summary>
+    public ulong TakeAnyStart { get; private set; }
+
     public static ByteClasses ClassesOf(ReadOnlySpan<byte> value)
     {
         var classes = Classes;
@@ -43,6 +49,8 @@ internal sealed class PatternIndex
 
     private void Add(NumberRecognizer number, int index)
     {
+        if (number.TakesLetterBehind) TakeLetterBehind |= 1UL << index;
+        if (number.TakesAnyStart) TakeAnyStart |= 1UL << index;
         for (var letters = 0; letters <= NumberRecognizer.MostLetters; letters++)
         {
             for (var digits = 1; digits <= NumberRecognizer.MostDigits; digits++)
@@ -57,7 +65,7 @@ internal sealed class PatternIndex
         EmailRecognizer => ByteClasses.At,
         NameRecognizer => ByteClasses.None,
         PrivateKeyRecognizer => ByteClasses.Dash | ByteClasses.Capital,
-        TokenRecognizer => ByteClasses.Digit | ByteClasses.Lower,
+        TokenRecognizer => ByteClasses.Digit,
         PasswordHashRecognizer => ByteClasses.Dollar | ByteClasses.Digit,
         CredentialRecognizer => ByteClasses.None,
         _ => ByteClasses.None,

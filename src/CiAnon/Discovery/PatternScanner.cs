@@ -79,6 +79,8 @@ public sealed class PatternScanner : IFieldSink
         while (words.Next())
         {
             var candidates = _index.Of(words.Letters, words.Digits) & target.Mask;
+            if (words.HasLetterBehind) candidates &= _index.TakeLetterBehind;
+            if (!Bytes.StartsNumber(value, words.Start)) candidates &= _index.TakeAnyStart;
             var end = 0;
             while (candidates != 0)
             {

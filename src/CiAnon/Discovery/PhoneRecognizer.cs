@@ -22,6 +22,8 @@ internal sealed class PhoneRecognizer : NumberRecognizer
 
     private static readonly bool[] IsCode = Codes();
 
+    public override bool TakesLetterBehind => false;
+
     public override bool CanStart(int letters, int digits) => letters == 0;
 
     public override NumberMatch Match(ReadOnlySpan<byte> text, int start)

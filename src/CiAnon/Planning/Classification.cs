@@ -1,4 +1,6 @@
 using CiAnon.Catalogs;
+using CiAnon.Discovery;
+using CiAnon.Strategies;
 
 namespace CiAnon.Planning;
 
@@ -10,7 +12,7 @@ internal static class Classification
     /// <summary>The reason why the column is structural, or null when a person must decide.</summary>
     public static string? Structural(Table table, Column column, Catalog catalog)
     {
-        if (PersonalSignals.In(column.Name)) return null;
+        if (PersonalSign(table, column) is not null) return null;
 
         var kind = column.Type.Kind;
         if (kind == TypeKind.Boolean) return "boolean";
@@ -21,6 +23,10 @@ internal static class Classification
             return $"array of {Word(column.Type.ElementKind)} values";
         return null;
     }
+
+    /// <summary>The kind that name or comment speak of, strongly enough to ask; null otherwise.</summary>
+    public static PersonalKind? PersonalSign(Table table, Column column) =>
+        ColumnNames.Recognize(table.Name, column.Name, column.Comment) is { Asks: true } verdict ? verdict.Kind : null;
 
     private static bool IsSurrogateKey(Table table, Column column, Catalog catalog) =>
         column.IsIdentity

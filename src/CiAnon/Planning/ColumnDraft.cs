@@ -56,5 +56,16 @@ internal sealed class ColumnDraft(Table table, Column column)
         Reason = reason;
     }
 
-    public ColumnPlan ToPlan() => new(Column, Action!.Value, Strategy, Options, Mask, Reason, Ledger, Position) { Kind = Strategy?.Guarantees.Hides };
+    public ColumnPlan ToPlan() => new(Column, Action ?? ColumnAction.Undecided, Strategy, Options, Mask, Reason, Ledger, Position) { Kind = Kind };
+
+    // digits and hash hide whatever the column holds, which its name knows better.
+    private PersonalKind? Kind
+    {
+        get
+        {
+            var named = (InheritsFrom is { } source ? Classification.PersonalSign(source.Table, source.Column) : null) ?? Classification.PersonalSign(Table, Column);
+            var hidden = Strategy?.Guarantees.Hides;
+            return Strategy?.Name is "digits" or "hash" ? named ?? hidden : hidden ?? named;
+        }
+    }
 }

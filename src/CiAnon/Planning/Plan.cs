@@ -61,4 +61,7 @@ public enum ColumnAction
 
     /// <summary>The dump has no rows for the table, or the policy drops them.</summary>
     Empty,
+
+    /// <summary>Nobody decided: only in a <see cref="PlanReview"/>, never in a plan that a run follows.</summary>
+    Undecided,
 }

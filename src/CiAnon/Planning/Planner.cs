@@ -25,7 +25,25 @@ public sealed class Planner
     /// <exception cref="CiAnonException">The policy doesn't cover or doesn't fit the dump (CIANON12nn); carries every problem.</exception>
     public static Plan Make(Policy policy, Catalog catalog, PlanningFacts facts) => new Planner(policy, catalog, facts).Make();
 
+    /// <summary>The same for who judges a policy: nothing is thrown, and what nobody decided is marked so.</summary>
+    public static PlanReview Review(Policy policy, Catalog catalog, PlanningFacts facts)
+    {
+        var planner = new Planner(policy, catalog, facts);
+        planner.Draft();
+        return new PlanReview([.. catalog.Tables.Select(planner.ToPlan)], planner.InOrder);
+    }
+
+    private IReadOnlyList<Diagnostic> InOrder =>
+        [.. _problems.Distinct().OrderBy(problem => problem.Position?.Line ?? 0).ThenBy(problem => problem.Position?.Column ?? 0)];
+
     private Plan Make()
+    {
+        var anonymity = Draft();
+        if (_problems.Any(problem => problem.Severity == Severity.Error)) throw new CiAnonException(InOrder);
+        return new Plan([.. _catalog.Tables.Select(ToPlan)], _problems) { Anonymity = anonymity };
+    }
+
+    private IReadOnlyList<AnonymityTarget> Draft()
     {
         foreach (var table in _catalog.Tables)
             foreach (var column in table.Columns)
@@ -41,11 +59,7 @@ public sealed class Planner
         new DomainCompiler(_facts, _catalog, _policy.Locale, _problems)
             .Compile([.. _drafts.Values.Where(draft => draft.Action == ColumnAction.Masked)]);
         CheckLargeObjects();
-        var anonymity = AnonymityTarget.Find(_policy.Anonymity, _catalog, _problems);
-
-        if (_problems.Any(problem => problem.Severity == Severity.Error))
-            throw new CiAnonException([.. _problems.Distinct().OrderBy(problem => problem.Position?.Line ?? 0).ThenBy(problem => problem.Position?.Column ?? 0)]);
-        return new Plan([.. _catalog.Tables.Select(ToPlan)], _problems) { Anonymity = anonymity };
+        return AnonymityTarget.Find(_policy.Anonymity, _catalog, _problems);
     }
 
     private ColumnDraft Draft(Table table, string column) => _drafts[(table.Oid, column)];
@@ -103,7 +117,7 @@ public sealed class Planner
                 draft.Settle(ColumnAction.Empty, "no rows");
             else if (_policy.Unlisted == UnlistedMode.Keep)
                 draft.Settle(ColumnAction.Kept, "unlisted: keep");
-            else if (_policy.Unlisted == UnlistedMode.Mask && UnlistedMasks.For(draft) is { } mask)
+            else if (_policy.Unlisted == UnlistedMode.Mask && UnlistedMasks.For(draft.Table, draft.Column) is { } mask)
                 draft.MaskWith(mask.Strategy, mask.Options, "unlisted: mask", null);
         }
 

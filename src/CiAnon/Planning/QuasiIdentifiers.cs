@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CiAnon.Discovery;
 using CiAnon.Strategies;
 
 namespace CiAnon.Planning;
@@ -27,7 +28,7 @@ public static class QuasiIdentifiers
 
     private static bool Says(string column)
     {
-        var name = PersonalSignals.Snake(column);
+        var name = string.Join('_', NameParts.Of(column));
         if (name.EndsWith("_id", StringComparison.Ordinal)) return false;
         return name.Split('_').Any(Words.Contains) || Parts.Any(part => name.Contains(part, StringComparison.Ordinal));
     }

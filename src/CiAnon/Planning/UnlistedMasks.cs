@@ -8,10 +8,9 @@ namespace CiAnon.Planning;
 internal static class UnlistedMasks
 {
     /// <summary>Strategy and options, or null when nothing fits.</summary>
-    public static (StrategyDefinition Strategy, OptionValues Options)? For(ColumnDraft draft)
+    public static (StrategyDefinition Strategy, OptionValues Options)? For(Table table, Column column)
     {
-        var column = draft.Column;
-        var isUnique = draft.Table.UniqueKeys.Any(key => key.Columns.Contains(column.Name));
+        var isUnique = table.UniqueKeys.Any(key => key.Columns.Contains(column.Name));
         return column.Type.Kind switch
         {
             TypeKind.Text => isUnique ? Use("hash") : Use("text"),

@@ -46,7 +46,12 @@ public sealed record Policy(
 /// </param>
 /// <param name="Kind">Null allows every kind.</param>
 /// <param name="Check"><c>residual</c>, <c>patterns</c>, or null for both.</param>
-public sealed record Allowance(string Object, PersonalKind? Kind, string? Check, Decision Decision);
+public sealed record Allowance(string Object, PersonalKind? Kind, string? Check, Decision Decision)
+{
+    /// <param name="name"><c>schema.table.column</c>.</param>
+    public bool Covers(string name, PersonalKind kind) => (Kind ?? kind) == kind
+        && System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(Object.Split('.').Length < 3 ? $"public.{Object}" : Object, name, ignoreCase: false);
+}
 
 /// <summary>Values that may look like a kind in one column: a number, or a share of the column's values.</summary>
 /// <param name="Count">Null when <paramref name="Share"/> is given.</param>

@@ -29,8 +29,7 @@ public sealed class PolicyReader(IReadOnlyList<StrategyDefinition> strategies, I
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Failed(DiagnosticCodes.PolicyNotFound, path, "the policy file doesn't exist; check the path, or start one with the line "
-                + "'version: 1': 'ci-anon plan' then names every column that needs a decision");
+            return Failed(DiagnosticCodes.PolicyNotFound, path, "the policy file doesn't exist; check the path, or start one with 'ci-anon init DUMP'");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -59,7 +58,7 @@ public sealed class PolicyReader(IReadOnlyList<StrategyDefinition> strategies, I
 
         var root = new Interpolation(environment, problems.Add).Apply(written);
         var policy = ReadRoot(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), root, problems, today);
-        return new(problems.Any ? null : policy, problems.InOrder);
+        return new(problems.Any ? null : policy, problems.InOrder) { ForReview = problems.InOrder.All(IsOfDecisions) ? policy : null };
     }
 
     private Policy? ReadRoot(string path, string sha256, YamlNode root, PolicyProblems problems, DateOnly today)
@@ -108,6 +107,8 @@ public sealed class PolicyReader(IReadOnlyList<StrategyDefinition> strategies, I
 
     private static IReadOnlyList<TablePolicy> ReadTables(YamlNode? node, PolicyMappings mappings, TableReader tables) =>
         node is not null && mappings.Names(node, "'tables'") is { } entries ? [.. entries.Select(tables.Read)] : [];
+
+    private static bool IsOfDecisions(Diagnostic problem) => problem.Code == DiagnosticCodes.DecisionExpired || problem.Code == DiagnosticCodes.ReasonMissing;
 
     private static PolicyReadResult Failed(DiagnosticCode code, string path, string message) =>
         new(null, [new Diagnostic(code, message, new(path, 1, 1))]);

@@ -6,10 +6,13 @@ namespace CiAnon.Publishing;
 /// <summary>Where the artefact goes. Everything is written beside it as <c>*.partial</c>, and moved into place when it is proven.</summary>
 public sealed class OutputPaths
 {
-    private OutputPaths(string dump, string report)
+    private readonly IReadOnlyList<string> _rendered;
+
+    private OutputPaths(string dump, string report, IReadOnlyList<string> rendered)
     {
         Dump = dump;
         Report = report;
+        _rendered = rendered;
     }
 
     public string Dump { get; }
@@ -17,8 +20,6 @@ public sealed class OutputPaths
     public string Report { get; }
 
     public string PartialDump => Dump + ".partial";
-
-    private string PartialReport => Report + ".partial";
 
     /// <summary>Where the report goes when nobody says otherwise.</summary>
     public static string ReportBeside(string dump) => Path.TrimEndingDirectorySeparator(dump) + ".report.json";
@@ -29,21 +30,25 @@ public sealed class OutputPaths
         var input = Path.GetFullPath(options.DumpPath);
         var dump = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.OutputPath!));
         var report = Path.GetFullPath(options.ReportPath ?? ReportBeside(dump));
-        var paths = new OutputPaths(dump, report);
+        List<string> rendered = [.. options.Renderings.Select(rendering => Path.GetFullPath(rendering.Path))];
+        List<string> records = [report, .. rendered];
+        if (options.AuditLogPath is { } log) records.Add(Path.GetFullPath(log));
         if (!options.InPlace && IsSame(input, dump))
             throw new CiAnonException(DiagnosticCodes.OutputIsInput, $"the output {options.OutputPath} is the input: give another --output, or say --in-place");
         var policy = Path.GetFullPath(options.PolicyPath);
-        if (IsSame(report, dump) || IsSame(report, input) || IsSame(report, policy) || IsSame(dump, policy))
+        if (IsSame(dump, policy) || records.Exists(record => IsSame(record, dump) || IsSame(record, input) || IsSame(record, policy)))
             throw new CiAnonException(DiagnosticCodes.OutputIsInput, "output, report, policy and dump must be different files");
+        if (records.Select(RealPath.Of).Distinct(StringComparer.Ordinal).Count() < records.Count)
+            throw new CiAnonException(DiagnosticCodes.OutputIsInput, "the report, its other formats and the audit log must be different files");
         CheckTarget(dump, format);
-        if (Directory.Exists(report))
-            throw new CiAnonException(DiagnosticCodes.OutputNotAFile, $"the report's path {report} is a folder");
-        foreach (var path in new[] { dump, report })
+        if (records.Find(Directory.Exists) is { } folder)
+            throw new CiAnonException(DiagnosticCodes.OutputNotAFile, $"the report's path {folder} is a folder");
+        foreach (var path in records.Prepend(dump))
         {
             CheckFolder(path);
             GitWorkTree.CheckIgnored(path);
         }
-        return paths;
+        return new OutputPaths(dump, report, rendered);
     }
 
     /// <summary>Keeps other runs from writing to the output until it is disposed, and removes what a killed run left.</summary>
@@ -60,24 +65,32 @@ public sealed class OutputPaths
     {
         if (Directory.Exists(PartialDump)) Directory.Delete(PartialDump, recursive: true);
         File.Delete(PartialDump);
-        File.Delete(PartialReport);
+        foreach (var path in _rendered.Append(Report)) File.Delete(RenderedFile.PartialOf(path));
     }
 
-    /// <summary>The proven dump and its report take their final names, the report last; what was there goes only now.</summary>
-    public void Publish(byte[] report)
+    /// <summary>The proven dump, the report's other formats and the report take their final names, the report last; what was there goes only now.</summary>
+    /// <param name="beforeMoving">Runs when everything is on disk; what it throws stops the publication.</param>
+    public void Publish(byte[] report, IReadOnlyList<RenderedFile>? rendered = null, Action? beforeMoving = null)
     {
         // On disk before the dump moves: a full disk must not leave a dump without its report.
-        WriteReport(report);
+        var files = Prepare(report, rendered);
+        beforeMoving?.Invoke();
         FileOwner.HandOver(PartialDump);
         PublishDump();
-        File.Move(PartialReport, Report, overwrite: true);
+        foreach (var file in files) file.Publish();
     }
 
-    /// <summary>The report of a failed run takes its final name.</summary>
-    public void PublishReport(byte[] report)
+    /// <summary>The report of a failed run and its other formats take their final names.</summary>
+    public void PublishReport(byte[] report, IReadOnlyList<RenderedFile>? rendered = null)
     {
-        WriteReport(report);
-        File.Move(PartialReport, Report, overwrite: true);
+        foreach (var file in Prepare(report, rendered)) file.Publish();
+    }
+
+    private List<RenderedFile> Prepare(byte[] report, IReadOnlyList<RenderedFile>? rendered)
+    {
+        List<RenderedFile> files = [.. rendered ?? [], new RenderedFile(Report, report)];
+        foreach (var file in files) file.WritePartial();
+        return files;
     }
 
     private void PublishDump()
@@ -93,23 +106,7 @@ public sealed class OutputPaths
         if (Directory.Exists(previous)) Directory.Delete(previous, recursive: true);
     }
 
-    private void WriteReport(byte[] report)
-    {
-        try
-        {
-            using var file = new FileStream(PartialReport, FileMode.Create, FileAccess.Write);
-            file.Write(report);
-            file.Flush(flushToDisk: true);
-            FileOwner.HandOver(PartialReport);
-        }
-        catch
-        {
-            File.Delete(PartialReport);
-            throw;
-        }
-    }
-
-    private static bool IsSame(string a, string b) => string.Equals(RealPath.Of(a), RealPath.Of(b), StringComparison.Ordinal);
+    internal static bool IsSame(string a, string b) => string.Equals(RealPath.Of(a), RealPath.Of(b), StringComparison.Ordinal);
 
     private static void CheckTarget(string dump, DumpFormat format)
     {
@@ -122,7 +119,7 @@ public sealed class OutputPaths
             throw new CiAnonException(DiagnosticCodes.OutputNotAFile, $"the output folder {dump} holds something else than a directory archive: give another name");
     }
 
-    private static void CheckFolder(string path)
+    internal static void CheckFolder(string path)
     {
         var folder = Path.GetDirectoryName(path)!;
         if (!Directory.Exists(folder))

@@ -1,30 +1,34 @@
 namespace CiAnon.Publishing;
 
 /// <summary>A small file that appears whole or not at all.</summary>
-public static class RenderedFile
+public sealed record RenderedFile(string Path, byte[] Content)
 {
-    public static void Write(string path, byte[] content)
+    private string Partial => PartialOf(Path);
+
+    public static string PartialOf(string path) => path + ".partial";
+
+    public void Write()
     {
-        var full = Path.GetFullPath(path);
-        WritePartial(full, content);
-        File.Move(Partial(full), full, overwrite: true);
+        WritePartial();
+        Publish();
     }
 
-    internal static string Partial(string path) => path + ".partial";
-
     /// <summary>On disk under its partial name; nothing is left when that fails.</summary>
-    internal static void WritePartial(string path, byte[] content)
+    internal void WritePartial()
     {
         try
         {
-            using var file = new FileStream(Partial(path), FileMode.Create, FileAccess.Write);
-            file.Write(content);
+            using var file = new FileStream(Partial, FileMode.Create, FileAccess.Write);
+            file.Write(Content);
             file.Flush(flushToDisk: true);
+            FileOwner.HandOver(Partial);
         }
         catch
         {
-            File.Delete(Partial(path));
+            File.Delete(Partial);
             throw;
         }
     }
+
+    internal void Publish() => File.Move(Partial, Path, overwrite: true);
 }

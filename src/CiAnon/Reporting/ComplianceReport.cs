@@ -14,7 +14,10 @@ public sealed record ComplianceReport
     [Description("Version of this format, the number at the end of schema.")]
     public int SchemaVersion { get; init; } = 1;
 
-    [Description("passed: every check passed and the output was published. failed: nothing was published.")]
+    [Description("anonymized: the output was made of the input. verified: the input was made before, by whatever tool, and is judged.")]
+    public ReportMode Mode { get; init; }
+
+    [Description("passed: every check passed and the output, if one is made, was published. failed: nothing was published.")]
     public required ReportStatus Status { get; init; }
 
     [Description("The tool that made the report.")]
@@ -31,6 +34,9 @@ public sealed record ComplianceReport
 
     [Description("The dump that was read.")]
     public required ArchiveSection Input { get; init; }
+
+    [Description("The original that the input was judged against; absent without one, and where a dump was made.")]
+    public ArchiveSection? Original { get; init; }
 
     [Description("The anonymized dump; absent when nothing was published.")]
     public ArchiveSection? Output { get; init; }
@@ -75,6 +81,13 @@ public sealed record ComplianceReport
     public required RetentionSection Retention { get; init; }
 }
 
+/// <summary>What the run was for.</summary>
+public enum ReportMode
+{
+    Anonymized,
+    Verified,
+}
+
 /// <summary>The verdict.</summary>
 public enum ReportStatus
 {
@@ -113,7 +126,7 @@ public sealed record PolicySection(
     [property: Description("What the policy does with columns that no rule names: fail, keep or mask.")] string Unlisted);
 
 public sealed record KeySection(
-    [property: Description("anonymization: random key, forgotten at the end. pseudonymization: a given key, the same pseudonyms every time.")] string Mode,
+    [property: Description("anonymization: random key, forgotten at the end. pseudonymization: a given key, the same pseudonyms every time. unknown: the dump was made before.")] string Mode,
     [property: Description("Fingerprint of a given key; absent when the key is forgotten.")] string? Fingerprint,
     [property: Description("What the mode means.")] string Meaning);
 
@@ -124,8 +137,8 @@ public sealed record TableSection(
     [property: Description("Schema.")] string Schema,
     [property: Description("Table.")] string Name,
     [property: Description("all, or none when the policy drops the rows.")] string Rows,
-    [property: Description("Rows in the input.")] long RowsIn,
-    [property: Description("Rows in the output.")] long RowsOut,
+    [property: Description("Rows in the input; of a verified dump, in the original if there is one.")] long RowsIn,
+    [property: Description("Rows in the output; of a verified dump, in the dump.")] long RowsOut,
     [property: Description("Every column of the table.")] IReadOnlyList<ColumnSection> Columns);
 
 public sealed record ColumnSection(
@@ -153,8 +166,8 @@ public sealed record CountSection(
     [property: Description("Empty strings, which carry nothing; part of unchanged.")] long Empty);
 
 public sealed record CheckSection(
-    [property: Description("coverage, rows, changed, residual, patterns, keys, sequences, sql, anonymity, restorable.")] string Id,
-    [property: Description("passed, failed, or skipped when an earlier check failed.")] string Status,
+    [property: Description("schema, coverage, rows, changed, residual, patterns, keys, sequences, sql, anonymity, restorable.")] string Id,
+    [property: Description("passed, failed, or skipped: the note says why.")] string Status,
     [property: Description("How many violations were counted.")] long Violations,
     [property: Description("How many objects were examined.")] long Examined,
     [property: Description("What is true when there are no violations.")] string Claim,

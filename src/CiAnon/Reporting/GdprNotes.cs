@@ -30,7 +30,7 @@ internal static class GdprNotes
         yield return ("Art. 5(2)", "Accountability: this report names every column with its decision and reason, and is bound to policy and result by digests.");
         yield return ("Art. 25", report.Policy.Unlisted == "fail"
             ? "Data protection by design and by default: a new column without a decision fails the run."
-            : $"Data protection by design: the policy lets columns without a decision through its rule `unlisted: {report.Policy.Unlisted}`, which is weaker than `fail`.");
+            : $"Data protection by design: the policy lets columns without a decision through (“unlisted: {report.Policy.Unlisted}”), which is weaker than failing.");
         yield return ("Art. 32", "Security of processing: pseudonymization is named there as a measure (1)(a); repeating the checks in every run is a regular test of it (1)(d).");
         yield return ("Art. 35", "Impact assessment: the report describes measures and remaining risks (7)(c), (d), and can be attached. It doesn't replace the assessment.");
     }

@@ -2,6 +2,7 @@ using CiAnon.Reporting.Evidence;
 using CiAnon.Reporting.Html;
 using CiAnon.Reporting.JUnit;
 using CiAnon.Reporting.Markdown;
+using CiAnon.Reporting.Sarif;
 
 namespace CiAnon.Reporting;
 
@@ -18,11 +19,15 @@ public sealed record ReportFormat(string Name, string Option, string Summary, bo
         new("html", "--html", "one page for people, which needs no other file and no network", NeedsOutput: false, made => HtmlReport.Write(made.Report)),
         new("markdown", "--markdown", "a job summary, below 256 KiB", NeedsOutput: false, made => MarkdownReport.Write(made.Report)),
         new("junit", "--junit", "checks and tables as test cases", NeedsOutput: false, made => JUnitWriter.Write(ReportJUnit.Suite(made.Report))),
+        new("sarif", "--sarif", "what failed, on the policy's lines, for code scanning", NeedsOutput: false, made => ReportSarif.Write(made.Report, Directory.GetCurrentDirectory())),
         new("intoto", "--statement", "an in-toto statement to sign, with the report as its predicate", NeedsOutput: true, made => InTotoStatement.Write(made.Report, made.Files)),
     ];
 
     public static ReportFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
 }
+
+/// <summary>A format that was asked for, and where it goes.</summary>
+public sealed record Rendering(ReportFormat Format, string Path);
 
 /// <summary>A report, and the digests of its output's files where the output is a folder.</summary>
 public sealed record ReportWithFiles(ComplianceReport Report, IReadOnlyList<Dumps.FileDigest> Files);

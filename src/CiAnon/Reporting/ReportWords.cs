@@ -7,6 +7,7 @@ namespace CiAnon.Reporting;
 internal static class ReportWords
 {
     private const string ThinSpace = "\u202F";
+    private const string Space = "\u00A0";
 
     public static string Status(ReportStatus status) => status == ReportStatus.Passed ? "passed" : "failed";
 
@@ -21,10 +22,10 @@ internal static class ReportWords
 
     public static string Bytes(long bytes) => bytes switch
     {
-        >= 1_000_000_000 => Invariant($"{bytes / 1e9:0.00} GB"),
-        >= 1_000_000 => Invariant($"{bytes / 1e6:0.0} MB"),
-        >= 1_000 => Invariant($"{bytes / 1e3:0.0} kB"),
-        _ => Invariant($"{bytes} B"),
+        >= 1_000_000_000 => Invariant($"{bytes / 1e9:0.00}{Space}GB"),
+        >= 1_000_000 => Invariant($"{bytes / 1e6:0.0}{Space}MB"),
+        >= 1_000 => Invariant($"{bytes / 1e3:0.0}{Space}kB"),
+        _ => Invariant($"{bytes}{Space}B"),
     };
 
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
@@ -41,10 +42,10 @@ internal static class ReportWords
     /// <summary>A share in percent; never 0 or 100 for what isn't.</summary>
     public static string Percent(long part, long whole)
     {
-        if (whole == 0 || part == 0) return "0 %";
+        if (whole == 0 || part == 0) return $"0{Space}%";
         var percent = 100.0 * part / whole;
-        if (part == whole) return "100 %";
-        return percent < 0.1 ? "< 0.1 %" : percent > 99.9 ? "> 99.9 %" : Invariant($"{percent:0.0} %");
+        if (part == whole) return $"100{Space}%";
+        return percent < 0.1 ? $"<{Space}0.1{Space}%" : percent > 99.9 ? $">{Space}99.9{Space}%" : Invariant($"{percent:0.0}{Space}%");
     }
 
     /// <summary>An upper bound such as 3.1e-7.</summary>

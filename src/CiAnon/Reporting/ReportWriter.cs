@@ -19,25 +19,28 @@ internal static class ReportWriter
         typeof(ReportWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     public static ComplianceReport Make(RunState run, RunKey key, DateTimeOffset startedAt, IReadOnlyList<StageSection> stages,
-        ArchiveSection input, ArchiveSection? output, IReadOnlyList<Diagnostic> errors, CiContext? ci)
+        ArchiveSection input, ArchiveSection? output, IReadOnlyList<Diagnostic> errors, CiContext? ci, ArchiveSection? original = null)
     {
         var finishedAt = DateTimeOffset.UtcNow;
         return new ComplianceReport
         {
-            Status = output is not null && run.Checks.All(check => check.Passed) ? ReportStatus.Passed : ReportStatus.Failed,
+            Mode = run.IsJudging ? ReportMode.Verified : ReportMode.Anonymized,
+            Status = errors.Count == 0 && (output is not null || run.IsJudging) && run.Checks.All(check => check.Passed) ? ReportStatus.Passed : ReportStatus.Failed,
             Tool = new ToolSection("ci-anon", ToolVersion),
             StartedAt = startedAt,
             FinishedAt = finishedAt,
             Stages = stages,
             Input = input,
+            Original = original,
             Output = output,
             Policy = new PolicySection(Path.GetFileName(run.Policy.Path), run.Policy.Sha256, Word(run.Policy.Unlisted)),
-            Key = Key(key),
+            Key = run.IsJudging ? UnknownKey : Key(key),
             Postgres = new PostgresSection(run.Sandbox.ServerVersion),
             Tables = [.. run.Plan.Tables.Select(plan => Table(run, plan))],
             LargeObjects = !run.Dump.Toc.Any(entry => entry.IsLargeObjects) ? LargeObjectStatus.None
                 : run.Policy.LargeObjects == LargeObjectMode.Keep ? LargeObjectStatus.Kept : LargeObjectStatus.Dropped,
-            Checks = [.. CheckDefinition.All.Select(definition => Check(definition, run.Checks.FirstOrDefault(check => check.Id == definition.Id)))],
+            Checks = [.. (run.IsJudging ? CheckDefinition.Judging : CheckDefinition.All)
+                .Select(definition => Check(run, definition, run.Checks.FirstOrDefault(check => check.Id == definition.Id)))],
             Anonymity = [.. run.Anonymity.Select(Anonymity)],
             Errors = [.. errors.Select(error => new ErrorSection(error.Code.Id, error.Message, error.Position?.File, error.Position?.Line, error.Position?.Column))],
             Skipped = [.. run.Schema.Skipped.Select(entry => new SkippedSection(entry.Entry, entry.Reason))],
@@ -50,6 +53,9 @@ internal static class ReportWriter
         Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))), Word(dump.Format), dump.Bytes, sha256,
         dump.Header.ArchiveVersion.ToString(), dump.Header.ServerVersion, dump.Header.DumpVersion);
 
+    private static KeySection UnknownKey { get; } = new("unknown", null,
+        "The dump was made before: whether somebody holds the key of its pseudonyms, to whom it would still be personal data (GDPR Art. 4(5)), can't be seen in it.");
+
     private static KeySection Key(RunKey key) => key.IsForgotten
         ? new KeySection("anonymization", null, "The key was random and is forgotten: nobody can compute a pseudonym from an original, or link this output to another run's.")
         : new KeySection("pseudonymization", key.Fingerprint, "Whoever holds the key can compute pseudonyms from originals: to them the output is still personal data (GDPR Art. 4(5)).");
@@ -58,7 +64,7 @@ internal static class ReportWriter
     {
         var tasks = run.Tables.Where(task => task.Table.Oid == plan.Table.Oid).ToList();
         return new TableSection(plan.Table.Schema, plan.Table.Name, Word(plan.Rows),
-            tasks.Sum(task => task.Facts.RowsRead), tasks.Sum(task => task.RowsForArtefact),
+            tasks.Sum(task => task.Facts.RowsInOriginal ?? task.Facts.RowsRead), tasks.Sum(task => task.RowsForArtefact),
             [.. plan.Columns.Select(column => Column(column, tasks))]);
     }
 
@@ -69,15 +75,16 @@ internal static class ReportWriter
 
     private static CountSection? Counts(ColumnPlan plan, List<TableTask> tasks)
     {
-        if (plan.Mask is null) return null;
+        if (plan.Mask is null || tasks.Exists(task => task.IsAsIs)) return null;
         var counts = tasks.Where(task => task.Facts.Counts.Count > 0)
             .SelectMany(task => task.Facts.Counts.Where((_, field) => task.Columns[field] == plan.Column.Name)).ToList();
         return new CountSection(counts.Sum(count => count.Nulls + count.Changed + count.Unchanged), counts.Sum(count => count.Nulls),
             counts.Sum(count => count.Changed), counts.Sum(count => count.Unchanged), counts.Sum(count => count.Empty));
     }
 
-    private static CheckSection Check(CheckDefinition definition, CheckResult? result) => result is null
-        ? new CheckSection(definition.Id, "skipped", 0, 0, definition.Claim, "not reached: an earlier check failed", [])
+    private static CheckSection Check(RunState run, CheckDefinition definition, CheckResult? result) => result is null
+        ? new CheckSection(definition.Id, "skipped", 0, 0, definition.Claim,
+            run.IsJudging && run.Original is null ? "not judged: it needs the original (--against)" : "not reached: the run failed before", [])
         : new CheckSection(definition.Id, result.Passed ? "passed" : "failed", result.Violations, result.Examined, result.Claim, result.Note,
             [.. result.Findings.Select(finding => new FindingSection(finding.Object, finding.Violations, finding.Detail) { Kind = Name(finding.Kind), Path = finding.Path })])
         {

@@ -22,16 +22,18 @@ internal static class Verdict
         var masked = Columns(report, "masked").ToList();
         var tables = masked.Select(pair => pair.Table).Distinct().Count();
         var what = masked.Count == 0
-            ? "No column was replaced: the policy keeps everything."
-            : $"The values of {ReportWords.Count(masked.Count, "column")} in {ReportWords.Count(tables, "table")} were replaced by invented ones.";
+            ? "No column was replaced."
+            : $"The values of {ReportWords.Count(masked.Count, "column")} in {ReportWords.Count(tables, "table")} were replaced.";
+        var kept = Columns(report, "kept").Count();
+        var decided = kept == 0 ? "" : $" {ReportWords.Count(kept, "column")} came through unchanged by decision of the policy.";
         var other = report.Checks.Count(check => check.Status != "passed");
         var checks = other == 0 ? $"All {report.Checks.Count} checks passed" : $"{report.Checks.Count - other} checks passed and {other} had nothing to check";
-        return $"{what} {checks}, and the result was published as {report.Output?.Name}. {Key(report)}";
+        return $"{what}{decided} {checks}, and the result was published as {report.Output?.Name}. {Key(report)}";
     }
 
     private static string Key(ComplianceReport report) => IsPseudonymized(report)
         ? "Whoever holds the key can still link values to people: the result remains personal data."
-        : "The key that made the invented values no longer exists.";
+        : "The key behind the replacements was never stored and is gone.";
 
     private static string Failed(ComplianceReport report)
     {

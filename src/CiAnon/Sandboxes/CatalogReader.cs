@@ -9,6 +9,7 @@ public sealed class CatalogReader(NpgsqlConnection connection)
     private const string UserSchemas =
         "n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'";
 
+    // The columns that a partition key's expressions use depend on their own table as a whole (heap.c, StorePartitionKey).
     private const string TablesSql = $"""
         SELECT c.oid, n.nspname, c.relname, c.relkind::text, c.relispartition,
                ARRAY(SELECT i.inhparent FROM pg_inherits i WHERE i.inhrelid = c.oid ORDER BY i.inhseqno),
@@ -17,8 +18,9 @@ public sealed class CatalogReader(NpgsqlConnection connection)
                      WHERE p.partrelid = c.oid
                        AND (a.attnum = ANY (p.partattrs::int2[]) OR EXISTS (
                             SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
-                               AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND d.refobjsubid = a.attnum
-                               AND p.partexprs IS NOT NULL)))
+                               AND d.objsubid = a.attnum AND d.deptype = 'i'
+                               AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND d.refobjsubid = 0))),
+               obj_description(c.oid, 'pg_class')
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE c.relkind IN ('r', 'p', 'f') AND {UserSchemas}
         ORDER BY n.nspname, c.relname
@@ -93,7 +95,10 @@ public sealed class CatalogReader(NpgsqlConnection connection)
         {
             var oid = row.GetFieldValue<uint>(0);
             return new Table(oid, row.GetString(1), row.GetString(2), Kind(row.GetString(3)), row.GetBoolean(4),
-                row.GetFieldValue<uint[]>(5), [.. columns[oid]], [.. keys[oid]], row.GetFieldValue<string[]>(6).ToHashSet());
+                row.GetFieldValue<uint[]>(5), [.. columns[oid]], [.. keys[oid]], row.GetFieldValue<string[]>(6).ToHashSet())
+            {
+                Comment = row.IsDBNull(7) ? null : row.GetString(7),
+            };
         });
         var byOid = tables.ToDictionary(table => table.Oid);
         var foreignKeys = Query(ForeignKeysSql, row => new ForeignKey(row.GetString(0), byOid[row.GetFieldValue<uint>(1)],

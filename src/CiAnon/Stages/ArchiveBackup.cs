@@ -46,12 +46,14 @@ internal sealed class ArchiveBackup(RunState run, DumpWriter writer)
         {
             using var copied = CopyChannel.OpenRead(connection, task.ReadSql(run.Encoding));
             var reader = new RowReader(copied, isMarked: false);
+            var search = run.Scan.Open(task);
             long told = 0, count = 0;
             for (var rows = reader.Next(); !rows.IsEmpty; rows = reader.Next())
             {
                 cancellation.ThrowIfCancellationRequested();
                 digest.AppendData(rows);
                 block.Write(rows);
+                search.Walk(rows);
                 count += rows.Count(CopyText.RowEnd);
                 if (reader.Total - told < ProgressEveryBytes) continue;
                 told = reader.Total;

@@ -31,14 +31,9 @@ internal sealed class RestoreProof(RunState run, Dump written)
         schema.RestorePreData(cancellation);
         var entries = written.Toc.ToDictionary(entry => entry.DumpId);
         var tables = run.Tables.Select(task => task.ForProof(entries[task.Entry.DumpId])).ToList();
-        var loader = new TableLoader(written, run.Encoding);
-        ParallelTables.ForEach(tables, jobs, () => run.Sandbox.Connect(Database),
-            (task, connection) => loader.Load(task, connection, static (_, _) => { }, cancellation), cancellation);
-        SequenceValues.Set(written, run.Sandbox, Database);
-        var postData = new PostData(written, run.Sandbox, Database, schema.AllPostDataEntries());
-        postData.Run(jobs, static _ => { }, cancellation);
+        var violations = new AsIsRestore(written, run.Sandbox, Database).Run(tables, schema.AllPostDataEntries(), jobs, static (_, _, _, _) => { }, cancellation);
 
-        return postData.Violations.Select(violation => new Finding(violation.Entry, 1, violation.Description))
+        return violations.Select(violation => new Finding(violation.Entry, 1, violation.Description))
             .Concat(tables.Zip(run.Tables).Where(pair => pair.First.Facts.RowsRead != pair.Second.Facts.RowsWritten)
                 .Select(pair => new Finding(pair.First.Name, 1, "restored another number of rows")));
     }

@@ -17,6 +17,15 @@ internal sealed record RunState(Policy Policy, Dump Dump, Sandbox Sandbox, Sandb
     /// <summary>To the database that holds the anonymized rows.</summary>
     public NpgsqlConnection Connect() => Sandbox.Connect(Schema.Database);
 
+    /// <summary>Sees what is masked and what will be published.</summary>
+    public ResultScan Scan { get; } = new(Plan);
+
+    /// <summary>The dump was made before and is judged; nothing is made.</summary>
+    public bool IsJudging { get; init; }
+
+    /// <summary>What the dump is judged against; null without one, and where a dump is made.</summary>
+    public Original? Original { get; init; }
+
     public IReadOnlyList<KeyViolation> KeyViolations { get; set; } = [];
 
     /// <summary>How many keys, constraints and triggers were created.</summary>

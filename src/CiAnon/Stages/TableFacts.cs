@@ -8,6 +8,9 @@ internal sealed class TableFacts
     /// <summary>Rows in the dump's block.</summary>
     public long RowsRead { get; set; }
 
+    /// <summary>Rows in the block of the original that a dump is judged against; null without one.</summary>
+    public long? RowsInOriginal { get; set; }
+
     /// <summary>Bytes of these rows, not compressed.</summary>
     public long BytesRead { get; set; }
 

@@ -3,12 +3,14 @@ using CiAnon.Copy;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Sandboxes;
+using CiAnon.Verification;
 using Npgsql;
 
 namespace CiAnon.Stages;
 
 /// <summary>Streams one table: dump → RowTransformer → COPY FROM STDIN. Clear text exists a buffer at a time.</summary>
-internal sealed class TableLoader(Dump dump, string encoding)
+/// <param name="scan">Sees masked values before they are masked, and the rows of tables that the artefact holds as they are; null for rows that were seen.</param>
+internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan = null)
 {
     private const int ProgressEveryBytes = 4 << 20;
 
@@ -20,9 +22,14 @@ internal sealed class TableLoader(Dump dump, string encoding)
     public void Count(TableTask task, CancellationToken cancellation) => Guard(task, () => CountRows(task, cancellation));
 
     /// <summary>Reads a block of large objects to its end: whether it is kept or dropped, a damaged dump is no dump.</summary>
-    public void CheckLargeObjects(TocEntry entry, CancellationToken cancellation)
+    public void CheckLargeObjects(TocEntry entry, bool isKept, CancellationToken cancellation)
     {
         using var contents = dump.OpenData(entry);
+        if (isKept && scan is not null)
+        {
+            scan.SearchLargeObjects(contents, cancellation);
+            return;
+        }
         var buffer = new byte[CopyBuffer.DefaultCapacity];
         while (contents.Read(buffer) > 0) cancellation.ThrowIfCancellationRequested();
     }
@@ -78,7 +85,8 @@ internal sealed class TableLoader(Dump dump, string encoding)
             truncate.ExecuteNonQuery();
         }
 
-        var transformer = new RowTransformer(task.Masks);
+        var transformer = new RowTransformer(task.Masks, scan?.Remember(task));
+        var search = task.IsRewritten ? null : scan?.Open(task);
         using var digest = task.IsRewritten ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var block = dump.OpenData(task.Entry);
         var reader = new RowReader(block);
@@ -91,6 +99,7 @@ internal sealed class TableLoader(Dump dump, string encoding)
             {
                 cancellation.ThrowIfCancellationRequested();
                 digest?.AppendData(rows);
+                search?.Walk(rows);
                 transformer.Transform(rows, output);
                 if (reader.Total - told < ProgressEveryBytes) continue;
                 told = reader.Total;

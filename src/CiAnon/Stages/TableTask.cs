@@ -7,7 +7,7 @@ using CiAnon.Strategies;
 namespace CiAnon.Stages;
 
 /// <summary>One data block of the dump, the table that it fills, and what happened to its rows.</summary>
-internal sealed class TableTask(TocEntry entry, CopyStatement copy, Table table, TablePlan plan, long storedBytes, bool isProof = false)
+internal sealed class TableTask(TocEntry entry, CopyStatement copy, Table table, TablePlan plan, long storedBytes, bool isAsIs = false)
 {
     public TocEntry Entry { get; } = entry;
 
@@ -23,7 +23,10 @@ internal sealed class TableTask(TocEntry entry, CopyStatement copy, Table table,
     /// <summary>The rows go in through the top of the partition tree (pg_dump --load-via-partition-root), which decides where they belong.</summary>
     public bool LoadsViaRoot { get; } = copy.Schema != table.Schema || copy.Table != table.Name;
 
-    public bool KeepsRows => Plan.Rows == RowsMode.All;
+    public bool KeepsRows => isAsIs || Plan.Rows == RowsMode.All;
+
+    /// <summary>The rows go into the sandbox unchanged, whatever the policy says of them.</summary>
+    public bool IsAsIs => isAsIs;
 
     /// <summary>The artefact's rows differ from the dump's.</summary>
     public bool ChangesRows => !KeepsRows || Masks.Any(mask => mask is not null);
@@ -34,15 +37,15 @@ internal sealed class TableTask(TocEntry entry, CopyStatement copy, Table table,
     /// <summary>Rows that the block must hold in the artefact.</summary>
     public long RowsForArtefact => IsRewritten ? Facts.RowsStored : Facts.RowsRead;
 
-    /// <summary>One per field of the rows; null where the field is copied. A proof copies everything.</summary>
-    public IReadOnlyList<Mask?> Masks { get; } = [.. copy.Columns.Select(column => isProof ? null : plan.Find(column)?.Mask)];
+    /// <summary>One per field of the rows; null where the field is copied, as all are when the block is taken as it is.</summary>
+    public IReadOnlyList<Mask?> Masks { get; } = [.. copy.Columns.Select(column => isAsIs ? null : plan.Find(column)?.Mask)];
 
     public IReadOnlyList<string> Columns => copy.Columns;
 
     public TableFacts Facts { get; } = new();
 
     /// <summary>The same block of another archive, to be loaded as it is.</summary>
-    public TableTask ForProof(TocEntry written) => new(written, copy, Table, Plan, StoredBytes, isProof: true);
+    public TableTask ForProof(TocEntry written) => new(written, copy, Table, Plan, StoredBytes, isAsIs: true);
 
     public string TruncateSql => $"TRUNCATE ONLY {Table.SqlName}";
 

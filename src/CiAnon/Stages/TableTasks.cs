@@ -10,21 +10,25 @@ internal static class TableTasks
 {
     /// <summary>The table that a TABLE DATA entry belongs to.</summary>
     /// <exception cref="CiAnonException">CIANON3nnn: made with --inserts.</exception>
-    public static Table TableOf(TocEntry entry, Catalog catalog)
+    public static Table TableOf(TocEntry entry, Catalog catalog) => FindTable(entry, catalog)
+        ?? throw new CiAnonException(DiagnosticCodes.SchemaEntryFailed, $"{entry.FullName} has rows, but the sandbox has no such table: was the dump made with --section or --data-only?");
+
+    /// <summary>The same for a catalog that may lack tables: null.</summary>
+    public static Table? FindTable(TocEntry entry, Catalog catalog)
     {
         if (CopyStatement.Parse(entry) is not { } copy)
             throw new CiAnonException(DiagnosticCodes.DumpHasInserts,
                 $"{entry.FullName} holds INSERT statements instead of COPY rows: dump without --inserts, --column-inserts and --rows-per-insert");
-        return catalog.Find(entry.Namespace ?? copy.Schema, entry.Tag) ?? catalog.Find(copy.Schema, copy.Table)
-            ?? throw new CiAnonException(DiagnosticCodes.SchemaEntryFailed, $"{entry.FullName} has rows, but the sandbox has no such table: was the dump made with --section or --data-only?");
+        return catalog.Find(entry.Namespace ?? copy.Schema, entry.Tag) ?? catalog.Find(copy.Schema, copy.Table);
     }
 
     /// <summary>Largest first, so that no core waits at the end.</summary>
-    public static IReadOnlyList<TableTask> Make(Dump dump, Catalog catalog, Plan plan)
+    /// <param name="asIs">No mask is applied and no row dropped: the dump is to be judged.</param>
+    public static IReadOnlyList<TableTask> Make(Dump dump, Catalog catalog, Plan plan, bool asIs = false)
     {
         var tasks = dump.Toc.Where(entry => entry.IsTableData)
             .Select(entry => (entry, table: TableOf(entry, catalog)))
-            .Select(pair => new TableTask(pair.entry, CopyStatement.Parse(pair.entry)!, pair.table, plan[pair.table], dump.StoredBytes(pair.entry)))
+            .Select(pair => new TableTask(pair.entry, CopyStatement.Parse(pair.entry)!, pair.table, plan[pair.table], dump.StoredBytes(pair.entry), asIs))
             .OrderByDescending(task => task.StoredBytes).ToList();
         // Rows that go in through the top may change places with those of other blocks of the tree: all of its blocks are written anew, or none.
         foreach (var group in tasks.GroupBy(task => task.LoadsViaRoot ? catalog.Root(task.Table).Oid : task.Table.Oid))
@@ -50,6 +54,7 @@ internal static class TableTasks
     public static Func<Table, long> RowBound(Dump dump, Catalog catalog)
     {
         var bounds = dump.Toc.Where(entry => entry.IsTableData)
+            .Where(entry => FindTable(entry, catalog) is not null)
             .GroupBy(entry => catalog.Root(TableOf(entry, catalog)), dump.StoredBytes)
             .ToDictionary(group => group.Key.Oid, group => group.Sum() / LeastRowBytes(group.Key));
         return table => Math.Max(1, bounds.GetValueOrDefault(catalog.Root(table).Oid));

@@ -28,6 +28,9 @@ public static class EmailStrategy
         new StrategyExample("anna.mueller@example.org", "user_2873711d1a9c@anon.example"),
         Compile);
 
+    /// <summary>The host of every address that the strategy makes.</summary>
+    public static string DomainOf(OptionValues options) => options[Domain]!;
+
     private static Compilation Compile(StrategyContext context)
     {
         var domain = context.Options[Domain]!;

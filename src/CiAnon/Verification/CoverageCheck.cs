@@ -1,4 +1,5 @@
 using CiAnon.Planning;
+using CiAnon.Policies;
 using CiAnon.Stages;
 
 namespace CiAnon.Verification;
@@ -10,7 +11,7 @@ internal static class CoverageCheck
     {
         // The rows are the witness here, not the plan: a field of a data block without a column of the plan would be a hole.
         var holes = run.Tables.SelectMany(task => task.Columns
-            .Where(column => task.KeepsRows && task.Plan.Find(column)?.Action is null or ColumnAction.Empty)
+            .Where(column => task.Plan.Rows == RowsMode.All && task.Plan.Find(column)?.Action is null or ColumnAction.Empty)
             .Select(column => new Finding($"{task.Name}.{column}", 1, "no decision"))).ToList();
         return CheckDefinition.Coverage.Result(run.Tables.Sum(task => task.Columns.Count), holes);
     }

@@ -8,4 +8,4 @@ namespace CiAnon.Verification;
 /// <param name="Columns">One per field of the scanner.</param>
 /// <param name="Plan">For the decisions on its columns.</param>
 /// <param name="Scanner">The merged scanner of all threads.</param>
-public sealed record PatternTable(string Name, IReadOnlyList<string> Columns, TablePlan Plan, PatternScanner Scanner);
+internal sealed record PatternTable(string Name, IReadOnlyList<string> Columns, TablePlan Plan, PatternScanner Scanner);

@@ -1,3 +1,4 @@
+using CiAnon.Diagnostics;
 using CiAnon.Discovery;
 using CiAnon.Planning;
 using CiAnon.Policies;
@@ -9,35 +10,40 @@ namespace CiAnon.Verification;
 /// No column of the result has more values that look personal than its kind's threshold, unless a person wrote down why: as an allowance, or
 /// as the reason of a keep. A bare keep is no reason.
 /// </summary>
-public static class PatternsCheck
+internal static class PatternsCheck
 {
     /// <param name="tables">Every table whose rows are in the result.</param>
     /// <param name="control">The positive control, run on the recognizers of this run.</param>
-    /// <param name="today">Allowances and reasons that ended before it don't hold.</param>
-    public static CheckResult Run(IReadOnlyList<PatternTable> tables, PatternControl control, Policy policy, DateOnly today)
+    /// <param name="texts">What was found in the SQL of the table of contents.</param>
+    public static CheckResult Run(IReadOnlyList<PatternTable> tables, IReadOnlyList<TextFindings> texts, PatternControl control, Policy policy)
     {
         var findings = new List<Finding>();
         var allowed = new List<AllowedFinding>();
         if (!control.Passed)
-            findings.Add(new Finding("positive control", control.Planted - control.Found, "planted samples that the scanner did not see: its other results prove nothing"));
+            findings.Add(new Finding("positive control", control.Planted - control.Found, $"planted samples not seen, so that the other results prove nothing: {string.Join(", ", control.Missed)}"));
         foreach (var table in tables)
         {
             for (var field = 0; field < table.Columns.Count; field++)
             {
-                foreach (var finding in Findings(table, field, policy))
+                foreach (var finding in Findings($"{table.Name}.{table.Columns[field]}", table.Scanner, field, policy, table.Plan.Find(table.Columns[field])?.Position))
                 {
-                    if (DecisionOn(finding, table, field, policy, today) is { } decision) allowed.Add(new AllowedFinding(finding, decision));
+                    if (DecisionOn(finding, table, field, policy) is { } decision) allowed.Add(new AllowedFinding(finding, decision));
                     else findings.Add(finding);
                 }
             }
+        }
+        foreach (var text in texts.Where(text => text.Patterns is not null).OrderBy(text => text.Object, StringComparer.Ordinal))
+        {
+            var (found, agreed) = Allowances.Apply(policy, CheckDefinition.Patterns.Id, Findings(text.Object, text.Patterns!, 0, policy, null));
+            findings.AddRange(found);
+            allowed.AddRange(agreed);
         }
         var examined = tables.Sum(table => table.Scanner.Wanted.Count(wanted => wanted));
         return CheckDefinition.Patterns.Result(examined, findings) with { Control = new ControlResult(control.Planted, control.Found), Allowed = allowed };
     }
 
-    private static IEnumerable<Finding> Findings(PatternTable table, int field, Policy policy)
+    private static IEnumerable<Finding> Findings(string what, PatternScanner scanner, int field, Policy policy, SourcePosition? position)
     {
-        var scanner = table.Scanner;
         var seen = scanner.Seen(field);
         if (seen == 0) yield break;
         foreach (var threshold in PatternThreshold.All)
@@ -48,11 +54,11 @@ public static class PatternsCheck
                 .Where(index => scanner.Recognizers[index].Kind == threshold.Kind && scanner.Found(field, index).Matching > 0)
                 .Select(index => scanner.Recognizers[index].Name);
             yield return new Finding(
-                $"{table.Name}.{table.Columns[field]}", matching,
-                $"of {seen} values look like {PersonalKinds.Of(threshold.Kind).Title} ({string.Join(", ", names)}); mask the column, or keep it with a reason")
+                what, matching,
+                $"of {seen} values look like {PersonalKinds.Of(threshold.Kind).Title} ({string.Join(", ", names)}); mask the column, keep it with a reason, or allow it under verify")
             {
                 Kind = threshold.Kind,
-                Position = table.Plan.Find(table.Columns[field])?.Position,
+                Position = position,
             };
         }
     }
@@ -63,16 +69,6 @@ public static class PatternsCheck
         return limit.Count is { } count ? matching > count : matching > seen * limit.Share!.Value;
     }
 
-    private static Decision? DecisionOn(Finding finding, PatternTable table, int field, Policy policy, DateOnly today)
-    {
-        if (table.Plan.Find(table.Columns[field]) is { Action: ColumnAction.Kept, Ledger: { Reason: not null } ledger } && Holds(ledger, today)) return ledger;
-        return policy.Allowed.FirstOrDefault(allowance => (allowance.Check ?? "patterns") == "patterns" && (allowance.Kind ?? finding.Kind) == finding.Kind
-            && Covers(allowance.Object, finding.Object) && Holds(allowance.Decision, today))?.Decision;
-    }
-
-    // The last day still counts.
-    private static bool Holds(Decision decision, DateOnly today) => decision.Until is not { } until || today <= until;
-
-    private static bool Covers(string glob, string name) =>
-        System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(glob.Split('.').Length < 3 ? $"public.{glob}" : glob, name, ignoreCase: false);
+    private static Decision? DecisionOn(Finding finding, PatternTable table, int field, Policy policy) =>
+        table.Plan.Find(table.Columns[field]) is { Action: ColumnAction.Kept, Ledger: { Reason: not null } ledger } ? ledger : Allowances.On(policy, CheckDefinition.Patterns.Id, finding);
 }

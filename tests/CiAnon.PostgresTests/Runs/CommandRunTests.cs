@@ -63,6 +63,39 @@ public sealed class CommandRunTests(TestCluster cluster) : IDisposable
         Assert.Equal((before, RunFolder.Sha256(dump)), (Report(dump).Input.Sha256, Report(dump).Output!.Sha256));
     }
 
+    [Theory]
+    [InlineData("-Fc")]
+    [InlineData("-Fd")]
+    public void Every_format_of_the_report_comes_with_the_dump_and_they_belong_together(string format)
+    {
+        string[] records = ["--html", _folder.In("r.html"), "--markdown", _folder.In("r.md"), "--junit", _folder.In("r.xml"), "--sarif", _folder.In("r.sarif"),
+            "--statement", _folder.In("r.intoto.json"), "--audit-log", _folder.In("audit.jsonl")];
+        var dump = Dump(format);
+        Assert.Equal(0, Run(null, ["anonymize", dump, "-o", _folder.Output, .. records]));
+        Assert.Equal(0, Run(["report", _folder.Report, "--verify", "--statement", _folder.In("r.intoto.json")]));
+        Assert.Contains("Anonymized, verified and published", File.ReadAllText(_folder.In("r.html")), StringComparison.Ordinal);
+        var statement = File.ReadAllText(_folder.In("r.intoto.json"));
+
+        File.WriteAllText(_folder.In("fails.sql"), "SELECT email, 1 FROM people");
+        Assert.Equal(1, Run(null, ["anonymize", dump, "-o", _folder.Output, .. records], "columns: { email: email }\nverify: { sql: [fails.sql] }\n"));
+        Assert.Equal(2, Run(null, ["anonymize", dump, "-o", _folder.Output, .. records], "unlisted: fail\n"));
+        Assert.All(["r.html", "r.md"], name => Assert.Contains("Failed: nothing was published", File.ReadAllText(_folder.In(name)), StringComparison.Ordinal));
+        Assert.Equal(statement, File.ReadAllText(_folder.In("r.intoto.json")));
+        Assert.Equal(1, Run(["report", _folder.Report, "--verify"]));
+        Assert.Equal(["passed", "failed", "stopped"], File.ReadAllLines(_folder.In("audit.jsonl")).Select(line => (string?)System.Text.Json.Nodes.JsonNode.Parse(line)!["verdict"]));
+        Assert.DoesNotMatch("private|user_", string.Concat(Directory.GetFiles(_folder.Path, "r.*").Append(_folder.In("audit.jsonl")).Select(File.ReadAllText)).Replace("replaces an e-mail address by user_", "", StringComparison.Ordinal));
+        Assert.Empty(Directory.GetFiles(_folder.Path, "*.partial", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void A_run_that_cannot_be_recorded_publishes_nothing()
+    {
+        var dump = Dump("-Fc");
+        Assert.Equal(2, Run(null, "anonymize", dump, "-o", _folder.Output, "--audit-log", _folder.Output));
+        Assert.Equal(4, Run(null, "anonymize", dump, "-o", _folder.Output, "--audit-log", _folder.In("missing/audit.jsonl")));
+        Assert.False(File.Exists(_folder.Output) || File.Exists(_folder.Report));
+    }
+
     [Fact]
     public void A_plan_and_a_dry_run_write_nothing()
     {
@@ -85,6 +118,22 @@ public sealed class CommandRunTests(TestCluster cluster) : IDisposable
         Assert.False(File.Exists(_folder.Output));
     }
 
+    [Fact]
+    public void Verify_prints_the_checks_and_exits_with_0_or_1()
+    {
+        var dump = Dump("-Fc");
+        Assert.Equal(0, Run(null, "anonymize", dump, "-o", _folder.Output));
+        Assert.Equal(0, Run(null, "verify", _folder.Output, "--against", dump, "--report", _folder.In("verdict.json")));
+        Assert.Contains("\npassed\n", _out.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ReportMode.Verified, ReportJson.Read(File.ReadAllBytes(_folder.In("verdict.json")))!.Mode);
+
+        Assert.Equal(0, Run(null, "verify", dump));
+        Assert.Contains("2 checks were skipped", _out.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, Run(null, "verify", dump, "--against", dump));
+        Assert.Contains("public.people.email", _error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotMatch("private|user_", _error.ToString() + _out);
+    }
+
     public void Dispose()
     {
         _folder.Dispose();
@@ -98,6 +147,8 @@ public sealed class CommandRunTests(TestCluster cluster) : IDisposable
         .Split('\n').Where(line => line.Contains('@', StringComparison.Ordinal)));
 
     private static ComplianceReport Report(string output) => ReportJson.Read(File.ReadAllBytes(output + ".report.json"))!;
+
+    private int Run(string[] arguments) => CommandLine.Run(arguments, new Session(_out, _error, _ => null, IsTerminal: false, CancellationToken.None));
 
     private int Run(string? key, params string[] arguments) => Run(key, arguments, Policy);
 

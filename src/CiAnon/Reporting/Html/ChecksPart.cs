@@ -7,7 +7,7 @@ internal static class ChecksPart
 
     public static void Write(HtmlWriter html, ComplianceReport report)
     {
-        html.Element("p", "A result is published only if every check passes. Checks marked with a control first had to find samples that CiAnon planted itself: "
+        html.Element("p", "A result is published only if every check passes. Checks with a control first had to find samples that CiAnon planted itself: "
             + "one that finds nothing there fails the run.");
         html.Element("ul", () =>
         {
@@ -18,13 +18,20 @@ internal static class ChecksPart
 
     private static void Check(HtmlWriter html, CheckSection check)
     {
+        html.Element("p", Word(check.Status), ("class", $"status {check.Status}"));
+        html.Element("div", () => Body(html, check));
+    }
+
+    private static void Body(HtmlWriter html, CheckSection check)
+    {
         html.Element("p", () =>
         {
-            html.Element("strong", Word(check.Status), ("class", $"status {check.Status}"));
-            html.Element("code", check.Id);
-        });
-        html.Element("p", Sentence(check.Claim), ("class", "claim"));
+            html.Text(Sentence(check.Claim) + " ");
+            html.Element("code", check.Id, ("class", "soft"));
+        }, ("class", "claim"));
         html.Element("p", Numbers(check), ("class", "soft"));
+        if (check.Control is { } samples)
+            html.Element("p", $"Control: {ReportWords.Count(samples.Planted, "sample")} planted, {ReportWords.Count(samples.Found)} found.", ("class", "soft"));
         if (check.Note is { } note) html.Element("p", Sentence(note), ("class", "soft"));
         if (check.Findings.Count > 0) Findings(html, check);
         if (check.Allowed.Count > 0)
@@ -34,8 +41,7 @@ internal static class ChecksPart
     private static string Numbers(CheckSection check)
     {
         if (check.Status == "skipped") return "Not reached.";
-        var control = check.Control is { } samples ? $" Control: {ReportWords.Count(samples.Planted, "sample")} planted, {ReportWords.Count(samples.Found)} found." : "";
-        return $"{ReportWords.Count(check.Examined)} examined, {ReportWords.Count(check.Violations, "violation")}.{control}";
+        return $"{ReportWords.Count(check.Examined)} examined, {ReportWords.Count(check.Violations, "violation")}.";
     }
 
     private static void Findings(HtmlWriter html, CheckSection check)

@@ -5,8 +5,8 @@ internal static class CoveragePart
 {
     private static readonly (string Decision, string Title, string Meaning)[] Decisions =
     [
-        ("masked", "replaced", "every value is invented"),
-        ("kept", "kept by decision", "somebody decided that values stay"),
+        ("masked", "replaced", "by the method that the policy names"),
+        ("kept", "kept by decision", "values stay, as the policy says"),
         ("structural", "structural", "keys, flags, numbers and times without a sign of a person"),
         ("generated", "generated", "computed from other columns"),
         ("empty", "empty", "no rows in the result"),
@@ -14,7 +14,7 @@ internal static class CoveragePart
 
     public static void Write(HtmlWriter html, ComplianceReport report)
     {
-        html.Element("p", "Each square is a column, in the table's order. Dark squares hold invented values; all others hold what the original held, or nothing.");
+        html.Element("p", "Each square is a column, in the table's order. Only those of the first kind were changed; all others hold what the original held, or nothing.");
         Legend(html, report);
         html.Element("ul", () =>
         {
@@ -52,7 +52,7 @@ internal static class CoveragePart
         }, ("class", "squares"), ("role", "img"), ("aria-label", Counts(table)));
     }
 
-    private static string Counts(TableSection table) => string.Join(", ", Decisions
+    private static string Counts(TableSection table) => table.Columns.Count == 0 ? "no columns" : string.Join(", ", Decisions
         .Select(known => (known.Title, Count: table.Columns.Count(column => column.Decision == known.Decision)))
         .Where(known => known.Count > 0).Select(known => $"{known.Count} {known.Title}"));
 

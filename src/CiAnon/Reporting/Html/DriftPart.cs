@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CiAnon.Reporting.Html;
 
 /// <summary>What is different from an earlier report.</summary>
@@ -22,11 +24,13 @@ internal static class DriftPart
         [
             Words(change.Change),
             Cell.Code(change.Object),
-            change.Before ?? "",
-            change.After ?? "",
+            Value(change.Before),
+            Value(change.After),
         ]);
         if (drift.Changes.Count > MostChanges) html.Element("p", $"And {ReportWords.Count(drift.Changes.Count - MostChanges)} more, in the report's JSON.");
     }
+
+    private static string Value(string? value) => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? ReportWords.Count(number) : value ?? "";
 
     private static string Words(string change) => change.Length == 0 ? change : char.ToUpperInvariant(change[0]) + change[1..].Replace('-', ' ');
 }

@@ -7,7 +7,12 @@ internal static class EvidencePart
 {
     public static void Write(HtmlWriter html, ComplianceReport report)
     {
-        html.Element("p", "Digests bind this page's record to the files. `ci-anon report --verify` computes them again.");
+        html.Element("p", () =>
+        {
+            html.Text("Digests bind this page's record to the files. ");
+            html.Element("code", "ci-anon report --verify");
+            html.Text(" computes them again.");
+        });
         html.Table("Digests", ["File", "What it is", "Size", "SHA-256"], Files(report), file =>
         [
             Cell.Code(file.Name),

@@ -41,12 +41,10 @@ internal static class KeptPart
         var allowed = report.Checks.SelectMany(check => check.Allowed.Select(hit => (check.Id, Hit: hit))).ToList();
         if (allowed.Count == 0) return;
         html.Element("h3", "Found by checks and allowed by the policy");
-        html.Table("Findings that the policy allows", ["Where", "Check", "Kind", "How many", "Why", "Who decided", "Until"], allowed, pair =>
+        html.Table("Findings that the policy allows", ["Where", "Found", "Why", "Who decided", "Until"], allowed, pair =>
         [
             Cell.Code(pair.Hit.Object),
-            Cell.Code(pair.Id),
-            pair.Hit.Kind is { } kind ? ReportWords.Kind(kind) : "any",
-            pair.Hit.Count,
+            $"{ReportWords.Count(pair.Hit.Count)} × {(pair.Hit.Kind is { } kind ? ReportWords.Kind(kind) : "any kind")}, by {pair.Id}",
             pair.Hit.Reason ?? "not given",
             pair.Hit.Owner ?? "not named",
             pair.Hit.Until is { } until ? ReportWords.Date(until) : "no end",

@@ -12,7 +12,7 @@ internal static class RiskPart
         if (report.Anonymity.Count == 0)
         {
             html.Element("p", "Not measured. A person may still be recognized by a combination of values that were kept, such as year of birth, postal code and gender. "
-                + "Declare such columns under `anonymity` in the policy.", ("class", "warning"));
+                + "The policy can declare such columns under “anonymity”.", ("class", "warning"));
             return;
         }
         html.Element("p", "Even without names, a rare combination of values can point to one person. Rows with the same combination form a group: the larger the smallest group, the better people are hidden in it.");
@@ -24,7 +24,7 @@ internal static class RiskPart
         html.Element("h3", () =>
         {
             html.Element("code", section.Table);
-            html.Text(" by ");
+            html.Element("span", " by ", ("class", "soft"));
             html.Element("code", string.Join(", ", section.Columns));
         });
         html.Element("p", Sentence(section));
@@ -36,7 +36,7 @@ internal static class RiskPart
     private static string Sentence(AnonymitySection section)
     {
         if (section.Rows == 0) return "The table has no rows.";
-        var threshold = section.RequiredK is { } k ? $"the policy asks for {k}" : "measured only, as the policy asks for nothing";
+        var threshold = section.RequiredK is { } k ? $"the policy asks for {k}" : "measured for information: the policy sets no threshold";
         var smallest = section.K == 1 ? "The smallest group is a single row" : $"Every combination is shared by at least {ReportWords.Count(section.K, "row")}";
         return $"{smallest} ({threshold}). {ReportWords.Count(section.UniqueRows)} of {ReportWords.Count(section.Rows, "row")} ({ReportWords.Percent(section.UniqueRows, section.Rows)}) are unique; "
             + $"{ReportWords.Count(section.RowsBelow)} ({ReportWords.Percent(section.RowsBelow, section.Rows)}) are in groups smaller than {section.RequiredK ?? DefaultThreshold}.";
@@ -51,7 +51,7 @@ internal static class RiskPart
             Range(sizes, size.Index),
             size.Item.Groups,
             size.Item.Rows,
-            new Cell(cell => Bar(cell, size.Item.Rows, section.Rows, size.Item.From < threshold), "bar"),
+            new Cell(cell => Bar(cell, size.Item.Rows, section.Rows, size.Item.From, threshold), "bar"),
         ]);
     }
 
@@ -66,14 +66,15 @@ internal static class RiskPart
         return next - 1 == from ? ReportWords.Count(from) : $"{ReportWords.Count(from)} to {ReportWords.Count(next - 1)}";
     }
 
-    private static void Bar(HtmlWriter html, long rows, long all, bool isSmall)
+    private static void Bar(HtmlWriter html, long rows, long all, long size, int threshold)
     {
+        var isSmall = size < threshold;
         var width = all == 0 ? 0 : 100.0 * rows / all;
         html.Element("svg", () =>
         {
             html.Void("rect", ("class", "track"), ("width", "100"), ("height", "10"));
             html.Void("rect", ("class", isSmall ? "small" : "large"), ("width", Math.Max(width, 0.5).ToString("0.##", CultureInfo.InvariantCulture)), ("height", "10"));
         }, ("viewBox", "0 0 100 10"), ("preserveAspectRatio", "none"), ("aria-hidden", "true"));
-        html.Element("span", ReportWords.Percent(rows, all) + (isSmall ? ", too few" : ""));
+        html.Element("span", ReportWords.Percent(rows, all) + (isSmall ? $", smaller than {threshold}" : ""));
     }
 }

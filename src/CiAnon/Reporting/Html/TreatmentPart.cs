@@ -6,7 +6,8 @@ namespace CiAnon.Reporting.Html;
 internal static class TreatmentPart
 {
     private const int MostColumns = 8;
-    private const int MostOpenTables = 6;
+    private const int MostOpenTables = 2;
+    private const int MostListedTables = 20;
 
     public static void Write(HtmlWriter html, ComplianceReport report)
     {
@@ -24,7 +25,13 @@ internal static class TreatmentPart
         }
         Dropped(html, report);
         html.Element("h3", "By table");
-        foreach (var table in report.Tables) Table(html, table, isOpen: report.Tables.Count <= MostOpenTables);
+        if (report.Tables.Count <= MostListedTables) Tables(html, report);
+        else
+            html.Element("details", () =>
+            {
+                html.Element("summary", $"All {ReportWords.Count(report.Tables.Count, "table")}, column by column");
+                html.Element("div", () => Tables(html, report), ("class", "inner"));
+            });
     }
 
     private static void Kinds(HtmlWriter html, List<(TableSection Table, ColumnSection Column)> masked)
@@ -62,6 +69,11 @@ internal static class TreatmentPart
             });
         if (report.LargeObjects != LargeObjectStatus.None)
             html.Element("p", report.LargeObjects == LargeObjectStatus.Dropped ? "Large objects were emptied." : "Large objects were kept as they are, by the policy's decision.");
+    }
+
+    private static void Tables(HtmlWriter html, ComplianceReport report)
+    {
+        foreach (var table in report.Tables) Table(html, table, isOpen: report.Tables.Count <= MostOpenTables);
     }
 
     private static void Table(HtmlWriter html, TableSection table, bool isOpen)

@@ -12,17 +12,33 @@ internal sealed class FieldScanner : IFieldSink
     private readonly ScannedColumn[] _columns;
     private readonly ValueScanner _scanner;
     private readonly JsonPaths _paths;
+    private readonly HitTally _tally = new();
+    private readonly double[] _expectedBare;
+    private readonly double[] _expectedWritten;
 
-    public FieldScanner(Originals originals, IReadOnlyList<ScannedColumn> columns)
+    public FieldScanner(Originals originals, IReadOnlyList<ScannedColumn> columns, Encoded broken = Encoded.None)
     {
         _columns = [.. columns];
-        _scanner = new ValueScanner(originals);
+        _expectedBare = new double[_columns.Length];
+        _expectedWritten = new double[_columns.Length];
+        _scanner = new ValueScanner(originals, broken);
         _paths = new JsonPaths(originals);
     }
 
     public long FieldsScanned { get; private set; }
 
-    public HitTally Tally { get; } = new();
+    /// <summary>What was found so far.</summary>
+    public HitTally Tally()
+    {
+        for (var field = 0; field < _columns.Length; field++)
+        {
+            _tally.Expect(field, NumberForm.Bare, _expectedBare[field]);
+            _tally.Expect(field, NumberForm.Written, _expectedWritten[field]);
+        }
+        Array.Clear(_expectedBare);
+        Array.Clear(_expectedWritten);
+        return _tally;
+    }
 
     /// <summary>Whether a column can hold an original at all: others needn't be decoded. Labels of enums stand in the table of contents.</summary>
     public static bool Wants(ScannedColumn column, Originals originals) => column.Kind switch
@@ -38,12 +54,12 @@ internal sealed class FieldScanner : IFieldSink
         if (value.Length < Shortest) return;
         var column = _columns[field];
         var matches = _scanner.Scan(value, column);
-        if (matches.ExpectedBare > 0) Tally.Expect(field, NumberForm.Bare, matches.ExpectedBare);
-        if (matches.ExpectedWritten > 0) Tally.Expect(field, NumberForm.Written, matches.ExpectedWritten);
+        _expectedBare[field] += matches.ExpectedBare;
+        _expectedWritten[field] += matches.ExpectedWritten;
         foreach (var match in matches.Found)
         {
-            if (column.Expected.Contains(match.Kind)) Tally.HitInMasked(field, match.Kind);
-            else Tally.Hit(field, match, _paths.Find(match, value));
+            if (column.Expected.Contains(match.Kind)) _tally.HitInMasked(field, match.Kind);
+            else _tally.Hit(field, match, _paths.Find(match, value));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using CiAnon.Keys;
 using CiAnon.Strategies;
 
@@ -65,6 +66,14 @@ internal sealed class Originals : IDisposable
     /// <summary>A sink that is shown the same originals again, to confirm hits.</summary>
     public Recheck Recheck(IReadOnlyList<PersonalKind?> kinds, Confirmations confirmations) => new(kinds, _key, confirmations);
 
+    /// <summary>Adds a sample of the positive control.</summary>
+    public void Plant(PlantedSample sample)
+    {
+        var sink = new SampleSink(sample, _key, this);
+        sink.Field(0, Encoding.UTF8.GetBytes(sample.Text));
+        sink.EndRow();
+    }
+
     /// <summary>Call once, when everything was collected and before anything is looked up.</summary>
     public void Freeze() => _filter.Shrink(_set.Count);
 
@@ -104,15 +113,18 @@ internal sealed class Originals : IDisposable
         _filter.Add(Fingerprints.FilterKey(address), 0);
     }
 
-    /// <summary>From now on, a sample of the positive control: found whatever the share is, and no original of the dump.</summary>
-    internal void Plant(UInt128 hash, PersonalKind kind) => _planted[hash] = kind;
+    /// <summary>From now on a sample of the positive control: looked up whatever the share is, and not counted among the originals.</summary>
+    internal void Plant(UInt128 hash, PersonalKind kind, bool isSecond)
+    {
+        if (_planted.TryAdd(hash, kind) && !isSecond) Interlocked.Decrement(ref _counts[(int)kind]);
+    }
 
     internal void AddTooShort(PersonalKind kind) => Interlocked.Increment(ref _tooShort[(int)kind]);
 
     private bool Add(UInt128 hash, PersonalKind kind)
     {
-        if (!_set.Add(hash, (int)kind)) return false;
-        Interlocked.Increment(ref _counts[(int)kind]);
-        return true;
+        var added = _set.Add(hash, (int)kind);
+        if (added) Interlocked.Increment(ref _counts[(int)kind]);
+        return added;
     }
 }

@@ -13,7 +13,7 @@ internal readonly record struct Place(Encoded First, Encoded Second, Encoded Thi
 
     /// <summary>For people: <c>base64 in escaped text</c>; empty for plain text.</summary>
     public override string ToString() =>
-        string.Join(" in ", new[] { Third, Second, First }.Where(encoded => encoded != Encoded.None).Select(NameOf));
+        string.Join(" in ", new[] { Third, Second, First }.Where(encoded => encoded != Encoded.None).Distinct().Select(NameOf));
 
     private static string NameOf(Encoded encoded) => encoded switch
     {

@@ -44,6 +44,14 @@ internal static class TokenText
         return readable * 4 >= bytes.Length * 3 || (readable + high == bytes.Length && Utf8.IsValid(bytes));
     }
 
+    /// <summary>The last four whole groups of base64: enough to see whether the rest is worth decoding, which in pseudonyms it isn't.</summary>
+    public static ReadOnlySpan<byte> Tail(ReadOnlySpan<byte> token)
+    {
+        if (token.ContainsAny((byte)'\n', (byte)'\r')) return token;
+        var whole = token.Length & ~3;
+        return token[(whole - Shortest)..whole];
+    }
+
     private static int LengthOf(ReadOnlySpan<byte> text)
     {
         var length = Run(text);

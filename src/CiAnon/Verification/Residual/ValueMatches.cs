@@ -9,7 +9,7 @@ internal sealed class ValueMatches
 
     private readonly List<ValueMatch> _found = [];
 
-    public IReadOnlyList<ValueMatch> Found => _found;
+    public List<ValueMatch> Found => _found;
 
     /// <summary>Matches of single numbers and of written ones that chance would give.</summary>
     public double ExpectedBare { get; private set; }

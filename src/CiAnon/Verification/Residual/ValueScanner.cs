@@ -26,7 +26,14 @@ internal sealed class ValueScanner
     private readonly LexemeOrder _lexemes = new();
     private int _leastDigits;
 
-    public ValueScanner(Originals originals) => _words = new WordMatcher(originals, _matches);
+    private readonly Encoded _broken;
+
+    /// <param name="broken">A decoder that doesn't work: shows that the positive control notices.</param>
+    public ValueScanner(Originals originals, Encoded broken = Encoded.None)
+    {
+        _words = new WordMatcher(originals, _matches);
+        _broken = broken;
+    }
 
     /// <summary>Valid until the next call.</summary>
     public ValueMatches Scan(ReadOnlySpan<byte> value, ScannedColumn column)
@@ -76,7 +83,7 @@ internal sealed class ValueScanner
 
     private void Decoded(ReadOnlySpan<byte> text, Encoded how, int depth)
     {
-        if (text.IsEmpty) return;
+        if (text.IsEmpty || how == _broken) return;
         var outer = _matches.Place;
         _matches.Place = outer.Inside(how);
         ScanText(text, depth + 1);
@@ -95,8 +102,8 @@ internal sealed class ValueScanner
             }
             for (var skipped = 0; skipped < 4 && token.Length - skipped >= TokenText.Shortest; skipped++)
             {
+                if (!TokenText.IsReadable(Base64Text.Decode(TokenText.Tail(token[skipped..]), _levels[depth]))) continue;
                 var bytes = Base64Text.Decode(token[skipped..], _levels[depth]);
-                if (!TokenText.IsReadable(bytes)) continue;
                 Bytes(bytes, Encoded.Base64, depth);
                 break;
             }

@@ -7,7 +7,7 @@ namespace CiAnon.Tests.Reporting.Html;
 
 /// <summary>
 /// Debian's Chromium renders the pages once, at several widths, light and dark; axe-core judges what people with a disability get.
-/// The pages and their pictures stay in artifacts/report-pages.
+/// The pages stay in artifacts/report-pages, with REPORT_PICTURES=1 their pictures, too.
 /// </summary>
 public sealed class Browser
 {
@@ -18,6 +18,7 @@ public sealed class Browser
         (async () => {
           const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
           const results = [];
+          let judgedPages = 0;
           for (const name of names) for (const [width, height] of [[360, 800], [390, 1600], [1280, 1600]]) for (const colorScheme of ['light', 'dark']) {
             const requests = [], complaints = [];
             const url = 'file://' + folder + '/' + name + '.html';
@@ -30,19 +31,24 @@ public sealed class Browser
             const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
             const verdict = await page.evaluate(() => document.querySelector('h1').innerText);
             const columnsOutside = await page.evaluate(() => [...document.querySelectorAll('td, th, code, p')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).length);
-            if (width !== 360) await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: !name.startsWith('large') });
+            if (process.env.REPORT_PICTURES === '1' && width !== 360) await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: !name.startsWith('large') });
             await context.close();
-            const judged = await browser.newContext({ viewport: { width, height }, colorScheme, bypassCSP: true });
-            const other = await judged.newPage();
-            await other.goto(url);
-            await other.evaluate(axe);
-            const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'];
-            const report = name.startsWith('large') ? { violations: [] } : await other.evaluate(values => axe.run(document, { runOnly: { type: 'tag', values } }), tags);
-            await judged.close();
+            let report = { violations: [] };
+            if (['passed', 'failed', 'nasty'].includes(name) && width !== 390) {
+              const judged = await browser.newContext({ viewport: { width, height }, colorScheme, bypassCSP: true });
+              const other = await judged.newPage();
+              await other.goto(url);
+              await other.evaluate(axe);
+              const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'];
+              report = await other.evaluate(values => axe.run(document, { runOnly: { type: 'tag', values } }), tags);
+              judgedPages++;
+              await judged.close();
+            }
             results.push({ name, width, colorScheme, overflow, columnsOutside, verdict, requests, complaints,
               violations: report.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.target + ' ' + (n.any[0]?.message ?? '')).join('; ')) });
           }
           await browser.close();
+          if (judgedPages !== 12) throw new Error('axe judged ' + judgedPages + ' pages');
           console.log(JSON.stringify(results));
         })().catch(error => { console.error(error); process.exit(1); });
         """;

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Diagnostics;
+using CiAnon.Audits;
+using CiAnon.Diagnostics;
+using CiAnon.Publishing;
+
+namespace CiAnon.Cli.Commands;
+
+/// <summary><c>ci-anon audit</c>: does the policy still fit the schema, and the decisions still hold?</summary>
+internal sealed class AuditCommand
+{
+    private readonly Argument<string?> _dump = new("dump")
+    {
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = "What pg_dump wrote: a custom archive (a file) or a directory archive (a folder); its schema alone is enough.",
+    };
+
+    private readonly Option<string> _policy = new("--policy", "-p")
+    {
+        HelpName = "FILE",
+        DefaultValueFactory = _ => "ci-anon.yml",
+        Description = "The policy. Default: ci-anon.yml",
+    };
+
+    private readonly Option<string?> _databaseEnv = new("--database-env")
+    {
+        HelpName = "NAME",
+        Description = "Instead of a dump: the variable that holds a database's connection string. Only its catalog is read",
+    };
+
+    private readonly Option<string?> _baseline = new("--baseline")
+    {
+        HelpName = "REPORT",
+        Description = "The report of an earlier run: what changed since is found, too",
+    };
+
+    private readonly Option<string?> _sarif = new("--sarif") { HelpName = "FILE", Description = "Write the findings as SARIF 2.1.0, for code scanning" };
+
+    private readonly Option<string?> _junit = new("--junit") { HelpName = "FILE", Description = "Write the findings as JUnit XML, for test views" };
+
+    private readonly Option<bool> _fix = new("--fix") { Description = "Add a proposed rule to the policy for each column without a decision" };
+
+    public static Command Create(Session session)
+    {
+        var options = new AuditCommand();
+        var command = new Command("audit", "Compare a policy with a schema: columns without a decision, stale rules, expired decisions, drift.")
+        {
+            options._dump, options._policy, options._databaseEnv, options._baseline, options._sarif, options._junit, options._fix,
+        };
+        command.SetAction(parsed => options.Run(parsed, session));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, Session session)
+    {
+        var startedAt = DateTimeOffset.UtcNow;
+        var clock = Stopwatch.StartNew();
+        var options = Read(parsed, session, DateOnly.FromDateTime(startedAt.UtcDateTime));
+        if (parsed.GetValue(_fix)) Fix(options, session);
+        var result = Audit.Run(options, session.Cancellation);
+        foreach (var finding in result.Findings) session.Out.WriteLine(Printable.Line(finding.ToString()));
+        session.Out.WriteLine(Summary(result));
+        if (parsed.GetValue(_sarif) is { } sarif) new RenderedFile(sarif, AuditSarif.Write(result, Directory.GetCurrentDirectory())).Write();
+        if (parsed.GetValue(_junit) is { } junit) new RenderedFile(junit, AuditJUnit.Write(result, startedAt, clock.Elapsed)).Write();
+        return (int)(result.Passed ? ExitCode.Done : ExitCode.CheckFailed);
+    }
+
+    private AuditOptions Read(ParseResult parsed, Session session, DateOnly today)
+    {
+        var (dump, variable) = (parsed.GetValue(_dump), parsed.GetValue(_databaseEnv));
+        if ((dump is null) == (variable is null))
+            throw new CiAnonException(DiagnosticCodes.Usage, "name either a dump, or with --database-env the variable that holds a database's connection string");
+        if (variable is not null && session.Environment(variable) is not { Length: > 0 })
+            throw new CiAnonException(DiagnosticCodes.Usage, $"--database-env names {variable}, which isn't set: give it a connection string");
+        return new AuditOptions(parsed.GetValue(_policy)!, today)
+        {
+            DumpPath = dump,
+            Database = variable is null ? null : session.Environment(variable),
+            BaselinePath = parsed.GetValue(_baseline),
+            Environment = session.Environment,
+        };
+    }
+
+    private static void Fix(AuditOptions options, Session session)
+    {
+        var (added, left) = AuditFix.Apply(options, session.Cancellation);
+        foreach (var rule in added) session.Out.WriteLine(Printable.Line($"added to {options.PolicyPath}: {rule.Table}.{rule.Column}: {rule.Strategy} ({rule.Comment})"));
+        foreach (var column in left) session.Out.WriteLine(Printable.Line($"nothing fits {column}: decide by hand"));
+        if (added.Count == 0) session.Out.WriteLine("nothing was added");
+    }
+
+    private static string Summary(AuditResult result)
+    {
+        var counts = new[] { Severity.Error, Severity.Warning, Severity.Note }.Select(severity => (Word: severity.ToString().ToLowerInvariant(), Count: result.Count(severity)))
+            .Select(pair => $"{pair.Count} {pair.Word}{(pair.Count == 1 ? "" : "s")}");
+        return Printable.Line($"{(result.Passed ? "clean" : "findings")}: {string.Join(", ", counts)}; {result.Tables} tables and {result.Columns} columns of {result.Source}");
+    }
+}

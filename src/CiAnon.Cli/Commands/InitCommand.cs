@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Text;
+using CiAnon.Audits;
+using CiAnon.Diagnostics;
+using CiAnon.Dumps;
+using CiAnon.Publishing;
+using CiAnon.Strategies;
+
+namespace CiAnon.Cli.Commands;
+
+/// <summary><c>ci-anon init DUMP</c>: finds personal data and writes a policy that works.</summary>
+internal static class InitCommand
+{
+    public static Command Create(Session session)
+    {
+        var dump = new Argument<string>("dump") { Description = "What pg_dump wrote: a custom archive (a file) or a directory archive (a folder)." };
+        var output = new Option<string>("--output", "-o")
+        {
+            HelpName = "FILE",
+            DefaultValueFactory = _ => "ci-anon.yml",
+            Description = "The policy. If it exists, its decisions stay and only columns without one are added. Default: ci-anon.yml",
+        };
+        var locale = new Option<string>("--locale")
+        {
+            HelpName = "NAME",
+            DefaultValueFactory = _ => Locales.Default,
+            Description = "Locale of invented names, addresses and phone numbers in a new policy. Default: en",
+        };
+        var command = new Command("init", "Find personal data in a dump and write a commented policy that works. Needs no server.") { dump, output, locale };
+        command.SetAction(parsed => Run(parsed.GetValue(dump)!, parsed.GetValue(output)!, parsed.GetValue(locale)!, session));
+        return command;
+    }
+
+    private static int Run(string dumpPath, string policyPath, string locale, Session session)
+    {
+        if (Locales.Problem(locale) is { } problem) throw new CiAnonException(DiagnosticCodes.Usage, $"--locale: {problem}");
+        var existing = File.Exists(policyPath) ? File.ReadAllText(policyPath) : null;
+        using var dump = Dump.Open(dumpPath);
+        var starter = StarterPolicy.Make(dump, policyPath, existing, locale, session.Environment, DateOnly.FromDateTime(DateTime.UtcNow), session.Cancellation);
+        if (starter.Text != existing) new RenderedFile(Path.GetFullPath(policyPath), Encoding.UTF8.GetBytes(starter.Text)).Write();
+        Summarize(starter, policyPath, existing is not null, session.Out);
+        return (int)ExitCode.Done;
+    }
+
+    private static void Summarize(StarterPolicy starter, string path, bool existed, TextWriter text)
+    {
+        var added = starter.Added;
+        if (existed && added.Count == 0)
+        {
+            text.WriteLine($"{path}: every column has a decision; nothing was changed.");
+            return;
+        }
+        text.WriteLine($"{path}: {(existed ? "kept as it was, and " : "")}{added.Count} columns of {added.Select(proposal => proposal.Table).Distinct().Count()} tables decided, "
+            + $"from {starter.Rows} rows of {starter.Tables} tables.");
+        text.WriteLine();
+        text.WriteLine($"{"kind",-20}{"columns",8}{"masked",8}{"kept",8}{"check",8}");
+        foreach (var kind in added.GroupBy(proposal => proposal.Verdict.Kind).OrderBy(group => group.Key is null).ThenBy(group => group.Key))
+        {
+            var title = kind.Key is { } named ? PersonalKinds.Of(named).Title : "not personal";
+            var kept = kind.Count(proposal => proposal.Keeps);
+            text.WriteLine($"{title,-20}{kind.Count(),8}{kind.Count() - kept,8}{kept,8}{kind.Count(proposal => proposal.NeedsCheck),8}");
+        }
+        text.WriteLine();
+        var checks = added.Count(proposal => proposal.NeedsCheck);
+        text.WriteLine(checks == 0
+            ? $"Next: read the file, then ci-anon anonymize DUMP --policy {path} --output FILE"
+            : $"Next: look at the {checks} lines that say \"check:\", then ci-anon anonymize DUMP --policy {path} --output FILE");
+    }
+}

@@ -1,0 +1,19 @@
+namespace CiAnon.Audits;
+
+/// <summary>What one audit is told.</summary>
+/// <param name="PolicyPath">The policy file.</param>
+/// <param name="Today">Decisions that ended before it have expired.</param>
+public sealed record AuditOptions(string PolicyPath, DateOnly Today)
+{
+    /// <summary>The dump to compare with; null when a database is.</summary>
+    public string? DumpPath { get; init; }
+
+    /// <summary>The connection string of the database to compare with; null when a dump is.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>The report of an earlier run; null for no comparison.</summary>
+    public string? BaselinePath { get; init; }
+
+    /// <summary>Environment variables by name, for the policy.</summary>
+    public Func<string, string?> Environment { get; init; } = static _ => null;
+}

@@ -1,0 +1,13 @@
+using CiAnon.Diagnostics;
+
+namespace CiAnon.Audits;
+
+/// <summary>What an audit found, in the policy's order.</summary>
+/// <param name="Source">What the policy was compared with, for people.</param>
+public sealed record AuditResult(string Source, int Tables, int Columns, IReadOnlyList<AuditFinding> Findings)
+{
+    /// <summary>Notes don't count.</summary>
+    public bool Passed => Findings.All(finding => finding.Rule.Severity == Severity.Note);
+
+    public int Count(Severity severity) => Findings.Count(finding => finding.Rule.Severity == severity);
+}

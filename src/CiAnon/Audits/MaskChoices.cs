@@ -1,0 +1,98 @@
+using CiAnon.Catalogs;
+using CiAnon.Discovery;
+using CiAnon.Strategies;
+
+namespace CiAnon.Audits;
+
+/// <summary>Which strategies may fit a column, best first. The planner decides; the last one always fits.</summary>
+internal static class MaskChoices
+{
+    private const string Keep = "keep";
+
+    private static readonly MaskChoice Text = new("text");
+    private static readonly MaskChoice Hash = new("hash");
+    private static readonly MaskChoice Digits = new("digits");
+    private static readonly MaskChoice Null = new("null");
+    private static readonly MaskChoice Empty = new("empty");
+    private static readonly MaskChoice Redact = new("redact");
+    private static readonly MaskChoice Zero = new("constant", ("value", "0"));
+    private static readonly MaskChoice Year = new("date", ("truncate", "year"));
+    private static readonly MaskChoice Month = new("noise", ("range", "30 days"));
+    private static readonly MaskChoice TenPercent = new("noise", ("range", "10%"));
+
+    public static IReadOnlyList<MaskChoice> For(ColumnCase column)
+    {
+        var choices = Fitting(column).ToList();
+        // With a seed of its own, a column shares neither pseudonyms nor their length with others.
+        var seeded = choices.SelectMany(choice => StrategyRegistry.Find(choice.Strategy)!.Options.Any(option => option.Name == "seed")
+            ? new[] { choice, choice with { Options = new Dictionary<string, string>(choice.Options) { ["seed"] = $"{column.Table.FullName}.{column.Column.Name}" } } }
+            : [choice]);
+        return [.. seeded, .. Last(column)];
+    }
+
+    private static MaskChoice[] Fitting(ColumnCase column) => column.Column.Type.Kind switch
+    {
+        TypeKind.Text => column.Verdict.Kind is { } kind ? ForText(kind, column) : ForPlainText(column),
+        TypeKind.Integer or TypeKind.Decimal => ForNumber(column),
+        TypeKind.Date or TypeKind.Timestamp => ForDate(column),
+        TypeKind.Boolean => [new MaskChoice("constant", ("value", "false"))],
+        TypeKind.Uuid => [Hash],
+        TypeKind.Network => [new MaskChoice("constant", ("value", column.Column.Type.BaseName switch { "macaddr" => "00:00:00:00:00:00", "macaddr8" => "00:00:00:00:00:00:00:00", _ => "0.0.0.0" }))],
+        TypeKind.Json or TypeKind.Array or TypeKind.Binary => [Empty],
+        _ => [],
+    };
+
+    private static MaskChoice[] ForText(PersonalKind kind, ColumnCase column) => kind switch
+    {
+        PersonalKind.Email => [new("email"), Hash],
+        PersonalKind.Phone => [new("phone"), .. WithDigits(column, new MaskChoice("phone", ("format", "keep"))), Hash],
+        PersonalKind.Name => [new("name"), Hash],
+        PersonalKind.FirstName => [new("first_name"), Hash],
+        PersonalKind.LastName => [new("last_name"), Hash],
+        PersonalKind.Address => [new("address"), Text, Hash],
+        PersonalKind.City => [new("city"), Text, Hash],
+        PersonalKind.Company => [new("company"), Text, Hash],
+        PersonalKind.NationalId or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode => [.. WithDigits(column, Digits), Hash, Text],
+        PersonalKind.Username or PersonalKind.Token or PersonalKind.Ip or PersonalKind.Device => [Hash, Redact, Text],
+        PersonalKind.FreeText => [Text, Hash],
+        // A category in a text: another word would look like another finding.
+        _ => column.IsConstrained ? [Null] : [Null, Redact, Text, Hash],
+    };
+
+    private static IEnumerable<MaskChoice> WithDigits(ColumnCase column, MaskChoice choice) =>
+        column.Sample is { Count: > 0, WithoutDigit: 0 } ? [choice] : [];
+
+    private static MaskChoice[] ForPlainText(ColumnCase column)
+    {
+        if (column.Verdict.IsSure) return [Kept(column)];
+        return column.IsUnique ? [Hash, Text] : [Text, Hash];
+    }
+
+    private static MaskChoice[] ForNumber(ColumnCase column) => column.Verdict.Kind switch
+    {
+        null => [Kept(column)],
+        PersonalKind.BirthDate => [new("noise", ("range", "3")), Zero],
+        PersonalKind.Location => [new("noise", ("range", "0.05")), new("noise", ("range", "1")), Zero],
+        PersonalKind.Income or PersonalKind.Special => [TenPercent, Null, Zero],
+        _ when column.Column.Type.Kind == TypeKind.Integer => [Digits, Null, Zero],
+        _ => [Null, Zero],
+    };
+
+    private static MaskChoice[] ForDate(ColumnCase column) => column.Verdict.Kind switch
+    {
+        not null => [Year, Month],
+        null when column.Column.Type.Kind == TypeKind.Date && column.IsAboutPeople => [Month with { IsSecondBest = true }, Year],
+        _ => [Kept(column)],
+    };
+
+    private static IEnumerable<MaskChoice> Last(ColumnCase column)
+    {
+        if (column.Column.Type.Kind == TypeKind.Other) yield return new MaskChoice("null");
+        if (column.Verdict is { IsSure: true, Kind: null }) yield return Kept(column);
+        if (!column.Column.NotNull) yield return Null with { IsSecondBest = true };
+        if (column.Column.Type.Kind == TypeKind.Other) yield return new MaskChoice("constant", ("value", "")) with { IsSecondBest = true };
+        yield return new MaskChoice(Keep, OptionValues.None.Given, "no strategy fits; decide what to do with it", IsSecondBest: true);
+    }
+
+    private static MaskChoice Kept(ColumnCase column) => new(Keep, OptionValues.None.Given, column.Verdict.Why);
+}

@@ -1,0 +1,45 @@
+using CiAnon.Diagnostics;
+using CiAnon.Planning;
+using CiAnon.Policies;
+
+namespace CiAnon.Audits;
+
+/// <summary>What a run's planner would say, as findings: everything at once, column by column where it matters.</summary>
+internal static class PlanFindings
+{
+    public static IEnumerable<AuditFinding> Of(Policy policy, PlanReview review, PolicyPlaces places)
+    {
+        // A partition's columns are its parent's: one decision is enough, and one finding.
+        foreach (var table in review.Tables.Where(table => !table.Table.IsPartition))
+            foreach (var column in table.Columns.Where(column => column.Action == ColumnAction.Undecided))
+                yield return new AuditFinding(AuditRules.UndecidedColumn, $"{table.Table.FullName}.{column.Column.Name}",
+                    $"{table.Table.FullName}.{column.Column.Name} ({column.Column.Type.Name}) has no decision: give it a strategy under columns, or list it under keep",
+                    places.Of(table.Table.FullName));
+
+        foreach (var problem in review.Problems.Where(problem => problem.Code != DiagnosticCodes.Undecided && problem.Code != DiagnosticCodes.NoMaskFor))
+        {
+            var rule = Rule(problem, places);
+            var message = rule == AuditRules.DoesNotFit ? $"{problem.Code.Id}: {problem.Message}" : problem.Message;
+            yield return new AuditFinding(rule, NameOf(problem, policy), message, problem.Position ?? places.Top);
+        }
+    }
+
+    private static AuditRule Rule(Diagnostic problem, PolicyPlaces places)
+    {
+        if (problem.Code == DiagnosticCodes.KeptUnlisted) return AuditRules.UnlistedKeep;
+        if (problem.Code == DiagnosticCodes.UnknownTable) return AuditRules.StaleTable;
+        if (problem.Code != DiagnosticCodes.UnknownColumn && problem.Code != DiagnosticCodes.RuleMatchesNothing) return AuditRules.DoesNotFit;
+        return places.IsGlob(problem.Position) ? AuditRules.StaleGlob : AuditRules.StaleColumn;
+    }
+
+    // The rule as written, so that a finding is the same one when lines move.
+    private static string NameOf(Diagnostic problem, Policy policy)
+    {
+        foreach (var table in policy.Tables)
+        {
+            if (table.Position == problem.Position) return table.Name;
+            if (table.Columns.FirstOrDefault(rule => rule.Position == problem.Position) is { } rule) return $"{table.Name}.{rule.Column}";
+        }
+        return policy.Columns.FirstOrDefault(rule => rule.Position == problem.Position)?.Column ?? problem.Code.Id;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Text;
+using CiAnon.Catalogs;
+using CiAnon.Diagnostics;
+using CiAnon.Planning;
+using CiAnon.Policies;
+using CiAnon.Strategies;
+
+namespace CiAnon.Audits;
+
+/// <summary>
+/// Finds rules for every column that a policy doesn't decide on yet. What comes out is proven: the planner accepts the policy with
+/// the rules in it, for this dump's schema.
+/// </summary>
+public sealed class PolicyProposal
+{
+    private readonly string _path;
+    private readonly string _text;
+    private readonly Catalog _catalog;
+    private readonly PlanningFacts _facts;
+    private readonly Func<string, string?> _environment;
+    private readonly ColumnCases _cases;
+    private readonly Dictionary<(uint Table, string Column), Pending> _pending = [];
+
+    private PolicyProposal(string path, string text, Catalog catalog, PlanningFacts facts, ColumnCases cases, Func<string, string?> environment)
+    {
+        _path = path;
+        _text = text;
+        _catalog = catalog;
+        _facts = facts;
+        _cases = cases;
+        _environment = environment;
+    }
+
+    /// <param name="path">Of the policy, for messages.</param>
+    /// <param name="text">The policy as it is; at least its version.</param>
+    /// <param name="today">Decisions that ended before it have expired.</param>
+    /// <exception cref="CiAnonException">The policy as it is has errors, or doesn't fit the schema.</exception>
+    public static IReadOnlyList<Proposal> Make(string path, string text, Catalog catalog, PlanningFacts facts, ColumnCases cases,
+        Func<string, string?> environment, DateOnly today) =>
+        new PolicyProposal(path, text, catalog, facts, cases, environment).Make(today);
+
+    private List<Proposal> Make(DateOnly today)
+    {
+        var isFirst = true;
+        while (true)
+        {
+            var policy = Read(today);
+            Plan plan;
+            try
+            {
+                plan = Planner.Make(policy with { Unlisted = UnlistedMode.Keep }, _catalog, _facts);
+            }
+            catch (CiAnonException exception)
+            {
+                if (!Advance(policy, exception.Diagnostics)) throw;
+                continue;
+            }
+            if (AddUndecided(plan, isFirst) == 0 && !isFirst) break;
+            isFirst = false;
+        }
+        return [.. _pending.Values.Select(pending => pending.Proposal)];
+    }
+
+    private Policy Read(DateOnly today)
+    {
+        var edited = PolicyEdit.Add(_text, [.. _pending.Values.Select(pending => pending.Proposal.Rule)], Identity);
+        var result = new PolicyReader(StrategyRegistry.All, Locales.All).Read(_path, Encoding.UTF8.GetBytes(edited), _environment, today);
+        return result.Policy ?? throw new CiAnonException(result.Diagnostics);
+    }
+
+    private string Identity(string name) => TableNames.Find(name, _catalog)?.FullName ?? name;
+
+    // Keys that reference others take over what is decided for those; in the second round, what is still open gets its own rule.
+    private int AddUndecided(Plan plan, bool skipKeys)
+    {
+        var before = _pending.Count;
+        foreach (var table in plan.Tables.Where(table => !table.Table.IsPartition && table.Rows == RowsMode.All))
+        {
+            foreach (var column in table.Columns)
+            {
+                var key = (table.Table.Oid, column.Column.Name);
+                if (_pending.ContainsKey(key) || IsInherited(table.Table, column.Column.Name)) continue;
+                if (skipKeys && _catalog.IsReferencing(table.Table, column.Column.Name)) continue;
+                if (NeedsDecision(table.Table, column)) _pending.Add(key, new Pending(_cases.Of(table.Table, column.Column)));
+            }
+        }
+        return _pending.Count - before;
+    }
+
+    private bool NeedsDecision(Table table, ColumnPlan column) => column.Action switch
+    {
+        ColumnAction.Empty => true,
+        ColumnAction.Kept => column.Ledger is null && column.Position is null,
+        // Numbers whose values betray them: phone numbers in a bigint.
+        ColumnAction.Structural => !_catalog.IsReferencing(table, column.Column.Name) && column.Reason != "surrogate key"
+            && _cases.Of(table, column.Column).Verdict is { Kind: not null, IsSure: true },
+        _ => false,
+    };
+
+    // The parent's rule holds for its children.
+    private bool IsInherited(Table table, string column) => _catalog.Ancestors(table).Any(parent => parent.Find(column) is not null);
+
+    private bool Advance(Policy policy, IReadOnlyList<Diagnostic> problems)
+    {
+        var lines = problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Position?.Line).ToHashSet();
+        var advanced = false;
+        foreach (var table in policy.Tables)
+        {
+            if (TableNames.Find(table.Name, _catalog) is not { } found) continue;
+            foreach (var rule in table.Columns.Where(rule => lines.Contains(rule.Position.Line)))
+                advanced |= _pending.TryGetValue((found.Oid, rule.Column), out var pending) && pending.Advance();
+        }
+        return advanced;
+    }
+
+    private sealed class Pending(ColumnCase column)
+    {
+        private readonly IReadOnlyList<MaskChoice> _choices = MaskChoices.For(column);
+        private int _at;
+
+        public Proposal Proposal => new(column.Table, column.Column, column.Verdict, _choices[_at]);
+
+        public bool Advance()
+        {
+            if (_at == _choices.Count - 1) return false;
+            _at++;
+            return true;
+        }
+    }
+}

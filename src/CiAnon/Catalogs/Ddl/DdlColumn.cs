@@ -1,0 +1,23 @@
+namespace CiAnon.Catalogs.Ddl;
+
+/// <summary>A column while its table's statements are read.</summary>
+internal sealed class DdlColumn
+{
+    public required string Name { get; init; }
+
+    public required TypeName Type { get; init; }
+
+    /// <summary>The entry's schema: where a type without one is looked for in old dumps.</summary>
+    public string? TypeSchema { get; init; }
+
+    public bool NotNull { get; set; }
+
+    public bool IsIdentity { get; set; }
+
+    public bool IsGenerated { get; set; }
+
+    public string? Comment { get; set; }
+
+    /// <summary>What a child gets of it: identity and comment stay with the parent.</summary>
+    public DdlColumn Inherited() => new() { Name = Name, Type = Type, TypeSchema = TypeSchema, NotNull = NotNull, IsGenerated = IsGenerated };
+}

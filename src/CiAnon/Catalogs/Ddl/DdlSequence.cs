@@ -1,0 +1,4 @@
+namespace CiAnon.Catalogs.Ddl;
+
+/// <summary>A sequence that belongs to a column.</summary>
+internal sealed record DdlSequence((string Schema, string Name) Sequence, DdlTable Table, string Column);

@@ -1,0 +1,49 @@
+namespace CiAnon.Catalogs.Ddl;
+
+/// <summary>A table while its statements are read: a dump says in many entries what one table is.</summary>
+internal sealed class DdlTable
+{
+    public required uint Oid { get; init; }
+
+    public required string Schema { get; init; }
+
+    public required string Name { get; init; }
+
+    public TableKind Kind { get; set; }
+
+    public bool IsPartition { get; set; }
+
+    public List<DdlColumn> Columns { get; } = [];
+
+    public List<DdlTable> Parents { get; } = [];
+
+    public List<UniqueKey> UniqueKeys { get; } = [];
+
+    public HashSet<string> PartitionKey { get; } = [];
+
+    public string? Comment { get; set; }
+
+    public DdlColumn? Find(string name) => Columns.FirstOrDefault(column => column.Name == name);
+
+    public bool DescendsFrom(DdlTable other) => this == other || Parents.Any(parent => parent.DescendsFrom(other));
+
+    public void InheritFrom(DdlTable parent)
+    {
+        Parents.Add(parent);
+        foreach (var column in parent.Columns) Merge(column.Inherited());
+    }
+
+    /// <summary>Adds a column; one of the same name that was inherited stays in its place.</summary>
+    public DdlColumn Merge(DdlColumn column)
+    {
+        if (Find(column.Name) is not { } known)
+        {
+            Columns.Add(column);
+            return column;
+        }
+        known.NotNull |= column.NotNull;
+        known.IsIdentity |= column.IsIdentity;
+        known.IsGenerated |= column.IsGenerated;
+        return known;
+    }
+}

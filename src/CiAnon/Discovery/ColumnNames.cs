@@ -1,0 +1,105 @@
+using CiAnon.Strategies;
+
+namespace CiAnon.Discovery;
+
+/// <summary>Recognizes what a column's name, its table's name and its comment say of the values.</summary>
+public static class ColumnNames
+{
+    /// <summary>From here on a name counts as a sign of personal data.</summary>
+    public const double AskingStrength = 0.4;
+
+    private const double Doubtful = 0.45;
+    private const double Released = 0.8;
+    private const double Comment = 0.6;
+    private const int LongestPhrase = 5;
+
+    /// <summary>Null when the name says nothing either way.</summary>
+    public static NameVerdict? Recognize(string table, string column, string? comment = null)
+    {
+        var words = NameParts.Of(column);
+        var verdict = FromWords(NameParts.Of(table), words);
+        if (verdict is not null || comment is null || IsKey(words)) return verdict;
+        return Longest(NameParts.Of(comment)) is { Entry.Strength: >= NameLexicon.Strong } match && match.Entry.Kind is not (PersonalKind.FreeText or PersonalKind.Name)
+            ? new NameVerdict(match.Entry.Kind, Comment, $"comment speaks of '{match.Entry.Phrase}' ({match.Entry.Language})")
+            : null;
+    }
+
+    /// <summary>The table's name speaks of people: its rows are theirs.</summary>
+    public static bool IsAboutPeople(string table) => NameParts.Of(table).Any(word => NameContext.Speaks(NameContext.People, word));
+
+    private static NameVerdict? FromWords(IReadOnlyList<string> table, IReadOnlyList<string> words)
+    {
+        // The rows belong to the thing that the table's last word names: user_roles are roles.
+        var owner = table.Count == 0 ? null : table[^1];
+        if (Bare(table, owner, words) is { } bare) return bare;
+        if (Longest(words) is not { } match) return null;
+        if (Fact(words, match) is { } fact) return new NameVerdict(null, Released, $"name: '{match.Entry.Phrase}' with '{fact}' is a fact about it");
+        return new NameVerdict(match.Entry.Kind, match.Entry.Strength, $"name '{match.Entry.Phrase}' ({match.Entry.Language})");
+    }
+
+    // name, customer_name, file_name: whose name it is, the other words or the table say.
+    private static NameVerdict? Bare(IReadOnlyList<string> table, string? owner, IReadOnlyList<string> words)
+    {
+        var at = words.Count - 1;
+        while (at >= 0 && !NameContext.BareNames.Contains(words[at])) at--;
+        if (at < 0 || at < words.Count - 1) return null;
+        if (at > 0)
+        {
+            var whose = words[at - 1];
+            if (LexiconKnows(words, at)) return null;
+            if (NameContext.Speaks(NameContext.People, whose)) return new NameVerdict(PersonalKind.Name, NameLexicon.Strong, $"name '{words[at]}' of a person ('{whose}')");
+            if (NameContext.Speaks(NameContext.Companies, whose)) return new NameVerdict(PersonalKind.Company, NameLexicon.Strong, $"name '{words[at]}' of a company ('{whose}')");
+            if (NameContext.Speaks(NameContext.Things, whose)) return new NameVerdict(null, Released, $"name '{words[at]}' of a thing ('{whose}')");
+        }
+        if (owner is null) return null;
+        var kind = words[at] is "nom" ? PersonalKind.LastName : words[at] is "nombre" or "nome" ? PersonalKind.FirstName : PersonalKind.Name;
+        if (NameContext.Speaks(NameContext.Things, owner)) return new NameVerdict(null, Released, $"name '{words[at]}' in a table of things ('{owner}')");
+        if (NameContext.Speaks(NameContext.Companies, owner)) return new NameVerdict(PersonalKind.Company, NameLexicon.Strong, $"name '{words[at]}' in a table of companies ('{owner}')");
+        if (table.FirstOrDefault(word => NameContext.Speaks(NameContext.People, word)) is { } people)
+            return new NameVerdict(kind, NameLexicon.Strong, $"name '{words[at]}' in a table of people ('{people}')");
+        return new NameVerdict(kind, Doubtful, $"name '{words[at]}', of whom nothing says");
+    }
+
+    private static bool LexiconKnows(IReadOnlyList<string> words, int last)
+    {
+        for (var start = Math.Max(0, last - LongestPhrase + 1); start < last; start++)
+            if (NameLexicon.Find(string.Concat(words.Skip(start).Take(last - start + 1))) is not null) return true;
+        return false;
+    }
+
+    private static Match? Longest(IReadOnlyList<string> words)
+    {
+        Match? best = null;
+        for (var start = 0; start < words.Count; start++)
+        {
+            for (var length = 1; length <= Math.Min(LongestPhrase, words.Count - start); length++)
+            {
+                var joined = string.Concat(words.Skip(start).Take(length));
+                var entry = NameLexicon.Find(joined) ?? NameLexicon.Find(joined.TrimEnd('s')) ?? (length == 1 ? NameLexicon.FindInside(joined) : null);
+                if (entry is not null && IsBetter(new Match(entry, start, length), best)) best = new Match(entry, start, length);
+            }
+        }
+        return best;
+    }
+
+    // Of words that overlap the longer phrase says more; otherwise the last one says what it is: emergency_contact_phone.
+    private static bool IsBetter(Match match, Match? than)
+    {
+        if (than is not { } best) return true;
+        if (match.Entry.Strength != best.Entry.Strength) return match.Entry.Strength > best.Entry.Strength;
+        return match.Start >= best.Start + best.Length || match.Entry.Text.Length > best.Entry.Text.Length;
+    }
+
+    // A special category stays one whatever stands beside it, but for keys and counts.
+    private static string? Fact(IReadOnlyList<string> words, Match match)
+    {
+        var after = words.Skip(match.Start + match.Length).FirstOrDefault(NameContext.FactsAfter.Contains);
+        var before = words.Take(match.Start).FirstOrDefault(NameContext.FactsBefore.Contains);
+        if (match.Entry.Kind is PersonalKind.Special or PersonalKind.BirthDate or PersonalKind.Gender) return after is "id" or "ids" or "fk" or "count" ? after : null;
+        return after ?? before;
+    }
+
+    private static bool IsKey(IReadOnlyList<string> words) => words.Count > 0 && words[^1] is "id" or "ids" or "fk";
+
+    private readonly record struct Match(NameLexicon.Entry Entry, int Start, int Length);
+}

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using CiAnon.Strategies;
+
+namespace CiAnon.Discovery;
+
+/// <summary>All words that names of columns are made of, by language; the data is in the classes of the languages.</summary>
+internal static class NameLexicon
+{
+    public const double Strong = 0.9;
+    public const double Often = 0.6;
+    public const double Rarely = 0.3;
+
+    // A word inside a longer one may be there by chance.
+    private const double InsideFactor = 0.8;
+
+    private static readonly IReadOnlyList<Entry> Entries =
+    [
+        .. EnglishNames.All.Concat(GermanNames.All).Concat(FrenchNames.All).Concat(SpanishNames.All).Concat(OtherNames.All).SelectMany(Parse),
+    ];
+
+    private static readonly FrozenDictionary<string, Entry> Whole =
+        Entries.GroupBy(entry => entry.Text).ToFrozenDictionary(group => group.Key, group => group.MaxBy(entry => entry.Strength)!);
+
+    private static readonly Entry[] Inside = [.. Entries.Where(entry => entry.CountsInside).OrderByDescending(entry => entry.Text.Length)];
+
+    /// <summary>The languages that there are words of.</summary>
+    public static IEnumerable<string> Languages => Entries.Select(entry => entry.Language).Distinct();
+
+    /// <summary>The entry that a run of words makes up exactly, joined without separators.</summary>
+    public static Entry? Find(string joined) => Whole.GetValueOrDefault(joined);
+
+    /// <summary>The longest entry inside a longer word.</summary>
+    public static Entry? FindInside(string word) =>
+        Inside.FirstOrDefault(entry => entry.Text.Length < word.Length && word.Contains(entry.Text, StringComparison.Ordinal)) is { } entry
+            ? entry with { Strength = entry.Strength * InsideFactor }
+            : null;
+
+    private static IEnumerable<Entry> Parse(ColumnWords words)
+    {
+        foreach (var written in words.Words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var text = written.TrimStart('*', '?', '~');
+            var marks = written[..^text.Length];
+            var strength = marks.Contains('~', StringComparison.Ordinal) ? Rarely : marks.Contains('?', StringComparison.Ordinal) ? Often : Strong;
+            var entry = new Entry(text.Replace(" ", "", StringComparison.Ordinal), text, words.Kind, words.Language, strength, marks.Contains('*', StringComparison.Ordinal));
+            yield return entry;
+            // strasse is one spelling; empfaenger is also written empfänger, which arrives here as empfanger.
+            if (words.Language == "German" && WithoutUmlauts(entry.Text) is var plain && plain != entry.Text) yield return entry with { Text = plain };
+        }
+    }
+
+    private static string WithoutUmlauts(string text) =>
+        text.Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal);
+
+    /// <param name="Text">Joined without blanks: what names are compared with.</param>
+    /// <param name="Phrase">As written in the data.</param>
+    internal sealed record Entry(string Text, string Phrase, PersonalKind Kind, string Language, double Strength, bool CountsInside);
+}

@@ -1,0 +1,13 @@
+using CiAnon.Strategies;
+
+namespace CiAnon.Discovery;
+
+/// <summary>What a column's name says.</summary>
+/// <param name="Kind">Null when the name says that the column is not about a person: <c>email_verified</c>, <c>products.name</c>.</param>
+/// <param name="Strength">0 to 1.</param>
+/// <param name="Why">A phrase for people.</param>
+public sealed record NameVerdict(PersonalKind? Kind, double Strength, string Why)
+{
+    /// <summary>Strong enough that nobody should keep the column without having looked.</summary>
+    public bool Asks => Kind is not null && Strength >= ColumnNames.AskingStrength;
+}

@@ -1,0 +1,73 @@
+using CiAnon.Diagnostics;
+using CiAnon.Dumps;
+using CiAnon.Keys;
+using CiAnon.Planning;
+using CiAnon.Policies;
+using CiAnon.Sandboxes;
+using CiAnon.Stages;
+using CiAnon.Strategies;
+
+namespace CiAnon;
+
+/// <summary>What every run begins with: the policy, the dump, a sandbox with the dump's schema, and the plan. Reads no row.</summary>
+internal static class Preparation
+{
+    public const string Database = "ci_anon";
+
+    // A compressed dump grows about fivefold in tables and keys.
+    private const int GrowthInSandbox = 6;
+
+    public static Policy ReadPolicy(string path, Func<string, string?> environment, DateTimeOffset now)
+    {
+        var result = new PolicyReader(StrategyRegistry.All, Locales.All).ReadFile(path, environment, DateOnly.FromDateTime(now.UtcDateTime));
+        return result.Policy ?? throw new CiAnonException(result.Diagnostics);
+    }
+
+    public static Dump OpenDump(string path, IRunObserver observer)
+    {
+        var dump = Dump.Open(path);
+        try
+        {
+            RefuseStatistics(dump);
+            WarnOfPasswords(dump, observer);
+            return dump;
+        }
+        catch
+        {
+            dump.Dispose();
+            throw;
+        }
+    }
+
+    public static SandboxOptions SandboxFor(Dump dump, string? postgresBin, string? workDirectory, Func<string, string?> environment, int jobs) =>
+        new(postgresBin, workDirectory, environment("PATH"), dump.Bytes * GrowthInSandbox, Connections: jobs * 2 + 4, LocksNeeded: dump.Toc.Count * 2);
+
+    /// <param name="tasks">What is done with the dump's data blocks.</param>
+    public static RunState Plan(Policy policy, Dump dump, Sandbox sandbox, RunKey key, IRunObserver observer,
+        Func<Catalogs.Catalog, Plan, IReadOnlyList<TableTask>> tasks, CancellationToken cancellation)
+    {
+        var schema = new SandboxSchema(dump, sandbox, Database);
+        schema.RestorePreData(cancellation);
+        var catalog = schema.ReadCatalog(cancellation);
+        var plan = Planner.Make(policy, catalog, new PlanningFacts(key, TableTasks.HasRows(dump, catalog), TableTasks.RowBound(dump, catalog),
+            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects)));
+        foreach (var warning in plan.Warnings) observer.Notice(warning);
+        foreach (var skipped in schema.Skipped)
+            observer.Notice(new Diagnostic(DiagnosticCodes.EntrySkipped, $"{skipped.Entry} was left out in the sandbox: {skipped.Reason}; it stays in the dump"));
+        return new RunState(policy, dump, sandbox, schema, catalog, plan, tasks(catalog, plan));
+    }
+
+    // pg_dump --statistics (18) writes most common values and histogram bounds into the table of contents.
+    private static void RefuseStatistics(Dump dump)
+    {
+        if (dump.Toc.FirstOrDefault(entry => entry.Desc == "STATISTICS DATA") is { } entry)
+            throw new CiAnonException(DiagnosticCodes.HoldsStatistics, $"{entry.FullName} quotes values of columns in clear: dump with --no-statistics");
+    }
+
+    private static void WarnOfPasswords(Dump dump, IRunObserver observer)
+    {
+        var holders = dump.Toc.Where(entry => entry.Desc is "USER MAPPING" or "SUBSCRIPTION" && entry.Defn?.Contains("password", StringComparison.OrdinalIgnoreCase) == true);
+        foreach (var entry in holders)
+            observer.Notice(new Diagnostic(DiagnosticCodes.HoldsPassword, $"{entry.FullName} holds a password of another server, and stays in the artefact word for word"));
+    }
+}

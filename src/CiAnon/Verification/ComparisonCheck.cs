@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using CiAnon.Diagnostics;
+using CiAnon.Policies;
+using CiAnon.Stages;
+
+namespace CiAnon.Verification;
+
+/// <summary><c>changed</c> of a judged dump: every masked value differs from the original's in the same row.</summary>
+internal static class ComparisonCheck
+{
+    /// <summary>Counts the original's rows too.</summary>
+    public static CheckResult Run(RunState run, Original original, int jobs, CancellationToken cancellation)
+    {
+        if (run.Encoding != DumpEncoding.ServerEncoding(original.Dump))
+            return CheckDefinition.Changed.Result(0, [new Finding("the dump", 1, $"can't be judged: it is encoded in {run.Encoding} and the original in {original.Dump.ClientEncoding}")]);
+
+        var compared = new ConcurrentBag<(string Table, TableComparison Comparison, RowMatching Way)>();
+        ParallelTables.ForEach([.. run.Tables.Where(task => original.Blocks.ContainsKey(task.Name))], jobs, task =>
+        {
+            var comparison = new TableComparison(task, original.Blocks[task.Name], run.Dump, original.Dump, cancellation);
+            var way = Run(task, comparison);
+            task.Facts.RowsInOriginal = comparison.RowsInOriginal;
+            // Rows that should not be there at all are counted by the check rows.
+            if (task.Plan.Rows == RowsMode.All) compared.Add((task.Name, comparison, way));
+        }, cancellation);
+        var inOrder = compared.OrderBy(table => table.Table, StringComparer.Ordinal).ToList();
+        return CheckDefinition.Changed.Result(inOrder.Sum(table => table.Comparison.Columns), [.. inOrder.SelectMany(table => table.Comparison.Findings)]) with { Note = Note(inOrder) };
+    }
+
+    private static RowMatching Run(TableTask task, TableComparison comparison)
+    {
+        try
+        {
+            return comparison.Run();
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new CiAnonException(DiagnosticCodes.DumpCorrupt, $"the rows of {task.Name} can't be compared with the original's: {exception.Message}");
+        }
+    }
+
+    private static string Note(List<(string Table, TableComparison Comparison, RowMatching Way)> compared)
+    {
+        var tables = compared.ToLookup(table => table.Way, table => table.Table);
+        var ways = new List<string>();
+        if (tables.Contains(RowMatching.ByOrder)) ways.Add($"{tables[RowMatching.ByOrder].Count()} tables by the order of rows, which unmasked columns prove to be the same");
+        if (tables.Contains(RowMatching.ByKey)) ways.Add($"by key, as their rows stand in another order: {string.Join(", ", tables[RowMatching.ByKey])}");
+        if (tables.Contains(RowMatching.ByValue)) ways.Add($"against all values of the original's column, as no unmasked column tells rows apart: {string.Join(", ", tables[RowMatching.ByValue])}");
+        return ways.Count == 0 ? "no masked column has rows in both dumps" : $"rows were compared {string.Join("; ", ways)}";
+    }
+}

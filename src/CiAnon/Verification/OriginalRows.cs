@@ -1,0 +1,45 @@
+using CiAnon.Copy;
+using CiAnon.Diagnostics;
+using CiAnon.Dumps;
+using CiAnon.Stages;
+using CiAnon.Strategies;
+
+namespace CiAnon.Verification;
+
+/// <summary>Rows of a dump that hold originals of masked columns.</summary>
+/// <param name="Kinds">Per field: what is looked for; null for the others.</param>
+internal sealed record OriginalRows(Dump Dump, TocEntry Entry, IReadOnlyList<PersonalKind?> Kinds)
+{
+    /// <summary>Of the dump that the run anonymizes.</summary>
+    public static IReadOnlyList<OriginalRows> Of(RunState run) =>
+        [.. run.Tables.Where(ResultScan.HasOriginals).Select(task => new OriginalRows(run.Dump, task.Entry, ResultScan.Kinds(task)))];
+
+    /// <summary>Of the dump that another one is judged against. Tables that the judged dump doesn't have are no plan's; the check of the schema tells.</summary>
+    public static IReadOnlyList<OriginalRows> Of(RunState run, Original original) =>
+    [
+        .. original.Blocks.Select(block => (block.Value, Plan: run.Plan.Tables.FirstOrDefault(plan => plan.Table.FullName == block.Key)))
+            .Where(block => block.Plan is not null)
+            .Select(block => new OriginalRows(original.Dump, block.Value.Entry, [.. block.Value.Copy.Columns.Select(column => ResultScan.KindOf(block.Plan!.Find(column)))]))
+            .Where(rows => rows.Kinds.Any(kind => kind is not null)),
+    ];
+
+    /// <summary>Shows all of them to a sink.</summary>
+    public void Show(IFieldSink sink, CancellationToken cancellation)
+    {
+        var walker = new FieldWalker([.. Kinds.Select(kind => kind is not null)], sink);
+        try
+        {
+            using var block = Dump.OpenData(Entry);
+            var reader = new RowReader(block);
+            for (var rows = reader.Next(); !rows.IsEmpty; rows = reader.Next())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                walker.Walk(rows);
+            }
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new CiAnonException(DiagnosticCodes.DumpCorrupt, $"{Entry.FullName} can't be read: {exception.Message}");
+        }
+    }
+}

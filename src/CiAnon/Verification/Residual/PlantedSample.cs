@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using CiAnon.Strategies;
+
+namespace CiAnon.Verification.Residual;
+
+/// <summary>A made-up original of the positive control.</summary>
+/// <param name="Text">As a column of that kind would hold it.</param>
+/// <param name="Other">The same as somebody else would write it.</param>
+internal sealed record PlantedSample(PersonalKind Kind, string Text, string Other)
+{
+    private const string Letters = "abcdefghijklmnopqrstuvwxyz";
+    private const string Digits = "0123456789";
+
+    /// <summary>Its fingerprints, one for each reading.</summary>
+    public HashSet<UInt128> Hashes { get; } = [];
+
+    /// <summary>One random sample per kind that is looked for; nobody's, and different in every run.</summary>
+    public static IReadOnlyList<PlantedSample> All()
+    {
+        var mail = $"{Word(8)}.{Word(7)}@{Word(9)}.example";
+        var (network, line) = ("1" + Number(2), "2" + Number(6));
+        var (first, last) = ("Zü" + Word(6), "Y" + Word(8));
+        var (street, town) = ("X" + Word(8), "W" + Word(6));
+        var (account, card) = ("DE" + Number(20), "9" + Number(15));
+        var (user, token) = (Word(10) + Number(4), Word(10) + Number(4) + Word(10));
+        return
+        [
+            new(PersonalKind.Email, mail, mail.ToUpperInvariant()),
+            new(PersonalKind.Phone, $"+49 {network} {line}", $"0{network}/{line[..3]}-{line[3..]}"),
+            new(PersonalKind.Name, $"{first} {last}", $"{first}, {last}".Replace("ü", "u\u0308", StringComparison.Ordinal)),
+            new(PersonalKind.Username, user, user.ToUpperInvariant()),
+            new(PersonalKind.Address, $"{street}str. 17, 54321 {town}", $"{street}STR 17\n54321 {town}"),
+            new(PersonalKind.NationalId, $"QX{line}{network}C", $"qx {line} {network} c"),
+            new(PersonalKind.Account, account, string.Join(' ', account.Chunk(4).Select(group => new string(group)))),
+            new(PersonalKind.Card, card, string.Join('-', card.Chunk(4).Select(group => new string(group)))),
+            new(PersonalKind.Token, token, token.ToUpperInvariant()),
+            new(PersonalKind.Ip, $"203.{RandomNumberGenerator.GetInt32(256)}.{RandomNumberGenerator.GetInt32(256)}.{RandomNumberGenerator.GetInt32(1, 255)}", ""),
+            new(PersonalKind.Ip, $"2001:db8::{RandomNumberGenerator.GetHexString(4, lowercase: true)}:1{RandomNumberGenerator.GetHexString(3)}", ""),
+        ];
+    }
+
+    private static string Word(int length) => RandomNumberGenerator.GetString(Letters, length);
+
+    private static string Number(int length) => RandomNumberGenerator.GetString(Digits, length);
+}

@@ -1,0 +1,65 @@
+using CiAnon.Diagnostics;
+using CiAnon.Policies;
+using CiAnon.Stages;
+using CiAnon.Verification.Residual;
+
+namespace CiAnon.Verification;
+
+/// <summary>No original of a column that identifies people stands anywhere in the result.</summary>
+internal sealed class ResidualCheck(ResultScan scan, IReadOnlyList<OriginalRows> originals, Policy policy)
+{
+    public CheckResult Run(int jobs, CancellationToken cancellation)
+    {
+        var tables = scan.Tables.Select(table => (table.Task, Tally: table.Scan.Residual.Tally())).ToList();
+        var texts = scan.Texts.GroupBy(text => text.Object, text => text.Originals).Select(group => (Entry: group.Key, Tally: Sum(group))).ToList();
+        var confirmed = Recheck(tables.Select(table => table.Tally).Concat(texts.Select(text => text.Tally)), jobs, cancellation);
+
+        var found = tables.SelectMany(table => Confirmed(table.Tally.Hits(), confirmed).Select(hit => Finding(table.Task, hit)))
+            .Concat(texts.SelectMany(text => Confirmed(text.Tally.Hits(), confirmed).Select(hit => Finding(text.Entry, hit, null))))
+            .OrderBy(finding => finding.Object, StringComparer.Ordinal).ToList();
+        var (findings, allowed) = Allowances.Apply(policy, CheckDefinition.Residual.Id, found);
+        var control = scan.ResidualControl ?? throw new InvalidOperationException("nothing was searched");
+        if (control.Found != control.Planted)
+            findings.Add(new Finding("positive control", control.Planted - control.Found, $"planted samples were not found ({string.Join(", ", control.Missing)}): the search can't be believed"));
+        var byChance = tables.Select(table => table.Tally).Concat(texts.Select(text => text.Tally)).Sum(tally => tally.ByChance().Sum(hit => hit.Count));
+        return CheckDefinition.Residual.Result(scan.Tables.Sum(table => table.Scan.Residual.FieldsScanned), findings) with
+        {
+            Control = new ControlResult(control.Planted, control.Found),
+            Allowed = allowed,
+            Note = byChance == 0 ? null : $"{byChance} numbers equal an original no more often than chance explains",
+        };
+    }
+
+    private static IEnumerable<ResidualHit> Confirmed(IEnumerable<ResidualHit> hits, Confirmations confirmed) =>
+        hits.Where(hit => hit.Found.Any(confirmed.IsConfirmed));
+
+    private static HitTally Sum(IEnumerable<HitTally> tallies)
+    {
+        var sum = new HitTally();
+        foreach (var tally in tallies) sum.Add(tally);
+        return sum;
+    }
+
+    private static Finding Finding(TableTask task, ResidualHit hit)
+    {
+        var column = task.Columns[hit.Field];
+        return Finding($"{task.Name}.{column}", hit, task.Plan.Find(column)?.Position);
+    }
+
+    private static Finding Finding(string what, ResidualHit hit, SourcePosition? position) =>
+        new(what, hit.Count, hit.Path.Length > 0 ? $"originals of masked columns survive in {hit.Path}" : "originals of masked columns survive")
+        {
+            Kind = hit.Kind,
+            Path = hit.Path.Length > 0 ? hit.Path : null,
+            Position = position,
+        };
+
+    // Only what the dump's originals confirm with all bits of their fingerprint is a leak.
+    private Confirmations Recheck(IEnumerable<HitTally> tallies, int jobs, CancellationToken cancellation)
+    {
+        var confirmations = new Confirmations(tallies.SelectMany(tally => tally.Fingerprints));
+        if (confirmations.Count == 0) return confirmations;
+        ParallelTables.ForEach(originals, jobs, rows => rows.Show(scan.Originals.Recheck(rows.Kinds, confirmations), cancellation), cancellation);
+        return confirmations;
+    }
+}

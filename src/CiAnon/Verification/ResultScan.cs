@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using CiAnon.Copy;
+using CiAnon.Discovery;
+using CiAnon.Dumps;
+using CiAnon.Keys;
+using CiAnon.Planning;
+using CiAnon.Policies;
+using CiAnon.Stages;
+using CiAnon.Strategies;
+using CiAnon.Verification.Residual;
+
+namespace CiAnon.Verification;
+
+/// <summary>
+/// Looks at everything that the artefact will hold in the passes that move it: originals are remembered as fingerprints before they
+/// are masked; then every field of the result, large objects and the archive's SQL are searched for them, and for what looks personal.
+/// </summary>
+internal sealed class ResultScan(Plan plan) : IDisposable
+{
+    private static readonly PersonalKind[] NeverByChance = [PersonalKind.Email, PersonalKind.Token];
+
+    private readonly IReadOnlyList<Recognizer> _recognizers = Recognizers.Without([.. OwnDomains(plan)]);
+    private readonly ConcurrentBag<(TableTask Task, TableScan Scan)> _tables = [];
+    private readonly ConcurrentBag<TextFindings> _texts = [];
+
+    public Originals Originals { get; } = new(RunKey.Forgotten().Derive("residual"));
+
+    /// <summary>The positive controls; null before <see cref="BeginSearch"/>.</summary>
+    public ControlOutcome? ResidualControl { get; private set; }
+
+    public PatternControl? PatternControl { get; private set; }
+
+    public IEnumerable<(TableTask Task, TableScan Scan)> Tables => _tables;
+
+    /// <summary>What was found outside tables.</summary>
+    public IEnumerable<TextFindings> Texts => _texts;
+
+    /// <summary>Whether the table holds originals: it must be read before anything is searched.</summary>
+    public static bool HasOriginals(TableTask task) => task.KeepsRows && Kinds(task).Any(kind => kind is not null);
+
+    /// <summary>Per field: what its originals are, where they must not survive anywhere.</summary>
+    public static IReadOnlyList<PersonalKind?> Kinds(TableTask task) => [.. task.Columns.Select(column => KindOf(task.Plan.Find(column)))];
+
+    /// <summary>Sees every value of a table before it is masked; null when none is to be remembered.</summary>
+    public IFieldSink? Remember(TableTask task) => HasOriginals(task) ? Originals.Collect(Kinds(task)) : null;
+
+    /// <summary>All originals are known. The positive controls show that whatever is planted is found.</summary>
+    public void BeginSearch()
+    {
+        var samples = PlantedSamples.Plant(Originals);
+        Originals.Freeze();
+        ResidualControl = samples.Check(Originals);
+        PatternControl = PatternControl.Run(_recognizers);
+    }
+
+    /// <summary>Sees the rows of a table that the artefact will hold.</summary>
+    public TableScan Open(TableTask task)
+    {
+        var columns = task.Columns.Select(column => task.Plan.Find(column)!).ToList();
+        var searched = columns.Select(column => Searched(column, task.IsAsIs)).ToList();
+        var scan = new TableScan(new FieldScanner(Originals, searched), [.. searched.Select(column => FieldScanner.Wants(column, Originals))],
+            new PatternScanner(_recognizers, [.. columns.Select(Recognized)]));
+        _tables.Add((task, scan));
+        return scan;
+    }
+
+    /// <summary>Searches the archive's SQL: definitions, names of objects, names of owners.</summary>
+    public void SearchContents(IEnumerable<TocEntry> entries)
+    {
+        // What a sequence is at is no text.
+        foreach (var entry in entries.Where(entry => entry.Desc != "SEQUENCE SET"))
+        {
+            var search = new TextSearch(Originals, _recognizers);
+            foreach (var text in new[] { entry.Defn, entry.Tag, entry.Owner }.OfType<string>()) search.Scan(text);
+            if (search.Findings(entry.FullName) is { IsEmpty: false } found) _texts.Add(found);
+        }
+    }
+
+    /// <summary>Searches what large objects hold.</summary>
+    public void SearchLargeObjects(Stream contents, CancellationToken cancellation)
+    {
+        var scan = new TextScan(Originals);
+        var buffer = new byte[CopyBuffer.DefaultCapacity];
+        for (int read; (read = contents.Read(buffer)) > 0;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            scan.Append(buffer.AsSpan(0, read));
+        }
+        scan.End();
+        if (!scan.Tally.IsEmpty) _texts.Add(new TextFindings("large objects", scan.Tally, null));
+    }
+
+    /// <summary>Whether the originals survived in anything that was seen.</summary>
+    public CheckResult Residual(IReadOnlyList<OriginalRows> originals, Policy policy, int jobs, CancellationToken cancellation) =>
+        new ResidualCheck(this, originals, policy).Run(jobs, cancellation);
+
+    /// <summary>Whether anything that was seen looks personal.</summary>
+    public CheckResult Patterns(Policy policy)
+    {
+        var tables = _tables.Select(table => new PatternTable(table.Task.Name, table.Task.Columns, table.Task.Plan, table.Scan.Patterns));
+        return PatternsCheck.Run([.. tables.OrderBy(table => table.Name, StringComparer.Ordinal)], [.. _texts],
+            PatternControl ?? throw new InvalidOperationException("nothing was searched"), policy);
+    }
+
+    public void Dispose() => Originals.Dispose();
+
+    /// <summary>What a column's originals are, where they must not survive anywhere; null for others.</summary>
+    public static PersonalKind? KindOf(ColumnPlan? column)
+    {
+        if (column?.Mask is null) return null;
+        var kind = column.Kind ?? (column.Strategy!.Guarantees.LooksLike is [PersonalKind.FirstName or PersonalKind.LastName] names ? names[0] : null);
+        return kind is PersonalKind.FirstName or PersonalKind.LastName || kind is { } known && PersonalKinds.Of(known).IsDirect ? kind : null;
+    }
+
+    // Who masked a judged dump isn't known: only results that equal other originals by chance are expected there.
+    private static ScannedColumn Searched(ColumnPlan column, bool isJudged)
+    {
+        IReadOnlyList<PersonalKind> expected = column.Mask is null ? [] : column.Strategy!.Guarantees.LooksLike;
+        return new(column.Column.Name, column.Column.Type.Kind, column.Column.Type.BaseName, isJudged ? [.. expected.Except(NeverByChance)] : expected);
+    }
+
+    private static ScannedPattern Recognized(ColumnPlan column) =>
+        column.Mask is null ? ScannedPattern.Of(column.Column, column.Kind) : ScannedPattern.Of(column.Column, column.Kind, column.Strategy!);
+
+    private static IEnumerable<string> OwnDomains(Plan plan) => plan.Tables.SelectMany(table => table.Columns)
+        .Where(column => column.Strategy?.Name == EmailStrategy.Definition.Name).Select(column => EmailStrategy.DomainOf(column.Options)).Distinct(StringComparer.Ordinal);
+}

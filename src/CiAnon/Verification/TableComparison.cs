@@ -1,0 +1,216 @@
+using CiAnon.Copy;
+using CiAnon.Diagnostics;
+using CiAnon.Dumps;
+using CiAnon.Keys;
+using CiAnon.Stages;
+
+namespace CiAnon.Verification;
+
+/// <summary>
+/// Compares the masked columns of one table with the original's. Rows are matched by their order where unmasked columns prove that
+/// it is the same, else by a key; where nothing identifies a row, no value of the dump may occur in the original at all.
+/// </summary>
+internal sealed class TableComparison
+{
+    private const int MostRowsToMatch = 20_000_000;
+    private const int CancellationEveryRows = 1 << 16;
+
+    private readonly TableTask _task;
+    private readonly OriginalBlock _block;
+    private readonly Dump _dump;
+    private readonly Dump _original;
+    private readonly CancellationToken _cancellation;
+    private readonly ComparedColumn[] _columns;
+    private readonly (int Here, int There)[] _witnesses;
+    private readonly string _witnessNames;
+    private readonly bool _hasKey;
+    private readonly SipHash _hash = new(RunKey.Forgotten().Derive("comparison").Hash);
+    private readonly List<Finding> _findings = [];
+    private byte[] _tuple = new byte[256];
+
+    public TableComparison(TableTask task, OriginalBlock block, Dump dump, Dump original, CancellationToken cancellation)
+    {
+        (_task, _block, _dump, _original, _cancellation) = (task, block, dump, original, cancellation);
+        var there = block.Copy.Columns.Select((name, index) => (name, index)).ToDictionary(column => column.name, column => column.index);
+        var here = task.Columns.Select((name, index) => (Name: name, Index: index, Plan: task.Plan.Find(name))).Where(column => there.ContainsKey(column.Name)).ToList();
+        _columns = [.. here.Where(column => ComparedColumn.CanBeJudged(column.Plan)).Select(column => new ComparedColumn(column.Plan!, column.Index, there[column.Name]))];
+
+        var unmasked = here.Where(column => column.Plan is { Mask: null }).ToList();
+        var key = task.Table.UniqueKeys.FirstOrDefault(key => key is { IsPartial: false, HasExpressions: false }
+            && key.Columns.All(name => unmasked.Exists(column => column.Name == name && column.Plan!.Column.NotNull)));
+        var witnesses = key is null ? unmasked : [.. unmasked.Where(column => key.Columns.Contains(column.Name))];
+        _hasKey = key is not null;
+        _witnesses = [.. witnesses.Select(column => (column.Index, there[column.Name]))];
+        _witnessNames = string.Join(", ", witnesses.Select(column => column.Name));
+    }
+
+    /// <summary>Rows of the original's block.</summary>
+    public long RowsInOriginal { get; private set; }
+
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    public int Columns => _columns.Length;
+
+    /// <returns>How rows were matched.</returns>
+    public RowMatching Run()
+    {
+        var isSameOrder = InOrder(out var isProven);
+        if (_columns.Length == 0 || RowsInOriginal == 0 || _task.Facts.RowsRead == 0) return RowMatching.None;
+        if (isSameOrder && isProven)
+        {
+            Report(_columns.Where(column => column.Survivors > 0));
+            return RowMatching.ByOrder;
+        }
+        if (isSameOrder || _witnesses.Length == 0)
+        {
+            ByValue();
+            return RowMatching.ByValue;
+        }
+        ByKey();
+        return RowMatching.ByKey;
+    }
+
+    private bool InOrder(out bool isProven)
+    {
+        using var hereBlock = _dump.OpenData(_task.Entry);
+        using var thereBlock = _original.OpenData(_block.Entry);
+        var here = new RowCursor(new RowReader(hereBlock), _task.Columns.Count);
+        var there = new RowCursor(new RowReader(thereBlock), _block.Copy.Columns.Count);
+        var isSameOrder = true;
+        var isVaried = false;
+        UInt128? first = null;
+        while (there.Next())
+        {
+            if (there.Rows % CancellationEveryRows == 0) _cancellation.ThrowIfCancellationRequested();
+            if (!isSameOrder || _columns.Length == 0) continue;
+            if (!here.Next() || !AreSame(here, there))
+            {
+                isSameOrder = false;
+                continue;
+            }
+            if (!isVaried)
+            {
+                var tuple = Witness(there, isHere: false);
+                isVaried = tuple != (first ??= tuple);
+            }
+            foreach (var column in _columns)
+            {
+                var value = here[column.Here];
+                if (value.SequenceEqual(there[column.There]) && !ComparedColumn.IsAbsent(value) && column.ShouldHaveChanged(value)) column.Survivors++;
+            }
+        }
+        RowsInOriginal = there.Rows;
+        isProven = _hasKey || isVaried || there.Rows <= 1;
+        return isSameOrder && there.Rows == _task.Facts.RowsRead;
+    }
+
+    private void ByKey()
+    {
+        foreach (var column in _columns) column.Survivors = 0;
+        if (RowsInOriginal > MostRowsToMatch)
+        {
+            CannotBeJudged($"its rows stand in another order than the original's, and {RowsInOriginal} are too many to be matched by ({_witnessNames})");
+            return;
+        }
+        var rows = new Dictionary<UInt128, int>((int)RowsInOriginal);
+        var values = new List<ulong>((int)Math.Min(Array.MaxLength, RowsInOriginal * _columns.Length));
+        using var thereBlock = _original.OpenData(_block.Entry);
+        var there = new RowCursor(new RowReader(thereBlock), _block.Copy.Columns.Count);
+        while (there.Next())
+        {
+            if (there.Rows % CancellationEveryRows == 0) _cancellation.ThrowIfCancellationRequested();
+            if (!rows.TryAdd(Witness(there, isHere: false), rows.Count))
+            {
+                CannotBeJudged($"its rows stand in another order than the original's, and ({_witnessNames}) doesn't tell them apart");
+                return;
+            }
+            foreach (var column in _columns) values.Add(Fingerprint(there[column.There]));
+        }
+
+        long unmatched = 0;
+        using var hereBlock = _dump.OpenData(_task.Entry);
+        var here = new RowCursor(new RowReader(hereBlock), _task.Columns.Count);
+        while (here.Next())
+        {
+            if (here.Rows % CancellationEveryRows == 0) _cancellation.ThrowIfCancellationRequested();
+            if (!rows.TryGetValue(Witness(here, isHere: true), out var row))
+            {
+                unmatched++;
+                continue;
+            }
+            for (var i = 0; i < _columns.Length; i++)
+            {
+                var value = here[_columns[i].Here];
+                if (!ComparedColumn.IsAbsent(value) && Fingerprint(value) == values[(row * _columns.Length) + i] && _columns[i].ShouldHaveChanged(value)) _columns[i].Survivors++;
+            }
+        }
+        if (unmatched > 0) _findings.Add(new Finding(_task.Name, unmatched, $"can't be judged: rows that no row of the original has the ({_witnessNames}) of"));
+        Report(_columns.Where(column => column.Survivors > 0));
+    }
+
+    private void ByValue()
+    {
+        var originals = _columns.Select(_ => new HashSet<ulong>()).ToArray();
+        using var thereBlock = _original.OpenData(_block.Entry);
+        var there = new RowCursor(new RowReader(thereBlock), _block.Copy.Columns.Count);
+        while (there.Next())
+        {
+            if (there.Rows % CancellationEveryRows == 0) _cancellation.ThrowIfCancellationRequested();
+            for (var i = 0; i < _columns.Length; i++) originals[i].Add(Fingerprint(there[_columns[i].There]));
+        }
+
+        var shared = new long[_columns.Length];
+        using var hereBlock = _dump.OpenData(_task.Entry);
+        var here = new RowCursor(new RowReader(hereBlock), _task.Columns.Count);
+        while (here.Next())
+        {
+            if (here.Rows % CancellationEveryRows == 0) _cancellation.ThrowIfCancellationRequested();
+            for (var i = 0; i < _columns.Length; i++)
+            {
+                var value = here[_columns[i].Here];
+                if (!ComparedColumn.IsAbsent(value) && originals[i].Contains(Fingerprint(value)) && _columns[i].ShouldHaveChanged(value)) shared[i]++;
+            }
+        }
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            if (shared[i] == 0) continue;
+            if (_columns[i].Survivors > 0) Report([_columns[i]]);
+            else CannotBeJudged($"no unmasked column tells its rows apart, and {shared[i]} values of {_columns[i].Plan.Column.Name} occur in the original too");
+        }
+    }
+
+    private bool AreSame(in RowCursor here, in RowCursor there)
+    {
+        foreach (var witness in _witnesses)
+            if (!here[witness.Here].SequenceEqual(there[witness.There])) return false;
+        return true;
+    }
+
+    // Fields hold no tabs of their own: joined by tabs they stay apart.
+    private UInt128 Witness(in RowCursor row, bool isHere)
+    {
+        var length = 0;
+        foreach (var witness in _witnesses)
+        {
+            var field = row[isHere ? witness.Here : witness.There];
+            if (_tuple.Length < length + field.Length + 1) Array.Resize(ref _tuple, (length + field.Length + 1) * 2);
+            field.CopyTo(_tuple.AsSpan(length));
+            length += field.Length;
+            _tuple[length++] = (byte)'\t';
+        }
+        return _hash.Hash(_tuple.AsSpan(0, length));
+    }
+
+    private ulong Fingerprint(ReadOnlySpan<byte> value) => (ulong)_hash.Hash(value);
+
+    private void Report(IEnumerable<ComparedColumn> columns)
+    {
+        foreach (var column in columns)
+        {
+            _findings.Add(new Finding($"{_task.Name}.{column.Plan.Column.Name}", column.Survivors, $"values are the original's, which strategy '{column.Strategy}' never leaves")
+            { Kind = column.Plan.Kind, Position = column.Plan.Position });
+        }
+    }
+
+    private void CannotBeJudged(string why) => _findings.Add(new Finding(_task.Name, 1, $"can't be judged: {why}"));
+}

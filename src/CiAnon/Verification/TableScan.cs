@@ -1,0 +1,44 @@
+using CiAnon.Copy;
+using CiAnon.Discovery;
+using CiAnon.Verification.Residual;
+
+namespace CiAnon.Verification;
+
+/// <summary>Shows rows of the result to those who look for personal data in them, each field decoded once. One per table and thread.</summary>
+internal sealed class TableScan : IFieldSink
+{
+    private readonly bool[] _forResidual;
+    private readonly bool[] _forPatterns;
+    private readonly FieldWalker _walker;
+
+    /// <param name="residual">Looks for originals.</param>
+    /// <param name="forResidual">Per field: whether it can hold an original.</param>
+    /// <param name="patterns">Looks for what seems personal.</param>
+    public TableScan(FieldScanner residual, IReadOnlyList<bool> forResidual, PatternScanner patterns)
+    {
+        Residual = residual;
+        Patterns = patterns;
+        _forResidual = [.. forResidual];
+        _forPatterns = [.. patterns.Wanted];
+        _walker = new FieldWalker([.. _forResidual.Zip(_forPatterns, (one, other) => one || other)], this);
+    }
+
+    public FieldScanner Residual { get; }
+
+    public PatternScanner Patterns { get; }
+
+    /// <summary>Whole rows of COPY text.</summary>
+    public void Walk(ReadOnlySpan<byte> rows) => _walker.Walk(rows);
+
+    public void Field(int field, ReadOnlySpan<byte> value)
+    {
+        if (_forResidual[field]) Residual.Field(field, value);
+        if (_forPatterns[field]) Patterns.Field(field, value);
+    }
+
+    public void EndRow()
+    {
+        Residual.EndRow();
+        Patterns.EndRow();
+    }
+}

@@ -1,0 +1,25 @@
+namespace CiAnon;
+
+/// <summary>What a run that judges a dump is told.</summary>
+/// <param name="DumpPath">The dump to judge, made by whatever tool.</param>
+/// <param name="PolicyPath">The policy that it must meet.</param>
+public sealed record VerifyOptions(string DumpPath, string PolicyPath)
+{
+    /// <summary>The original that the dump was made of; null when it isn't at hand.</summary>
+    public string? OriginalPath { get; init; }
+
+    /// <summary>Where the report goes; null for none.</summary>
+    public string? ReportPath { get; init; }
+
+    /// <summary>Tables worked on at a time; by default the machine's cores.</summary>
+    public int Jobs { get; init; } = System.Environment.ProcessorCount;
+
+    /// <summary>Parent of the sandbox's directory; by default a tmpfs that is large enough, or the temp directory.</summary>
+    public string? WorkDirectory { get; init; }
+
+    /// <summary>Folder of initdb and postgres; by default they are looked for.</summary>
+    public string? PostgresBin { get; init; }
+
+    /// <summary>Environment variables by name, as the head sees them.</summary>
+    public Func<string, string?> Environment { get; init; } = static _ => null;
+}

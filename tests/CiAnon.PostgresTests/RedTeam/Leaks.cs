@@ -1,0 +1,95 @@
+namespace CiAnon.PostgresTests.RedTeam;
+
+/// <summary>The ways. Every value of a person contains <see cref="Canary"/> or belongs to person 7 of <see cref="People"/>.</summary>
+internal static class Leaks
+{
+    public const string Canary = "lindqvist";
+
+    /// <summary>A hundred people; the leaks repeat what belongs to number 7.</summary>
+    public const string People = """
+        CREATE TABLE people (id int PRIMARY KEY, email text NOT NULL, first_name text, last_name text, full_name text, phone text,
+          ssn text, iban text, card text, login text, street text, last_ip text);
+        INSERT INTO people SELECT i, 'anna' || i || '.lindqvist@nordpost.se', (ARRAY['Anna','Bertil','Cecilia','Doris'])[1 + i % 4],
+          'Lindqvist' || chr(97 + i % 26) || chr(97 + i / 26), 'Annabel Lindqvist' || chr(97 + i % 26) || chr(97 + i / 26),
+          '+46 70 ' || 4000000 + i * 7919, 200 + i || '-45-' || 6000 + i, 'SE45 5000 0000 0583 9825 ' || 7000 + i, '4539 1488 0343 ' || 6000 + i,
+          'annalind' || 1000 + i, 'Storgatan ' || i || ' B', '81.230.17.' || i
+          FROM generate_series(1, 100) i;
+        """;
+
+    public const string PeopleRules =
+        "people: { columns: { email: email, first_name: first_name, last_name: last_name, full_name: name, phone: phone, ssn: digits, iban: digits, "
+        + "card: digits, login: hash, street: address, last_ip: hash } }";
+
+    public static IReadOnlyList<Leak> All { get; } =
+    [
+        // Copies in other columns and tables.
+        Copy("another table that was kept as a whole", "CREATE TABLE log (line text); INSERT INTO log SELECT 'sent to ' || email FROM people", "line", "email"),
+        new("a table that nobody listed, and unlisted: keep", "CREATE TABLE old_people AS SELECT id, email AS contact FROM people", "",
+            "residual", "public.old_people.contact", "email") { Policy = "unlisted: keep\n" },
+        new("a partition that nobody attached", """
+            CREATE TABLE mails (id int, address text) PARTITION BY RANGE (id); CREATE TABLE mails_1 PARTITION OF mails FOR VALUES FROM (0) TO (50);
+            CREATE TABLE mails_2 (id int, address text); INSERT INTO mails SELECT id, email FROM people WHERE id < 50; INSERT INTO mails_2 SELECT id, email FROM people
+            """, "mails: { columns: { address: email } }, mails_2: { keep: all }", "residual", "public.mails_2.address", "email"),
+        Copy("upper case", "CREATE TABLE log (line text); INSERT INTO log SELECT upper(email) FROM people WHERE id = 7", "line", "email"),
+        Copy("a phone number written otherwise", "CREATE TABLE log (line text); INSERT INTO log SELECT 'call 0046-70-' || substr(phone, 8) FROM people WHERE id = 7", "line", "phone"),
+        Copy("a phone number in its national form", "CREATE TABLE log (line text); INSERT INTO log SELECT '070/' || substr(phone, 8) FROM people WHERE id = 7", "line", "phone"),
+        Copy("a phone number as a number", "CREATE TABLE log (line bigint); INSERT INTO log SELECT ('4670' || substr(phone, 8))::bigint FROM people WHERE id = 7", "line", "phone"),
+        Copy("a national id without its dashes", "CREATE TABLE log (line text); INSERT INTO log SELECT replace(ssn, '-', '') FROM people WHERE id = 7", "line", "national-id"),
+        Copy("an account number without its spaces", "CREATE TABLE log (line text); INSERT INTO log SELECT lower(replace(iban, ' ', '')) FROM people WHERE id = 7", "line", "account"),
+        Copy("a card number with dashes", "CREATE TABLE log (line text); INSERT INTO log SELECT 'card ' || replace(card, ' ', '-') || ' declined' FROM people WHERE id = 7", "line", "card"),
+        Copy("first and last name in one sentence", "CREATE TABLE log (line text); INSERT INTO log SELECT 'met ' || last_name || ', ' || first_name || ' today' FROM people WHERE id = 7", "line", "name"),
+        Copy("a full name with other spaces", "CREATE TABLE log (line text); INSERT INTO log SELECT 'Mrs ' || replace(full_name, ' ', U&'\\00A0') || ' called' FROM people WHERE id = 7", "line", "name"),
+        Copy("a login in a path", "CREATE TABLE log (line text); INSERT INTO log SELECT '/home/' || login || '/.ssh' FROM people WHERE id = 7", "line", "username"),
+        Copy("a street in free text", "CREATE TABLE log (line text); INSERT INTO log SELECT 'deliver to ' || upper(street) || ' please' FROM people WHERE id = 7", "line", "address"),
+        Copy("an IP address of a network type", "CREATE TABLE log (line inet); INSERT INTO log SELECT last_ip::inet FROM people WHERE id = 7", "line", "ip"),
+
+        // Containers.
+        new("an audit trigger's row image", """
+            CREATE TABLE audit (id int, row_data jsonb); CREATE FUNCTION audit() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN INSERT INTO audit VALUES (NEW.id, to_jsonb(NEW)); RETURN NEW; END';
+            CREATE TRIGGER audit AFTER UPDATE ON people FOR EACH ROW EXECUTE FUNCTION audit(); UPDATE people SET id = id WHERE id = 7
+            """, "audit: { keep: all }", "residual", "public.audit.row_data", "email", "$.email"),
+        Copy("JSON inside arrays", """CREATE TABLE log (line jsonb); INSERT INTO log SELECT jsonb_build_object('to', jsonb_build_array(jsonb_build_object('mail', email))) FROM people WHERE id = 7""", "line", "email", "$.to[*].mail"),
+        Copy("JSON with escapes", """CREATE TABLE log (line json); INSERT INTO log SELECT ('{"mail": "' || replace(email, '@', '\u0040') || '"}')::json FROM people WHERE id = 7""", "line", "email", "$.mail"),
+        Copy("JSON as a string inside JSON", "CREATE TABLE log (line jsonb); INSERT INTO log SELECT jsonb_build_object('body', jsonb_build_object('phone', phone)::text) FROM people WHERE id = 7", "line", "phone"),
+        Copy("an array", "CREATE TABLE log (line text[]); INSERT INTO log SELECT array_agg(email) FROM people", "line", "email"),
+        Copy("a composite", "CREATE TYPE contact AS (kind text, value text); CREATE TABLE log (line contact); INSERT INTO log SELECT ROW('m', full_name)::contact FROM people WHERE id = 7", "line", "name"),
+        Copy("hstore", "CREATE EXTENSION hstore; CREATE TABLE log (line hstore); INSERT INTO log SELECT hstore('mail', email) FROM people WHERE id = 7", "line", "email"),
+        Copy("XML with entities", "CREATE TABLE log (line xml); INSERT INTO log SELECT ('<to>' || replace(email, '@', '&#64;') || '</to>')::xml FROM people WHERE id = 7", "line", "email"),
+        Copy("a search vector", "CREATE TABLE log (line tsvector); INSERT INTO log SELECT to_tsvector('simple', 'from ' || full_name || ' with love') FROM people WHERE id = 7", "line", "name"),
+        Copy("a query string", "CREATE TABLE log (line text); INSERT INTO log SELECT '/login?next=%2F&user=' || replace(email, '@', '%40') FROM people WHERE id = 7", "line", "email"),
+        Copy("base64", "CREATE TABLE log (line text); INSERT INTO log SELECT 'Basic ' || encode(convert_to(email || ':geheim', 'UTF8'), 'base64') FROM people WHERE id = 7", "line", "email"),
+        Copy("bytes", "CREATE TABLE log (line bytea); INSERT INTO log SELECT convert_to(E'\\x01\\x02' || email, 'UTF8') FROM people WHERE id = 7", "line", "email"),
+        Copy("hexadecimal text", "CREATE TABLE log (line text); INSERT INTO log SELECT encode(convert_to(email, 'UTF8'), 'hex') FROM people WHERE id = 7", "line", "email"),
+        new("a large object", "SELECT lo_from_bytea(0, convert_to('dear ' || email, 'UTF8')) FROM people WHERE id = 7", "", "residual", "large object", "email") { Policy = "large_objects: keep\n" },
+
+        // The archive's SQL, which no rule reaches.
+        Schema("a view", "CREATE VIEW v AS SELECT id FROM people WHERE email = 'anna7.lindqvist@nordpost.se'", "VIEW public.v", "email"),
+        Schema("a materialized view", "CREATE MATERIALIZED VIEW v AS SELECT count(*) FROM people WHERE phone = '+46 70 4055433'", "MATERIALIZED VIEW public.v", "phone"),
+        Schema("a comment", "COMMENT ON COLUMN people.phone IS 'ask Annabel Lindqvistha'", "COMMENT public.COLUMN people.phone", "name"),
+        Schema("a default", "CREATE TABLE log (id int, owner text DEFAULT 'anna7.lindqvist@nordpost.se')", "TABLE public.log", "email") with { Tables = "log: { keep: all }" },
+        Schema("an enum's label", "CREATE TYPE approver AS ENUM ('anna7.lindqvist@nordpost.se', 'nobody')", "TYPE public.approver", "email"),
+        Schema("a function's body", "CREATE FUNCTION f() RETURNS text LANGUAGE sql AS $$ SELECT '207-45-6007' $$", "FUNCTION public.f()", "national-id"),
+        Schema("a row security policy", "CREATE POLICY p ON people USING (email = 'anna7.lindqvist@nordpost.se')", "POLICY public.people p", "email"),
+        Schema("a check constraint", "ALTER TABLE people ADD CHECK (login <> 'annalind1007' OR id = 7)", "TABLE public.people", "username"),
+        Schema("an index's condition", "CREATE INDEX i ON people (id) WHERE full_name = 'Annabel Lindqvistha'", "INDEX public.i", "name"),
+
+        // Rules that look right and aren't.
+        new("a constant that is somebody's address", "", "", "residual", "public.people.email", "email")
+            { People = PeopleRules.Replace("email: email", "email: { strategy: constant, value: anna7.lindqvist@nordpost.se }", StringComparison.Ordinal) },
+        new("digits over something that is more than digits", "CREATE TABLE log (line text); INSERT INTO log SELECT 'Call ' || full_name || ' at ' || id FROM people",
+            "log: { columns: { line: digits } }", "residual", "public.log.line", "name"),
+
+        // Personal data that no rule has ever seen.
+        Unseen("addresses of other people in a kept column", "INSERT INTO log SELECT 'cc carl' || i || '.lindqvist@sydpost.se' FROM generate_series(1, 9) i", "email"),
+        Unseen("account numbers of other people in a kept column", "INSERT INTO log VALUES ('pay to DE89 3704 0044 0532 0130 00 today')", "account"),
+        Unseen("a private key in a kept column", "INSERT INTO log VALUES (E'-----BEGIN RSA PRIVATE KEY-----\\nMIIEowIBAAKCAQEAlindqvist\\n-----END RSA PRIVATE KEY-----')", "token"),
+    ];
+
+    private static Leak Copy(string way, string sql, string column, string kind, string? path = null) =>
+        new(way, sql, "log: { keep: all }", "residual", $"public.log.{column}", kind, path);
+
+    private static Leak Schema(string way, string sql, string entry, string kind) => new(way, sql, "", "residual", entry, kind);
+
+    private static Leak Unseen(string way, string sql, string kind) =>
+        new(way, "CREATE TABLE log (line text); " + sql, "log: { keep: all }", "patterns", "public.log.line", kind);
+}

@@ -1,0 +1,83 @@
+using CiAnon.Audits;
+using CiAnon.Dumps;
+
+namespace CiAnon.PostgresTests.Runs;
+
+/// <summary>What init writes works: the run is green, and what a person would look for is masked.</summary>
+public sealed class InitRunTests(TestCluster cluster, ShopFixture shop) : IClassFixture<ShopFixture>, IDisposable
+{
+    private readonly RunFolder _folder = new();
+
+    [Fact]
+    public void The_shop_runs_with_the_policy_that_init_wrote()
+    {
+        var run = Run(shop.Custom, out var text);
+        new ArtefactJudge(cluster).Judge(run);
+        string[] expected =
+        [
+            "shop.customers.email", "shop.customers.phone", "shop.customers.first_name", "shop.customers.last_name", "shop.customers.birth_date", "shop.customers.national_id",
+            "shop.customers.street", "shop.customers.postal_code", "shop.customers.city", "shop.customers.notes", "shop.customers.password_hash",
+            "shop.payments.iban", "shop.payments.card_number", "shop.staff.iban", "shop.staff.salary",
+        ];
+        var masked = run.Plan.Tables.SelectMany(table => table.Columns.Where(column => column.Strategy is not null).Select(column => $"{table.Table.Name}.{column.Column.Name}")).ToHashSet();
+        Assert.Empty(expected.Select(name => name["shop.".Length..]).Except(masked));
+        Assert.DoesNotContain("@", text.Replace("e-mail", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Directory_and_custom_archives_give_the_same_policy()
+    {
+        Assert.Equal(Init(shop.Custom), Init(shop.Directory));
+        Assert.Equal(Init(shop.Custom), Init(shop.Uncompressed));
+    }
+
+    [Fact]
+    public void A_second_run_changes_nothing()
+    {
+        var text = Init(shop.Custom);
+        Assert.Equal(text, Init(shop.Custom, text));
+    }
+
+    [Fact]
+    public void The_shops_own_policy_needs_nothing_more()
+    {
+        var text = File.ReadAllText(ShopFixture.Policy);
+        Assert.Equal(text, Init(shop.Custom, text));
+    }
+
+    [Fact]
+    public void Chinook_runs_with_the_policy_that_init_wrote()
+    {
+        var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(File.ReadAllText(Repository.Chinook)), "-Fc");
+        var run = Run(dump, out _);
+        new ArtefactJudge(cluster).Judge(run);
+        Assert.Equal(59, run.Report.Tables.Single(table => table.Name == "Customer").RowsOut);
+    }
+
+    [Fact]
+    public void No_value_of_a_row_gets_into_the_policy()
+    {
+        var dump = _folder.DumpOf(cluster, cluster.CreateDatabase("""
+            CREATE TABLE people (id int PRIMARY KEY, email text, note text, tag text, data jsonb, kinds text[]);
+            INSERT INTO people SELECT i, 'canary' || i || '@canary.org', 'the canary number ' || i || ' sings in its cage', 'canary', jsonb_build_object('canary', 'canary' || i),
+              ARRAY['canary'] FROM generate_series(1, 500) i;
+            """), "-Fc");
+        Assert.DoesNotContain("canary", Init(dump), StringComparison.OrdinalIgnoreCase);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static string Init(string dump, string? existing = null)
+    {
+        using var opened = Dump.Open(dump);
+        return StarterPolicy.Make(opened, "ci-anon.yml", existing, "en", static _ => null, new DateOnly(2026, 7, 1), CancellationToken.None).Text;
+    }
+
+    private AnonymizedDump Run(string dump, out string text)
+    {
+        text = Init(dump);
+        var path = _folder.In("ci-anon.yml");
+        File.WriteAllText(path, text);
+        return _folder.Anonymize(dump, path);
+    }
+}

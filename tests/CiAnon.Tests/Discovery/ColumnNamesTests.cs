@@ -1,0 +1,107 @@
+using CiAnon.Discovery;
+using CiAnon.Strategies;
+
+namespace CiAnon.Tests.Discovery;
+
+public class ColumnNamesTests
+{
+    // What "unlisted: fail" has always asked about: it must never ask about less.
+    [Theory]
+    [InlineData("email")]
+    [InlineData("dateOfBirth")]
+    [InlineData("Home Phone")]
+    [InlineData("SSN")]
+    [InlineData("customerSSN")]
+    [InlineData("HomeIP")]
+    [InlineData("user-name")]
+    [InlineData("national_id")]
+    [InlineData("tax_id")]
+    [InlineData("geburtsdatum")]
+    [InlineData("Nachname")]
+    [InlineData("zip")]
+    [InlineData("latitude")]
+    [InlineData("address2")]
+    [InlineData("tel2")]
+    [InlineData("basesalary")]
+    [InlineData("Jahresgehalt")]
+    [InlineData("kontostand")]
+    public void Names_that_speak_of_persons(string column) => Assert.True(ColumnNames.Recognize("t", column)?.Asks);
+
+    [Theory]
+    [InlineData("age, alter, bic, blood, card, cc, cell, cvc, cvv, dni, dob, fax, geo, iban, ip, lat, lng, lon, long, mail, mac, name, nif, nin, nir, pan, pesel, pin, plate, plz, pwd")]
+    [InlineData("race, religion, secret, sex, sin, ssn, tel, token, vat, wage, zip, lohn, ort, ville, cp")]
+    [InlineData("myaddress, adresse, birthx, geburtx, naissance, nacimiento, diagnosen, disability, emailx, ethnicity, firstname, gendered, geschlecht, healthy, incomes, lastname")]
+    [InlineData("latitudes, licences, licensed, longitudes, mobiles, nationality, gehalt, monatslohn, passports, passwds, passwords, phones, postals, postcodes, kontonummern, hausstrasse, streets, surnames")]
+    [InlineData("salaire, salary, stundenlohn, sueldo, telefone, usernames, vorname, nachname, prenom, apellido, credit_cards, creditcard, social_security")]
+    public void Words_that_ask_whatever_the_type(string columns) =>
+        Assert.All(columns.Split(", "), column => Assert.True(ColumnNames.Recognize("t", column)?.Asks, column));
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("address_id")]
+    [InlineData("AddressId")]
+    [InlineData("status")]
+    [InlineData("page")]
+    [InlineData("shipping")]
+    [InlineData("created_at")]
+    [InlineData("discard")]
+    [InlineData("email_verified")]
+    [InlineData("emailVerified")]
+    [InlineData("phone_verified_at")]
+    [InlineData("has_phone")]
+    [InlineData("card_count")]
+    [InlineData("token_count")]
+    [InlineData("password_changed_at")]
+    [InlineData("role_name")]
+    [InlineData("file_name")]
+    [InlineData("fileName")]
+    [InlineData("table_name")]
+    [InlineData("hostname")]
+    [InlineData("product_name")]
+    [InlineData("email_template")]
+    [InlineData("num_addresses")]
+    public void Names_that_do_not(string column) => Assert.NotEqual(true, ColumnNames.Recognize("t", column)?.Asks);
+
+    [Theory]
+    [InlineData("customers", "name", PersonalKind.Name)]
+    [InlineData("kunden", "name", PersonalKind.Name)]
+    [InlineData("empleados", "nombre", PersonalKind.FirstName)]
+    [InlineData("clients", "nom", PersonalKind.LastName)]
+    [InlineData("orders", "customer_name", PersonalKind.Name)]
+    [InlineData("suppliers", "name", PersonalKind.Company)]
+    [InlineData("products", "name", null)]
+    [InlineData("user_roles", "name", null)]
+    [InlineData("abteilungen", "name", null)]
+    [InlineData("orders", "productName", null)]
+    public void A_name_is_of_a_person_when_the_table_or_the_words_say_so(string table, string column, PersonalKind? kind)
+    {
+        var verdict = ColumnNames.Recognize(table, column)!;
+        Assert.Equal(kind, verdict.Kind);
+        Assert.True(verdict.Strength >= 0.8, verdict.Why);
+    }
+
+    [Theory]
+    [InlineData("English", "cust_email Email|home_phone Phone|IPAddress Ip|user_agent Device|credit_card_number Card|bank_account Account|passportNo NationalId|blood_type Special|maiden_name LastName|zipcode PostalCode|birth_date BirthDate")]
+    [InlineData("German", "Telefonnummer Phone|kundenadresse Address|Straße Address|geb_datum BirthDate|Kontoinhaber Name|steuernummer NationalId|krankenversichertennummer NationalId|anrede Gender|bemerkungen FreeText|wohnort City|Empfänger Name|Führerschein NationalId")]
+    [InlineData("French", "prénom FirstName|nom_de_famille LastName|date_naissance BirthDate|code_postal PostalCode|téléphone Phone|courriel Email|num_secu NationalId|mot_de_passe Token|civilité Gender|salaire_brut Income")]
+    [InlineData("Spanish", "apellidos LastName|correo_electronico Email|fecha_nacimiento BirthDate|teléfono_móvil Phone|código_postal PostalCode|dirección Address|contraseña Token|sueldo Income|dni NationalId")]
+    [InlineData("Italian", "cognome LastName|codice_fiscale NationalId|data_nascita BirthDate|indirizzo Address|stipendio Income")]
+    [InlineData("Dutch", "achternaam LastName|bsn NationalId|geboortedatum BirthDate|wachtwoord Token|woonplaats City")]
+    [InlineData("Portuguese", "sobrenome LastName|cpf NationalId|endereço Address|senha Token")]
+    [InlineData("Polish", "nazwisko LastName|imię FirstName|hasło Token|data_urodzenia BirthDate|kod_pocztowy PostalCode")]
+    [InlineData("Swedish", "efternamn LastName|personnummer NationalId|lösenord Token|postnummer PostalCode")]
+    public void Languages(string language, string pairs)
+    {
+        foreach (var pair in pairs.Split('|').Select(pair => pair.Split(' ')))
+            Assert.Equal(pair[1], ColumnNames.Recognize("t", pair[0])?.Kind?.ToString());
+        Assert.Contains(language, NameLexicon.Languages);
+    }
+
+    [Fact]
+    public void A_comment_speaks_where_the_name_is_silent()
+    {
+        Assert.Equal(PersonalKind.Email, ColumnNames.Recognize("t", "c17", "E-mail address of the buyer")?.Kind);
+        Assert.Null(ColumnNames.Recognize("t", "c17", "internal counter"));
+        Assert.Null(ColumnNames.Recognize("t", "row_id", "points to the passport number"));
+    }
+}

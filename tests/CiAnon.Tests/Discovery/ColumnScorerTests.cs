@@ -1,0 +1,72 @@
+using System.Text;
+using CiAnon.Catalogs;
+using CiAnon.Discovery;
+using CiAnon.Strategies;
+
+namespace CiAnon.Tests.Discovery;
+
+public class ColumnScorerTests
+{
+    [Fact]
+    public void Values_find_what_the_name_hides()
+    {
+        var verdict = Score("contact", TypeKind.Text, i => $"person{i}@posteo-mail.net");
+        Assert.Equal(PersonalKind.Email, verdict.Kind);
+        Assert.True(verdict.Confidence > 0.9);
+    }
+
+    [Fact]
+    public void Values_overrule_a_name_that_misleads()
+    {
+        var verdict = Score("phone", TypeKind.Text, i => i % 2 == 0 ? "ios" : "android");
+        Assert.Null(verdict.Kind);
+        Assert.True(verdict.IsSure);
+    }
+
+    [Fact]
+    public void Name_and_values_together_are_surer_than_the_name() =>
+        Assert.True(Score("email", TypeKind.Text, i => $"person{i}@posteo-mail.net").Confidence > Score("email", TypeKind.Text, null).Confidence);
+
+    [Fact]
+    public void Addresses_in_prose_make_it_free_text() =>
+        Assert.Equal(PersonalKind.FreeText, Score("c1", TypeKind.Text, i => i % 10 == 0 ? $"please write to person{i}@posteo-mail.net today" : "nothing new since last week as far as we know").Kind);
+
+    [Fact]
+    public void Keys_of_json_speak()
+    {
+        var verdict = Score("payload", TypeKind.Json, i => $"{{\"n\": {i}, \"billing\": {{\"emailAddress\": \"x\", \"phone\": \"y\"}}}}");
+        Assert.Equal(PersonalKind.FreeText, verdict.Kind);
+        Assert.Contains("e-mail address", verdict.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_that_was_cut_or_is_none_speaks_up_to_there()
+    {
+        Assert.Equal(PersonalKind.FreeText, Score("payload", TypeKind.Json, _ => "{\"email\": \"" + new string('x', 5000) + "\"}").Kind);
+        Assert.Null(Score("payload", TypeKind.Json, _ => "{{{").Kind);
+    }
+
+    [Fact]
+    public void Words_that_come_again_and_again_are_nobodys() => Assert.Null(Score("c1", TypeKind.Text, i => $"state{i % 4}").Kind);
+
+    [Fact]
+    public void A_boolean_called_phone_is_none() => Assert.Null(Score("phone", TypeKind.Boolean, _ => "t").Kind);
+
+    [Fact]
+    public void Reasons_never_quote_a_value()
+    {
+        foreach (var kind in new[] { TypeKind.Text, TypeKind.Json, TypeKind.Array, TypeKind.Integer, TypeKind.Date })
+            foreach (var column in new[] { "email", "c1", "notes", "phone", "status" })
+                Assert.DoesNotContain("canary", Score(column, kind, i => $"canary{i % 7} canary{i}@canary.org {{\"canary\": 1}}").Why, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ColumnVerdict Score(string name, TypeKind kind, Func<int, string>? value)
+    {
+        var column = new Column(name, new ColumnType("t", kind, kind == TypeKind.Text ? "text" : "x"), NotNull: false, IsIdentity: false, IsGenerated: false, Comment: null);
+        var table = new Table(1, "public", "t", TableKind.Ordinary, IsPartition: false, [], [column], [], new HashSet<string>());
+        if (value is null) return ColumnScorer.Score(table, column, null);
+        var sample = new ColumnSample();
+        for (var i = 0; i < 300; i++) sample.Add(Encoding.UTF8.GetBytes(value(i)));
+        return ColumnScorer.Score(table, column, sample);
+    }
+}

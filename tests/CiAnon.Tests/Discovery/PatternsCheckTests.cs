@@ -1,0 +1,111 @@
+using System.Text;
+using CiAnon.Catalogs;
+using CiAnon.Diagnostics;
+using CiAnon.Discovery;
+using CiAnon.Planning;
+using CiAnon.Policies;
+using CiAnon.Strategies;
+using CiAnon.Verification;
+
+namespace CiAnon.Tests.Discovery;
+
+public class PatternsCheckTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 21);
+    private static readonly SourcePosition Line = new("ci-anon.yml", 7, 5);
+    private static readonly PatternControl Seen = new(1, []);
+
+    [Fact]
+    public void An_address_in_an_unmasked_column_is_a_finding_with_place_kind_and_count()
+    {
+        var result = Run(Policy(), Kept(null), "write to anna@firma.de", "nothing", "bob@firma.de");
+        var finding = Assert.Single(result.Findings);
+        Assert.Equal(("public.notes.body", 2L, PersonalKind.Email, Line), (finding.Object, finding.Violations, finding.Kind, finding.Position));
+        Assert.DoesNotContain("firma", finding.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_written_reason_allows_it_and_is_listed() =>
+        Assert.Equal("reviewed", Assert.Single(Run(Policy(), Kept(new Decision("reviewed", "dpo", null, Line)), "anna@firma.de").Allowed).Decision.Reason);
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("reviewed", "2026-11-20")]
+    public void A_bare_keep_or_an_expired_reason_allows_nothing(string? reason, string? until) =>
+        Assert.False(Run(Policy(), Kept(new Decision(reason, "dpo", until is null ? null : DateOnly.Parse(until, null), Line)), "anna@firma.de").Passed);
+
+    [Theory]
+    [InlineData("notes.body", null, null, true)]
+    [InlineData("public.notes.*", PersonalKind.Email, "patterns", true)]
+    [InlineData("notes.body", PersonalKind.Phone, null, false)]
+    [InlineData("notes.body", null, "residual", false)]
+    [InlineData("shop.notes.body", null, null, false)]
+    public void Allowances_cover_their_object_kind_and_check(string name, PersonalKind? kind, string? check, bool covers)
+    {
+        var policy = Policy() with { Allowed = [new Allowance(name, kind, check, new Decision("known", null, Today, Line))] };
+        Assert.Equal(covers, Run(policy, Kept(null), "anna@firma.de").Passed);
+    }
+
+    [Theory]
+    [InlineData(1L, null, true)]
+    [InlineData(0L, null, false)]
+    [InlineData(null, 0.5, true)]
+    [InlineData(null, 0.4, false)]
+    public void The_policys_limits_win(long? count, double? share, bool passes)
+    {
+        var policy = Policy() with { PatternLimits = new Dictionary<PersonalKind, PatternLimit> { [PersonalKind.Email] = new(count, share, Line) } };
+        Assert.Equal(passes, Run(policy, Kept(null), "anna@firma.de", "nothing").Passed);
+    }
+
+    [Fact]
+    public void What_a_strategy_made_up_is_expected_in_its_column()
+    {
+        var pattern = ScannedPattern.Of(Body, PersonalKind.Email, StrategyRegistry.Find("email")!);
+        var scanner = new PatternScanner(Recognizers.All, [pattern]);
+        scanner.Field(0, "user_12@firma.de"u8);
+        Assert.Equal(0, scanner.Matching(0, PersonalKind.Email));
+    }
+
+    [Fact]
+    public void Addresses_of_the_runs_own_domain_are_nobodys_anywhere() =>
+        Assert.True(Run(Policy(), Kept(null), Recognizers.Without(["anon.firma.de"]), "mail user_2873711d1a9c@anon.firma.de").Passed);
+
+    [Fact]
+    public void A_failed_control_fails_the_check()
+    {
+        var result = PatternsCheck.Run([], [], new PatternControl(3, ["iban in Text"]), Policy());
+        Assert.False(result.Passed);
+        Assert.Equal(new ControlResult(3, 2), result.Control);
+    }
+
+    [Fact]
+    public void Scanners_of_several_threads_add_up()
+    {
+        PatternScanner Of(string value)
+        {
+            var scanner = new PatternScanner(Recognizers.All, [ScannedPattern.Of(Body, null)]);
+            scanner.Field(0, Encoding.UTF8.GetBytes(value));
+            return scanner;
+        }
+        var one = Of("anna@firma.de");
+        one.Merge(Of("bob@firma.de"));
+        one.Merge(Of("nobody"));
+        Assert.Equal((3, 2), (one.Seen(0), one.Matching(0, PersonalKind.Email)));
+    }
+
+    private static Column Body => new("body", new ColumnType("text", TypeKind.Text, "text"), false, false, false, null);
+
+    private static ColumnPlan Kept(Decision? ledger) => new(Body, ColumnAction.Kept, null, OptionValues.None, null, "kept", ledger, Line);
+
+    private static Policy Policy() => new("ci-anon.yml", "", "en", UnlistedMode.Fail, [], [], null, [], 7, ProofMode.Reread);
+
+    private static CheckResult Run(Policy policy, ColumnPlan plan, params string[] values) => Run(policy, plan, Recognizers.All, values);
+
+    private static CheckResult Run(Policy policy, ColumnPlan plan, IReadOnlyList<Recognizer> recognizers, params string[] values)
+    {
+        var scanner = new PatternScanner(recognizers, [ScannedPattern.Of(Body, null)]);
+        foreach (var value in values) scanner.Field(0, Encoding.UTF8.GetBytes(value));
+        var table = new Table(1, "public", "notes", TableKind.Ordinary, false, [], [Body], [], new HashSet<string>());
+        return PatternsCheck.Run([new PatternTable("public.notes", ["body"], new TablePlan(table, RowsMode.All, [plan]), scanner)], [], Seen, policy);
+    }
+}
