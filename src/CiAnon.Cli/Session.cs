@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CiAnon.Audits;
 using CiAnon.Diagnostics;
 using CiAnon.Hosts;
 using CiAnon.Publishing;
@@ -23,13 +24,13 @@ internal sealed record Session(TextWriter Out, TextWriter Error, Func<string, st
     /// <summary>NO_COLOR (https://no-color.org) is set and not empty.</summary>
     public bool NoColor => Environment("NO_COLOR") is { Length: > 0 };
 
-    public void Print(Diagnostic diagnostic)
-    {
-        var place = diagnostic.Position is { } at ? new IssuePlace(Path.GetFullPath(at.File), at.Line, at.Column) : null;
-        var issue = new HostIssue(Level(diagnostic.Severity), diagnostic.Code.Id, diagnostic.Code.Title, diagnostic.Message, diagnostic.ToString(), place);
-        _issues.Enqueue(issue);
-        Error.WriteLine(Host.Issue(issue));
-    }
+    /// <summary>A diagnostic: why something failed, or what to know about it.</summary>
+    public void Print(Diagnostic diagnostic) => Show(Error, new HostIssue(Level(diagnostic.Severity), diagnostic.Code.Id, diagnostic.Code.Title,
+        diagnostic.Message, diagnostic.ToString(), diagnostic.Position is { } at ? Place(at) : null));
+
+    /// <summary>A finding, which is the result that was asked for.</summary>
+    public void Print(AuditFinding finding) => Show(Out, new HostIssue(Level(finding.Rule.Severity), finding.Rule.Id, finding.Rule.Title,
+        finding.Message, finding.ToString(), Place(finding.Position)));
 
     /// <summary>Makes the host hide a secret, should a later step print it.</summary>
     public void Mask(string secret)
@@ -59,6 +60,14 @@ internal sealed record Session(TextWriter Out, TextWriter Error, Func<string, st
         Tell(Host.Issues([.. _issues]));
         return (int)ExitCode.Done;
     }
+
+    private void Show(TextWriter writer, HostIssue issue)
+    {
+        _issues.Enqueue(issue);
+        writer.WriteLine(Host.Issue(issue));
+    }
+
+    private static IssuePlace Place(SourcePosition at) => new(Path.GetFullPath(at.File), at.Line, at.Column);
 
     private static IssueLevel Level(Severity severity) => severity switch
     {
