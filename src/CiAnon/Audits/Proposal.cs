@@ -20,7 +20,7 @@ public sealed record Proposal(Table Table, Column Column, ColumnVerdict Verdict,
     {
         get
         {
-            var what = Verdict.Kind is { } kind ? PersonalKinds.Of(kind).Title : "nobody";
+            var what = Verdict.Kind is { } kind ? PersonalKinds.Of(kind).Title : "not personal";
             var why = Keeps && Choice.Reason == Verdict.Why ? "" : $": {Verdict.Why}";
             return $"{(NeedsCheck ? "check: " : "")}{what}, {Verdict.Confidence * 100:0} %{why}";
         }

@@ -3,7 +3,7 @@ namespace CiAnon.Diagnostics;
 public static partial class DiagnosticCodes
 {
     public static readonly DiagnosticCode PolicyNotFound = Policy("CIANON1001",
-        "The policy file doesn't exist", "Check the path after --policy. A new policy starts with the line 'version: 1'; then 'ci-anon plan' names every column that needs a decision.");
+        "The policy file doesn't exist", "Check the path after --policy. 'ci-anon init DUMP' writes a new policy.");
 
     public static readonly DiagnosticCode PolicyUnreadable = Policy("CIANON1002",
         "The policy file can't be read", "It must be a UTF-8 text file below 1 MB that the current user may read.");
@@ -12,7 +12,7 @@ public static partial class DiagnosticCodes
         "The policy isn't well-formed YAML", "Look at the place named: indentation, a missing colon, or a quote or bracket that isn't closed.");
 
     public static readonly DiagnosticCode PolicyEmpty = Policy("CIANON1004",
-        "The policy file is empty", "Start with the line 'version: 1'; then 'ci-anon plan' names every column that needs a decision.");
+        "The policy file is empty", "Start with the line 'version: 1', or let 'ci-anon init DUMP' write a new policy.");
 
     public static readonly DiagnosticCode PolicyYamlFeature = Policy("CIANON1005",
         "The policy uses a part of YAML that isn't supported",

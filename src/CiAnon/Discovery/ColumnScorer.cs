@@ -20,6 +20,7 @@ public static class ColumnScorer
 
         var values = ValueEvidence.In(sample, name?.Kind, NameParts.Of(column.Name));
         if (values is not null && IsAboutPeople(values, name, column)) return ByValues(name, values, sample);
+        if (name?.Kind is PersonalKind.FreeText && TextScorer.IsProse(sample)) return new ColumnVerdict(PersonalKind.FreeText, 0.9, $"{name.Why}; sentences of up to {sample.MaxLength} bytes");
         if (name?.Kind is { } named) return Contradiction(named, sample) is { } why ? new ColumnVerdict(null, 0.75, $"{name.Why}, but {why}") : ByName(name, column, sample);
         return TextScorer.Score(name, sample);
     }

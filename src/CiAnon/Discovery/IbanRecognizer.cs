@@ -27,12 +27,15 @@ internal sealed class IbanRecognizer : NumberRecognizer
         Span<byte> characters = stackalloc byte[Longest];
         var position = start;
         var length = 0;
+        var separators = 0;
         while (length < wanted && position < text.Length)
         {
             var one = text[position++];
             if (Bytes.IsAlphanumeric(one)) characters[length++] = Bytes.Upper(one);
-            else if (one is not ((byte)' ' or (byte)'-' or (byte)'.') || length % 4 != 0) return NumberMatch.None;
+            else if (one is not ((byte)' ' or (byte)'-' or (byte)'.') || length != 4 * ++separators) return NumberMatch.None;
         }
+        // Groups of four throughout or none: a part of a UUID has some.
+        if (separators > 0 && separators != (wanted - 1) / 4) return NumberMatch.None;
         if (length < wanted || position < text.Length && Bytes.IsWord(text[position])) return NumberMatch.None;
         if (!Bytes.IsDigit(characters[2]) || !Bytes.IsDigit(characters[3])) return NumberMatch.None;
         var remainder = CheckDigits.Mod97(characters[..4], CheckDigits.Mod97(characters[4..length]));

@@ -49,7 +49,7 @@ internal static class NationalIds
         Id("in-aadhaar", 0.08, "Verhoeff; first digit 2 to 9", NationalIdChecks.InAadhaar, ["9999 9999 9999", "?999999999999", "?9999-9999-9999"], "aadhaar", "aadhar", "uidai"),
         Id("in-pan", 0.385, "five letters, the fourth a kind of holder; beside a word for it", NationalIdChecks.InPan, ["?AAAAA9999A"], "pan", "permanent account", Tax),
         Id("cz-birth-number", 0.015, "date of birth inside, modulus 11; Czech and Slovak", NationalIdChecks.CzBirthNumber, ["999999/9999", "?9999999999"], "rodne", "rc"),
-        Id("cn-resident", 0.00067, "date of birth inside, modulus 11 with X", NationalIdChecks.CnResident, ["99999999999999999*"], "shenfenzheng"),
+        Id("cn-resident", 0.00007, "date of birth inside, modulus 11 with X", NationalIdChecks.CnResident, ["99999999999999999*"], "shenfenzheng"),
         Id("tr-identity", 0.009, "two check digits", NationalIdChecks.TrIdentity, ["?99999999999"], "tckn", "tc kimlik", "kimlik"),
         Id("cl-rut", 0.028, "modulus 11 with K", NationalIdChecks.ClRut, ["99.999.999-*", "9.999.999-*", "?99999999-*", "?9999999-*"], "rut", "run"),
         Id("za-identity", 0.00073, "date of birth inside, citizenship, Luhn", NationalIdChecks.ZaIdentity, ["?9999999999999"], "id number", "identity", "said"),

@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using CiAnon.Catalogs;
 using CiAnon.Copy;
 using CiAnon.Strategies;
@@ -99,13 +100,15 @@ public sealed class PatternScanner : IFieldSink
         return found;
     }
 
-    // bytea in COPY text is \x and hexadecimal digits.
+    // bytea in COPY text is \x and hexadecimal digits. Of pictures and archives only what reads as text is looked at.
     private ReadOnlySpan<byte> Decoded(ReadOnlySpan<byte> value)
     {
         if (!value.StartsWith("\\x"u8)) return value;
         if (_bytes.Length < value.Length / 2) _bytes = new byte[value.Length];
         Convert.FromHexString(value[2..], _bytes, out _, out var written);
-        return _bytes.AsSpan(0, written);
+        var bytes = _bytes.AsSpan(0, written);
+        if (!Utf8.IsValid(bytes)) TextInBytes.KeepOnly(bytes);
+        return bytes;
     }
 
     private sealed class ScannedField

@@ -19,11 +19,14 @@ internal static class TextScorer
         if (sample.IsEnumLike) return new ColumnVerdict(null, 0.9, $"{because}{sample.Distinct} different values come again and again");
         if (ValueEvidence.Inside(sample) is [var found, ..] && found.Share >= Some && !IsUrl(sample))
             return new ColumnVerdict(PersonalKind.FreeText, 0.6 + 0.35 * found.Share, $"{because}{found.Share * 100:0} % of {sample.Values.Count} sampled values hold something like: {PersonalKinds.Of(found.Kind).Title}");
-        if (sample.Share(IsProse) >= SomeValues)
+        if (IsProse(sample))
             return new ColumnVerdict(PersonalKind.FreeText, name is null ? 0.7 : 0.5, $"{because}sentences of up to {sample.MaxLength} bytes");
         if (sample.Share(IsCode) >= 0.95) return new ColumnVerdict(null, name is null ? 0.6 : 0.8, $"{because}codes without blanks");
         return new ColumnVerdict(null, name is null ? 0.4 : name.Strength, $"{because}short texts that no recognizer knows");
     }
+
+    /// <summary>Many values are sentences.</summary>
+    public static bool IsProse(ColumnSample sample) => sample.Share(IsProse) >= SomeValues;
 
     private static bool IsUrl(ColumnSample sample) => sample.Share(value => value.AsSpan().IndexOf("://"u8) is > 0 and < 8) > 0.9;
 

@@ -15,7 +15,8 @@ public class RecognizerPropertyTests
     [MemberData(nameof(WithLayouts))]
     public void Random_values_of_the_shape_pass_about_as_often_as_the_strength_says(string name)
     {
-        var seed = Random.Shared.Next();
+        // A fixed seed: a statistic is outside its bounds now and then.
+        const int seed = 20261121;
         var random = new Random(seed);
         var recognizer = Recognizers.All.OfType<LayoutRecognizer>().Single(one => one.Name == name);
         var layout = recognizer.Layouts[0];

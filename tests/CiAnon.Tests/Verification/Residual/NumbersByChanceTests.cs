@@ -24,7 +24,9 @@ public class NumbersByChanceTests
     [Fact]
     public void Random_numbers_against_many_phones_are_no_leak_and_phones_among_them_are()
     {
-        var random = Copy.RandomTexts.Seeded(out var seed);
+        // A fixed seed: one of ten thousand columns is taken for a leak by design.
+        const int seed = 20261121;
+        var random = new Random(seed);
         using var originals = new Originals(Searched.Key);
         var sink = originals.Collect([PersonalKind.Phone]);
         var phones = Enumerable.Range(0, 300_000).Select(_ => $"0{random.NextInt64(150_0000000, 180_0000000)}").ToArray();
