@@ -22,6 +22,7 @@ internal static class CommandLine
             SchemaCommand.Create(session),
             ReportCommand.Create(session),
             KeyCommand.Create(session),
+            HostOption.Create(),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(session);
         root.Options.OfType<HelpOption>().Single().Action = new HelpScreen(session);
@@ -30,6 +31,14 @@ internal static class CommandLine
     }
 
     public static int Run(string[] args, Session session)
+    {
+        session = session with { Host = HostOption.Choose(args, session.Environment) };
+        var exit = Parse(args, session);
+        var told = Failures.Guard(session, session.TellIssues);
+        return exit == (int)ExitCode.Done ? told : exit;
+    }
+
+    private static int Parse(string[] args, Session session)
     {
         var parsed = Create(session).Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not (HelpScreen or VersionAction))

@@ -5,7 +5,7 @@ using var cancellation = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
 
-var session = new Session(Console.Out, Console.Error, Environment.GetEnvironmentVariable, IsTerminal(), cancellation.Token);
+var session = new Session(Console.Out, Console.Error, Environment.GetEnvironmentVariable, IsTerminal(), cancellation.Token) { IsErrorKept = IsErrorKept() };
 return CommandLine.Run(args, session);
 
 void Cancel(PosixSignalContext context)
@@ -17,3 +17,6 @@ void Cancel(PosixSignalContext context)
 
 static bool IsTerminal() =>
     !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("CI") is null or "" or "false" && Environment.GetEnvironmentVariable("TERM") is not "dumb";
+
+static bool IsErrorKept() => File.ResolveLinkTarget("/proc/self/fd/2", returnFinalTarget: false) is { } target && File.Exists(target.FullName)
+    && !target.FullName.StartsWith("/dev/", StringComparison.Ordinal);

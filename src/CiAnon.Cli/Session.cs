@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
+using CiAnon.Audits;
 using CiAnon.Diagnostics;
 using CiAnon.Hosts;
+using CiAnon.Publishing;
 
 namespace CiAnon.Cli;
 
@@ -10,8 +13,66 @@ namespace CiAnon.Cli;
 /// <param name="IsTerminal">Standard error is a terminal that a person looks at.</param>
 internal sealed record Session(TextWriter Out, TextWriter Error, Func<string, string?> Environment, bool IsTerminal, CancellationToken Cancellation)
 {
+    private readonly ConcurrentQueue<HostIssue> _issues = new();
+
+    /// <summary>The CI host that reads standard error.</summary>
+    public CiHost Host { get; init; } = new PlainHost();
+
+    /// <summary>Standard error is kept in a file, where a line that is meant for the host alone would stay.</summary>
+    public bool IsErrorKept { get; init; }
+
     /// <summary>NO_COLOR (https://no-color.org) is set and not empty.</summary>
     public bool NoColor => Environment("NO_COLOR") is { Length: > 0 };
 
-    public void Print(Diagnostic diagnostic) => Error.WriteLine(Printable.Line(diagnostic.ToString()));
+    /// <summary>A diagnostic: why something failed, or what to know about it.</summary>
+    public void Print(Diagnostic diagnostic) => Show(Error, new HostIssue(Level(diagnostic.Severity), diagnostic.Code.Id, diagnostic.Code.Title,
+        diagnostic.Message, diagnostic.ToString(), diagnostic.Position is { } at ? Place(at) : null));
+
+    /// <summary>A finding, which is the result that was asked for.</summary>
+    public void Print(AuditFinding finding) => Show(Out, new HostIssue(Level(finding.Rule.Severity), finding.Rule.Id, finding.Rule.Title,
+        finding.Message, finding.ToString(), Place(finding.Position)));
+
+    /// <summary>Makes the host hide a secret, should a later step print it.</summary>
+    public void Mask(string secret)
+    {
+        if (IsErrorKept) return;
+        foreach (var line in Host.Mask(secret)) Error.WriteLine(line);
+    }
+
+    /// <summary>Writes what the host reads: files, then the lines that may speak of them.</summary>
+    public void Tell(HostWrites writes)
+    {
+        foreach (var file in writes.Files)
+        {
+            var folder = Path.GetDirectoryName(file.Path)!;
+            Directory.CreateDirectory(folder);
+            using (var stream = new FileStream(file.Path, file.Append ? FileMode.Append : FileMode.Create, FileAccess.Write, FileShare.Read))
+                stream.Write(file.Content.Span);
+            if (file.Append) continue;
+            FileOwner.HandOver(folder);
+        }
+        foreach (var line in writes.Lines) Error.WriteLine(line);
+    }
+
+    /// <summary>Tells the host of all that was printed; the command has ended.</summary>
+    public int TellIssues()
+    {
+        Tell(Host.Issues([.. _issues]));
+        return (int)ExitCode.Done;
+    }
+
+    private void Show(TextWriter writer, HostIssue issue)
+    {
+        _issues.Enqueue(issue);
+        writer.WriteLine(Host.Issue(issue));
+    }
+
+    private static IssuePlace Place(SourcePosition at) => new(Path.GetFullPath(at.File), at.Line, at.Column);
+
+    private static IssueLevel Level(Severity severity) => severity switch
+    {
+        Severity.Error => IssueLevel.Error,
+        Severity.Warning => IssueLevel.Warning,
+        _ => IssueLevel.Note,
+    };
 }

@@ -46,6 +46,9 @@ public sealed class AnonymizationRun : IDisposable
         _clock = new StageClock(observer, ReportFailure, cancellation);
     }
 
+    /// <summary>The report that was written, of a failed check too; null when the run stopped before there was one.</summary>
+    public ComplianceReport? WrittenReport { get; private set; }
+
     private RunState State => _state ?? throw new InvalidOperationException("Restore comes first");
 
     /// <summary>The sandbox's database, from <see cref="Restore"/> to <see cref="Dispose"/>.</summary>
@@ -147,7 +150,7 @@ public sealed class AnonymizationRun : IDisposable
             var report = Report(output, []);
             _cancellation.ThrowIfCancellationRequested();
             paths.Publish(ReportJson.Write(report), _records.Render(report, files), beforeMoving: () => _records.LogPassed(report));
-            return report;
+            return WrittenReport = report;
         }
         catch (Exception exception)
         {
@@ -249,6 +252,7 @@ public sealed class AnonymizationRun : IDisposable
         var report = Report(output: null, exception.Diagnostics);
         _paths.PublishReport(ReportJson.Write(report), _records.Render(report, []));
         _records.LogFailed(report, _observer.Notice);
+        WrittenReport = report;
     }
 
     private T Stage<T>(RunStage stage, Func<T> work)

@@ -13,8 +13,9 @@ public static partial class KeySource
     /// <summary>The key, or null when none was asked for.</summary>
     /// <param name="variable">The name of the variable; null for the default one.</param>
     /// <param name="environment">Variables by name.</param>
+    /// <param name="mask">Told the key before anything is said of it.</param>
     /// <exception cref="CiAnonException">CIANON2006: a key was asked for and can't be used; CIANON2005: its file can't be read.</exception>
-    public static RunKey? Read(string? variable, Func<string, string?> environment)
+    public static RunKey? Read(string? variable, Func<string, string?> environment, Action<string>? mask = null)
     {
         var name = variable ?? DefaultVariable;
         if (!VariableName().IsMatch(name))
@@ -22,6 +23,7 @@ public static partial class KeySource
         var text = environment(name) is { Length: > 0 } value ? value : ReadFile(name + "_FILE", environment);
         if (text is null && variable is null) return null;
         if (text is null) throw new CiAnonException(DiagnosticCodes.BadKey, $"the key is to come from {name}, and neither {name} nor {name}_FILE is set");
+        mask?.Invoke(text);
         return RunKey.FromBase64(text, out var problem)
             ?? throw new CiAnonException(DiagnosticCodes.BadKey, $"the key in {name} can't be used: {problem}; make one with `ci-anon key new`");
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CiAnon.Cli.Terminal;
 using CiAnon.Diagnostics;
+using CiAnon.Reporting;
 
 namespace CiAnon.Cli.Commands;
 
@@ -12,7 +13,7 @@ internal static class AnonymizeCommand
         var options = new RunOptions();
         var command = new Command("anonymize", "Restore a dump in a sandbox, anonymize, verify, and write the anonymized dump and its report.");
         options.AddTo(command, withOutput: true);
-        command.SetAction(parsed => Run(options.Read(parsed, session), parsed.GetValue(options.Progress)!, parsed.GetValue(options.DryRun), session));
+        command.SetAction(parsed => Run(options.Read(parsed, session), options, parsed, session));
         return command;
     }
 
@@ -21,21 +22,35 @@ internal static class AnonymizeCommand
         var options = new RunOptions();
         var command = new Command("gdprify", "Alias of anonymize --in-place: the dump is replaced by its anonymized self.");
         options.AddTo(command, withOutput: false);
-        command.SetAction(parsed => Run(options.Read(parsed, session) with { InPlace = true, OutputPath = parsed.GetValue(options.Dump) },
-            parsed.GetValue(options.Progress)!, dryRun: false, session));
+        command.SetAction(parsed => Run(options.Read(parsed, session) with { InPlace = true, OutputPath = parsed.GetValue(options.Dump) }, options, parsed, session));
         return command;
     }
 
-    private static int Run(AnonymizeOptions options, string progress, bool dryRun, Session session)
+    private static int Run(AnonymizeOptions told, RunOptions options, ParseResult parsed, Session session)
     {
-        if (dryRun) return PlanCommand.Run(options with { OutputPath = null }, session);
-        if (options.OutputPath is null)
+        if (parsed.GetValue(options.DryRun)) return PlanCommand.Run(told with { OutputPath = null }, session);
+        if (told.OutputPath is null)
             throw new CiAnonException(DiagnosticCodes.Usage, "--output is missing: say where the anonymized dump goes, or --in-place");
 
-        using var view = ProgressView.Create(progress, session);
-        using var run = new AnonymizationRun(options, view, session.Cancellation);
-        var report = view.While(run.Run);
-        if (view.HasSummary) Summary.Print(report, options, session, view.IsLive);
+        using var view = ProgressView.Create(parsed.GetValue(options.Progress)!, session);
+        using var run = new AnonymizationRun(told, view, session.Cancellation);
+        var results = HostResults.Of(told, options.ReadArtifact(parsed, session.Host), session);
+        var report = While(view, run, results);
+        results.Tell(report);
+        if (view.HasSummary) Summary.Print(report, told, session, view.IsLive);
         return (int)ExitCode.Done;
+    }
+
+    private static ComplianceReport While(ProgressView view, AnonymizationRun run, HostResults results)
+    {
+        try
+        {
+            return view.While(run.Run);
+        }
+        catch
+        {
+            results.TellFailure(run.WrittenReport);
+            throw;
+        }
     }
 }

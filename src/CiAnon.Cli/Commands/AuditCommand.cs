@@ -59,7 +59,7 @@ internal sealed class AuditCommand
         var options = Read(parsed, session, DateOnly.FromDateTime(startedAt.UtcDateTime));
         if (parsed.GetValue(_fix)) Fix(options, session);
         var result = Audit.Run(options, session.Cancellation);
-        foreach (var finding in result.Findings) session.Out.WriteLine(Printable.Line(finding.ToString()));
+        foreach (var finding in result.Findings) session.Print(finding);
         session.Out.WriteLine(Summary(result));
         if (parsed.GetValue(_sarif) is { } sarif) new RenderedFile(sarif, AuditSarif.Write(result, Directory.GetCurrentDirectory())).Write();
         if (parsed.GetValue(_junit) is { } junit) new RenderedFile(junit, AuditJUnit.Write(result, startedAt, clock.Elapsed)).Write();

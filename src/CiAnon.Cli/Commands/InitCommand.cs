@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Text;
 using CiAnon.Audits;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Publishing;
 using CiAnon.Strategies;
 
 namespace CiAnon.Cli.Commands;
@@ -35,12 +37,7 @@ internal static class InitCommand
         var existing = File.Exists(policyPath) ? File.ReadAllText(policyPath) : null;
         using var dump = Dump.Open(dumpPath);
         var starter = StarterPolicy.Make(dump, policyPath, existing, locale, session.Environment, DateOnly.FromDateTime(DateTime.UtcNow), session.Cancellation);
-        if (starter.Text != existing)
-        {
-            var partial = policyPath + ".partial";
-            File.WriteAllText(partial, starter.Text);
-            File.Move(partial, policyPath, overwrite: true);
-        }
+        if (starter.Text != existing) new RenderedFile(Path.GetFullPath(policyPath), Encoding.UTF8.GetBytes(starter.Text)).Write();
         Summarize(starter, policyPath, existing is not null, session.Out);
         return (int)ExitCode.Done;
     }

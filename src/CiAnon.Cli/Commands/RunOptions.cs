@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Hosts;
 using CiAnon.Reporting;
 
 namespace CiAnon.Cli.Commands;
@@ -96,6 +97,12 @@ internal sealed class RunOptions
         Description = "auto: live on a terminal, plain lines elsewhere. Default: auto",
     };
 
+    public Option<string?> Artifact { get; } = new("--artifact")
+    {
+        HelpName = "NAME",
+        Description = "In Azure Pipelines: keep the report, and a dump that passed, as build artefact NAME",
+    };
+
     public void AddTo(Command command, bool withOutput)
     {
         OneOf.Require(Format, ["custom", "directory"], also: "plain");
@@ -177,10 +184,20 @@ internal sealed class RunOptions
             Jobs = parsed.GetValue(Jobs) ?? Environment.ProcessorCount,
             WorkDirectory = parsed.GetValue(WorkDir),
             PostgresBin = parsed.GetValue(PostgresBin),
-            Key = KeySource.Read(parsed.GetValue(KeyEnv), session.Environment),
+            Key = KeySource.Read(parsed.GetValue(KeyEnv), session.Environment, session.Mask),
             InPlace = inPlace,
             Environment = session.Environment,
         };
+    }
+
+    /// <summary>The artefact's name, on a host that takes artefacts from us.</summary>
+    public string? ReadArtifact(ParseResult parsed, CiHost host)
+    {
+        if (parsed.GetValue(Artifact) is not { Length: > 0 } name) return null;
+        return host.Artifact(name, Path.GetFullPath(".")).Lines.Count > 0
+            ? name
+            : throw new CiAnonException(DiagnosticCodes.Usage,
+                "--artifact is for Azure Pipelines: elsewhere a step uploads (actions/upload-artifact in GitHub, artifacts:paths in GitLab)");
     }
 
     private void AddCommonTo(Command command)
@@ -190,6 +207,7 @@ internal sealed class RunOptions
         command.Options.Add(PostgresBin);
         command.Options.Add(KeyEnv);
         command.Options.Add(Progress);
+        command.Options.Add(Artifact);
     }
 
     private static Option<int?> Number(string name, int least, int most, params string[] aliases) => new(name, aliases)

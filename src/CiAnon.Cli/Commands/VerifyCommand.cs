@@ -22,6 +22,7 @@ internal static class VerifyCommand
         using var view = ProgressView.Create(progress, session);
         using var run = new VerificationRun(options, view, session.Cancellation);
         var report = view.While(run.Run);
+        new HostResults(session, options.DumpPath, options.ReportPath).Tell(report);
         CheckList.Print(report, session.Out);
         foreach (var problem in run.Problems) session.Print(problem);
         return (int)(report.Status == ReportStatus.Passed ? ExitCode.Done : ExitCode.CheckFailed);

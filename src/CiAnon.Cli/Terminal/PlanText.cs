@@ -12,7 +12,7 @@ internal static class PlanText
             Column: Printable.Line($"{table.Table.FullName}.{column.Column.Name}"),
             Action: column.Strategy?.Name is { } strategy ? $"mask: {strategy}" : Word(column.Action),
             column.Reason,
-            Where: column.Position is { } at ? $"  {at.File}({at.Line},{at.Column})" : ""))).ToList();
+            Where: column.Position is { } at ? Printable.Line($"  {at.File}({at.Line},{at.Column})") : ""))).ToList();
         if (lines.Count == 0) return;
         var name = lines.Max(line => line.Column.Length) + 2;
         var action = lines.Max(line => line.Action.Length) + 2;

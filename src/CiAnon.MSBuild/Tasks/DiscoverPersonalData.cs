@@ -1,7 +1,9 @@
 using System.ComponentModel;
+using System.Text;
 using CiAnon.Audits;
 using CiAnon.Diagnostics;
 using CiAnon.Hosts;
+using CiAnon.Publishing;
 using CiAnon.Strategies;
 using Microsoft.Build.Framework;
 
@@ -37,11 +39,7 @@ public sealed class DiscoverPersonalData : CiAnonTask
         var existing = File.Exists(path) ? File.ReadAllText(path) : null;
         using var dump = Dumps.Dump.Open(Path.GetFullPath(Dump));
         var starter = StarterPolicy.Make(dump, path, existing, locale, Environment.GetEnvironmentVariable, DateOnly.FromDateTime(DateTime.UtcNow), _cancellation.Token);
-        if (starter.Text != existing)
-        {
-            File.WriteAllText(path + ".partial", starter.Text);
-            File.Move(path + ".partial", path, overwrite: true);
-        }
+        if (starter.Text != existing) new RenderedFile(path, Encoding.UTF8.GetBytes(starter.Text)).Write();
         Added = [.. starter.Added.Select(proposal => ArtifactItem.Make($"{proposal.Table.FullName}.{proposal.Rule.Column}"))];
         Log.LogMessage(MessageImportance.High, Printable.Line($"ci-anon: {path}: {starter.Added.Count} columns decided, {starter.Added.Count(proposal => proposal.NeedsCheck)} of them to be checked"));
     }

@@ -48,4 +48,7 @@ public static partial class DiagnosticCodes
 
     public static readonly DiagnosticCode DumpProgramFailed = new("CIANON4015", Severity.Error, ExitCode.Environment,
         "The backup by pg_dump failed", "Often the disk is full, or a hook left the schema broken. What pg_dump said isn't repeated, as it may quote rows.");
+
+    public static readonly DiagnosticCode ServerOutOfReach = new("CIANON4020", Severity.Error, ExitCode.Environment,
+        "The server can't be signalled", "Give the container the capability KILL (`--cap-add KILL`), or start it as another user than root (`--user`).");
 }

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace CiAnon.Hosts;
 
 /// <summary>
-/// Names come from other people's schemas: a line break, an escape sequence or a CI host's command in one must not take effect in a
-/// log or a terminal.
+/// Texts, counts and sizes for logs and terminals. Names come from other people's schemas: a line break, an escape sequence or a host's
+/// command in one must not take effect, whichever host it is.
 /// </summary>
 public static partial class Printable
 {
@@ -36,7 +36,7 @@ public static partial class Printable
         char.IsControl(character)
         || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
-    // GitHub and GitLab look at the start of a line, Azure (##vso[) and old GitHub commands (##[) anywhere in it.
+    // GitHub looks at the start of a line, Azure (##vso[) and old GitHub commands (##[) anywhere in it. GitLab's need control characters.
     [GeneratedRegex(@"(?<!\S)::|##(?=\[|vso\[)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Commands();
 }

@@ -23,6 +23,7 @@ internal static class AuditLog
             file.Seek(0, SeekOrigin.End);
             file.Write(text);
             file.Flush(flushToDisk: true);
+            FileOwner.HandOver(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -75,6 +75,7 @@ public sealed class OutputPaths
         // On disk before the dump moves: a full disk must not leave a dump without its report.
         var files = Prepare(report, rendered);
         beforeMoving?.Invoke();
+        FileOwner.HandOver(PartialDump);
         PublishDump();
         foreach (var file in files) file.Publish();
     }

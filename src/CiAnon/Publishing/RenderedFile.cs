@@ -21,6 +21,7 @@ public sealed record RenderedFile(string Path, byte[] Content)
             using var file = new FileStream(Partial, FileMode.Create, FileAccess.Write);
             file.Write(Content);
             file.Flush(flushToDisk: true);
+            FileOwner.HandOver(Partial);
         }
         catch
         {

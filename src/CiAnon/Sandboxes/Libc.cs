@@ -5,6 +5,9 @@ namespace CiAnon.Sandboxes;
 /// <summary>The few calls that .NET has no word for: owners, signals, who we are.</summary>
 internal static partial class Libc
 {
+    /// <summary>Asks only whether a process can be signalled.</summary>
+    public const int NoSignal = 0;
+
     public const int SigHangUp = 1;
     public const int SigQuit = 3;
     public const int SigKill = 9;

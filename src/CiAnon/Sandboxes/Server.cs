@@ -68,6 +68,12 @@ internal sealed class Server(PostgresBinaries binaries, SandboxDirectory directo
     {
         _process = ServerProgram.Start(program, arguments, directory, account);
         watchdog.Guard(_process);
+        // A container may have taken away root's right to signal others: such a server could be neither silenced nor stopped.
+        if (!Libc.Signal(_process.Id, Libc.NoSignal) && !_process.HasExited)
+        {
+            throw new CiAnonException(DiagnosticCodes.ServerOutOfReach,
+                $"PostgreSQL runs as user '{account.Name}', and this process may not signal it. {DiagnosticCodes.ServerOutOfReach.Help}");
+        }
     }
 
     // The postmaster writes its state into the eighth line.

@@ -5,6 +5,7 @@ using CiAnon.Diagnostics;
 using CiAnon.Reporting;
 using CiAnon.Tests.Cli;
 using CiAnon.Tests.Dumps;
+using CiAnon.Tests.Hosts;
 using CiAnon.Tests.Reporting;
 using CiAnon.Tests.Snapshots;
 
@@ -120,6 +121,15 @@ public sealed class AuditTests : DumpFolder
     [Fact]
     public void No_value_of_a_row_is_told() =>
         Assert.DoesNotContain(Run("version: 1\ntables: { people: { keep: all }, audits: { keep: all } }\n").Findings, finding => finding.ToString().Contains("user1", StringComparison.Ordinal));
+
+    [Fact]
+    public void Findings_are_issues_of_the_host()
+    {
+        var (dump, policy) = Files(Clean.Replace("people:", "persons:", StringComparison.Ordinal));
+        var commands = GitHubLog.Commands(FakeSession.Run("audit", dump, "--policy", policy, "--host", "github").Out);
+        Assert.Equal(3, commands.Count(command => command.Name == "error"));
+        Assert.Contains(commands, command => command.Properties["line"] == "3" && command.Properties["title"].StartsWith("stale-table: ", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void The_command_prints_findings_and_exits_with_1_and_writes_sarif_and_junit()

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using CiAnon.Diagnostics;
+using CiAnon.Hosts;
+using CiAnon.Publishing;
+using CiAnon.Reporting;
+using CiAnon.Reporting.JUnit;
+using CiAnon.Reporting.Markdown;
+
+namespace CiAnon.Cli;
+
+/// <summary>What the CI host is told of a run: outputs for the steps after it, a summary, test results, and the artefact where it asks for it.</summary>
+/// <param name="session">Where to tell it.</param>
+/// <param name="dumpPath">The dump that the run writes, or judges.</param>
+/// <param name="reportPath">Null when none is written.</param>
+/// <param name="artifact">The name to keep dump and report under; null when other steps see to that.</param>
+internal sealed class HostResults(Session session, string dumpPath, string? reportPath, string? artifact = null)
+{
+    private readonly string _dump = Path.GetFullPath(dumpPath);
+    private readonly string? _report = reportPath is null ? null : Path.GetFullPath(reportPath);
+
+    public static HostResults Of(AnonymizeOptions options, string? artifact, Session session) =>
+        new(session, options.OutputPath!, options.ReportPath ?? OutputPaths.ReportBeside(options.OutputPath!), artifact);
+
+    public void Tell(ComplianceReport report)
+    {
+        session.Tell(session.Host.Outputs([.. Values(report)], Nonce()));
+        session.Tell(session.Host.Summary(MarkdownReport.Write(report), Nonce()));
+        session.Tell(session.Host.TestResults(JUnitWriter.Write(ReportJUnit.Suite(report))));
+        if (artifact is null) return;
+        if (_report is not null) session.Tell(session.Host.Artifact(artifact, _report));
+        if (report.Output is not null) session.Tell(session.Host.Artifact(artifact, _dump));
+    }
+
+    /// <summary>Of a run that did not pass; trouble with telling it must not hide why.</summary>
+    /// <param name="report">Null when the run stopped before there was one.</param>
+    public void TellFailure(ComplianceReport? report)
+    {
+        try
+        {
+            if (report is not null) Tell(report);
+            else session.Tell(session.Host.Outputs([new OutputValue(OutputDefinitions.Status, "failed")], Nonce()));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            session.Print(new Diagnostic(DiagnosticCodes.FileTrouble, $"the CI host could not be told of the failure: {exception.Message}"));
+        }
+    }
+
+    private IEnumerable<OutputValue> Values(ComplianceReport report)
+    {
+        yield return new OutputValue(OutputDefinitions.Status, report.Status == ReportStatus.Passed ? "passed" : "failed");
+        if (_report is not null) yield return new OutputValue(OutputDefinitions.Report, session.Host.PathForSteps(_report));
+        yield return new OutputValue(OutputDefinitions.Findings, Number(report.Checks.Sum(check => check.Violations)));
+        if (report.Output is not { } output) yield break;
+        yield return new OutputValue(OutputDefinitions.Dump, session.Host.PathForSteps(_dump));
+        yield return new OutputValue(OutputDefinitions.Sha256, output.Sha256);
+        yield return new OutputValue(OutputDefinitions.Rows, Number(report.Tables.Sum(table => table.RowsOut)));
+        yield return new OutputValue(OutputDefinitions.ColumnsAnonymized,
+            Number(report.Tables.Sum(table => table.Columns.Count(column => column.Decision == "masked"))));
+    }
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Nonce() => "ci-anon-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+}

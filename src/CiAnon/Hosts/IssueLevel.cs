@@ -1,0 +1,9 @@
+namespace CiAnon.Hosts;
+
+/// <summary>How much an issue matters.</summary>
+public enum IssueLevel
+{
+    Note,
+    Warning,
+    Error,
+}
