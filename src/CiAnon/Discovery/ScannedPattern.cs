@@ -25,6 +25,8 @@ public sealed record ScannedPattern(string Column, TypeKind Type, PersonalKind? 
         var expected = new HashSet<PersonalKind>(strategy.Guarantees.LooksLike);
         if (kind is { } own && expected.Count > 0) expected.Add(own);
         if (expected.Overlaps(Words)) expected.UnionWith(Words);
+        // Nothing of the value is left in such results: all that they hold is what the run made up.
+        if (expected.Count > 0 && strategy.Guarantees is { Reversible: false, PreservesFormat: false }) expected.UnionWith(Enum.GetValues<PersonalKind>());
         return new ScannedPattern(column.Name, TypeOf(column.Type), kind, expected);
     }
 

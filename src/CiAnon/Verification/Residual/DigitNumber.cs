@@ -13,6 +13,9 @@ internal readonly record struct DigitNumber(ulong Value, int Length)
     /// <summary>Fewer digits say too little of anybody.</summary>
     public const int Least = 7;
 
+    /// <summary>Ids are numbers too: in columns of numbers only those long enough to be a person's.</summary>
+    public const int LeastInNumbers = 9;
+
     /// <summary>Most digits that are read as a number; longer ones are text.</summary>
     public const int Most = 19;
 

@@ -6,9 +6,6 @@ namespace CiAnon.Verification.Residual;
 /// <summary>Looks for originals in the fields of a table of the result. One per table and thread, made when the originals are frozen.</summary>
 internal sealed class FieldScanner : IFieldSink
 {
-    // No original that is looked for has fewer bytes.
-    private const int Shortest = 5;
-
     private readonly ScannedColumn[] _columns;
     private readonly ValueScanner _scanner;
     private readonly JsonPaths _paths;
@@ -45,14 +42,15 @@ internal sealed class FieldScanner : IFieldSink
     {
         TypeKind.Boolean or TypeKind.Enum or TypeKind.Date or TypeKind.Timestamp or TypeKind.Time => false,
         TypeKind.Integer or TypeKind.Decimal => originals.HasNumbers,
+        TypeKind.Uuid => originals.HasUuids,
         _ => originals.HasTexts || originals.HasNumbers || originals.HasAddresses,
     };
 
     public void Field(int field, ReadOnlySpan<byte> value)
     {
         FieldsScanned++;
-        if (value.Length < Shortest) return;
         var column = _columns[field];
+        if (value.Length < column.Shortest) return;
         var matches = _scanner.Scan(value, column);
         _expectedBare[field] += matches.ExpectedBare;
         _expectedWritten[field] += matches.ExpectedWritten;

@@ -10,6 +10,8 @@ namespace CiAnon.Verification.Residual;
 /// </summary>
 internal sealed class Originals : IDisposable
 {
+    private const int UuidLength = 32;
+
     public const long DefaultLimit = 32_000_000;
 
     private readonly DomainKey _key;
@@ -22,6 +24,7 @@ internal sealed class Originals : IDisposable
     private long _texts;
     private long _shortTexts;
     private long _addresses;
+    private long _uuids;
 
     /// <param name="key">Kept by nobody after the run, or derived from a key that isn't.</param>
     /// <param name="limit">Fingerprints at most; beyond, a uniform share of them.</param>
@@ -52,6 +55,9 @@ internal sealed class Originals : IDisposable
     public long Bytes => _set.Bytes + _filter.Bytes;
 
     public bool HasTexts => _texts > 0;
+
+    /// <summary>Texts as long as a UUID without its dashes.</summary>
+    public bool HasUuids => _uuids > 0;
 
     /// <summary>Texts of fewer bytes than the filter looks at.</summary>
     public bool HasShortTexts => _shortTexts > 0;
@@ -96,6 +102,7 @@ internal sealed class Originals : IDisposable
         if (isSecond) Interlocked.Decrement(ref _counts[(int)kind]);
         if (Volatile.Read(ref _texts) == 0) Interlocked.Increment(ref _texts);
         if (folded.Length < PrefixFilter.Prefix && Volatile.Read(ref _shortTexts) == 0) Interlocked.Increment(ref _shortTexts);
+        if (folded.Length == UuidLength && Volatile.Read(ref _uuids) == 0) Interlocked.Increment(ref _uuids);
         _filter.Add(PrefixFilter.KeyOf(folded), folded.Length);
     }
 

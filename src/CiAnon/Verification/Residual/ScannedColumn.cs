@@ -10,4 +10,7 @@ internal sealed record ScannedColumn(string Name, TypeKind Kind, string BaseName
 {
     /// <summary>Whole numbers and amounts: short ones are ids and prices, not telephone numbers.</summary>
     public bool IsNumeric => Kind is TypeKind.Integer or TypeKind.Decimal;
+
+    /// <summary>No original that is looked for in such a column has fewer bytes.</summary>
+    public int Shortest { get; } = Kind is TypeKind.Integer or TypeKind.Decimal ? DigitNumber.LeastInNumbers : 5;
 }

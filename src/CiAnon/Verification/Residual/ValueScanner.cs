@@ -11,9 +11,6 @@ internal sealed class ValueScanner
     /// <summary>Bytes by which pieces of a long text overlap: no shorter than an original as it may be written.</summary>
     public const int Overlap = 2048;
 
-    /// <summary>Ids are numbers too: in columns of numbers only those long enough to be a person's.</summary>
-    private const int LeastDigitsOfNumbers = 9;
-
     private const int Piece = 64 * 1024;
     private const int Deepest = 3;
     private const int LongWord = 14;
@@ -38,7 +35,7 @@ internal sealed class ValueScanner
     /// <summary>Valid until the next call.</summary>
     public ValueMatches Scan(ReadOnlySpan<byte> value, ScannedColumn column)
     {
-        _leastDigits = column.IsNumeric ? LeastDigitsOfNumbers : DigitNumber.Least;
+        _leastDigits = column.IsNumeric ? DigitNumber.LeastInNumbers : DigitNumber.Least;
         _matches.Clear();
         if (column.BaseName == "bytea") ScanHex(value.StartsWith("\\x"u8) ? value[2..] : value, 0);
         else ScanText(value, 0);
