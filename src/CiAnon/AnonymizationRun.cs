@@ -209,6 +209,8 @@ public sealed class AnonymizationRun : IDisposable
         var run = State;
         // The rows that the archive holds were seen while it was written.
         run.Checks = [.. run.Checks, run.Scan.Residual(OriginalRows.Of(run), run.Policy, _options.Jobs, _cancellation), run.Scan.Patterns(run.Policy)];
+        foreach (var allowance in Allowances.Unused(run.Policy, run.Checks))
+            _observer.Notice(new Diagnostic(DiagnosticCodes.AllowanceUnused, $"verify: allow: '{allowance.Object}' allows nothing that was found", allowance.Decision.Position));
         StopOnViolations();
         _observer.Activity(RunStage.Backup, "proving the archive");
         using var written = Dump.Open(paths.PartialDump);

@@ -41,6 +41,7 @@ internal static class ReportWriter
                 : run.Policy.LargeObjects == LargeObjectMode.Keep ? LargeObjectStatus.Kept : LargeObjectStatus.Dropped,
             Checks = [.. (run.IsJudging ? CheckDefinition.Judging : CheckDefinition.All)
                 .Select(definition => Check(run, definition, run.Checks.FirstOrDefault(check => check.Id == definition.Id)))],
+            Residual = Residual(run),
             Anonymity = [.. run.Anonymity.Select(Anonymity)],
             Errors = [.. errors.Select(error => new ErrorSection(error.Code.Id, error.Message, error.Position?.File, error.Position?.Line, error.Position?.Column))],
             Skipped = [.. run.Schema.Skipped.Select(entry => new SkippedSection(entry.Entry, entry.Reason))],
@@ -98,6 +99,19 @@ internal static class ReportWriter
         measure.RequiredK, measure.UniqueRows, measure.RowsBelow,
         [.. measure.Diversity.Select(sensitive => new DiversitySection(sensitive.Column.Name, sensitive.L, sensitive.RequiredL))],
         [.. measure.Sizes.Select(size => new GroupSizeSection(size.From, size.Groups, size.Rows))]);
+
+    // A word has a byte and a separator at least, and up to twelve words are looked up together.
+    private const int MostLooksPerByte = 6;
+
+    private static ResidualSection? Residual(RunState run)
+    {
+        if (run.Checks.All(check => check.Id != CheckDefinition.Residual.Id)) return null;
+        var originals = run.Scan.Originals;
+        var kinds = PersonalKinds.All.Select(kind => (Kind: kind, Count: originals.Distinct(kind.Kind))).Where(kind => kind.Count > 0).ToList();
+        return new ResidualSection(kinds.Sum(kind => kind.Count), PersonalKinds.All.Sum(kind => originals.TooShort(kind.Kind)), run.Scan.FieldsScanned,
+            Verification.Residual.FingerprintSet.Bits, originals.FalseMatchProbability(MostLooksPerByte * run.Tables.Sum(task => (double)task.Facts.BytesRead)), originals.Share,
+            [.. kinds.Select(kind => new OriginalsSection(kind.Kind.Name, kind.Count))]);
+    }
 
     private static string? Name(PersonalKind? kind) => kind is { } known ? PersonalKinds.Of(known).Name : null;
 

@@ -22,6 +22,13 @@ internal static class Allowances
     public static Decision? On(Policy policy, string check, Finding finding) =>
         policy.Allowed.FirstOrDefault(allowance => Covers(allowance, check, finding))?.Decision;
 
+    /// <summary>Entries of <c>verify: allow:</c> that allowed nothing, and may hide something one day.</summary>
+    public static IEnumerable<Allowance> Unused(Policy policy, IEnumerable<CheckResult> checks)
+    {
+        var used = checks.SelectMany(check => check.Allowed).Select(allowed => allowed.Decision).ToHashSet();
+        return policy.Allowed.Where(allowance => !used.Contains(allowance.Decision));
+    }
+
     private static bool Covers(Allowance allowance, string check, Finding finding) =>
         (allowance.Check ?? check) == check && (allowance.Kind is null || allowance.Kind == finding.Kind)
         && (Matches(allowance.Object, finding.Object) || Matches("public." + allowance.Object, finding.Object));

@@ -22,7 +22,7 @@ internal sealed class ResidualCheck(ResultScan scan, IReadOnlyList<OriginalRows>
         if (control.Found != control.Planted)
             findings.Add(new Finding("positive control", control.Planted - control.Found, $"planted samples were not found ({string.Join(", ", control.Missing)}): the search can't be believed"));
         var byChance = tables.Select(table => table.Tally).Concat(texts.Select(text => text.Tally)).Sum(tally => tally.ByChance().Sum(hit => hit.Count));
-        return CheckDefinition.Residual.Result(scan.Tables.Sum(table => table.Scan.Residual.FieldsScanned), findings) with
+        return CheckDefinition.Residual.Result(scan.FieldsScanned, findings) with
         {
             Control = new ControlResult(control.Planted, control.Found),
             Allowed = allowed,

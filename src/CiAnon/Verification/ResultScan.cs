@@ -93,6 +93,9 @@ internal sealed class ResultScan(Plan plan) : IDisposable
         if (!scan.Tally.IsEmpty) _texts.Add(new TextFindings("large objects", scan.Tally, null));
     }
 
+    /// <summary>Fields that were searched for originals.</summary>
+    public long FieldsScanned => _tables.Sum(table => table.Scan.Residual.FieldsScanned);
+
     /// <summary>Whether the originals survived in anything that was seen.</summary>
     public CheckResult Residual(IReadOnlyList<OriginalRows> originals, Policy policy, int jobs, CancellationToken cancellation) =>
         new ResidualCheck(this, originals, policy).Run(jobs, cancellation);

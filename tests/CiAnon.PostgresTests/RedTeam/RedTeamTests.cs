@@ -45,6 +45,29 @@ public sealed class RedTeamTests(TestCluster cluster) : IDisposable
         if (leak.Path is not null) Assert.Contains(leak.Path, findings.Where(found => found.Object == leak.Object && found.Kind == leak.Kind).Select(found => found.Path));
     }
 
+    [Fact]
+    public void What_the_policy_allows_is_listed_and_an_allowance_of_nothing_is_told()
+    {
+        var dump = Dump(Leaks.People + "CREATE TABLE log (line text); INSERT INTO log SELECT email FROM people WHERE id = 7");
+        var policy = _folder.Policy($$"""
+            tables: { {{Leaks.PeopleRules}}, log: { keep: all } }
+            verify:
+              allow:
+                - { object: log.line, kind: email, reason: "our own mailbox", owner: dpo }
+                - { object: log.line, kind: phone, reason: "nothing" }
+            """);
+        var observer = new RecordingObserver();
+        var run = RunFolder.Anonymize(_folder.Options(dump, policy), observer);
+
+        var residual = run.Report.Checks.Single(check => check.Id == "residual");
+        var allowed = Assert.Single(residual.Allowed);
+        Assert.Equal(("public.log.line", "email", 1L, "our own mailbox", "dpo"), (allowed.Object, allowed.Kind, allowed.Count, allowed.Reason, allowed.Owner));
+        Assert.Contains(observer.Notices, notice => notice is { Code.Id: "CIANON5005", Position.Line: 6 });
+        Assert.Single(observer.Notices, notice => notice.Code.Id == "CIANON5005");
+        Assert.True(residual.Control is { Planted: > 100 } control && control.Planted == control.Found);
+        Assert.Equal(100, run.Report.Residual!.Kinds.Single(kind => kind.Kind == "email").Originals);
+    }
+
     [Theory]
     [InlineData("peopel: { keep: all }", "CIANON1201")]
     [InlineData("people: { columns: { emial: email } }", "CIANON1202")]

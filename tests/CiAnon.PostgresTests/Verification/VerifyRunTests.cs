@@ -72,7 +72,7 @@ public sealed class VerifyRunTests(TestCluster cluster) : IDisposable
     {
         var dump = Dump(cluster.CreateDatabase(Schema), "-Fc");
         var report = Verify(dump, dump, out var problems);
-        Assert.Equal(["changed", "rows"], Failed(report));
+        Assert.Equal(["changed", "residual", "rows"], Failed(report));
         Assert.Equal(
         [
             "public.mails.address 40", "public.mails.body 40", "public.people.born 60", "public.people.email 60", "public.people.note 60", "public.people.phone 60",
@@ -118,7 +118,8 @@ public sealed class VerifyRunTests(TestCluster cluster) : IDisposable
         cluster.Restore(artefact, restored, "--single-transaction");
         cluster.Execute(restored, "UPDATE people SET email = 'canary60@private.test' WHERE id = 60");
         var report = Verify(Dump(restored, "-Fc"), dump, out _);
-        Assert.Equal(["changed"], Failed(report));
+        Assert.Equal(["changed", "residual"], Failed(report));
+        Assert.Equal("public.people.email", Assert.Single(Findings(report, "residual")).Object);
         var finding = Assert.Single(Findings(report, "changed"));
         Assert.Equal(("public.people.email", 1, "email"), (finding.Object, finding.Violations, finding.Kind));
         Assert.DoesNotContain("another order", report.Checks.Single(check => check.Id == "changed").Note, StringComparison.Ordinal);
@@ -133,7 +134,7 @@ public sealed class VerifyRunTests(TestCluster cluster) : IDisposable
         File.WriteAllText(_folder.In("found.sql"), "SELECT 'private addresses', count(*) FROM people WHERE email LIKE '%private.test'");
         var report = Verify(dump, null, out var problems, policy);
         Assert.Equal(["anonymity", "sql"], Failed(report));
-        Assert.Equal(["changed", "schema"], report.Checks.Where(check => check.Status == "skipped").Select(check => check.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["changed", "residual", "schema"], report.Checks.Where(check => check.Status == "skipped").Select(check => check.Id).Order(StringComparer.Ordinal));
         Assert.All(report.Checks.Where(check => check.Status == "skipped"), check => Assert.Contains("--against", check.Note, StringComparison.Ordinal));
         Assert.Null(report.Original);
         Assert.Equal(2, problems.Count);
