@@ -33,11 +33,26 @@ internal static class Summary
     {
         foreach (var line in Tables(report, width)) yield return line;
         yield return "";
-        yield return $"checks   {report.Checks.Count(check => check.Status == "passed")} passed: {string.Join(", ", report.Checks.Select(check => check.Id))}";
+        foreach (var line in Checks(report, width)) yield return line;
         yield return $"key      {report.Key.Mode}{(report.Key.Fingerprint is { } fingerprint ? $", fingerprint {fingerprint}" : ", forgotten")}";
         yield return $"dump     {Printable.Line(options.OutputPath!)}  {Printable.Bytes(report.Output!.Bytes)}, keep until {report.Retention.Until:yyyy-MM-dd}";
         foreach (var rendering in options.Renderings) yield return $"{rendering.Format.Name.PadRight(8)} {Printable.Line(rendering.Path)}";
         yield return $"report   {Printable.Line(options.ReportPath ?? OutputPaths.ReportBeside(options.OutputPath!))}";
+    }
+
+    private static IEnumerable<string> Checks(ComplianceReport report, int width)
+    {
+        var line = $"checks   {report.Checks.Count(check => check.Status == "passed")} passed:";
+        foreach (var word in report.Checks.Select((check, index) => index < report.Checks.Count - 1 ? check.Id + "," : check.Id))
+        {
+            if (line.Length + 1 + word.Length > width)
+            {
+                yield return line;
+                line = new string(' ', 8);
+            }
+            line += " " + word;
+        }
+        yield return line;
     }
 
     private static IEnumerable<string> Tables(ComplianceReport report, int width)

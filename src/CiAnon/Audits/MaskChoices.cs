@@ -9,6 +9,8 @@ internal static class MaskChoices
 {
     private const string Keep = "keep";
 
+    private static readonly MaskChoice Reference =
+        new("keep", new Dictionary<string, string>(), "a random reference; leads to nobody without the row that it names", IsSecondBest: true);
     private static readonly MaskChoice Text = new("text");
     private static readonly MaskChoice Hash = new("hash");
     private static readonly MaskChoice Digits = new("digits");
@@ -36,11 +38,15 @@ internal static class MaskChoices
         TypeKind.Integer or TypeKind.Decimal => ForNumber(column),
         TypeKind.Date or TypeKind.Timestamp => ForDate(column),
         TypeKind.Boolean => [new MaskChoice("constant", ("value", "false"))],
-        TypeKind.Uuid => [Hash],
+        TypeKind.Uuid => IsReference(column) ? [Reference] : [Hash],
         TypeKind.Network => [new MaskChoice("constant", ("value", column.Column.Type.BaseName switch { "macaddr" => "00:00:00:00:00:00", "macaddr8" => "00:00:00:00:00:00:00:00", _ => "0.0.0.0" }))],
         TypeKind.Json or TypeKind.Array or TypeKind.Binary => [Empty],
         _ => [],
     };
+
+    // session_id names a row of sessions: masked here and not there, it would be a leak there.
+    private static bool IsReference(ColumnCase column) =>
+        column.Verdict.Kind == PersonalKind.Token && column.Column.Name.EndsWith("id", StringComparison.OrdinalIgnoreCase);
 
     private static MaskChoice[] ForText(PersonalKind kind, ColumnCase column) => kind switch
     {

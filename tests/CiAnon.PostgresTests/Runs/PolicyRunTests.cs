@@ -6,7 +6,7 @@ public sealed class PolicyRunTests(TestCluster cluster) : IDisposable
     private const string Schema = """
         CREATE TABLE people (id serial PRIMARY KEY, email text UNIQUE, born date, photo bytea, settings jsonb, tags text[], ip inet, at timestamp NOT NULL, height numeric, iban text, salary int NOT NULL DEFAULT 1);
         INSERT INTO people (email, born, photo, settings, tags, ip, at, height, iban)
-        SELECT 'u' || i || '@private.test', date '1970-05-06' + i, '\x0102', '{"a": 1}', '{b}', '10.0.0.1', timestamp '2020-03-04 05:06:07', 1.8, 'DE' || i FROM generate_series(1, 200) i;
+        SELECT 'u' || i || '@private.test', date '1970-05-06' + i, '\x0102', '{"a": 1}', '{b}', '192.0.2.7', timestamp '2020-03-04 05:06:07', 1.8, 'DE' || i FROM generate_series(1, 200) i;
         CREATE TABLE sessions (person int, token text); INSERT INTO sessions SELECT i, 'token' || i FROM generate_series(1, 200) i;
         """;
 
