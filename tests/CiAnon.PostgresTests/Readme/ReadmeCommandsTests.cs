@@ -10,7 +10,9 @@ public sealed partial class ReadmeCommandsTests(TestCluster cluster)
     private const string Picture = "docs/images/run.svg";
     private const string Anonymize = "ci-anon anonymize prod.dump --policy ci-anon.yml --output team.dump --report report.json";
 
-    private static readonly string[] Known = ["./eng/demo", "./eng/test", Anonymize];
+    private const string Verify = "ci-anon verify team.dump --policy ci-anon.yml --against prod.dump --report verdict.json";
+
+    private static readonly string[] Known = ["./eng/demo", "./eng/test", Anonymize, Verify];
 
     [Fact]
     public void There_are_no_commands_that_no_test_runs()
@@ -44,7 +46,7 @@ public sealed partial class ReadmeCommandsTests(TestCluster cluster)
     }
 
     [Fact]
-    public void Its_one_command_works_with_its_policy()
+    public void Its_commands_work_with_its_policy()
     {
         using var folder = new Sandboxes.TestFolder();
         var database = cluster.CreateDatabase("""
@@ -58,6 +60,8 @@ public sealed partial class ReadmeCommandsTests(TestCluster cluster)
         File.WriteAllText(Path.Combine(folder.Path, "ci-anon.yml"), readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)]);
 
         TestProcess.Run(Path.Combine(AppContext.BaseDirectory, "ci-anon"), Anonymize.Split(' ')[1..], workingDirectory: folder.Path);
+
+        TestProcess.Run(Path.Combine(AppContext.BaseDirectory, "ci-anon"), Verify.Split(' ')[1..], workingDirectory: folder.Path);
 
         using var report = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder.Path, "report.json")));
         Assert.Equal("passed", report.RootElement.GetProperty("status").GetString());
