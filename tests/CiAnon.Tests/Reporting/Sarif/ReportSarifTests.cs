@@ -50,7 +50,7 @@ public class ReportSarifTests
         return $"{result["ruleId"]} {place["artifactLocation"]!["uri"]}:{place["region"]!["startLine"]}:{place["region"]!["startColumn"]} {result["message"]!["text"]}";
     });
 
-    private static string Text(ComplianceReport report) => System.Text.Encoding.UTF8.GetString(ReportSarif.Write(report, "/work/repository"));
+    private static string Text(ComplianceReport report) => System.Text.Encoding.UTF8.GetString(ReportSarif.Write(report, "/srv/repository"));
 
     private static JsonNode Sarif(ComplianceReport report) => JsonNode.Parse(Text(report))!;
 }

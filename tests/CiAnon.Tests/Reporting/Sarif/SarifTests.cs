@@ -51,7 +51,7 @@ public class SarifTests
 
     private static JsonNode First(SarifResult result) => JsonNode.Parse(Write([result]))!["runs"]![0]!["results"]![0]!;
 
-    private static string Write(IReadOnlyList<SarifResult> results) => Encoding.UTF8.GetString(SarifWriter.Write(Rules, results, "/work/repository"));
+    private static string Write(IReadOnlyList<SarifResult> results) => Encoding.UTF8.GetString(SarifWriter.Write(Rules, results, "/srv/repository"));
 
     private static string[] Validate(params string[] documents)
     {
