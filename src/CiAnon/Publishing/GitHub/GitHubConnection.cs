@@ -76,7 +76,10 @@ internal sealed class GitHubConnection : IDisposable
         using var request = Request(call, address);
         try
         {
-            return _http.Send(request, HttpCompletionOption.ResponseContentRead, limit.Token);
+            var response = _http.Send(request, HttpCompletionOption.ResponseContentRead, limit.Token);
+            // An answer that comes in the moment of cancelling may be disposed already.
+            limit.Token.ThrowIfCancellationRequested();
+            return response;
         }
         catch (HttpRequestException exception)
         {

@@ -17,7 +17,7 @@ internal sealed record ProvenArtefact(ReleaseFile Dump, ReleaseFile Report)
         if (report.Mode != ReportMode.Anonymized)
             throw new CiAnonException(DiagnosticCodes.NotProven, $"{reportPath} judges a dump that was made before: only a run that makes a dump publishes it");
         var path = dumpPath ?? Beside(reportPath, report.Output?.Name ?? "");
-        if (Directory.Exists(path))
+        if (report.Output is not null && Directory.Exists(path))
             throw new CiAnonException(DiagnosticCodes.NotReleasable, $"{path} is a folder, and a release takes files: write a custom archive (--format custom)");
         foreach (var item in EvidenceVerifier.Verify(report, path, statement: null, ct))
         {

@@ -46,9 +46,12 @@ internal sealed partial class FakeGitHub : IDisposable
     /// <summary>What becomes of an uploaded file on its way.</summary>
     public Func<byte[], byte[]> OnTheWay { get; set; } = content => content;
 
+    /// <summary>Told the asset that was made of an uploaded file; a status is the answer then.</summary>
+    public Func<JsonObject, int?> AfterUpload { get; set; } = _ => null;
+
     public void Reset()
     {
-        (Visibility, Refuse, OnTheWay) = ("private", _ => null, content => content);
+        (Visibility, Refuse, OnTheWay, AfterUpload) = ("private", _ => null, content => content, _ => null);
         Releases.Clear();
         Assets.Clear();
         Artifacts.Clear();
@@ -169,9 +172,12 @@ internal sealed partial class FakeGitHub : IDisposable
         return Change(release, asked)!.DeepClone().AsObject();
     }
 
-    private (int, JsonNode?, string?) Upload(long release, string name, string? label, byte[] content) =>
-        Assets.Exists(asset => asset.Release == release && (string)asset.Asset["name"]! == name) ? (422, null, null)
-            : (201, AddAsset(release, name, label, content).DeepClone(), null);
+    private (int, JsonNode?, string?) Upload(long release, string name, string? label, byte[] content)
+    {
+        if (Assets.Exists(asset => asset.Release == release && (string)asset.Asset["name"]! == name)) return (422, null, null);
+        var asset = AddAsset(release, name, label, content);
+        return AfterUpload(asset) is { } status ? (status, null, null) : (201, asset.DeepClone(), null);
+    }
 
     private static JsonObject? Change(JsonObject? kept, JsonObject change)
     {
@@ -197,6 +203,6 @@ internal sealed partial class FakeGitHub : IDisposable
 
     private static JsonObject Refusal(string message) => new() { ["message"] = message, ["documentation_url"] = "https://docs.github.com/rest" };
 
-    [GeneratedRegex(@"\A(?<method>[A-Z]+) /repos/acme/shop(?<what>(?:/[a-z-]+)*)(?:/(?<id>[0-9]+|(?<=/tags/)[^/]+))?(?<rest>(?<=[0-9])/assets)?\z")]
+    [GeneratedRegex(@"\A(?<method>[A-Z]+) /repos/acme/shop(?<what>/releases/tags(?=/)|(?:/[a-z-]+)*)(?:/(?<id>[0-9]+|(?<=/tags/)[^/]+))?(?<rest>(?<=[0-9])/assets)?\z")]
     private static partial Regex Pattern();
 }

@@ -114,18 +114,6 @@ public sealed class GitHubCommandTests : IClassFixture<JudgedGitHub>
         Assert.Equal(staysDraft, text.Contains("stays one", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void A_file_that_is_cut_on_its_way_leaves_the_old_one_and_nothing_else()
-    {
-        var id = (long)Fake.AddRelease("data", draft: false)["id"]!;
-        Fake.AddAsset(id, "anon.dump", null, "old"u8.ToArray());
-        Fake.OnTheWay = content => content[..^1];
-        var (exit, _, error) = _github.Run(["release", _github.Publish(), "--tag", "data"]);
-        Assert.Equal(4, exit);
-        Assert.Contains("CIANON6011", error, StringComparison.Ordinal);
-        Assert.Equal("old", Encoding.UTF8.GetString(Assert.Single(Fake.Assets).Content));
-    }
-
     [Theory]
     [InlineData("status", "CIANON6010")]
     [InlineData("mode", "CIANON6010")]

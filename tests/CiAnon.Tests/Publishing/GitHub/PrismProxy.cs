@@ -26,16 +26,14 @@ internal sealed class PrismProxy : IDisposable
             RedirectStandardError = true,
         };
         _process = Process.Start(start)!;
-        _process.ErrorDataReceived += (_, _) => { };
-        _process.BeginErrorReadLine();
-        while (_process.StandardOutput.ReadLine() is { } line)
+        var listening = new TaskCompletionSource<bool>();
+        _process.OutputDataReceived += (_, line) =>
         {
-            if (!line.Contains("Prism is listening", StringComparison.Ordinal)) continue;
-            _process.OutputDataReceived += (_, _) => { };
-            _process.BeginOutputReadLine();
-            return;
-        }
-        throw new InvalidOperationException("prism ended before it listened");
+            if (line.Data is null || line.Data.Contains("Prism is listening", StringComparison.Ordinal)) listening.TrySetResult(line.Data is not null);
+        };
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        if (!listening.Task.GetAwaiter().GetResult()) throw new InvalidOperationException("prism ended before it listened");
     }
 
     public int Port { get; }
