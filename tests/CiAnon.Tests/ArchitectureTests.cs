@@ -104,7 +104,7 @@ public partial class ArchitectureTests
     [GeneratedRegex(@"\bProcess\.Start\b|\bProcessStartInfo\b")]
     private static partial Regex StartsProcesses();
 
-    [GeneratedRegex(@"\bSystem\.Net\b|\bHttpClient\b|\bSocket\b|\bTcpClient\b|\bWebRequest\b")]
+    [GeneratedRegex(@"\bSystem\.Net\.Http\b|\bHttp[A-Z]\w+\b|\bTcpClient\b|\bWebRequest\b|\bPublishing\.GitHub\b")]
     private static partial Regex Network();
 
     [GeneratedRegex(@"\bConsole\.|\bEnvironment\.(GetEnv|SetEnv|Exit)")]

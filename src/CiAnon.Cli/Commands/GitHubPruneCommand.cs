@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CiAnon.Diagnostics;
 using CiAnon.Hosts;
+using CiAnon.Policies;
 using CiAnon.Publishing.GitHub;
 
 namespace CiAnon.Cli.Commands;
@@ -8,8 +9,7 @@ namespace CiAnon.Cli.Commands;
 /// <summary><c>ci-anon github prune</c>: nothing is kept for longer than it is needed.</summary>
 internal static class GitHubPruneCommand
 {
-    // As long as a policy may allow.
-    private const int LongestRetention = 30;
+    private static readonly int LongestRetention = PolicyLanguage.Retention.Maximum;
 
     public static Command Create(Session session)
     {

@@ -36,12 +36,10 @@ public sealed class GitHubClient : IDisposable
     internal void UpdateCheckRun(long id, CheckRunChange change, CancellationToken ct) =>
         Demand(GitHubOperations.UpdateCheckRun, ct, Body(change, GitHubJson.Default.CheckRunChange), Text(id));
 
-    /// <summary>The published release of a tag, or null.</summary>
-    internal Release? FindRelease(string tag, CancellationToken ct) => SendUnlessGone(GitHubOperations.GetReleaseByTag, tag, ct)?.Read(GitHubJson.Default.Release);
-
-    /// <summary>All releases; drafts too, where the token may write.</summary>
-    internal IEnumerable<Release> Releases(CancellationToken ct) =>
-        Pages(GitHubOperations.ListReleases, "", reply => reply.Read(GitHubJson.Default.IReadOnlyListRelease), ct);
+    /// <summary>The release of a tag, or else a draft for it; null when there is none.</summary>
+    internal Release? FindRelease(string tag, CancellationToken ct) =>
+        SendUnlessGone(GitHubOperations.GetReleaseByTag, tag, ct)?.Read(GitHubJson.Default.Release)
+        ?? Releases(ct).FirstOrDefault(release => release.Draft && release.TagName == tag);
 
     internal Release CreateRelease(NewRelease release, CancellationToken ct) =>
         Demand(GitHubOperations.CreateRelease, ct, Body(release, GitHubJson.Default.NewRelease)).Read(GitHubJson.Default.Release);
@@ -73,6 +71,9 @@ public sealed class GitHubClient : IDisposable
     internal void Sleep(TimeSpan time, CancellationToken ct) => _connection.Sleep(time, ct);
 
     public void Dispose() => _connection.Dispose();
+
+    private IEnumerable<Release> Releases(CancellationToken ct) =>
+        Pages(GitHubOperations.ListReleases, "", reply => reply.Read(GitHubJson.Default.IReadOnlyListRelease), ct);
 
     private GitHubReply Demand(GitHubOperation operation, CancellationToken ct, Func<HttpContent>? body = null, params IEnumerable<string> values) =>
         _connection.Demand(new GitHubCall(operation, Address(operation, values), body), ct);

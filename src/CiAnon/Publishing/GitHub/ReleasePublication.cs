@@ -34,7 +34,7 @@ public sealed class ReleasePublication(GitHubClient client, Action<string> tell)
 
     private Release? Find(string tag, CancellationToken ct)
     {
-        var release = client.FindRelease(tag, ct) ?? client.Releases(ct).FirstOrDefault(release => release.Draft && release.TagName == tag);
+        var release = client.FindRelease(tag, ct);
         return release is { Immutable: true, Draft: false }
             ? throw new CiAnonException(DiagnosticCodes.NotReleasable, $"the release of {tag} is immutable: give every run a tag of its own")
             : release;

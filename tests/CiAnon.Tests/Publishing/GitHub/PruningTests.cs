@@ -49,7 +49,7 @@ public class PruningTests
     [Fact]
     public void Without_a_release_there_is_nothing_to_do()
     {
-        using var github = new StubbedClient(Answer(404));
+        using var github = new StubbedClient(Answer(404), Answer(200, "[]"));
         List<string> told = [];
         Assert.Equal(0, new Pruning(github.Client, Rules(days: 7), null, told.Add).Assets("data", CancellationToken.None));
         Assert.Equal(["there is no release of data"], told);
