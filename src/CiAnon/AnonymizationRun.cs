@@ -20,7 +20,7 @@ namespace CiAnon;
 public sealed class AnonymizationRun : IDisposable
 {
     private readonly AnonymizeOptions _options;
-    private readonly IRunObserver _observer;
+    private readonly WarningCount _observer;
     private readonly CancellationToken _cancellation;
     private readonly RunKey _key;
     private readonly DateTimeOffset _startedAt = DateTimeOffset.UtcNow;
@@ -39,7 +39,7 @@ public sealed class AnonymizationRun : IDisposable
     public AnonymizationRun(AnonymizeOptions options, IRunObserver observer, CancellationToken cancellation)
     {
         _options = options;
-        _observer = observer;
+        _observer = new WarningCount(observer);
         _cancellation = cancellation;
         _key = options.Key ?? RunKey.Forgotten();
         _records = new RunRecords(options, _startedAt);
@@ -238,6 +238,13 @@ public sealed class AnonymizationRun : IDisposable
         if (failed.Count > 0) throw new CiAnonException(FailedChecks.Describe(failed, "; nothing was published"));
     }
 
+    private void StopOnWarnings()
+    {
+        if (!_options.FailsOnWarnings || _observer.Count == 0) return;
+        throw new CiAnonException(DiagnosticCodes.WarningsFail,
+            $"{_observer.Count} warning{(_observer.Count == 1 ? "" : "s")}, and warnings were to stop the run; nothing was published");
+    }
+
     private ComplianceReport Report(ArchiveSection? output, IReadOnlyList<Diagnostic> errors)
     {
         var report = ReportWriter.Make(State, _key, _startedAt, _clock.Done,
@@ -261,7 +268,12 @@ public sealed class AnonymizationRun : IDisposable
     {
         try
         {
-            return _clock.Run(stage, work);
+            return _clock.Run(stage, () =>
+            {
+                var result = work();
+                StopOnWarnings();
+                return result;
+            });
         }
         catch (Exception exception) when (_paths is not null)
         {

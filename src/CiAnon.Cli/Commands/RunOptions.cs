@@ -90,6 +90,13 @@ internal sealed class RunOptions
 
     public Option<bool> InPlace { get; } = new("--in-place") { Description = "Replace the dump by its anonymized self." };
 
+    public Option<string> FailOn { get; } = new("--fail-on")
+    {
+        HelpName = "error|warning",
+        DefaultValueFactory = _ => "error",
+        Description = "warning: a warning stops the run before anything is published. Default: error",
+    };
+
     public Option<string> Progress { get; } = new("--progress")
     {
         HelpName = "auto|plain|none",
@@ -107,6 +114,7 @@ internal sealed class RunOptions
     {
         OneOf.Require(Format, ["custom", "directory"], also: "plain");
         OneOf.Require(Progress, ["auto", "plain", "none"]);
+        OneOf.Require(FailOn, ["error", "warning"]);
         (Compress.HelpName, Compress.Description) = ("LEVEL", "gzip level of the blocks that are written anew, 0 (none) to 9. Default: 3, or 0 when the dump isn't compressed");
         (Jobs.HelpName, Jobs.Description) = ("N", JobsDescription);
         command.Arguments.Add(Dump);
@@ -118,6 +126,7 @@ internal sealed class RunOptions
         command.Options.Add(AuditLog);
         command.Options.Add(Format);
         command.Options.Add(Compress);
+        command.Options.Add(FailOn);
         AddCommonTo(command);
         if (!withOutput) return;
         command.Options.Add(DryRun);
@@ -181,6 +190,7 @@ internal sealed class RunOptions
                 _ => null,
             },
             CompressionLevel = parsed.GetValue(Compress),
+            FailsOnWarnings = parsed.GetValue(FailOn) == "warning",
             Jobs = parsed.GetValue(Jobs) ?? Environment.ProcessorCount,
             WorkDirectory = parsed.GetValue(WorkDir),
             PostgresBin = parsed.GetValue(PostgresBin),
