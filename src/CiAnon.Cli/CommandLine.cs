@@ -22,6 +22,7 @@ internal static class CommandLine
             SchemaCommand.Create(session),
             ReportCommand.Create(session),
             KeyCommand.Create(session),
+            GitHubCommand.Create(session),
             HostOption.Create(),
             AnnotationsOption.Create(),
         };

@@ -62,5 +62,6 @@ internal sealed class HostResults(Session session, string dumpPath, string? repo
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Nonce() => "ci-anon-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+    /// <summary>For one file of outputs.</summary>
+    public static string Nonce() => "ci-anon-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 }

@@ -220,7 +220,8 @@ internal sealed class RunOptions
         command.Options.Add(Artifact);
     }
 
-    private static Option<int?> Number(string name, int least, int most, params string[] aliases) => new(name, aliases)
+    /// <summary>An option that takes a whole number within bounds.</summary>
+    public static Option<int?> Number(string name, int least, int most, params string[] aliases) => new(name, aliases)
     {
         CustomParser = result =>
         {

@@ -8,13 +8,24 @@ public static class MarkdownReport
     /// <summary>The least that a host takes: several steps share GitHub's 1 MiB.</summary>
     public const int MostBytes = 256 * 1024;
 
+    private static ReadOnlySpan<byte> CutNote => "\n… the rest is left out: the report has it.\n"u8;
+
     // Each is tried in turn until the summary fits.
     private static readonly int[] RowsPerTable = [200, 50, 10, 3];
 
-    public static byte[] Write(ComplianceReport report)
+    /// <param name="mostBytes">Of the result.</param>
+    public static byte[] Write(ComplianceReport report, int mostBytes = MostBytes)
     {
-        var text = RowsPerTable.Select(rows => Encoding.UTF8.GetBytes(Text(report, rows, MarkdownText.LongestName))).FirstOrDefault(bytes => bytes.Length <= MostBytes);
-        return text ?? Encoding.UTF8.GetBytes(Text(report, rows: 1, longest: 40));
+        var text = RowsPerTable.Select(rows => Encoding.UTF8.GetBytes(Text(report, rows, MarkdownText.LongestName))).FirstOrDefault(bytes => bytes.Length <= mostBytes);
+        return text ?? Cut(Encoding.UTF8.GetBytes(Text(report, rows: 1, longest: 40)), mostBytes);
+    }
+
+    // At the end of a line: half a cell would spoil the table.
+    private static byte[] Cut(byte[] text, int mostBytes)
+    {
+        if (text.Length <= mostBytes) return text;
+        var lines = text.AsSpan(0, text.AsSpan(0, mostBytes - CutNote.Length).LastIndexOf((byte)'\n') + 1);
+        return [.. lines, .. CutNote];
     }
 
     private static string Text(ComplianceReport report, int rows, int longest)
