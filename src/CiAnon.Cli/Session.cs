@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CiAnon.Audits;
 using CiAnon.Diagnostics;
+using CiAnon.Dumps;
 using CiAnon.Hosts;
 using CiAnon.Publishing;
 
@@ -20,6 +21,9 @@ internal sealed record Session(TextWriter Out, TextWriter Error, Func<string, st
 
     /// <summary>The host is told of diagnostics in its own words.</summary>
     public bool Annotates { get; init; } = true;
+
+    /// <summary>What <c>-</c> stands for where a dump is named.</summary>
+    public StandardInput Input { get; init; } = new(static () => Stream.Null, IsTerminal: false);
 
     /// <summary>Standard error is kept in a file, where a line that is meant for the host alone would stay.</summary>
     public bool IsErrorKept { get; init; }

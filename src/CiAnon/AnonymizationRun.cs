@@ -70,13 +70,10 @@ public sealed class AnonymizationRun : IDisposable
     {
         var policy = Preparation.ReadPolicy(_options.PolicyPath, _options.Environment, _startedAt);
         _baseline = _options.BaselinePath is { } baseline ? Baseline.Read(baseline) : null;
-        var dump = _dump = Preparation.OpenDump(_options.DumpPath, _observer);
-        if (_options.OutputPath is not null)
-        {
-            _paths = OutputPaths.Check(_options, _options.Format ?? dump.Format);
-            // Another run that is writing there is known now, and what a killed one left goes.
-            _paths.Lock().Dispose();
-        }
+        // Standard input may take long and can be read once: what else could stop the run is looked at before.
+        if (StandardInput.Is(_options.DumpPath)) CheckOutput(DumpFormat.Custom);
+        var dump = _dump = Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _observer, _cancellation);
+        if (_paths is null) CheckOutput(dump.Format);
         _ = SqlCheck.Files(policy);
         _inputDigest = Task.Run(() => dump.ComputeSha256(_cancellation), _cancellation);
 
@@ -174,6 +171,14 @@ public sealed class AnonymizationRun : IDisposable
         // The digest reads the dump: it must end before the dump is closed.
         if (_inputDigest is not null) Task.WaitAny(_inputDigest);
         _dump?.Dispose();
+    }
+
+    private void CheckOutput(DumpFormat format)
+    {
+        if (_options.OutputPath is null) return;
+        _paths = OutputPaths.Check(_options, _options.Format ?? format);
+        // Another run that is writing there is known now, and what a killed one left goes.
+        _paths.Lock().Dispose();
     }
 
     private void Load(TableLoader loader, IReadOnlyList<TableTask> tables) => ParallelTables.ForEach(tables, _options.Jobs, State.Connect, (task, connection) =>
