@@ -251,7 +251,7 @@ public sealed class ActionRunTests(ContainerImage image, TestCluster cluster) : 
     }
 
     // No row, no token and no secret of the runner in anything that leaves it.
-    private void AssertNothingLeaks(ActionRun run, string restored = "")
+    private static void AssertNothingLeaks(ActionRun run, string restored = "")
     {
         var text = run.Log + run.Summary + restored + string.Concat(run.Uploads.SelectMany(upload => upload.Files.Values).Select(System.Text.Encoding.Latin1.GetString));
         Assert.DoesNotContain("canary", text, StringComparison.Ordinal);
