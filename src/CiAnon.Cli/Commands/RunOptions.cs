@@ -11,6 +11,8 @@ internal sealed class RunOptions
 {
     public const string DumpDescription = "What pg_dump wrote: a custom archive (a file), a directory archive (a folder), or - for a custom archive on standard input.";
 
+    private const string FileDescription = "What pg_dump wrote: a custom archive (a file) or a directory archive (a folder).";
+
     private const string JobsDescription = "Tables worked on at a time. Default: the machine's cores";
 
     public Argument<string> Dump { get; } = new("dump") { Description = DumpDescription };
@@ -125,6 +127,7 @@ internal sealed class RunOptions
         OneOf.Require(FailOn, ["error", "warning"]);
         (Compress.HelpName, Compress.Description) = ("LEVEL", "gzip level of the blocks that are written anew, 0 (none) to 9. Default: 3, or 0 when the dump isn't compressed");
         (Jobs.HelpName, Jobs.Description) = ("N", JobsDescription);
+        if (!withOutput) Dump.Description = FileDescription;
         command.Arguments.Add(Dump);
         command.Options.Add(Policy);
         if (withOutput) command.Options.Add(SourceStatus);
