@@ -114,6 +114,9 @@ public sealed class RestoreTests : IDisposable
         Assert.Empty(Downloads());
     }
 
+    [Fact]
+    public void Shellcheck_has_nothing_to_say() => TestProcess.Run("shellcheck", [GeneratedFile.FullPath("samples/restore/restore")]);
+
     private string Cache => In("cache/ci-anon");
 
     private string In(string name) => Path.Combine(_folder, name);
