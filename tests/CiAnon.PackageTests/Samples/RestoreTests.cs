@@ -103,6 +103,30 @@ public sealed class RestoreTests : IDisposable
         Assert.Empty(Downloads());
     }
 
+    [Theory]
+    [InlineData("", 0, "restored into")]
+    [InlineData("x", 1, "the encrypted file isn't what the report vouches for")]
+    public void An_encrypted_dump_is_checked_before_and_after_it_is_decrypted(string appended, int exit, string message)
+    {
+        TestProcess.Run("age-keygen", ["-o", In("identity")]);
+        var recipient = TestProcess.Run("age-keygen", ["-y", In("identity")]).Text.Trim();
+        TestProcess.Run("age", ["-r", recipient, "-o", In("anon.dump.age"), In("anon.dump")]);
+        var report = Report();
+        report["output"]!["encryption"] = new JsonObject
+        {
+            ["format"] = "age",
+            ["file"] = "anon.dump.age",
+            ["sha256"] = TestProcess.Run("sha256sum", [In("anon.dump.age")]).Text[..64],
+        };
+        File.WriteAllText(In("anon.dump.report.json"), report.ToJsonString());
+        File.AppendAllText(In("anon.dump.age"), appended);
+        _github.Add(new(2, "anonymized", Zip("anon.dump.age", "anon.dump.report.json")));
+
+        Assert.Contains(message, Restore(exit, "--identity", In("identity")), StringComparison.Ordinal);
+        Assert.Equal(exit == 0, Exists(_database));
+        Assert.Empty(Directory.GetFiles(In("cache"), "dump", SearchOption.AllDirectories));
+    }
+
     [Fact]
     public void A_folder_or_a_zip_of_another_system_will_do()
     {
