@@ -57,6 +57,12 @@ internal sealed class RunOptions
         Description = "Where the report of the judgement goes. Default: none is written",
     };
 
+    public Option<string[]> EncryptTo { get; } = new("--encrypt-to")
+    {
+        HelpName = "RECIPIENT",
+        Description = "Encrypt the dump for an age recipient (age1...), an ssh public key, or the keys in a file (age recipients, one OpenPGP key). Repeatable",
+    };
+
     public Option<string?> Format { get; } = new("--format")
     {
         HelpName = "custom|directory",
@@ -112,6 +118,7 @@ internal sealed class RunOptions
         command.Arguments.Add(Dump);
         command.Options.Add(Policy);
         if (withOutput) command.Options.Add(Output);
+        if (withOutput) command.Options.Add(EncryptTo);
         command.Options.Add(Report);
         command.Options.Add(Baseline);
         foreach (var (_, option) in Renderings) command.Options.Add(option);
@@ -171,6 +178,7 @@ internal sealed class RunOptions
         return new AnonymizeOptions(dump, parsed.GetValue(Policy)!, inPlace ? dump : output)
         {
             ReportPath = parsed.GetValue(Report),
+            EncryptTo = [.. (parsed.GetValue(EncryptTo) ?? []).SelectMany(text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries))],
             BaselinePath = parsed.GetValue(Baseline),
             Renderings = [.. Renderings.Where(rendering => parsed.GetValue(rendering.Option) is not null).Select(rendering => new Rendering(rendering.Format, parsed.GetValue(rendering.Option)!))],
             AuditLogPath = parsed.GetValue(AuditLog),
