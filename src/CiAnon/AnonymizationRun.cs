@@ -30,7 +30,7 @@ public sealed class AnonymizationRun : IDisposable
     private CancellationTokenRegistration _kill;
     private OutputPaths? _paths;
     private OutputLock? _lock;
-    private Encryption? _encryption;
+    private Encrypter? _encryption;
     private Dump? _dump;
     private Sandbox? _sandbox;
     private RunState? _state;
@@ -76,16 +76,18 @@ public sealed class AnonymizationRun : IDisposable
         if (_options.OutputPath is not null)
         {
             var recipients = RecipientReader.Read(_options.EncryptTo);
-            _paths = OutputPaths.Check(_options, _options.Format ?? dump.Format, recipients.FirstOrDefault()?.Format);
-            if (recipients.Count > 0) _encryption = new Encryption(recipients, _options.Environment("PATH"), _cancellation);
+            _paths = OutputPaths.Check(_options, _options.Format ?? dump.Format, recipients is [var first, ..] ? first.Format : null);
+            if (recipients.Count > 0) _encryption = new Encrypter(recipients, _options.Environment("PATH"), _cancellation);
             // Another run that is writing there is known now, and what a killed one left goes.
             _paths.Lock().Dispose();
         }
         _ = SqlCheck.Files(policy);
         _inputDigest = Task.Run(() => dump.ComputeSha256(_cancellation), _cancellation);
 
-        var sandbox = _sandbox = Sandbox.Start(
-            Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs), _cancellation);
+        var room = Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs);
+        // What will be encrypted lies there too.
+        if (_encryption is not null) room = room with { ExpectedBytes = room.ExpectedBytes + dump.Bytes };
+        var sandbox = _sandbox = Sandbox.Start(room, _cancellation);
         _kill = _cancellation.Register(sandbox.Kill);
         _state = Preparation.Plan(policy, dump, sandbox, _key, _observer, (catalog, plan) => TableTasks.Make(dump, catalog, plan), _cancellation);
         if (_options.SandboxChanges is { } declared) _guard = new SandboxGuard(_state, declared);

@@ -38,7 +38,7 @@ internal sealed class EncryptionProgram
             using var kill = cancellation.Register(() => Kill(process));
             process.ErrorDataReceived += (_, _) => { };
             process.BeginErrorReadLine();
-            var output = Task.Run(() => HashedCopy.Of(process.StandardOutput.BaseStream, encrypted, cancellation), CancellationToken.None);
+            var output = Task.Run(() => Drain(process, encrypted, cancellation), CancellationToken.None);
             var input = Feed(process, clear, cancellation);
             var written = output.GetAwaiter().GetResult();
             process.WaitForExit();
@@ -51,6 +51,20 @@ internal sealed class EncryptionProgram
         }
     }
 
+    // A full disk must not leave the program waiting for a reader, and us for the program.
+    private static HashedCopy Drain(Process process, Stream encrypted, CancellationToken cancellation)
+    {
+        try
+        {
+            return HashedCopy.Of(process.StandardOutput.BaseStream, encrypted, cancellation);
+        }
+        catch
+        {
+            Kill(process);
+            throw;
+        }
+    }
+
     private static HashedCopy? Feed(Process process, Stream clear, CancellationToken cancellation)
     {
         try
@@ -58,7 +72,7 @@ internal sealed class EncryptionProgram
             using var input = process.StandardInput.BaseStream;
             return HashedCopy.Of(clear, input, cancellation);
         }
-        catch (IOException) when (clear.CanRead)
+        catch (IOException)
         {
             // The program closed its end: it did not take all, which the caller sees by the missing digest.
             return null;

@@ -3,7 +3,7 @@ using CiAnon.Diagnostics;
 namespace CiAnon.Publishing.Encryption;
 
 /// <summary>Encrypts the artefact for its recipients, with age or gpg. Knows public keys only, so nothing here can decrypt.</summary>
-public sealed class Encryption : IDisposable
+public sealed class Encrypter : IDisposable
 {
     private static readonly string[] GpgOptions =
         ["--batch", "--no-tty", "--no-options", "--no-autostart", "--trust-model", "always", "--compress-algo", "none"];
@@ -15,7 +15,7 @@ public sealed class Encryption : IDisposable
     /// <param name="recipients">At least one, all of one format.</param>
     /// <param name="searchPath">The value of PATH.</param>
     /// <exception cref="CiAnonException">CIANON2020: a recipient can't be used; CIANON2021: it is a secret key; CIANON2023: the program is missing.</exception>
-    public Encryption(IReadOnlyList<Recipient> recipients, string? searchPath, CancellationToken cancellation)
+    public Encrypter(IReadOnlyList<Recipient> recipients, string? searchPath, CancellationToken cancellation)
     {
         _recipients = recipients;
         Format = recipients[0].Format;
