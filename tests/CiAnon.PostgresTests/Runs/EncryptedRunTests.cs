@@ -78,8 +78,7 @@ public sealed class EncryptedRunTests(TestCluster cluster) : IDisposable
 
         Assert.Equal((how, 4), (how, Anonymize("--encrypt-to", key)));
         Assert.Contains(code, _error.ToString(), StringComparison.Ordinal);
-        AssertOnlyPublished("anonymized.report.json");
-        Assert.Equal(ReportStatus.Failed, Report().Status);
+        AssertOnlyPublished();
     }
 
     [Theory]
