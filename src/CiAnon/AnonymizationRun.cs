@@ -5,6 +5,7 @@ using CiAnon.Keys;
 using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Publishing;
+using CiAnon.Publishing.Encryption;
 using CiAnon.Reporting;
 using CiAnon.Sandboxes;
 using CiAnon.Stages;
@@ -29,6 +30,7 @@ public sealed class AnonymizationRun : IDisposable
     private CancellationTokenRegistration _kill;
     private OutputPaths? _paths;
     private OutputLock? _lock;
+    private Encrypter? _encryption;
     private Dump? _dump;
     private Sandbox? _sandbox;
     private RunState? _state;
@@ -77,8 +79,10 @@ public sealed class AnonymizationRun : IDisposable
         _ = SqlCheck.Files(policy);
         _inputDigest = Task.Run(() => dump.ComputeSha256(_cancellation), _cancellation);
 
-        var sandbox = _sandbox = Sandbox.Start(
-            Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs), _cancellation);
+        var room = Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs);
+        // What will be encrypted lies there too.
+        if (_encryption is not null) room = room with { ExpectedBytes = room.ExpectedBytes + dump.Bytes };
+        var sandbox = _sandbox = Sandbox.Start(room, _cancellation);
         _kill = _cancellation.Register(sandbox.Kill);
         _state = Preparation.Plan(policy, dump, sandbox, _key, _observer, (catalog, plan) => TableTasks.Make(dump, catalog, plan), _cancellation);
         if (_options.SandboxChanges is { } declared) _guard = new SandboxGuard(_state, declared);
@@ -142,7 +146,8 @@ public sealed class AnonymizationRun : IDisposable
                 if (_guard?.Accept() == true) Verify();
                 _observer.TablesPlanned(RunStage.Backup, [.. State.Tables.Where(task => task.IsRewritten).Select(Work)]);
                 WriteArchive(paths);
-                return Prove(paths);
+                var proven = Prove(paths);
+                return (Output: Encrypt(proven.Output, paths), proven.Files);
             });
             var report = Report(output, []);
             _cancellation.ThrowIfCancellationRequested();
@@ -151,6 +156,7 @@ public sealed class AnonymizationRun : IDisposable
         }
         catch (Exception exception)
         {
+            if (_encryption is not null) File.Delete(ClearDump(paths));
             paths.RemovePartials();
             _records.LogStopped(exception, _observer.Notice);
             throw;
@@ -166,6 +172,7 @@ public sealed class AnonymizationRun : IDisposable
     {
         _kill.Dispose();
         _sandbox?.Dispose();
+        _encryption?.Dispose();
         _state?.Scan.Dispose();
         if (_sandbox?.CleanUpFailure is { } failure) _observer.Notice(failure);
         // The digest reads the dump: it must end before the dump is closed.
@@ -176,7 +183,9 @@ public sealed class AnonymizationRun : IDisposable
     private void CheckOutput(DumpFormat format)
     {
         if (_options.OutputPath is null) return;
-        _paths = OutputPaths.Check(_options, _options.Format ?? format);
+        var recipients = RecipientReader.Read(_options.EncryptTo);
+        _paths = OutputPaths.Check(_options, _options.Format ?? format, recipients is [var first, ..] ? first.Format : null);
+        if (recipients.Count > 0) _encryption = new Encrypter(recipients, _options.Environment("PATH"), _cancellation);
         // Another run that is writing there is known now, and what a killed one left goes.
         _paths.Lock().Dispose();
     }
@@ -196,17 +205,34 @@ public sealed class AnonymizationRun : IDisposable
         var level = _options.CompressionLevel ?? (run.Dump.Header.Compression == Compression.None ? 0 : 3);
         if (_guard?.Declared == SandboxChanges.Schema)
         {
-            new SchemaBackup(run).Write(paths.PartialDump, format, level, _options.Jobs, _cancellation);
+            new SchemaBackup(run).Write(ClearDump(paths), format, level, _options.Jobs, _cancellation);
         }
         else
         {
             if (_guard?.Declared == SandboxChanges.Rows) run.MovedSequences = SequenceValues.Moved(run);
-            using var writer = DumpWriter.Create(run.Dump, paths.PartialDump, format, level, sequences: run.MovedSequences);
+            using var writer = DumpWriter.Create(run.Dump, ClearDump(paths), format, level, sequences: run.MovedSequences);
             new ArchiveBackup(run, writer).Write(_options.Jobs,
                 (task, rows, bytes, finished) => _observer.TableProgress(RunStage.Backup, task.Name, rows, bytes, finished), _cancellation);
             writer.Complete();
         }
         _guard?.RequireUnchanged("while the backup was taken");
+    }
+
+    // What will be encrypted lies in the sandbox's private folder, which goes with the run, and never beside the output.
+    private string ClearDump(OutputPaths paths) =>
+        _encryption is not null && _sandbox is { } sandbox ? Path.Combine(sandbox.Directory, "anonymized.partial") : paths.PartialDump;
+
+    private ArchiveSection Encrypt(ArchiveSection output, OutputPaths paths)
+    {
+        if (_encryption is not { } encryption) return output;
+        _observer.Activity(RunStage.Backup, "encrypting the archive");
+        var clear = ClearDump(paths);
+        var encrypted = encryption.Encrypt(clear, paths.PartialDump, output.Sha256, _cancellation);
+        File.Delete(clear);
+        return output with
+        {
+            Encryption = new EncryptionSection(encryption.Format.Name, Path.GetFileName(paths.Dump), encrypted.Bytes, encrypted.Sha256, encryption.Identifiers),
+        };
     }
 
     private (ArchiveSection Output, IReadOnlyList<FileDigest> Files) Prove(OutputPaths paths)
@@ -218,7 +244,7 @@ public sealed class AnonymizationRun : IDisposable
             _observer.Notice(new Diagnostic(DiagnosticCodes.AllowanceUnused, $"verify: allow: '{allowance.Object}' allows nothing that was found", allowance.Decision.Position));
         StopOnViolations();
         _observer.Activity(RunStage.Backup, "proving the archive");
-        using var written = Dump.Open(paths.PartialDump);
+        using var written = Dump.Open(ClearDump(paths));
         run.Checks = [.. run.Checks, _guard?.Declared == SandboxChanges.Schema
             ? new SchemaBackup(run).Prove(written, _options.Jobs, _cancellation)
             : new RestorableCheck(run, written).Run(_options.Jobs, _cancellation)];
@@ -230,7 +256,7 @@ public sealed class AnonymizationRun : IDisposable
             StopOnViolations();
         }
         var digest = written.ComputeDigest(_cancellation);
-        return (ReportWriter.Archive(written, paths.Dump, digest.Sha256), digest.Files);
+        return (ReportWriter.Archive(written, paths.ClearName, digest.Sha256), digest.Files);
     }
 
     // Rows of hooks may have come in behind the constraints' back: PostgreSQL shall create them once more. The proof of a changed schema restores anyway.

@@ -49,6 +49,9 @@ public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string
     /// <summary>The input may be replaced by the output.</summary>
     public bool InPlace { get; init; }
 
+    /// <summary>Who can decrypt the artefact: recipients as <see cref="Publishing.Encryption.RecipientReader"/> reads them; empty for an artefact in clear.</summary>
+    public IReadOnlyList<string> EncryptTo { get; init; } = [];
+
     /// <summary>What others may do to the sandbox's database between the stages; null when nobody is let in, and nobody looks.</summary>
     public SandboxChanges? SandboxChanges { get; init; }
 

@@ -58,8 +58,8 @@ public partial class ArchitectureTests
     public void Only_the_sandbox_opens_connections() => Assert.Empty(Uses(OpensConnections(), "Sandboxes"));
 
     [Fact]
-    public void Only_the_sandbox_and_the_question_to_git_start_processes() =>
-        Assert.Equal(["Publishing/GitWorkTree.cs"], Uses(StartsProcesses(), "Sandboxes"));
+    public void Only_the_sandbox_the_question_to_git_and_encryption_start_processes() =>
+        Assert.Equal(["Publishing/Encryption/EncryptionProgram.cs", "Publishing/GitWorkTree.cs"], Uses(StartsProcesses(), "Sandboxes"));
 
     [Fact]
     public void Only_publishing_speaks_to_other_machines() => Assert.Empty(Uses(Network(), "Publishing"));

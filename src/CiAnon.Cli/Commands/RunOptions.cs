@@ -67,6 +67,12 @@ internal sealed class RunOptions
         Description = "With -: the file that holds the exit code of the command that writes the dump to standard input, once it has ended. Anything but 0 stops the run",
     };
 
+    public Option<string[]> EncryptTo { get; } = new("--encrypt-to")
+    {
+        HelpName = "RECIPIENT",
+        Description = "Encrypt the dump for an age recipient (age1...), an ssh public key, or the keys in a file (age recipients, one OpenPGP key). Repeatable",
+    };
+
     public Option<string?> Format { get; } = new("--format")
     {
         HelpName = "custom|directory",
@@ -132,6 +138,7 @@ internal sealed class RunOptions
         command.Options.Add(Policy);
         if (withOutput) command.Options.Add(SourceStatus);
         if (withOutput) command.Options.Add(Output);
+        if (withOutput) command.Options.Add(EncryptTo);
         command.Options.Add(Report);
         command.Options.Add(Baseline);
         foreach (var (_, option) in Renderings) command.Options.Add(option);
@@ -199,6 +206,7 @@ internal sealed class RunOptions
         {
             StandardInput = ReadInput(parsed, session, dump),
             ReportPath = parsed.GetValue(Report),
+            EncryptTo = [.. (parsed.GetValue(EncryptTo) ?? []).SelectMany(text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries))],
             BaselinePath = parsed.GetValue(Baseline),
             Renderings = [.. Renderings.Where(rendering => parsed.GetValue(rendering.Option) is not null).Select(rendering => new Rendering(rendering.Format, parsed.GetValue(rendering.Option)!))],
             AuditLogPath = parsed.GetValue(AuditLog),

@@ -141,11 +141,17 @@ public static class MarkdownReport
         page.Heading(3, GdprNotes.ModeTitle(report));
         foreach (var paragraph in GdprNotes.Mode(report)) page.Paragraph(paragraph);
         page.Heading(3, "Evidence");
-        List<(string What, ArchiveSection Archive)> archives = [("dump read", report.Input)];
-        if (report.Output is { } output) archives.Insert(0, ("result", output));
-        page.Table(["File", "What", "SHA-256"], [.. archives.Select(pair => (pair.Archive.Name, pair.What, pair.Archive.Sha256)), (report.Policy.Name, What: "policy", report.Policy.Sha256)],
-            file => [file.Name, file.What, file.Sha256]);
+        page.Table(["File", "What", "SHA-256"], [.. Files(report)], file => [file.Name, file.What, file.Sha256]);
+        if (report.Output?.Encryption is { } encryption) page.Paragraph($"Can be decrypted by {string.Join(", ", encryption.Recipients)}.");
         page.Paragraph($"{report.Tool.Name} {report.Tool.Version}, {ReportWords.Duration(report.FinishedAt - report.StartedAt)}, delete the result after {ReportWords.Date(report.Retention.Until)}.");
+    }
+
+    private static IEnumerable<(string Name, string What, string Sha256)> Files(ComplianceReport report)
+    {
+        if (report.Output is { } output) yield return (output.Name, "result", output.Sha256);
+        if (report.Output?.Encryption is { } encrypted) yield return (encrypted.File, $"result, encrypted ({encrypted.Format}): published", encrypted.Sha256);
+        yield return (report.Input.Name, "dump read", report.Input.Sha256);
+        yield return (report.Policy.Name, "policy", report.Policy.Sha256);
     }
 
     private static string Columns(TableSection table, string decision) => ReportWords.Count(table.Columns.Count(column => column.Decision == decision));
