@@ -20,7 +20,7 @@ namespace CiAnon;
 public sealed class AnonymizationRun : IDisposable
 {
     private readonly AnonymizeOptions _options;
-    private readonly IRunObserver _observer;
+    private readonly WarningCount _observer;
     private readonly CancellationToken _cancellation;
     private readonly RunKey _key;
     private readonly DateTimeOffset _startedAt = DateTimeOffset.UtcNow;
@@ -39,7 +39,7 @@ public sealed class AnonymizationRun : IDisposable
     public AnonymizationRun(AnonymizeOptions options, IRunObserver observer, CancellationToken cancellation)
     {
         _options = options;
-        _observer = observer;
+        _observer = new WarningCount(observer);
         _cancellation = cancellation;
         _key = options.Key ?? RunKey.Forgotten();
         _records = new RunRecords(options, _startedAt);
@@ -70,13 +70,10 @@ public sealed class AnonymizationRun : IDisposable
     {
         var policy = Preparation.ReadPolicy(_options.PolicyPath, _options.Environment, _startedAt);
         _baseline = _options.BaselinePath is { } baseline ? Baseline.Read(baseline) : null;
-        var dump = _dump = Preparation.OpenDump(_options.DumpPath, _observer);
-        if (_options.OutputPath is not null)
-        {
-            _paths = OutputPaths.Check(_options, _options.Format ?? dump.Format);
-            // Another run that is writing there is known now, and what a killed one left goes.
-            _paths.Lock().Dispose();
-        }
+        // Standard input may take long and can be read once: what else could stop the run is looked at before.
+        if (StandardInput.Is(_options.DumpPath)) CheckOutput(DumpFormat.Custom);
+        var dump = _dump = Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _observer, _cancellation);
+        if (_paths is null) CheckOutput(dump.Format);
         _ = SqlCheck.Files(policy);
         _inputDigest = Task.Run(() => dump.ComputeSha256(_cancellation), _cancellation);
 
@@ -176,6 +173,14 @@ public sealed class AnonymizationRun : IDisposable
         _dump?.Dispose();
     }
 
+    private void CheckOutput(DumpFormat format)
+    {
+        if (_options.OutputPath is null) return;
+        _paths = OutputPaths.Check(_options, _options.Format ?? format);
+        // Another run that is writing there is known now, and what a killed one left goes.
+        _paths.Lock().Dispose();
+    }
+
     private void Load(TableLoader loader, IReadOnlyList<TableTask> tables) => ParallelTables.ForEach(tables, _options.Jobs, State.Connect, (task, connection) =>
     {
         void Tell(long rows, long bytes) => _observer.TableProgress(RunStage.Anonymize, task.Name, rows, bytes, finished: false);
@@ -238,6 +243,13 @@ public sealed class AnonymizationRun : IDisposable
         if (failed.Count > 0) throw new CiAnonException(FailedChecks.Describe(failed, "; nothing was published"));
     }
 
+    private void StopOnWarnings()
+    {
+        if (!_options.FailsOnWarnings || _observer.Count == 0) return;
+        throw new CiAnonException(DiagnosticCodes.WarningsFail,
+            $"{_observer.Count} warning{(_observer.Count == 1 ? "" : "s")}, and warnings were to stop the run; nothing was published");
+    }
+
     private ComplianceReport Report(ArchiveSection? output, IReadOnlyList<Diagnostic> errors)
     {
         var report = ReportWriter.Make(State, _key, _startedAt, _clock.Done,
@@ -261,7 +273,12 @@ public sealed class AnonymizationRun : IDisposable
     {
         try
         {
-            return _clock.Run(stage, work);
+            return _clock.Run(stage, () =>
+            {
+                var result = work();
+                StopOnWarnings();
+                return result;
+            });
         }
         catch (Exception exception) when (_paths is not null)
         {

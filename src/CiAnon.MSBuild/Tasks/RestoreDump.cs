@@ -96,7 +96,7 @@ public sealed class RestoreDump : CiAnonTask
     // MSBuild makes the project's folder the current one while a task runs: relative paths are the project's.
     private AnonymizeOptions Options()
     {
-        var dump = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Dump));
+        var dump = Values.DumpPath(Dump);
         var output = OutputPath(dump);
         var report = Values.FullPath(Report) ?? OutputPaths.ReportBeside(output);
         // A build makes the folders that it writes to.

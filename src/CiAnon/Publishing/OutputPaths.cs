@@ -27,7 +27,7 @@ public sealed class OutputPaths
     /// <exception cref="CiAnonException">CIANON2001 to 2007: the paths can't or must not be written to.</exception>
     public static OutputPaths Check(AnonymizeOptions options, DumpFormat format)
     {
-        var input = Path.GetFullPath(options.DumpPath);
+        var input = StandardInput.Is(options.DumpPath) ? null : Path.GetFullPath(options.DumpPath);
         var dump = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.OutputPath!));
         var report = Path.GetFullPath(options.ReportPath ?? ReportBeside(dump));
         List<string> rendered = [.. options.Renderings.Select(rendering => Path.GetFullPath(rendering.Path))];
@@ -36,7 +36,7 @@ public sealed class OutputPaths
         if (!options.InPlace && IsSame(input, dump))
             throw new CiAnonException(DiagnosticCodes.OutputIsInput, $"the output {options.OutputPath} is the input: give another --output, or say --in-place");
         var policy = Path.GetFullPath(options.PolicyPath);
-        if (IsSame(dump, policy) || records.Exists(record => IsSame(record, dump) || IsSame(record, input) || IsSame(record, policy)))
+        if (IsSame(dump, policy) || records.Exists(record => IsSame(record, dump) || IsSame(input, record) || IsSame(record, policy)))
             throw new CiAnonException(DiagnosticCodes.OutputIsInput, "output, report, policy and dump must be different files");
         if (records.Select(RealPath.Of).Distinct(StringComparer.Ordinal).Count() < records.Count)
             throw new CiAnonException(DiagnosticCodes.OutputIsInput, "the report, its other formats and the audit log must be different files");
@@ -106,7 +106,7 @@ public sealed class OutputPaths
         if (Directory.Exists(previous)) Directory.Delete(previous, recursive: true);
     }
 
-    internal static bool IsSame(string a, string b) => string.Equals(RealPath.Of(a), RealPath.Of(b), StringComparison.Ordinal);
+    internal static bool IsSame(string? a, string b) => a is not null && string.Equals(RealPath.Of(a), RealPath.Of(b), StringComparison.Ordinal);
 
     private static void CheckTarget(string dump, DumpFormat format)
     {
