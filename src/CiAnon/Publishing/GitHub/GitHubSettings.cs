@@ -53,8 +53,11 @@ public sealed partial record GitHubSettings
     /// <exception cref="CiAnonException">CIANON6006: there is none.</exception>
     public void RequireToken(string tokenVariable)
     {
-        if (Token is null)
-            throw new CiAnonException(DiagnosticCodes.NoGitHubToken, $"{tokenVariable} isn't set: give the step `env: {{ {tokenVariable}: ${{{{ github.token }}}} }}`, or name another variable with --token-env");
+        if (Token is not null) return;
+        // A name that isn't ours may be the token itself, given by mistake.
+        throw new CiAnonException(DiagnosticCodes.NoGitHubToken, tokenVariable == DefaultTokenVariable
+            ? $"{DefaultTokenVariable} isn't set: {DiagnosticCodes.NoGitHubToken.Help}"
+            : "the variable that --token-env names isn't set: give the step that variable. If the token itself was given, logs may hold it now: revoke it");
     }
 
     private static Secret? ReadToken(string variable, Func<string, string?> environment)
@@ -72,7 +75,7 @@ public sealed partial record GitHubSettings
 
     private static long? Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A(?!gh[a-z]_|github_pat_)[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex VariableName();
 
     [GeneratedRegex(@"\A[A-Za-z0-9_.=~+/-]+\z", RegexOptions.CultureInvariant, 1000)]

@@ -53,6 +53,7 @@ public sealed class Pruning(GitHubClient client, PruneRules rules, long? runId, 
     // A report shares the fate of its run's dump; where there is no dump any more, or never was, the rules are asked.
     private List<ActionsArtifact> ReportsOf(List<ActionsArtifact> dumps, List<ActionsArtifact> going, List<ActionsArtifact> reports)
     {
+        reports.RemoveAll(report => Run(report) is null);
         var withDump = dumps.Select(Run).ToHashSet();
         var losingIt = going.Select(Run).ToHashSet();
         var alone = reports.Where(report => !withDump.Contains(Run(report))).ToList();

@@ -204,6 +204,7 @@ public sealed class GitHubCommandTests : IClassFixture<JudgedGitHub>
             Assert.Equal(2, exit);
             Assert.Contains("CIANON6006", error, StringComparison.Ordinal);
         });
+        Assert.Equal(2, _github.Run(["check-run", report, "--token-env", "canary0123456789abcdef"]).Exit);
         Assert.Empty(Fake.Requests);
     }
 

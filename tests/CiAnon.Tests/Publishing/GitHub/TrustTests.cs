@@ -126,6 +126,8 @@ public class TrustTests
     [InlineData("GITHUB_TOKEN", "ghs_x\r\nX-Other: canary")]
     [InlineData("GITHUB_TOKEN", "canary é")]
     [InlineData("ghp_canary-x", "")]
+    [InlineData("ghp_canary0123456789", "")]
+    [InlineData("github_pat_canary0123456789", "")]
     public void What_is_no_token_or_no_name_of_one_is_refused(string variable, string value) =>
         GitHubAssert.Fails(() => GitHubSettings.Read(variable, Environment(value)), DiagnosticCodes.GitHubSettings);
 
