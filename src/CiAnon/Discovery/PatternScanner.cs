@@ -67,12 +67,6 @@ public sealed class PatternScanner : IFieldSink
         return Math.Min(sum, Seen(field));
     }
 
-    /// <summary>Adds the counts of another scanner of the same table.</summary>
-    public void Merge(PatternScanner other)
-    {
-        for (var i = 0; i < _fields.Length; i++) _fields[i].Merge(other._fields[i]);
-    }
-
     private ulong Numbers(ScannedField target, ReadOnlySpan<byte> value)
     {
         var found = 0UL;
@@ -144,16 +138,6 @@ public sealed class PatternScanner : IFieldSink
         public void Add(ulong found)
         {
             for (; found != 0; found &= found - 1) Matching[System.Numerics.BitOperations.TrailingZeroCount(found)]++;
-        }
-
-        public void Merge(ScannedField other)
-        {
-            Seen += other.Seen;
-            for (var i = 0; i < Matching.Length; i++)
-            {
-                Shaped[i] += other.Shaped[i];
-                Matching[i] += other.Matching[i];
-            }
         }
     }
 }

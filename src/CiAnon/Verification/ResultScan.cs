@@ -124,7 +124,7 @@ internal sealed class ResultScan(Plan plan) : IDisposable
         IReadOnlyList<PersonalKind> expected = column.Mask is null ? [] : column.Strategy!.Guarantees.LooksLike;
         // Streets and cities are called like people, and so are those that a pool makes up.
         if (expected.Any(MadeOfNames.Contains)) expected = [.. expected, PersonalKind.Name, PersonalKind.Address];
-        return new(column.Column.Name, column.Column.Type.Kind, column.Column.Type.BaseName, isJudged ? [.. expected.Except(NeverByChance)] : expected);
+        return new(column.Column.Type.Kind, column.Column.Type.BaseName, isJudged ? [.. expected.Except(NeverByChance)] : expected);
     }
 
     private static ScannedPattern Recognized(ColumnPlan column) =>

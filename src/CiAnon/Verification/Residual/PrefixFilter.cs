@@ -18,8 +18,6 @@ internal sealed class PrefixFilter
     private ulong[] _slots = new ulong[1 << MostBits];
     private int _shift = 64 - MostBits;
 
-    public long Bytes => (long)_slots.Length * sizeof(ulong);
-
     /// <summary>The first eight bytes; of shorter texts all, and zeros.</summary>
     public static ulong KeyOf(ReadOnlySpan<byte> text)
     {
