@@ -73,8 +73,7 @@ public sealed class PatternScanner : IFieldSink
         var words = new NumberWords(value);
         while (words.Next())
         {
-            var candidates = _index.Of(words.Letters, words.Digits) & target.Mask;
-            if (words.HasLetterBehind) candidates &= _index.TakeLetterBehind;
+            var candidates = _index.Of(words.Letters, words.Digits, words.Behind) & target.Mask;
             if (!Bytes.StartsNumber(value, words.Start)) candidates &= _index.TakeAnyStart;
             var end = 0;
             while (candidates != 0)
