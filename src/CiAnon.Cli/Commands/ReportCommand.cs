@@ -52,12 +52,30 @@ internal static class ReportCommand
 
     private static int Verify(string path, string? artefact, string? statement, Session session)
     {
-        var report = ReportFile.Read(path);
+        var report = Evidence("report", () => ReportFile.Read(path));
+        var stated = statement is null ? null : Evidence("statement", () => File.ReadAllBytes(statement));
         var place = Artefact(report, path, artefact);
-        var items = EvidenceVerifier.Verify(report, place, statement is null ? null : File.ReadAllBytes(statement), session.Cancellation).ToList();
+        var items = EvidenceVerifier.Verify(report, place, stated, session.Cancellation).ToList();
         foreach (var item in items.Where(item => item.Problem is null)) session.Out.WriteLine($"ok    {item.Subject.PadRight(10)}{Printable.Line(item.Holds)}");
         foreach (var item in items.Where(item => item.Problem is not null)) session.Print(new Diagnostic(DiagnosticCodes.EvidenceBroken, $"{item.Subject}: {item.Problem}"));
         return (int)(items.All(item => item.Problem is null) ? ExitCode.Done : ExitCode.CheckFailed);
+    }
+
+    // Whatever can't be read proves nothing.
+    private static T Evidence<T>(string subject, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (CiAnonException exception)
+        {
+            throw new CiAnonException(DiagnosticCodes.EvidenceBroken, $"{subject}: {exception.Diagnostics[0].Message}", cause: exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CiAnonException(DiagnosticCodes.EvidenceBroken, $"{subject}: {exception.Message}", cause: exception);
+        }
     }
 
     // Only a folder's files need to be looked at; they must be those that the report speaks of.

@@ -27,7 +27,7 @@ internal sealed class AddressRecognizer : NumberRecognizer
     private static readonly byte[][] Endings =
         [.. "strasse strase str weg platz allee gasse ufer damm straat laan gracht plein gatan vagen gata gaten veien vegen vej gade katu utca ulica".Split(' ').Select(Encoding.ASCII.GetBytes)];
 
-    public override bool CanStart(int letters, int digits) => letters == 0 && digits <= 4;
+    public override bool CanStart(int letters, int digits, BehindDigits behind) => letters == 0 && digits <= 4;
 
     public override NumberMatch Match(ReadOnlySpan<byte> text, int start)
     {

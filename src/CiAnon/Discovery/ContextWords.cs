@@ -9,6 +9,7 @@ internal sealed class ContextWords(IReadOnlyList<string> words)
     private const int Reach = 48;
 
     private readonly byte[][] _words = [.. words.Select(Encoding.UTF8.GetBytes)];
+    private readonly uint[] _letters = [.. words.Select(word => LettersOf(Encoding.UTF8.GetBytes(word)))];
 
     public bool StandBefore(ReadOnlySpan<byte> text, int start)
     {
@@ -34,8 +35,12 @@ internal sealed class ContextWords(IReadOnlyList<string> words)
 
     private bool Any(ReadOnlySpan<byte> text)
     {
-        foreach (var word in _words)
+        // Most texts lack a letter of most words.
+        var missing = ~LettersOf(text);
+        for (var i = 0; i < _words.Length; i++)
         {
+            if ((_letters[i] & missing) != 0) continue;
+            var word = _words[i];
             for (var rest = text; rest.IndexOf(word) is >= 0 and var found; rest = rest[(found + 1)..])
             {
                 var starts = found == 0 || !Bytes.IsLetter(rest[found - 1]);
@@ -45,5 +50,16 @@ internal sealed class ContextWords(IReadOnlyList<string> words)
             }
         }
         return false;
+    }
+
+    // One bit per letter from a to z.
+    private static uint LettersOf(ReadOnlySpan<byte> lower)
+    {
+        var letters = 0u;
+        foreach (var one in lower)
+        {
+            if ((uint)(one - 'a') < 26) letters |= 1u << (one - 'a');
+        }
+        return letters;
     }
 }

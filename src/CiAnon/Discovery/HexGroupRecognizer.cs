@@ -3,7 +3,7 @@ namespace CiAnon.Discovery;
 /// <summary>What is written as hexadecimal groups with colons or dashes: reads the whole run around a word with a digit.</summary>
 internal abstract class HexGroupRecognizer : NumberRecognizer
 {
-    public override bool CanStart(int letters, int digits) => letters <= 3 && digits <= 4;
+    public override bool CanStart(int letters, int digits, BehindDigits behind) => letters <= 3 && digits <= 4;
 
     public sealed override NumberMatch Match(ReadOnlySpan<byte> text, int start)
     {

@@ -16,7 +16,7 @@ internal sealed class IbanRecognizer : NumberRecognizer
 
     public override bool TakesAnyStart => false;
 
-    public override bool CanStart(int letters, int digits) => letters == 2 && digits >= 2;
+    public override bool CanStart(int letters, int digits, BehindDigits behind) => letters == 2 && digits >= 2;
 
     public override NumberMatch Match(ReadOnlySpan<byte> text, int start)
     {

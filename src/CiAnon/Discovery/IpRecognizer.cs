@@ -7,9 +7,7 @@ namespace CiAnon.Discovery;
 /// </summary>
 internal sealed class IpRecognizer : NumberRecognizer
 {
-    public override bool TakesLetterBehind => false;
-
-    public override bool CanStart(int letters, int digits) => letters == 0 && digits <= 3;
+    public override bool CanStart(int letters, int digits, BehindDigits behind) => letters == 0 && digits <= 3 && behind == BehindDigits.Point;
 
     public override NumberMatch Match(ReadOnlySpan<byte> text, int start)
     {

@@ -22,11 +22,10 @@ internal sealed class LayoutRecognizer : NumberRecognizer
 
     public IReadOnlyList<NumberLayout> Layouts => _layouts;
 
-    public override bool TakesLetterBehind => Array.Exists(_layouts, layout => layout.HasLetterBehindDigits);
-
     public override bool TakesAnyStart => false;
 
-    public override bool CanStart(int letters, int digits) => Array.Exists(_layouts, layout => layout.CanStart(letters, digits));
+    public override bool CanStart(int letters, int digits, BehindDigits behind) =>
+        Array.Exists(_layouts, layout => layout.CanStart(letters, digits, behind));
 
     public override NumberMatch Match(ReadOnlySpan<byte> text, int start)
     {

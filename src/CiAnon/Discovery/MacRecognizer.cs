@@ -3,7 +3,7 @@ namespace CiAnon.Discovery;
 /// <summary>MAC addresses: six pairs of hexadecimal digits; null, broadcast and multicast addresses are no device's.</summary>
 internal sealed class MacRecognizer : HexGroupRecognizer
 {
-    public override bool CanStart(int letters, int digits) => letters <= 1 && digits <= 2 && letters + digits <= 2;
+    public override bool CanStart(int letters, int digits, BehindDigits behind) => letters <= 1 && digits <= 2 && letters + digits <= 2;
 
     protected override bool IsSeparator(byte one) => one is (byte)':' or (byte)'-';
 

@@ -6,13 +6,13 @@ namespace CiAnon.Discovery;
 /// </summary>
 internal sealed class NationalPhoneRecognizer : NumberRecognizer
 {
+    private const int Fewest = 9;
     private const int Longest = 12;
-
-    public override bool TakesLetterBehind => false;
 
     public override bool TakesAnyStart => false;
 
-    public override bool CanStart(int letters, int digits) => letters == 0 && digits <= 11;
+    public override bool CanStart(int letters, int digits, BehindDigits behind) =>
+        letters == 0 && digits <= 11 && PhoneDigits.MayGoOn(behind, isEnough: digits >= Fewest);
 
     public override NumberMatch Match(ReadOnlySpan<byte> text, int start)
     {
@@ -21,14 +21,14 @@ internal sealed class NationalPhoneRecognizer : NumberRecognizer
         if (start > 1 && text[start - 1] == ' ' && Bytes.IsDigit(text[start - 2])) return NumberMatch.None;
         Span<byte> digits = stackalloc byte[Longest];
         var end = PhoneDigits.Read(text, start, digits, out var count, out var groups);
-        if (end == 0 || count is < 9 or > Longest) return NumberMatch.None;
+        if (end == 0 || count is < Fewest or > Longest) return NumberMatch.None;
         digits = digits[..count];
 
         if (IsDateLike(text, start)) return NumberMatch.None;
         if (digits[0] == '0')
         {
             // A trunk prefix; 00 goes abroad.
-            var passes = digits[1] != '0' && count is >= 9 and <= 12 && !CheckDigits.AllSame(digits[1..]);
+            var passes = digits[1] != '0' && count is >= Fewest and <= Longest && !CheckDigits.AllSame(digits[1..]);
             return new NumberMatch(end, passes, NeedsContext: groups == 1 || !IsTrunk(text, start, groups));
         }
         var american = count == 10 && groups == 3 && IsAmericanGrouping(text, start, end);

@@ -16,8 +16,6 @@ internal sealed class NumberLayout
         _hasSpaces = _pattern.Contains((byte)' ');
         Characters = _pattern.Count(one => one is (byte)'9' or (byte)'A' or (byte)'a' or (byte)'*');
         Pattern = pattern.TrimStart('?');
-        HasLetterBehindDigits = Array.FindIndex(_pattern, one => one is (byte)'9' or (byte)'*') is var first
-            && Array.Find(_pattern[first..], one => one != '9') is (byte)'A' or (byte)'a' or (byte)'*' or (byte)'T';
     }
 
     public string Pattern { get; }
@@ -27,10 +25,8 @@ internal sealed class NumberLayout
     /// <summary>Digits and letters, separators aside.</summary>
     public int Characters { get; }
 
-    /// <summary>What follows the first digits may be a letter.</summary>
-    public bool HasLetterBehindDigits { get; }
-
-    public bool CanStart(int letters, int digits)
+    /// <summary>Whether so many letters, so many digits, and then this, may be its beginning.</summary>
+    public bool CanStart(int letters, int digits, BehindDigits behind)
     {
         for (var i = 0; i < letters; i++)
         {
@@ -43,7 +39,18 @@ internal sealed class NumberLayout
             run++;
             position++;
         }
-        return run == digits && (position == _pattern.Length || _pattern[position] != '9');
+        return run == digits && GoesOn(position, behind);
+    }
+
+    private bool GoesOn(int position, BehindDigits behind)
+    {
+        if (position == _pattern.Length) return behind is not (BehindDigits.Letter or BehindDigits.Word);
+        return _pattern[position] switch
+        {
+            (byte)'9' => false,
+            (byte)'A' or (byte)'a' or (byte)'*' => behind == BehindDigits.Letter,
+            var literal => behind == NumberWords.ClassOf(literal),
+        };
     }
 
     /// <summary>Where a number of this shape ends, its characters in upper case into <paramref name="compact"/>; 0 when there is none.</summary>

@@ -13,11 +13,8 @@ internal abstract class NumberRecognizer : Recognizer
 
     private ContextWords Context => _context ??= new ContextWords(ContextWords);
 
-    /// <summary>Whether a word may begin one: so many letters, then so many digits. Asked once, when an index is built.</summary>
-    public abstract bool CanStart(int letters, int digits);
-
-    /// <summary>A letter may follow the first digits directly: 12b, 1a2b:…</summary>
-    public virtual bool TakesLetterBehind => true;
+    /// <summary>Whether a word may begin one: so many letters, then so many digits, then this. Asked once, when an index is built.</summary>
+    public abstract bool CanStart(int letters, int digits, BehindDigits behind);
 
     /// <summary>The number may follow a point, dash or slash that something else stands before: an address in a URL, a + before it.</summary>
     public virtual bool TakesAnyStart => true;

@@ -3,6 +3,8 @@ namespace CiAnon.Discovery;
 /// <summary>Walks over the words of a text that begin a number: digits, with letters before them or not.</summary>
 internal ref struct NumberWords(ReadOnlySpan<byte> text)
 {
+    private static readonly BehindDigits[] Classes = [.. Enumerable.Range(0, 256).Select(one => ClassOf((byte)one))];
+
     private readonly ReadOnlySpan<byte> _text = text;
     private int _position;
 
@@ -15,8 +17,20 @@ internal ref struct NumberWords(ReadOnlySpan<byte> text)
     /// <summary>Digits from the first one on.</summary>
     public int Digits { get; private set; }
 
-    /// <summary>A letter follows the digits directly.</summary>
-    public bool HasLetterBehind { get; private set; }
+    /// <summary>What follows the digits directly.</summary>
+    public BehindDigits Behind { get; private set; }
+
+    public static BehindDigits ClassOf(byte one) => one switch
+    {
+        (byte)' ' => BehindDigits.Space,
+        (byte)'-' => BehindDigits.Dash,
+        (byte)'.' => BehindDigits.Point,
+        (byte)'/' => BehindDigits.Slash,
+        (byte)'(' or (byte)')' => BehindDigits.Bracket,
+        _ when Bytes.IsLetter(one) => BehindDigits.Letter,
+        _ when Bytes.IsWord(one) => BehindDigits.Word,
+        _ => BehindDigits.Other,
+    };
 
     /// <summary>Moves to the next word.</summary>
     public bool Next()
@@ -35,7 +49,7 @@ internal ref struct NumberWords(ReadOnlySpan<byte> text)
             while (end < bytes.Length && Bytes.IsDigit(bytes[end])) end++;
             Start = start;
             Letters = digit - start;
-            HasLetterBehind = end < bytes.Length && Bytes.IsLetter(bytes[end]);
+            Behind = end < bytes.Length ? Classes[bytes[end]] : BehindDigits.Other;
             Digits = Math.Min(end - digit, NumberRecognizer.MostDigits);
             while (end < bytes.Length && Bytes.IsWord(bytes[end])) end++;
             _position = end;

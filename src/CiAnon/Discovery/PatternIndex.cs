@@ -7,7 +7,9 @@ internal sealed class PatternIndex
 {
     private static readonly byte[] Classes = BuildClasses();
 
-    private readonly ulong[] _starts = new ulong[(NumberRecognizer.MostLetters + 1) * (NumberRecognizer.MostDigits + 1)];
+    private static readonly BehindDigits[] AllBehind = Enum.GetValues<BehindDigits>();
+
+    private readonly ulong[] _starts = new ulong[(NumberRecognizer.MostLetters + 1) * (NumberRecognizer.MostDigits + 1) * AllBehind.Length];
     private readonly List<(Recognizer Recognizer, int Index, ByteClasses Needs, int Shortest)> _others = [];
 
     public PatternIndex(IReadOnlyList<Recognizer> recognizers)
@@ -31,10 +33,7 @@ internal sealed class PatternIndex
     public (Recognizer Recognizer, int Index, ByteClasses Needs, int Shortest)[] Others { get; }
 
     /// <summary>The recognizers, as bits, of a word that begins so.</summary>
-    public ulong Of(int letters, int digits) => _starts[letters * (NumberRecognizer.MostDigits + 1) + digits];
-
-    /// <summary>Recognizers, as bits, that take a letter directly behind the first digits.</summary>
-    public ulong TakeLetterBehind { get; private set; }
+    public ulong Of(int letters, int digits, BehindDigits behind) => _starts[At(letters, digits, behind)];
 
     /// <summary>Recognizers, as bits, that judge for themselves what stands before.</summary>
     public ulong TakeAnyStart { get; private set; }
@@ -49,16 +48,21 @@ internal sealed class PatternIndex
 
     private void Add(NumberRecognizer number, int index)
     {
-        if (number.TakesLetterBehind) TakeLetterBehind |= 1UL << index;
         if (number.TakesAnyStart) TakeAnyStart |= 1UL << index;
         for (var letters = 0; letters <= NumberRecognizer.MostLetters; letters++)
         {
             for (var digits = 1; digits <= NumberRecognizer.MostDigits; digits++)
             {
-                if (number.CanStart(letters, digits)) _starts[letters * (NumberRecognizer.MostDigits + 1) + digits] |= 1UL << index;
+                foreach (var behind in AllBehind)
+                {
+                    if (number.CanStart(letters, digits, behind)) _starts[At(letters, digits, behind)] |= 1UL << index;
+                }
             }
         }
     }
+
+    private static int At(int letters, int digits, BehindDigits behind) =>
+        (letters * (NumberRecognizer.MostDigits + 1) + digits) * AllBehind.Length + (int)behind;
 
     private static ByteClasses Needs(Recognizer recognizer) => recognizer switch
     {

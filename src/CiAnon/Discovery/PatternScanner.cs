@@ -67,20 +67,13 @@ public sealed class PatternScanner : IFieldSink
         return Math.Min(sum, Seen(field));
     }
 
-    /// <summary>Adds the counts of another scanner of the same table.</summary>
-    public void Merge(PatternScanner other)
-    {
-        for (var i = 0; i < _fields.Length; i++) _fields[i].Merge(other._fields[i]);
-    }
-
     private ulong Numbers(ScannedField target, ReadOnlySpan<byte> value)
     {
         var found = 0UL;
         var words = new NumberWords(value);
         while (words.Next())
         {
-            var candidates = _index.Of(words.Letters, words.Digits) & target.Mask;
-            if (words.HasLetterBehind) candidates &= _index.TakeLetterBehind;
+            var candidates = _index.Of(words.Letters, words.Digits, words.Behind) & target.Mask;
             if (!Bytes.StartsNumber(value, words.Start)) candidates &= _index.TakeAnyStart;
             var end = 0;
             while (candidates != 0)
@@ -144,16 +137,6 @@ public sealed class PatternScanner : IFieldSink
         public void Add(ulong found)
         {
             for (; found != 0; found &= found - 1) Matching[System.Numerics.BitOperations.TrailingZeroCount(found)]++;
-        }
-
-        public void Merge(ScannedField other)
-        {
-            Seen += other.Seen;
-            for (var i = 0; i < Matching.Length; i++)
-            {
-                Shaped[i] += other.Shaped[i];
-                Matching[i] += other.Matching[i];
-            }
         }
     }
 }

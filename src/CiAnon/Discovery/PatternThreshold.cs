@@ -25,9 +25,6 @@ public sealed record PatternThreshold(PersonalKind Kind, double Share, int Fewes
         new(PersonalKind.LastName, 0.2, 5, "dictionary words are words: Baker, Winter, Stark"),
     ];
 
-    /// <summary>The default for a kind that has recognizers.</summary>
-    public static PatternThreshold Of(PersonalKind kind) => All.First(threshold => threshold.Kind == kind);
-
     /// <summary>Whether so many values are a finding.</summary>
     public bool IsExceeded(long matching, long seen) => matching >= Fewest && matching > seen * Share;
 }

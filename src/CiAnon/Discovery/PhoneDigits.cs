@@ -30,6 +30,14 @@ internal static class PhoneDigits
         return Bytes.EndsNumber(text, end) || end < text.Length && text[end] == ',' ? end : 0;
     }
 
+    /// <summary>Whether the first group of digits is followed by another, or by nothing of the kind and has digits enough.</summary>
+    public static bool MayGoOn(BehindDigits behind, bool isEnough) => behind switch
+    {
+        BehindDigits.Letter or BehindDigits.Word => false,
+        BehindDigits.Other => isEnough,
+        _ => true,
+    };
+
     /// <summary>Ten digits of the North American plan: NXX-NXX-XXXX, no service codes, none of the numbers kept for fiction.</summary>
     public static bool IsAmerican(ReadOnlySpan<byte> digits) => digits.Length == 10 && digits[0] >= '2' && digits[3] >= '2'
         && !(digits[1] == '1' && digits[2] == '1') && !(digits[4] == '1' && digits[5] == '1')

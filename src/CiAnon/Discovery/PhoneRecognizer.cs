@@ -8,6 +8,7 @@ namespace CiAnon.Discovery;
 /// </summary>
 internal sealed class PhoneRecognizer : NumberRecognizer
 {
+    private const int Fewest = 8;
     private const int Longest = 15;
 
     // ITU-T E.164 assignments; one digit: 1, 7; two digits; the rest of 2xx, 3xx, 4xx, 5xx, 6xx, 8xx, 9xx has three.
@@ -22,9 +23,7 @@ internal sealed class PhoneRecognizer : NumberRecognizer
 
     private static readonly bool[] IsCode = Codes();
 
-    public override bool TakesLetterBehind => false;
-
-    public override bool CanStart(int letters, int digits) => letters == 0;
+    public override bool CanStart(int letters, int digits, BehindDigits behind) => letters == 0 && PhoneDigits.MayGoOn(behind, isEnough: digits >= Fewest);
 
     public override NumberMatch Match(ReadOnlySpan<byte> text, int start)
     {
@@ -33,7 +32,7 @@ internal sealed class PhoneRecognizer : NumberRecognizer
 
         Span<byte> digits = stackalloc byte[Longest + 1];
         var end = PhoneDigits.Read(text, plus ? start : start + 2, digits, out var count, out var groups);
-        if (count is < 8 or > Longest || end == 0 || !plus && (groups < 2 || count < 9)) return NumberMatch.None;
+        if (count is < Fewest or > Longest || end == 0 || !plus && (groups < 2 || count < 9)) return NumberMatch.None;
         digits = digits[..count];
         return new NumberMatch(end, HasCountry(digits) && !FictionalPhones.Has(digits) && !CheckDigits.AllSame(digits[2..]), NeedsContext: false);
     }

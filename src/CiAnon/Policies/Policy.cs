@@ -56,7 +56,7 @@ public sealed record Allowance(string Object, PersonalKind? Kind, string? Check,
 /// <summary>Values that may look like a kind in one column: a number, or a share of the column's values.</summary>
 /// <param name="Count">Null when <paramref name="Share"/> is given.</param>
 /// <param name="Share">0 to 1; null when <paramref name="Count"/> is given.</param>
-public sealed record PatternLimit(long? Count, double? Share, SourcePosition Position);
+public sealed record PatternLimit(long? Count, double? Share);
 
 /// <summary>One entry of <c>anonymity:</c>.</summary>
 /// <param name="Table">As written; resolved against the catalog by the planner.</param>

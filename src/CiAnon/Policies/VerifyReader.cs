@@ -42,9 +42,9 @@ internal sealed partial class VerifyReader(PolicyProblems problems, PolicyMappin
         if (values.Text(entry.Value, $"'{entry.Key.Written}'") is not { } text)
             return null;
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
-            return new(count, null, entry.Value.At);
+            return new(count, null);
         if (Share().Match(text) is { Success: true } match && double.Parse(match.Groups["percent"].ValueSpan, CultureInfo.InvariantCulture) is <= 100 and var percent)
-            return new(null, percent / 100, entry.Value.At);
+            return new(null, percent / 100);
 
         problems.Add(DiagnosticCodes.BadPolicyValue, entry.Value.At,
             $"'{entry.Key.Written}' takes a number of values such as 3, or a share of them from 0% to 100%, not {((YamlScalar)entry.Value).Quoted}");

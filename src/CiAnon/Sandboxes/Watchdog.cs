@@ -34,8 +34,6 @@ internal sealed class Watchdog : IDisposable
 
     private Watchdog(Process shell) => _shell = shell;
 
-    public int ProcessId => _shell.Id;
-
     public static Watchdog Start(SandboxDirectory directory)
     {
         var start = ServerProgram.Shell(

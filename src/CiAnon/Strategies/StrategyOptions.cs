@@ -28,10 +28,8 @@ public static class StrategyOptions
     {
         var names = strategy.Options.Select(option => option.Name).ToList();
         var known = names.Count == 0 ? "it has none" : $"it has {string.Join(", ", names)}";
-        var suggestion = Suggestion.Nearest(name, names);
-        return new OptionProblem(name,
-            $"strategy '{strategy.Name}' has no option '{name}'{Suggestion.Phrase(name, names)}{(suggestion is null ? "; " + known : "")}",
-            suggestion);
+        var suggestion = Suggestion.Phrase(name, names);
+        return new OptionProblem(name, $"strategy '{strategy.Name}' has no option '{name}'{(suggestion.Length == 0 ? "; " + known : suggestion)}");
     }
 
     private static OptionProblem? Problem(OptionDefinition option, string value) => option.Type switch
@@ -61,8 +59,7 @@ public static class StrategyOptions
         return choices.Contains(value)
             ? null
             : new OptionProblem(option.Name,
-                $"option '{option.Name}' takes {string.Join(" or ", choices)}, not '{value}'{Suggestion.Phrase(value, choices)}",
-                Suggestion.Nearest(value, choices));
+                $"option '{option.Name}' takes {string.Join(" or ", choices)}, not '{value}'{Suggestion.Phrase(value, choices)}");
     }
 
     private static OptionProblem Wrong(OptionDefinition option, string takes) => new(option.Name, $"option '{option.Name}' {takes}");

@@ -26,9 +26,6 @@ public static class StrategyRegistry
         DigitsStrategy.Definition,
     ];
 
-    /// <summary>Names of all strategies, for suggestions.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. All.Select(strategy => strategy.Name)];
-
     /// <summary>The strategy of that exact name, or null.</summary>
     public static StrategyDefinition? Find(string name) => All.FirstOrDefault(strategy => strategy.Name == name);
 }

@@ -14,7 +14,7 @@ internal static class PatternsCheck
 {
     /// <param name="tables">Every table whose rows are in the result.</param>
     /// <param name="control">The positive control, run on the recognizers of this run.</param>
-    /// <param name="texts">What was found in the SQL of the table of contents.</param>
+    /// <param name="texts">What was found in the SQL of the table of contents and in large objects.</param>
     public static CheckResult Run(IReadOnlyList<PatternTable> tables, IReadOnlyList<TextFindings> texts, PatternControl control, Policy policy)
     {
         var findings = new List<Finding>();
@@ -32,9 +32,9 @@ internal static class PatternsCheck
                 }
             }
         }
-        foreach (var text in texts.Where(text => text.Patterns is not null).OrderBy(text => text.Object, StringComparer.Ordinal))
+        foreach (var text in texts.OrderBy(text => text.Object, StringComparer.Ordinal))
         {
-            var (found, agreed) = Allowances.Apply(policy, CheckDefinition.Patterns.Id, Findings(text.Object, text.Patterns!, 0, policy, null));
+            var (found, agreed) = Allowances.Apply(policy, CheckDefinition.Patterns.Id, Findings(text.Object, text.Patterns, 0, policy, null));
             findings.AddRange(found);
             allowed.AddRange(agreed);
         }

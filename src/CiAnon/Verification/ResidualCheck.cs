@@ -19,7 +19,7 @@ internal sealed class ResidualCheck(ResultScan scan, IReadOnlyList<OriginalRows>
             .OrderBy(finding => finding.Object, StringComparer.Ordinal).ToList();
         var (findings, allowed) = Allowances.Apply(policy, CheckDefinition.Residual.Id, found);
         var control = scan.ResidualControl ?? throw new InvalidOperationException("nothing was searched");
-        if (control.Found != control.Planted)
+        if (!control.Passed)
             findings.Add(new Finding("positive control", control.Planted - control.Found, $"planted samples were not found ({string.Join(", ", control.Missing)}): the search can't be believed"));
         var byChance = tables.Select(table => table.Tally).Concat(texts.Select(text => text.Tally)).Sum(tally => tally.ByChance().Sum(hit => hit.Count));
         return CheckDefinition.Residual.Result(scan.FieldsScanned, findings) with

@@ -25,6 +25,7 @@ internal sealed class ResultScan(Plan plan) : IDisposable
     private readonly IReadOnlyList<Recognizer> _recognizers = Recognizers.Without([.. OwnDomains(plan)]);
     private readonly ConcurrentBag<(TableTask Task, TableScan Scan)> _tables = [];
     private readonly ConcurrentBag<TextFindings> _texts = [];
+    private LargeObjectSearch? _largeObjects;
 
     public Originals Originals { get; } = new(RunKey.Forgotten().Derive("residual"));
 
@@ -36,7 +37,7 @@ internal sealed class ResultScan(Plan plan) : IDisposable
     public IEnumerable<(TableTask Task, TableScan Scan)> Tables => _tables;
 
     /// <summary>What was found outside tables.</summary>
-    public IEnumerable<TextFindings> Texts => _texts;
+    public IEnumerable<TextFindings> Texts => _largeObjects is null ? _texts : _texts.Append(_largeObjects.Findings);
 
     /// <summary>Whether the table holds originals: it must be read before anything is searched.</summary>
     public static bool HasOriginals(TableTask task) => task.KeepsRows && Kinds(task).Any(kind => kind is not null);
@@ -79,18 +80,17 @@ internal sealed class ResultScan(Plan plan) : IDisposable
         }
     }
 
-    /// <summary>Searches what large objects hold.</summary>
+    /// <summary>Searches what a block of large objects holds; one block at a time.</summary>
     public void SearchLargeObjects(Stream contents, CancellationToken cancellation)
     {
-        var scan = new TextScan(Originals);
+        var search = _largeObjects ??= new LargeObjectSearch(Originals, _recognizers);
         var buffer = new byte[CopyBuffer.DefaultCapacity];
         for (int read; (read = contents.Read(buffer)) > 0;)
         {
             cancellation.ThrowIfCancellationRequested();
-            scan.Append(buffer.AsSpan(0, read));
+            search.Append(buffer.AsSpan(0, read));
         }
-        scan.End();
-        if (!scan.Tally.IsEmpty) _texts.Add(new TextFindings("large objects", scan.Tally, null));
+        search.End();
     }
 
     /// <summary>Fields that were searched for originals.</summary>
@@ -104,7 +104,7 @@ internal sealed class ResultScan(Plan plan) : IDisposable
     public CheckResult Patterns(Policy policy)
     {
         var tables = _tables.Select(table => new PatternTable(table.Task.Name, table.Task.Columns, table.Task.Plan, table.Scan.Patterns));
-        return PatternsCheck.Run([.. tables.OrderBy(table => table.Name, StringComparer.Ordinal)], [.. _texts],
+        return PatternsCheck.Run([.. tables.OrderBy(table => table.Name, StringComparer.Ordinal)], [.. Texts],
             PatternControl ?? throw new InvalidOperationException("nothing was searched"), policy);
     }
 
@@ -124,7 +124,7 @@ internal sealed class ResultScan(Plan plan) : IDisposable
         IReadOnlyList<PersonalKind> expected = column.Mask is null ? [] : column.Strategy!.Guarantees.LooksLike;
         // Streets and cities are called like people, and so are those that a pool makes up.
         if (expected.Any(MadeOfNames.Contains)) expected = [.. expected, PersonalKind.Name, PersonalKind.Address];
-        return new(column.Column.Name, column.Column.Type.Kind, column.Column.Type.BaseName, isJudged ? [.. expected.Except(NeverByChance)] : expected);
+        return new(column.Column.Type.Kind, column.Column.Type.BaseName, isJudged ? [.. expected.Except(NeverByChance)] : expected);
     }
 
     private static ScannedPattern Recognized(ColumnPlan column) =>

@@ -61,6 +61,8 @@ internal static class Leaks
         Copy("bytes", "CREATE TABLE log (line bytea); INSERT INTO log SELECT convert_to(E'\\x01\\x02' || email, 'UTF8') FROM people WHERE id = 7", "line", "email"),
         Copy("hexadecimal text", "CREATE TABLE log (line text); INSERT INTO log SELECT encode(convert_to(email, 'UTF8'), 'hex') FROM people WHERE id = 7", "line", "email"),
         new("a large object", "SELECT lo_from_bytea(0, convert_to('dear ' || email, 'UTF8')) FROM people WHERE id = 7", "", "residual", "large objects", "email") { Policy = "large_objects: keep\n" },
+        new("a stranger's address in a large object", "SELECT lo_from_bytea(0, convert_to(repeat(E'lorem ipsum\n', 9000) || 'dear erika.gabler@nordpost.se' || repeat(E'\ndolor', 9000), 'UTF8'))", "", "patterns", "large objects", "email") { Policy = "large_objects: keep\n" },
+        new("a stranger's account among bytes of a large object", "SELECT lo_from_bytea(0, decode(repeat('00ff9d', 30000), 'hex') || convert_to('pay to DE89 3704 0044 0532 0130 00 please', 'UTF8') || decode(repeat('00ff9d', 30000), 'hex'))", "", "patterns", "large objects", "account") { Policy = "large_objects: keep\n" },
 
         // The archive's SQL, which no rule reaches.
         Schema("a view", "CREATE VIEW v AS SELECT id FROM people WHERE email = 'anna7.lindqvist@nordpost.se'", "VIEW public.v", "email"),

@@ -46,7 +46,7 @@ public class EveryStrategyTests
 
     [Fact]
     public void Every_strategy_has_a_use_here() =>
-        Assert.Equal(StrategyRegistry.Names.Except(["keep", "null"]).Order(), Uses.Select(row => row.Data.Item1).Distinct().Order());
+        Assert.Equal(StrategyRegistry.All.Select(one => one.Name).Except(["keep", "null"]).Order(), Uses.Select(row => row.Data.Item1).Distinct().Order());
 
     [Theory]
     [MemberData(nameof(Uses))]

@@ -5,22 +5,21 @@ namespace CiAnon.Tests.Strategies;
 public class StrategyOptionsTests
 {
     [Theory]
-    [InlineData("email", "domian=x.example", "domian", "strategy 'email' has no option 'domian', did you mean 'domain'?", "domain")]
-    [InlineData("email", "colour=red", "colour", "strategy 'email' has no option 'colour'; it has domain, fold_case, seed", null)]
-    [InlineData("null", "x=1", "x", "strategy 'null' has no option 'x'; it has none", null)]
-    [InlineData("email", "fold_case=yes", "fold_case", "option 'fold_case' takes true or false", null)]
-    [InlineData("hash", "length=many", "length", "option 'length' takes a whole number", null)]
-    [InlineData("hash", "length=65", "length", "option 'length' takes a whole number from 8 to 64", null)]
-    [InlineData("hash", "length=7", "length", "option 'length' takes a whole number from 8 to 64", null)]
-    [InlineData("phone", "format=kepe", "format", "option 'format' takes local or keep, not 'kepe', did you mean 'keep'?", "keep")]
-    [InlineData("date", "truncate=day", "truncate", "option 'truncate' takes year or month, not 'day'", null)]
-    [InlineData("date", "from=1.1.2000;to=2000-02-30", "from,to", "option 'from' takes a date written YYYY-MM-DD", null)]
-    public void A_wrong_option_is_explained(string strategy, string options, string names, string problem, string? suggestion)
+    [InlineData("email", "domian=x.example", "domian", "strategy 'email' has no option 'domian', did you mean 'domain'?")]
+    [InlineData("email", "colour=red", "colour", "strategy 'email' has no option 'colour'; it has domain, fold_case, seed")]
+    [InlineData("null", "x=1", "x", "strategy 'null' has no option 'x'; it has none")]
+    [InlineData("email", "fold_case=yes", "fold_case", "option 'fold_case' takes true or false")]
+    [InlineData("hash", "length=many", "length", "option 'length' takes a whole number")]
+    [InlineData("hash", "length=65", "length", "option 'length' takes a whole number from 8 to 64")]
+    [InlineData("hash", "length=7", "length", "option 'length' takes a whole number from 8 to 64")]
+    [InlineData("phone", "format=kepe", "format", "option 'format' takes local or keep, not 'kepe', did you mean 'keep'?")]
+    [InlineData("date", "truncate=day", "truncate", "option 'truncate' takes year or month, not 'day'")]
+    [InlineData("date", "from=1.1.2000;to=2000-02-30", "from,to", "option 'from' takes a date written YYYY-MM-DD")]
+    public void A_wrong_option_is_explained(string strategy, string options, string names, string problem)
     {
         var problems = Validate(strategy, options);
         Assert.Equal(names.Split(','), problems.Select(one => one.Option));
         Assert.Equal(problem, problems[0].Problem);
-        Assert.Equal(suggestion, problems[0].Suggestion);
         Assert.False(problems[0].IsMissing);
     }
 

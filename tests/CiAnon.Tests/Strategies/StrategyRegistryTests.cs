@@ -12,7 +12,7 @@ public class StrategyRegistryTests
             .Where(field => field?.FieldType == typeof(StrategyDefinition))
             .Select(field => (StrategyDefinition)field!.GetValue(null)!)
             .ToList();
-        Assert.Equal(defined.Select(one => one.Name).Order(), StrategyRegistry.Names.Order());
+        Assert.Equal(defined.Select(one => one.Name).Order(), StrategyRegistry.All.Select(one => one.Name).Order());
         Assert.All(defined, one => Assert.Same(one, StrategyRegistry.Find(one.Name)));
         Assert.Null(StrategyRegistry.Find("Email"));
     }

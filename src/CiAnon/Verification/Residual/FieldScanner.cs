@@ -56,8 +56,7 @@ internal sealed class FieldScanner : IFieldSink
         _expectedWritten[field] += matches.ExpectedWritten;
         foreach (var match in matches.Found)
         {
-            if (column.Expected.Contains(match.Kind)) _tally.HitInMasked(field, match.Kind);
-            else _tally.Hit(field, match, _paths.Find(match, value));
+            if (!column.Expected.Contains(match.Kind)) _tally.Hit(field, match, _paths.Find(match, value));
         }
     }
 

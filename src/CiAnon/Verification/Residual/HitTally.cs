@@ -14,13 +14,9 @@ internal sealed class HitTally
 
     private readonly Dictionary<(int Field, PersonalKind Kind, string Path, NumberForm Form), Found> _places = [];
     private readonly Dictionary<(int Field, NumberForm Form), double> _expected = [];
-    private readonly Dictionary<(int Field, PersonalKind Kind), long> _masked = [];
     private int _remembered;
 
     public bool IsEmpty => _places.Count == 0;
-
-    /// <summary>Originals found in columns whose own masks give such values: not counted as hits, but known.</summary>
-    public long InMasked => _masked.Values.Sum();
 
     /// <summary>All fingerprints that the recheck should confirm.</summary>
     public IEnumerable<UInt128> Fingerprints => _places.Values.SelectMany(found => found.Hashes);
@@ -31,8 +27,6 @@ internal sealed class HitTally
         if (_places.Count >= MostPlaces && !_places.ContainsKey(key)) key.Item3 = "";
         Remember(Place(key), match.Hash, 1);
     }
-
-    public void HitInMasked(int field, PersonalKind kind) => _masked[(field, kind)] = _masked.GetValueOrDefault((field, kind)) + 1;
 
     public void Expect(int field, NumberForm form, double matches) => _expected[(field, form)] = _expected.GetValueOrDefault((field, form)) + matches;
 
@@ -46,7 +40,6 @@ internal sealed class HitTally
             foreach (var hash in found.Hashes) Remember(place, hash, 0);
         }
         foreach (var ((field, form), matches) in other._expected) Expect(field, form, matches);
-        foreach (var (key, count) in other._masked) _masked[key] = _masked.GetValueOrDefault(key) + count;
     }
 
     /// <summary>The leaks: all hits but numbers that chance explains.</summary>

@@ -13,7 +13,7 @@ internal sealed class JsonPaths(Originals originals)
     private const int MostBytes = 1_000_000;
     private const int LongestKey = 40;
 
-    private readonly ScannedColumn _text = new("", Catalogs.TypeKind.Text, "text", []);
+    private readonly ScannedColumn _text = new(Catalogs.TypeKind.Text, "text", []);
     private readonly Lazy<ValueScanner> _scanner = new(() => new ValueScanner(originals));
     private int _calls;
 

@@ -52,8 +52,6 @@ internal sealed class Originals : IDisposable
 
     public double Share => _set.Share;
 
-    public long Bytes => _set.Bytes + _filter.Bytes;
-
     public bool HasTexts => _texts > 0;
 
     /// <summary>Texts as long as a UUID without its dashes.</summary>

@@ -50,7 +50,7 @@ internal sealed class PlantedSamples
 
     private static bool IsFound(PlantedSample sample, PlantedContainer container, string value, Originals originals, Encoded broken)
     {
-        var column = new ScannedColumn("planted", container.Type, container.BaseName, []);
+        var column = new ScannedColumn(container.Type, container.BaseName, []);
         if (!FieldScanner.Wants(column, originals)) return false;
         var scanner = new FieldScanner(originals, [column, column], broken);
         new FieldWalker([true, true], scanner).Walk(Row(value));

@@ -15,10 +15,13 @@ internal sealed class PrefixFilter
 
     private const int MostBits = 22;
 
+    // 512 KB.
+    private const int DigestBits = 17;
+
     private ulong[] _slots = new ulong[1 << MostBits];
     private int _shift = 64 - MostBits;
-
-    public long Bytes => (long)_slots.Length * sizeof(ulong);
+    private uint[] _digest = [];
+    private int _digestShift;
 
     /// <summary>The first eight bytes; of shorter texts all, and zeros.</summary>
     public static ulong KeyOf(ReadOnlySpan<byte> text)
@@ -43,12 +46,22 @@ internal sealed class PrefixFilter
     public void Shrink(long originals)
     {
         var bits = Math.Clamp(BitOperations.Log2((ulong)originals / 2 + 1) + 1, 6, MostBits);
-        if (64 - bits <= _shift) return;
         var slots = new ulong[1 << bits];
         var merged = _slots.Length / slots.Length;
         for (var i = 0; i < _slots.Length; i++) slots[i / merged] |= _slots[i];
         _slots = slots;
         _shift = 64 - bits;
+        Digest();
+    }
+
+    // The beginnings again, more in a slot, for a first look that never leaves the core's own cache.
+    private void Digest()
+    {
+        var bits = Math.Min(64 - _shift, DigestBits);
+        _digest = new uint[1 << bits];
+        _digestShift = 64 - bits;
+        var merged = _slots.Length / _digest.Length;
+        for (var i = 0; i < _slots.Length; i++) _digest[i / merged] |= (uint)_slots[i];
     }
 
     /// <summary>The slot of a beginning, or 0 when no original begins so.</summary>
@@ -59,6 +72,17 @@ internal sealed class PrefixFilter
         var slot = _slots[mixed >> _shift];
         return (slot >> Tag(mixed) & 1) == 0 ? 0 : slot;
     }
+
+    /// <summary>1 when an original may begin so, without a branch.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int May(ulong key)
+    {
+        var mixed = Mix(key);
+        return (int)(_digest[mixed >> _digestShift] >> Tag(mixed)) & 1;
+    }
+
+    /// <summary>The key of the first bytes of a text, fewer than eight.</summary>
+    public static ulong Cut(ulong key, int length) => key & ((1UL << (8 * length)) - 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool MayHaveLength(ulong slot, ulong mixed, int length) => (slot & LengthBit(mixed, length)) != 0;

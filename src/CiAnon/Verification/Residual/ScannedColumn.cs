@@ -6,7 +6,7 @@ namespace CiAnon.Verification.Residual;
 /// <summary>A field of the result as the scan sees it.</summary>
 /// <param name="BaseName"><c>typname</c> of the type below domains: <c>tsvector</c>, <c>int4</c>.</param>
 /// <param name="Expected">Kinds that the column's own masks may produce: originals of these kinds are not counted there.</param>
-internal sealed record ScannedColumn(string Name, TypeKind Kind, string BaseName, IReadOnlyList<PersonalKind> Expected)
+internal sealed record ScannedColumn(TypeKind Kind, string BaseName, IReadOnlyList<PersonalKind> Expected)
 {
     /// <summary>Whole numbers and amounts: short ones are ids and prices, not telephone numbers.</summary>
     public bool IsNumeric => Kind is TypeKind.Integer or TypeKind.Decimal;

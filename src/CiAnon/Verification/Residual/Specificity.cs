@@ -18,11 +18,14 @@ internal static class Specificity
         "username", "warehouse", "webmaster", "benutzer", "mitarbeiter", "unbekannt", "vertrieb", "utilisateur", "inconnu", "usuario", "desconocido",
     ]).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>No original that is looked for as a text has fewer, folded.</summary>
+    public const int FewestBytes = 5;
+
     /// <param name="value">The original as it stands.</param>
     /// <param name="folded">Its words end to end.</param>
     public static bool IsEnough(PersonalKind kind, ReadOnlySpan<byte> value, ReadOnlySpan<byte> folded, int words)
     {
-        if (folded.Length < 5) return false;
+        if (folded.Length < FewestBytes) return false;
         var hasDigit = folded.ContainsAnyInRange((byte)'0', (byte)'9');
         return kind switch
         {

@@ -13,7 +13,8 @@ internal static class TokenText
     private const int ShortestLine = 60;
 
     private static readonly SearchValues<byte> Characters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_"u8);
-    private static readonly SearchValues<byte> Readable = SearchValues.Create([0, 9, 10, 13, .. Enumerable.Range(32, 95).Select(code => (byte)code)]);
+    // 1 for printable ASCII, tabs, line breaks and the zeros of UTF-16.
+    private static readonly byte[] Readable = [.. Enumerable.Range(0, 256).Select(code => (byte)(code is 0 or 9 or 10 or 13 or (>= 32 and < 127) ? 1 : 0))];
 
     /// <summary>The next token, line breaks within it included; empty when there are no more.</summary>
     public static ReadOnlySpan<byte> Next(ref ReadOnlySpan<byte> text)
@@ -38,8 +39,8 @@ internal static class TokenText
         var high = 0;
         foreach (var value in bytes)
         {
-            if (value >= 0x80) high++;
-            else if (Readable.Contains(value)) readable++;
+            readable += Readable[value];
+            high += value >> 7;
         }
         return readable * 4 >= bytes.Length * 3 || (readable + high == bytes.Length && Utf8.IsValid(bytes));
     }

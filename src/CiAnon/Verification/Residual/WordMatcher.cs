@@ -15,6 +15,7 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches)
     private readonly bool _hasShortTexts = originals.HasShortTexts;
     private readonly bool _hasNumbers = originals.HasNumbers;
     private readonly bool _hasAddresses = originals.HasAddresses;
+    private int[] _chosen = [];
 
     /// <summary>Bytes of the longest word of the last text.</summary>
     public int LongestWord { get; private set; }
@@ -25,30 +26,77 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches)
     public void Match(ReadOnlySpan<byte> text, int leastDigits, bool isFirst, bool isLast)
     {
         text = _words.Split(text);
-        var starts = _words.Starts;
-        var folded = _words.Folded;
+        var first = isFirst ? 0 : 1;
         var count = isLast ? _words.Count : _words.Count - 1;
+        LongestWord = isFirst && isLast ? Longest() : int.MaxValue;
+        if (_chosen.Length < count) _chosen = new int[2 * count];
+        if (_hasTexts) MatchTexts(text, first, count);
+        if (_hasNumbers || _hasAddresses) MatchDigits(text, first, count, leastDigits);
+        if (_hasAddresses && text.Contains((byte)':'))
+        {
+            for (var word = first; word < count; word++) MatchSix(text, word);
+        }
+    }
+
+    private int Longest()
+    {
+        var starts = _words.Starts;
         var longest = 0;
-        for (var word = isFirst ? 0 : 1; word < count; word++)
+        for (var word = 1; word < starts.Length; word++) longest = Math.Max(longest, starts[word] - starts[word - 1]);
+        return longest;
+    }
+
+    private void MatchTexts(ReadOnlySpan<byte> text, int first, int count)
+    {
+        foreach (var word in ChooseTexts(first, count))
+        {
+            var key = KeyAt(_words.Starts[word]);
+            var slot = originals.Filter.Look(key, out var mixed);
+            if (slot != 0) MatchLong(text, word, count, slot, mixed);
+            if (_hasShortTexts) MatchShort(text, word, count, key);
+        }
+    }
+
+    // No branch waits for the filter's memory, so that many of its lines are on their way at a time.
+    private ReadOnlySpan<int> ChooseTexts(int first, int count)
+    {
+        var starts = _words.Starts;
+        var chosen = 0;
+        for (var word = first; word < count; word++)
         {
             var start = starts[word];
-            longest = Math.Max(longest, starts[word + 1] - start);
-            if (_hasTexts)
+            var key = KeyAt(start);
+            var may = originals.Filter.May(key);
+            for (var end = word + 1; _hasShortTexts && end <= count; end++)
             {
-                var key = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(folded), start));
-                var slot = originals.Filter.Look(key, out var mixed);
-                if (slot != 0) MatchLong(text, word, count, slot, mixed);
-                if (_hasShortTexts) MatchShort(text, word, count, key);
+                var length = starts[end] - start;
+                if (length >= PrefixFilter.Prefix) break;
+                if (length >= Specificity.FewestBytes) may |= originals.Filter.May(PrefixFilter.Cut(key, length));
             }
-            if (folded[start] <= '9')
-            {
-                if (_hasNumbers) MatchNumbers(text, word, count, leastDigits);
-                if (_hasAddresses) MatchFour(text, word, count);
-            }
-            if (_hasAddresses) MatchSix(text, word);
+            _chosen[chosen] = word;
+            chosen += may;
         }
-        LongestWord = count < _words.Count || !isFirst ? int.MaxValue : longest;
+        return _chosen.AsSpan(0, chosen);
     }
+
+    private void MatchDigits(ReadOnlySpan<byte> text, int first, int count, int leastDigits)
+    {
+        var starts = _words.Starts;
+        var folded = _words.Folded;
+        var chosen = 0;
+        for (var word = first; word < count; word++)
+        {
+            _chosen[chosen] = word;
+            chosen += folded[starts[word]] <= '9' ? 1 : 0;
+        }
+        foreach (var word in _chosen.AsSpan(0, chosen))
+        {
+            if (_hasNumbers) MatchNumbers(text, word, count, leastDigits);
+            if (_hasAddresses) MatchFour(text, word, count);
+        }
+    }
+
+    private ulong KeyAt(int start) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_words.Folded), start));
 
     private void MatchLong(ReadOnlySpan<byte> text, int word, int count, ulong slot, ulong mixed)
     {
@@ -75,7 +123,8 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches)
         {
             var length = starts[end] - start;
             if (length >= PrefixFilter.Prefix) return;
-            var slot = originals.Filter.Look(key & ((1UL << (8 * length)) - 1), out var mixed);
+            if (length < Specificity.FewestBytes) continue;
+            var slot = originals.Filter.Look(PrefixFilter.Cut(key, length), out var mixed);
             if (slot != 0 && PrefixFilter.MayHaveLength(slot, mixed, length)) MatchText(text, word, end, length);
         }
     }

@@ -84,6 +84,26 @@ public sealed class ReportCommandTests : IDisposable
         Assert.DoesNotContain("canary", _error.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("canary")]
+    [InlineData("{}")]
+    [InlineData(null)]
+    public void What_cannot_be_read_proves_nothing(string? text)
+    {
+        if (text is not null) File.WriteAllText(In("report.json"), text);
+        Assert.Equal(1, Run("report", In("report.json"), "--verify"));
+        Assert.Contains("error CIANON5402: report: ", _error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_statement_that_is_missing_proves_nothing()
+    {
+        Publish(isFolder: false);
+        Assert.Equal(1, Run("report", In("anon.report.json"), "--verify", "--statement", In("nowhere")));
+        Assert.Contains("error CIANON5402: statement: ", _error.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_failed_run_has_no_statement_and_all_other_formats()
     {

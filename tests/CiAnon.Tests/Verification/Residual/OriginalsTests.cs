@@ -89,7 +89,7 @@ public class OriginalsTests
     [Fact]
     public void Columns_that_can_hold_no_original_are_not_wanted()
     {
-        ScannedColumn Column(TypeKind kind) => new("column", kind, "any", []);
+        ScannedColumn Column(TypeKind kind) => new(kind, "any", []);
         using var mails = Searched.For((PersonalKind.Email, "john@mail.example"));
         using var phones = Searched.For((PersonalKind.Phone, "0170 1234567"));
         Assert.False(FieldScanner.Wants(Column(TypeKind.Boolean), phones));
@@ -116,7 +116,7 @@ public class OriginalsTests
     public void Nothing_is_allocated_per_field_without_hits()
     {
         using var originals = Searched.For((PersonalKind.Email, "john@mail.example"), (PersonalKind.Phone, "0170 1234567"), (PersonalKind.Ip, "93.184.216.34"), (PersonalKind.Username, "jo_42"));
-        var scanner = new FieldScanner(originals, [new ScannedColumn("column", TypeKind.Text, "text", [])]);
+        var scanner = new FieldScanner(originals, [new ScannedColumn(TypeKind.Text, "text", [])]);
         var sink = originals.Collect([PersonalKind.Email]);
         void Round()
         {

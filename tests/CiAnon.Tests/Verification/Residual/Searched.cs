@@ -30,7 +30,7 @@ internal static class Searched
 
     public static HitTally In(this Originals originals, IEnumerable<string> values, TypeKind kind = TypeKind.Text, string baseName = "text", params PersonalKind[] expected)
     {
-        var scanner = new FieldScanner(originals, [new ScannedColumn("column", kind, baseName, expected)]);
+        var scanner = new FieldScanner(originals, [new ScannedColumn(kind, baseName, expected)]);
         var walker = new FieldWalker([true], scanner);
         foreach (var value in values) walker.Walk(Row(Encoding.UTF8.GetBytes(value)));
         return scanner.Tally();

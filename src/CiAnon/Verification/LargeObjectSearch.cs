@@ -1,0 +1,71 @@
+using System.Text.Unicode;
+using CiAnon.Catalogs;
+using CiAnon.Discovery;
+using CiAnon.Strategies;
+using CiAnon.Verification.Residual;
+
+namespace CiAnon.Verification;
+
+/// <summary>Searches what large objects hold: for originals as one text, for what looks personal in pieces of 64 KB, each as if it were a value.</summary>
+internal sealed class LargeObjectSearch(Originals originals, IReadOnlyList<Recognizer> recognizers)
+{
+    /// <summary>As findings and allowances have it.</summary>
+    public const string Object = "large objects";
+
+    private const int Piece = 64 * 1024;
+
+    // More than any number with the words before it.
+    private const int Overlap = 2048;
+
+    private readonly TextScan _originals = new(originals);
+    private readonly PatternScanner _patterns = new(recognizers, [new ScannedPattern(Object, TypeKind.Text, null, new HashSet<PersonalKind>())]);
+    private readonly byte[] _piece = new byte[Piece];
+    private readonly byte[] _shown = new byte[Piece];
+    private int _length;
+
+    public TextFindings Findings => new(Object, _originals.Tally, _patterns);
+
+    /// <summary>The next bytes; what lies across two calls is found.</summary>
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        _originals.Append(bytes);
+        while (!bytes.IsEmpty)
+        {
+            var taken = Math.Min(bytes.Length, Piece - _length);
+            bytes[..taken].CopyTo(_piece.AsSpan(_length));
+            _length += taken;
+            bytes = bytes[taken..];
+            if (_length == Piece) ShowFull();
+        }
+    }
+
+    /// <summary>The block of large objects is complete.</summary>
+    public void End()
+    {
+        _originals.End();
+        Show(_piece.AsSpan(0, _length));
+        _length = 0;
+    }
+
+    // Cut where a word ends, if one does: half a number may look like another.
+    private void ShowFull()
+    {
+        var end = Piece - Overlap / 2 + _piece.AsSpan(Piece - Overlap / 2).LastIndexOfAnyInRange((byte)0, (byte)' ') + 1;
+        if (end == Piece - Overlap / 2) end = Piece;
+        Show(_piece.AsSpan(0, end));
+
+        var start = end - Overlap;
+        start += Math.Max(0, _piece.AsSpan(start, Overlap / 2).IndexOfAnyInRange((byte)0, (byte)' '));
+        _length = Piece - start;
+        _piece.AsSpan(start).CopyTo(_piece);
+    }
+
+    private void Show(ReadOnlySpan<byte> piece)
+    {
+        if (piece.IsEmpty) return;
+        var shown = _shown.AsSpan(0, piece.Length);
+        piece.CopyTo(shown);
+        if (!Utf8.IsValid(shown)) TextInBytes.KeepOnly(shown);
+        _patterns.Field(0, shown);
+    }
+}
