@@ -22,7 +22,9 @@ internal static class CommandLine
             SchemaCommand.Create(session),
             ReportCommand.Create(session),
             KeyCommand.Create(session),
+            GitHubCommand.Create(session),
             HostOption.Create(),
+            AnnotationsOption.Create(),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(session);
         root.Options.OfType<HelpOption>().Single().Action = new HelpScreen(session);
@@ -32,7 +34,7 @@ internal static class CommandLine
 
     public static int Run(string[] args, Session session)
     {
-        session = session with { Host = HostOption.Choose(args, session.Environment) };
+        session = session with { Host = HostOption.Choose(args, session.Environment), Annotates = !AnnotationsOption.IsGiven(args) };
         var exit = Parse(args, session);
         var told = Failures.Guard(session, session.TellIssues);
         return exit == (int)ExitCode.Done ? told : exit;

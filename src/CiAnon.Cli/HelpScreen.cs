@@ -33,6 +33,14 @@ internal sealed class HelpScreen(Session session) : SynchronousCommandLineAction
         ],
         ["strategies"] = ["ci-anon strategies", "ci-anon strategies email"],
         ["schema"] = ["ci-anon schema policy > policy.schema.json"],
+        ["visibility"] = ["ci-anon github visibility     # before the first row is read"],
+        ["check-run"] = ["ci-anon github check-run anon.report.json"],
+        ["release"] = ["ci-anon github release anon.report.json --tag anonymized"],
+        ["prune"] =
+        [
+            "ci-anon github prune --name anonymized --keep 4 --older-than 30 --dry-run",
+            "ci-anon github prune --name anonymized --older-than 7 --reports",
+        ],
         ["key"] = ["ci-anon key new > key     # keep it as a secret of your CI, never in git"],
     };
 

@@ -29,7 +29,7 @@ internal sealed class HostResults(Session session, string dumpPath, string? repo
         session.Tell(session.Host.TestResults(JUnitWriter.Write(ReportJUnit.Suite(report))));
         if (artifact is null) return;
         if (_report is not null) session.Tell(session.Host.Artifact(artifact, _report));
-        if (report.Output is not null) session.Tell(session.Host.Artifact(artifact, _dump));
+        if (report.Output is { } output) session.Tell(session.Host.Artifact(artifact, PublishedFile.Of(output, _dump).Path));
     }
 
     /// <summary>Of a run that did not pass; trouble with telling it must not hide why.</summary>
@@ -53,8 +53,9 @@ internal sealed class HostResults(Session session, string dumpPath, string? repo
         if (_report is not null) yield return new OutputValue(OutputDefinitions.Report, session.Host.PathForSteps(_report));
         yield return new OutputValue(OutputDefinitions.Findings, Number(report.Checks.Sum(check => check.Violations)));
         if (report.Output is not { } output) yield break;
-        yield return new OutputValue(OutputDefinitions.Dump, session.Host.PathForSteps(_dump));
-        yield return new OutputValue(OutputDefinitions.Sha256, output.Sha256);
+        var published = PublishedFile.Of(output, _dump);
+        yield return new OutputValue(OutputDefinitions.Dump, session.Host.PathForSteps(published.Path));
+        yield return new OutputValue(OutputDefinitions.Sha256, published.Sha256);
         yield return new OutputValue(OutputDefinitions.Rows, Number(report.Tables.Sum(table => table.RowsOut)));
         yield return new OutputValue(OutputDefinitions.ColumnsAnonymized,
             Number(report.Tables.Sum(table => table.Columns.Count(column => column.Decision == "masked"))));
@@ -62,5 +63,6 @@ internal sealed class HostResults(Session session, string dumpPath, string? repo
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Nonce() => "ci-anon-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+    /// <summary>For one file of outputs.</summary>
+    public static string Nonce() => "ci-anon-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 }

@@ -1,11 +1,16 @@
 using System.Runtime.InteropServices;
 using CiAnon.Cli;
+using CiAnon.Dumps;
 
 using var cancellation = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
 
-var session = new Session(Console.Out, Console.Error, Environment.GetEnvironmentVariable, IsTerminal(), cancellation.Token) { IsErrorKept = IsErrorKept() };
+var session = new Session(Console.Out, Console.Error, Environment.GetEnvironmentVariable, IsTerminal(), cancellation.Token)
+{
+    IsErrorKept = IsErrorKept(),
+    Input = new StandardInput(Console.OpenStandardInput, IsTerminal: !Console.IsInputRedirected),
+};
 return CommandLine.Run(args, session);
 
 void Cancel(PosixSignalContext context)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CiAnon.Audits;
 using CiAnon.Diagnostics;
+using CiAnon.Dumps;
 using CiAnon.Hosts;
 using CiAnon.Publishing;
 
@@ -17,6 +18,12 @@ internal sealed record Session(TextWriter Out, TextWriter Error, Func<string, st
 
     /// <summary>The CI host that reads standard error.</summary>
     public CiHost Host { get; init; } = new PlainHost();
+
+    /// <summary>The host is told of diagnostics in its own words.</summary>
+    public bool Annotates { get; init; } = true;
+
+    /// <summary>What <c>-</c> stands for where a dump is named.</summary>
+    public StandardInput Input { get; init; } = new(static () => Stream.Null, IsTerminal: false);
 
     /// <summary>Standard error is kept in a file, where a line that is meant for the host alone would stay.</summary>
     public bool IsErrorKept { get; init; }
@@ -63,8 +70,8 @@ internal sealed record Session(TextWriter Out, TextWriter Error, Func<string, st
 
     private void Show(TextWriter writer, HostIssue issue)
     {
-        _issues.Enqueue(issue);
-        writer.WriteLine(Host.Issue(issue));
+        if (Annotates) _issues.Enqueue(issue);
+        writer.WriteLine((Annotates ? Host : new PlainHost()).Issue(issue));
     }
 
     private static IssuePlace Place(SourcePosition at) => new(Path.GetFullPath(at.File), at.Line, at.Column);

@@ -16,11 +16,12 @@ internal static class ArtifactItem
     public static ITaskItem Of(AnonymizeOptions options, ComplianceReport report)
     {
         var output = options.OutputPath!;
-        return Make(output,
+        var published = PublishedFile.Of(report.Output!, output);
+        return Make(published.Path,
             (Report, options.ReportPath ?? OutputPaths.ReportBeside(output)),
             (Renderings, string.Join('|', options.Renderings.Where(rendering => File.Exists(rendering.Path)).Select(rendering => rendering.Path))),
-            (Sha256, report.Output!.Sha256),
-            ("Bytes", report.Output.Bytes.ToString()),
+            (Sha256, published.Sha256),
+            ("Bytes", published.Bytes.ToString()),
             ("Rows", report.Tables.Sum(table => table.RowsOut).ToString()),
             (KeepUntil, report.Retention.Until.ToString("yyyy-MM-dd")));
     }

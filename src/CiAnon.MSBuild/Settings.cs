@@ -22,6 +22,8 @@ internal static class Settings
         new("CiAnonReportFormats", nameof(AnonymizeOptions.Renderings), null, "none", "The report in other formats too, beside it, separated by semicolons: `html`, `markdown`, `junit`, `sarif`, `intoto`."),
         new("CiAnonBaseline", nameof(AnonymizeOptions.BaselinePath), "--baseline", "none", "The report of an earlier run that the new one is compared with."),
         new("CiAnonAuditLog", nameof(AnonymizeOptions.AuditLogPath), "--audit-log", "none", "The file that gets one more line of JSON per run."),
+        new("CiAnonEncryptTo", nameof(AnonymizeOptions.EncryptTo), "--encrypt-to", "the dump is published in clear",
+            "Who can decrypt the dump, separated by semicolons: age recipients, ssh public keys, or paths of files (age recipients, one OpenPGP public key)."),
         new("CiAnonCompressionLevel", nameof(AnonymizeOptions.CompressionLevel), "--compress", "3, or 0 when the dump isn't compressed",
             "gzip level of the blocks that are written anew, 0 (none) to 9."),
         new("CiAnonJobs", nameof(AnonymizeOptions.Jobs), "--jobs", "the machine's cores", "Tables worked on at a time."),

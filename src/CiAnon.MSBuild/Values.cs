@@ -1,4 +1,5 @@
 using CiAnon.Diagnostics;
+using CiAnon.Dumps;
 
 namespace CiAnon.MSBuild;
 
@@ -8,6 +9,15 @@ internal static class Values
     public static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     public static string? FullPath(string? text) => Given(text) is { } path ? Path.GetFullPath(path) : null;
+
+    /// <summary>The full path of a dump. A build reads no standard input.</summary>
+    public static string DumpPath(string text)
+    {
+        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(text));
+        return Path.GetFileName(path) != StandardInput.Path || Path.Exists(path)
+            ? path
+            : throw new CiAnonException(DiagnosticCodes.Usage, $"a build can't read a dump from {StandardInput.Name}: name a file, or pipe it into ci-anon anonymize -");
+    }
 
     public static int? Number(string property, string? text, int least, int most)
     {

@@ -5,6 +5,7 @@ using CiAnon.Keys;
 using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Publishing;
+using CiAnon.Publishing.Encryption;
 using CiAnon.Reporting;
 using CiAnon.Sandboxes;
 using CiAnon.Stages;
@@ -20,7 +21,7 @@ namespace CiAnon;
 public sealed class AnonymizationRun : IDisposable
 {
     private readonly AnonymizeOptions _options;
-    private readonly IRunObserver _observer;
+    private readonly WarningCount _observer;
     private readonly CancellationToken _cancellation;
     private readonly RunKey _key;
     private readonly DateTimeOffset _startedAt = DateTimeOffset.UtcNow;
@@ -29,6 +30,7 @@ public sealed class AnonymizationRun : IDisposable
     private CancellationTokenRegistration _kill;
     private OutputPaths? _paths;
     private OutputLock? _lock;
+    private Encrypter? _encryption;
     private Dump? _dump;
     private Sandbox? _sandbox;
     private RunState? _state;
@@ -39,7 +41,7 @@ public sealed class AnonymizationRun : IDisposable
     public AnonymizationRun(AnonymizeOptions options, IRunObserver observer, CancellationToken cancellation)
     {
         _options = options;
-        _observer = observer;
+        _observer = new WarningCount(observer);
         _cancellation = cancellation;
         _key = options.Key ?? RunKey.Forgotten();
         _records = new RunRecords(options, _startedAt);
@@ -70,18 +72,17 @@ public sealed class AnonymizationRun : IDisposable
     {
         var policy = Preparation.ReadPolicy(_options.PolicyPath, _options.Environment, _startedAt);
         _baseline = _options.BaselinePath is { } baseline ? Baseline.Read(baseline) : null;
-        var dump = _dump = Preparation.OpenDump(_options.DumpPath, _observer);
-        if (_options.OutputPath is not null)
-        {
-            _paths = OutputPaths.Check(_options, _options.Format ?? dump.Format);
-            // Another run that is writing there is known now, and what a killed one left goes.
-            _paths.Lock().Dispose();
-        }
+        // Standard input may take long and can be read once: what else could stop the run is looked at before.
+        if (StandardInput.Is(_options.DumpPath)) CheckOutput(DumpFormat.Custom);
+        var dump = _dump = Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _observer, _cancellation);
+        if (_paths is null) CheckOutput(dump.Format);
         _ = SqlCheck.Files(policy);
         _inputDigest = Task.Run(() => dump.ComputeSha256(_cancellation), _cancellation);
 
-        var sandbox = _sandbox = Sandbox.Start(
-            Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs), _cancellation);
+        var room = Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs);
+        // What will be encrypted lies there too.
+        if (_encryption is not null) room = room with { ExpectedBytes = room.ExpectedBytes + dump.Bytes };
+        var sandbox = _sandbox = Sandbox.Start(room, _cancellation);
         _kill = _cancellation.Register(sandbox.Kill);
         _state = Preparation.Plan(policy, dump, sandbox, _key, _observer, (catalog, plan) => TableTasks.Make(dump, catalog, plan), _cancellation);
         if (_options.SandboxChanges is { } declared) _guard = new SandboxGuard(_state, declared);
@@ -145,7 +146,8 @@ public sealed class AnonymizationRun : IDisposable
                 if (_guard?.Accept() == true) Verify();
                 _observer.TablesPlanned(RunStage.Backup, [.. State.Tables.Where(task => task.IsRewritten).Select(Work)]);
                 WriteArchive(paths);
-                return Prove(paths);
+                var proven = Prove(paths);
+                return (Output: Encrypt(proven.Output, paths), proven.Files);
             });
             var report = Report(output, []);
             _cancellation.ThrowIfCancellationRequested();
@@ -154,6 +156,7 @@ public sealed class AnonymizationRun : IDisposable
         }
         catch (Exception exception)
         {
+            if (_encryption is not null) File.Delete(ClearDump(paths));
             paths.RemovePartials();
             _records.LogStopped(exception, _observer.Notice);
             throw;
@@ -169,11 +172,22 @@ public sealed class AnonymizationRun : IDisposable
     {
         _kill.Dispose();
         _sandbox?.Dispose();
+        _encryption?.Dispose();
         _state?.Scan.Dispose();
         if (_sandbox?.CleanUpFailure is { } failure) _observer.Notice(failure);
         // The digest reads the dump: it must end before the dump is closed.
         if (_inputDigest is not null) Task.WaitAny(_inputDigest);
         _dump?.Dispose();
+    }
+
+    private void CheckOutput(DumpFormat format)
+    {
+        if (_options.OutputPath is null) return;
+        var recipients = RecipientReader.Read(_options.EncryptTo);
+        _paths = OutputPaths.Check(_options, _options.Format ?? format, recipients is [var first, ..] ? first.Format : null);
+        if (recipients.Count > 0) _encryption = new Encrypter(recipients, _options.Environment("PATH"), _cancellation);
+        // Another run that is writing there is known now, and what a killed one left goes.
+        _paths.Lock().Dispose();
     }
 
     private void Load(TableLoader loader, IReadOnlyList<TableTask> tables) => ParallelTables.ForEach(tables, _options.Jobs, State.Connect, (task, connection) =>
@@ -191,17 +205,34 @@ public sealed class AnonymizationRun : IDisposable
         var level = _options.CompressionLevel ?? (run.Dump.Header.Compression == Compression.None ? 0 : 3);
         if (_guard?.Declared == SandboxChanges.Schema)
         {
-            new SchemaBackup(run).Write(paths.PartialDump, format, level, _options.Jobs, _cancellation);
+            new SchemaBackup(run).Write(ClearDump(paths), format, level, _options.Jobs, _cancellation);
         }
         else
         {
             if (_guard?.Declared == SandboxChanges.Rows) run.MovedSequences = SequenceValues.Moved(run);
-            using var writer = DumpWriter.Create(run.Dump, paths.PartialDump, format, level, sequences: run.MovedSequences);
+            using var writer = DumpWriter.Create(run.Dump, ClearDump(paths), format, level, sequences: run.MovedSequences);
             new ArchiveBackup(run, writer).Write(_options.Jobs,
                 (task, rows, bytes, finished) => _observer.TableProgress(RunStage.Backup, task.Name, rows, bytes, finished), _cancellation);
             writer.Complete();
         }
         _guard?.RequireUnchanged("while the backup was taken");
+    }
+
+    // What will be encrypted lies in the sandbox's private folder, which goes with the run, and never beside the output.
+    private string ClearDump(OutputPaths paths) =>
+        _encryption is not null && _sandbox is { } sandbox ? Path.Combine(sandbox.Directory, "anonymized.partial") : paths.PartialDump;
+
+    private ArchiveSection Encrypt(ArchiveSection output, OutputPaths paths)
+    {
+        if (_encryption is not { } encryption) return output;
+        _observer.Activity(RunStage.Backup, "encrypting the archive");
+        var clear = ClearDump(paths);
+        var encrypted = encryption.Encrypt(clear, paths.PartialDump, output.Sha256, _cancellation);
+        File.Delete(clear);
+        return output with
+        {
+            Encryption = new EncryptionSection(encryption.Format.Name, Path.GetFileName(paths.Dump), encrypted.Bytes, encrypted.Sha256, encryption.Identifiers),
+        };
     }
 
     private (ArchiveSection Output, IReadOnlyList<FileDigest> Files) Prove(OutputPaths paths)
@@ -213,7 +244,7 @@ public sealed class AnonymizationRun : IDisposable
             _observer.Notice(new Diagnostic(DiagnosticCodes.AllowanceUnused, $"verify: allow: '{allowance.Object}' allows nothing that was found", allowance.Decision.Position));
         StopOnViolations();
         _observer.Activity(RunStage.Backup, "proving the archive");
-        using var written = Dump.Open(paths.PartialDump);
+        using var written = Dump.Open(ClearDump(paths));
         run.Checks = [.. run.Checks, _guard?.Declared == SandboxChanges.Schema
             ? new SchemaBackup(run).Prove(written, _options.Jobs, _cancellation)
             : new RestorableCheck(run, written).Run(_options.Jobs, _cancellation)];
@@ -225,7 +256,7 @@ public sealed class AnonymizationRun : IDisposable
             StopOnViolations();
         }
         var digest = written.ComputeDigest(_cancellation);
-        return (ReportWriter.Archive(written, paths.Dump, digest.Sha256), digest.Files);
+        return (ReportWriter.Archive(written, paths.ClearName, digest.Sha256), digest.Files);
     }
 
     // Rows of hooks may have come in behind the constraints' back: PostgreSQL shall create them once more. The proof of a changed schema restores anyway.
@@ -236,6 +267,13 @@ public sealed class AnonymizationRun : IDisposable
     {
         var failed = State.Checks.Where(check => !check.Passed).ToList();
         if (failed.Count > 0) throw new CiAnonException(FailedChecks.Describe(failed, "; nothing was published"));
+    }
+
+    private void StopOnWarnings()
+    {
+        if (!_options.FailsOnWarnings || _observer.Count == 0) return;
+        throw new CiAnonException(DiagnosticCodes.WarningsFail,
+            $"{_observer.Count} warning{(_observer.Count == 1 ? "" : "s")}, and warnings were to stop the run; nothing was published");
     }
 
     private ComplianceReport Report(ArchiveSection? output, IReadOnlyList<Diagnostic> errors)
@@ -261,7 +299,12 @@ public sealed class AnonymizationRun : IDisposable
     {
         try
         {
-            return _clock.Run(stage, work);
+            return _clock.Run(stage, () =>
+            {
+                var result = work();
+                StopOnWarnings();
+                return result;
+            });
         }
         catch (Exception exception) when (_paths is not null)
         {

@@ -5,11 +5,14 @@ using CiAnon.Reporting;
 namespace CiAnon;
 
 /// <summary>Everything that one run is told. Heads fill it; the engine reads no environment and no console.</summary>
-/// <param name="DumpPath">The production dump: a file (custom) or a folder (directory).</param>
+/// <param name="DumpPath">The production dump: a file (custom), a folder (directory), or <c>-</c>: <see cref="StandardInput"/>.</param>
 /// <param name="PolicyPath">The policy file.</param>
 /// <param name="OutputPath">Where the anonymized dump goes; null when only the plan is wanted.</param>
 public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string? OutputPath = null)
 {
+    /// <summary>What the dump is read from when its path is <c>-</c>; null where there is no such thing.</summary>
+    public StandardInput? StandardInput { get; init; }
+
     /// <summary>Where the report goes; by default beside the output, with <c>.report.json</c> appended.</summary>
     public string? ReportPath { get; init; }
 
@@ -28,6 +31,9 @@ public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string
     /// <summary>zlib level of the blocks that are written anew, 1 to 9; 0 for none. By default 3, or none when the input isn't compressed.</summary>
     public int? CompressionLevel { get; init; }
 
+    /// <summary>A warning stops the run, too, at the end of the stage that it comes up in.</summary>
+    public bool FailsOnWarnings { get; init; }
+
     /// <summary>Tables worked on at a time; by default the machine's cores.</summary>
     public int Jobs { get; init; } = System.Environment.ProcessorCount;
 
@@ -42,6 +48,9 @@ public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string
 
     /// <summary>The input may be replaced by the output.</summary>
     public bool InPlace { get; init; }
+
+    /// <summary>Who can decrypt the artefact: recipients as <see cref="Publishing.Encryption.RecipientReader"/> reads them; empty for an artefact in clear.</summary>
+    public IReadOnlyList<string> EncryptTo { get; init; } = [];
 
     /// <summary>What others may do to the sandbox's database between the stages; null when nobody is let in, and nobody looks.</summary>
     public SandboxChanges? SandboxChanges { get; init; }

@@ -23,9 +23,10 @@ internal static class Preparation
         return result.Policy ?? throw new CiAnonException(result.Diagnostics);
     }
 
-    public static Dump OpenDump(string path, IRunObserver observer)
+    public static Dump OpenDump(string path, StandardInput? input, string? workDirectory, IRunObserver observer, CancellationToken cancellation)
     {
-        var dump = Dump.Open(path);
+        if (StandardInput.Is(path)) observer.Activity(RunStage.Restore, $"reading {StandardInput.Name}");
+        var dump = DumpSource.Open(path, input, workDirectory, cancellation);
         try
         {
             RefuseStatistics(dump);

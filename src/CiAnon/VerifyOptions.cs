@@ -1,10 +1,15 @@
+using CiAnon.Dumps;
+
 namespace CiAnon;
 
 /// <summary>What a run that judges a dump is told.</summary>
-/// <param name="DumpPath">The dump to judge, made by whatever tool.</param>
+/// <param name="DumpPath">The dump to judge, made by whatever tool; <c>-</c> is <see cref="StandardInput"/>.</param>
 /// <param name="PolicyPath">The policy that it must meet.</param>
 public sealed record VerifyOptions(string DumpPath, string PolicyPath)
 {
+    /// <summary>What one of the dumps is read from, whose path is <c>-</c>; null where there is no such thing.</summary>
+    public StandardInput? StandardInput { get; init; }
+
     /// <summary>The original that the dump was made of; null when it isn't at hand.</summary>
     public string? OriginalPath { get; init; }
 

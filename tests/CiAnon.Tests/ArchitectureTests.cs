@@ -25,7 +25,7 @@ public partial class ArchitectureTests
         ["Verification"] = ["Stages", "Sandboxes", "Dumps", "Planning", "Policies", "Catalogs", "Discovery", "Strategies", "Keys", "Copy", "Diagnostics"],
         ["Reporting"] = ["Stages", "Verification", "Sandboxes", "Dumps", "Planning", "Policies", "Strategies", "Keys", "Hosts", "Diagnostics"],
         ["Audits"] = ["Stages", "Publishing", "Planning", "Policies", "Catalogs", "Discovery", "Strategies", "Copy", "Dumps", "Sandboxes", "Reporting", "Keys", "Diagnostics"],
-        ["Publishing"] = ["Dumps", "Diagnostics"],
+        ["Publishing"] = ["Reporting", "Hosts", "Dumps", "Diagnostics"],
     };
 
     public static TheoryData<string> Rooms => [.. Directory.GetDirectories(Path.Combine(Root, "src", "CiAnon")).Select(folder => Path.GetFileName(folder)!).Where(name => name is not ("bin" or "obj"))];
@@ -58,8 +58,11 @@ public partial class ArchitectureTests
     public void Only_the_sandbox_opens_connections() => Assert.Empty(Uses(OpensConnections(), "Sandboxes"));
 
     [Fact]
-    public void Only_the_sandbox_and_the_question_to_git_start_processes() =>
-        Assert.Equal(["Publishing/GitWorkTree.cs"], Uses(StartsProcesses(), "Sandboxes"));
+    public void Only_the_sandbox_the_question_to_git_and_encryption_start_processes() =>
+        Assert.Equal(["Publishing/Encryption/EncryptionProgram.cs", "Publishing/GitWorkTree.cs"], Uses(StartsProcesses(), "Sandboxes"));
+
+    [Fact]
+    public void Only_publishing_speaks_to_other_machines() => Assert.Empty(Uses(Network(), "Publishing"));
 
     [Fact]
     public void Only_heads_touch_the_console_and_the_process_environment() => Assert.Empty(Uses(Process()));
@@ -100,6 +103,9 @@ public partial class ArchitectureTests
 
     [GeneratedRegex(@"\bProcess\.Start\b|\bProcessStartInfo\b")]
     private static partial Regex StartsProcesses();
+
+    [GeneratedRegex(@"\bSystem\.Net\.Http\b|\bHttp[A-Z]\w+\b|\bTcpClient\b|\bWebRequest\b|\bPublishing\.GitHub\b")]
+    private static partial Regex Network();
 
     [GeneratedRegex(@"\bConsole\.|\bEnvironment\.(GetEnv|SetEnv|Exit)")]
     private static partial Regex Process();

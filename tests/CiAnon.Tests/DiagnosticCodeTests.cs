@@ -29,12 +29,14 @@ public class DiagnosticCodeTests
         var sources = Directory.GetFiles(GeneratedFile.FullPath("src"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !Path.GetFileName(file).StartsWith("DiagnosticCodes", StringComparison.Ordinal))
             .Select(File.ReadAllText).ToList();
-        // MSBuild raises some itself, before our code can run.
+        // MSBuild and the action's scripts raise some themselves, before our code can run.
         var targets = GeneratedFile.Read("src/CiAnon.MSBuild/build/CiAnon.MSBuild.targets");
+        var scripts = Directory.GetFiles(GeneratedFile.FullPath("action")).Select(File.ReadAllText).ToList();
         var codes = typeof(DiagnosticCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.FieldType == typeof(DiagnosticCode)).ToList();
         Assert.Equal(DiagnosticCodes.All.Count, codes.Count);
         Assert.All(codes, code => Assert.True(
             sources.Exists(text => Regex.IsMatch(text, $@"\bDiagnosticCodes\.{code.Name}\b(?!\.Help)"))
+            || scripts.Exists(text => text.Contains($"fail {((DiagnosticCode)code.GetValue(null)!).Id} ", StringComparison.Ordinal))
             || targets.Contains($"Code=\"{((DiagnosticCode)code.GetValue(null)!).Id}\"", StringComparison.Ordinal), code.Name));
     }
 

@@ -22,7 +22,7 @@ internal static class AnonymizeCommand
         var options = new RunOptions();
         var command = new Command("gdprify", "Alias of anonymize --in-place: the dump is replaced by its anonymized self.");
         options.AddTo(command, withOutput: false);
-        command.SetAction(parsed => Run(options.Read(parsed, session) with { InPlace = true, OutputPath = parsed.GetValue(options.Dump) }, options, parsed, session));
+        command.SetAction(parsed => Run(options.ReadInPlace(parsed, session), options, parsed, session));
         return command;
     }
 

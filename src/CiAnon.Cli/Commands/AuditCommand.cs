@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using CiAnon.Audits;
 using CiAnon.Diagnostics;
+using CiAnon.Dumps;
 using CiAnon.Hosts;
 using CiAnon.Publishing;
 
@@ -13,7 +14,7 @@ internal sealed class AuditCommand
     private readonly Argument<string?> _dump = new("dump")
     {
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "What pg_dump wrote: a custom archive (a file) or a directory archive (a folder); its schema alone is enough.",
+        Description = "What pg_dump wrote: a custom archive (a file), a directory archive (a folder), or - for a custom archive on standard input; its schema alone is enough.",
     };
 
     private readonly Option<string> _policy = new("--policy", "-p")
@@ -57,8 +58,9 @@ internal sealed class AuditCommand
         var startedAt = DateTimeOffset.UtcNow;
         var clock = Stopwatch.StartNew();
         var options = Read(parsed, session, DateOnly.FromDateTime(startedAt.UtcDateTime));
-        if (parsed.GetValue(_fix)) Fix(options, session);
-        var result = Audit.Run(options, session.Cancellation);
+        using var dump = Audit.Open(options, session.Cancellation);
+        if (parsed.GetValue(_fix)) Fix(options, dump, session);
+        var result = Audit.Run(options, dump, session.Cancellation);
         foreach (var finding in result.Findings) session.Print(finding);
         session.Out.WriteLine(Summary(result));
         if (parsed.GetValue(_sarif) is { } sarif) new RenderedFile(sarif, AuditSarif.Write(result, Directory.GetCurrentDirectory())).Write();
@@ -76,15 +78,16 @@ internal sealed class AuditCommand
         return new AuditOptions(parsed.GetValue(_policy)!, today)
         {
             DumpPath = dump,
+            StandardInput = session.Input,
             Database = variable is null ? null : session.Environment(variable),
             BaselinePath = parsed.GetValue(_baseline),
             Environment = session.Environment,
         };
     }
 
-    private static void Fix(AuditOptions options, Session session)
+    private static void Fix(AuditOptions options, Dump? dump, Session session)
     {
-        var (added, left) = AuditFix.Apply(options, session.Cancellation);
+        var (added, left) = AuditFix.Apply(options, dump, session.Cancellation);
         foreach (var rule in added) session.Out.WriteLine(Printable.Line($"added to {options.PolicyPath}: {rule.Table}.{rule.Column}: {rule.Strategy} ({rule.Comment})"));
         foreach (var column in left) session.Out.WriteLine(Printable.Line($"nothing fits {column}: decide by hand"));
         if (added.Count == 0) session.Out.WriteLine("nothing was added");

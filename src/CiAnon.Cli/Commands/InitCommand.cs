@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Text;
 using CiAnon.Audits;
 using CiAnon.Diagnostics;
-using CiAnon.Dumps;
 using CiAnon.Publishing;
+using CiAnon.Stages;
 using CiAnon.Strategies;
 
 namespace CiAnon.Cli.Commands;
@@ -13,7 +13,7 @@ internal static class InitCommand
 {
     public static Command Create(Session session)
     {
-        var dump = new Argument<string>("dump") { Description = "What pg_dump wrote: a custom archive (a file) or a directory archive (a folder)." };
+        var dump = new Argument<string>("dump") { Description = RunOptions.DumpDescription };
         var output = new Option<string>("--output", "-o")
         {
             HelpName = "FILE",
@@ -35,7 +35,7 @@ internal static class InitCommand
     {
         if (Locales.Problem(locale) is { } problem) throw new CiAnonException(DiagnosticCodes.Usage, $"--locale: {problem}");
         var existing = File.Exists(policyPath) ? File.ReadAllText(policyPath) : null;
-        using var dump = Dump.Open(dumpPath);
+        using var dump = DumpSource.Open(dumpPath, session.Input, workDirectory: null, session.Cancellation);
         var starter = StarterPolicy.Make(dump, policyPath, existing, locale, session.Environment, DateOnly.FromDateTime(DateTime.UtcNow), session.Cancellation);
         if (starter.Text != existing) new RenderedFile(Path.GetFullPath(policyPath), Encoding.UTF8.GetBytes(starter.Text)).Write();
         Summarize(starter, policyPath, existing is not null, session.Out);

@@ -22,7 +22,7 @@ internal static class ReportCommand
         OneOf.Require(format, [.. ReportFormat.All.Select(known => known.Name)]);
         var output = new Option<string?>("--output", "-o") { HelpName = "FILE", Description = "Where it goes. Default: standard output" };
         var verify = new Option<bool>("--verify") { Description = "Compute the digests again: exit code 0 if report and dump belong together and passed, else 1." };
-        var artefact = new Option<string?>("--artefact") { HelpName = "PATH", Description = "The dump. Default: the report's name for it, in the report's folder" };
+        var artefact = new Option<string?>("--artefact") { HelpName = "PATH", Description = "The dump, encrypted or decrypted again. Default: the report's name for what was published, in the report's folder" };
         var statement = new Option<string?>("--statement") { HelpName = "FILE", Description = "With --verify: an in-toto statement that must speak of the same." };
         var command = new Command("report", "Render a report for people or machines, or verify it against the dump.") { report, format, output, verify, artefact, statement };
         command.SetAction(parsed =>
@@ -89,5 +89,5 @@ internal static class ReportCommand
     }
 
     private static string Artefact(ComplianceReport report, string path, string? artefact) =>
-        artefact ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(report.Output?.Name ?? ""));
+        artefact ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(report.Output?.Encryption?.File ?? report.Output?.Name ?? ""));
 }

@@ -9,9 +9,13 @@ namespace CiAnon.Cli.Commands;
 /// <summary>The options of commands that work on a dump, defined once: grammar, help and docs come from here.</summary>
 internal sealed class RunOptions
 {
+    public const string DumpDescription = "What pg_dump wrote: a custom archive (a file), a directory archive (a folder), or - for a custom archive on standard input.";
+
+    private const string FileDescription = "What pg_dump wrote: a custom archive (a file) or a directory archive (a folder).";
+
     private const string JobsDescription = "Tables worked on at a time. Default: the machine's cores";
 
-    public Argument<string> Dump { get; } = new("dump") { Description = "What pg_dump wrote: a custom archive (a file) or a directory archive (a folder)." };
+    public Argument<string> Dump { get; } = new("dump") { Description = DumpDescription };
 
     public Option<string> Policy { get; } = new("--policy", "-p")
     {
@@ -57,6 +61,18 @@ internal sealed class RunOptions
         Description = "Where the report of the judgement goes. Default: none is written",
     };
 
+    public Option<string?> SourceStatus { get; } = new("--source-status")
+    {
+        HelpName = "FILE",
+        Description = "With -: the file that holds the exit code of the command that writes the dump to standard input, once it has ended. Anything but 0 stops the run",
+    };
+
+    public Option<string[]> EncryptTo { get; } = new("--encrypt-to")
+    {
+        HelpName = "RECIPIENT",
+        Description = "Encrypt the dump for an age recipient (age1...), an ssh public key, or the keys in a file (age recipients, one OpenPGP key). Repeatable",
+    };
+
     public Option<string?> Format { get; } = new("--format")
     {
         HelpName = "custom|directory",
@@ -90,6 +106,13 @@ internal sealed class RunOptions
 
     public Option<bool> InPlace { get; } = new("--in-place") { Description = "Replace the dump by its anonymized self." };
 
+    public Option<string> FailOn { get; } = new("--fail-on")
+    {
+        HelpName = "error|warning",
+        DefaultValueFactory = _ => "error",
+        Description = "warning: a warning stops the run before anything is published. Default: error",
+    };
+
     public Option<string> Progress { get; } = new("--progress")
     {
         HelpName = "auto|plain|none",
@@ -107,17 +130,22 @@ internal sealed class RunOptions
     {
         OneOf.Require(Format, ["custom", "directory"], also: "plain");
         OneOf.Require(Progress, ["auto", "plain", "none"]);
+        OneOf.Require(FailOn, ["error", "warning"]);
         (Compress.HelpName, Compress.Description) = ("LEVEL", "gzip level of the blocks that are written anew, 0 (none) to 9. Default: 3, or 0 when the dump isn't compressed");
         (Jobs.HelpName, Jobs.Description) = ("N", JobsDescription);
+        if (!withOutput) Dump.Description = FileDescription;
         command.Arguments.Add(Dump);
         command.Options.Add(Policy);
+        if (withOutput) command.Options.Add(SourceStatus);
         if (withOutput) command.Options.Add(Output);
+        if (withOutput) command.Options.Add(EncryptTo);
         command.Options.Add(Report);
         command.Options.Add(Baseline);
         foreach (var (_, option) in Renderings) command.Options.Add(option);
         command.Options.Add(AuditLog);
         command.Options.Add(Format);
         command.Options.Add(Compress);
+        command.Options.Add(FailOn);
         AddCommonTo(command);
         if (!withOutput) return;
         command.Options.Add(DryRun);
@@ -138,6 +166,7 @@ internal sealed class RunOptions
         (Jobs.HelpName, Jobs.Description) = ("N", JobsDescription);
         command.Arguments.Add(Dump);
         command.Options.Add(Policy);
+        command.Options.Add(SourceStatus);
         command.Options.Add(Against);
         command.Options.Add(Verdict);
         command.Options.Add(Jobs);
@@ -148,6 +177,7 @@ internal sealed class RunOptions
 
     public VerifyOptions ReadVerify(ParseResult parsed, Session session) => new(parsed.GetValue(Dump)!, parsed.GetValue(Policy)!)
     {
+        StandardInput = ReadInput(parsed, session, parsed.GetValue(Dump), parsed.GetValue(Against)),
         OriginalPath = parsed.GetValue(Against),
         ReportPath = parsed.GetValue(Verdict),
         Jobs = parsed.GetValue(Jobs) ?? Environment.ProcessorCount,
@@ -156,21 +186,27 @@ internal sealed class RunOptions
         Environment = session.Environment,
     };
 
-    public AnonymizeOptions Read(ParseResult parsed, Session session)
+    public AnonymizeOptions Read(ParseResult parsed, Session session) => Read(parsed, session, parsed.GetValue(InPlace));
+
+    /// <summary>Whatever is said: the dump is replaced.</summary>
+    public AnonymizeOptions ReadInPlace(ParseResult parsed, Session session) => Read(parsed, session, inPlace: true);
+
+    private AnonymizeOptions Read(ParseResult parsed, Session session, bool inPlace)
     {
         var dump = parsed.GetValue(Dump)!;
-        if (dump == "-")
-            throw new CiAnonException(DiagnosticCodes.Usage, "reading a dump from standard input isn't supported by this version: save it to a file first");
         if (parsed.GetValue(Format) == "plain")
             throw new CiAnonException(DiagnosticCodes.Usage,
                 "--format plain isn't supported by this version: write a custom archive and turn it into SQL with pg_restore -f FILE");
-        var inPlace = parsed.GetValue(InPlace);
         var output = parsed.GetValue(Output);
         if (inPlace && output is not null)
             throw new CiAnonException(DiagnosticCodes.Usage, "--output and --in-place exclude each other: leave --in-place out to keep the dump as it is");
+        if (inPlace && StandardInput.Is(dump))
+            throw new CiAnonException(DiagnosticCodes.Usage, "standard input can't be replaced: say with --output where the anonymized dump goes");
         return new AnonymizeOptions(dump, parsed.GetValue(Policy)!, inPlace ? dump : output)
         {
+            StandardInput = ReadInput(parsed, session, dump),
             ReportPath = parsed.GetValue(Report),
+            EncryptTo = [.. (parsed.GetValue(EncryptTo) ?? []).SelectMany(text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries))],
             BaselinePath = parsed.GetValue(Baseline),
             Renderings = [.. Renderings.Where(rendering => parsed.GetValue(rendering.Option) is not null).Select(rendering => new Rendering(rendering.Format, parsed.GetValue(rendering.Option)!))],
             AuditLogPath = parsed.GetValue(AuditLog),
@@ -181,6 +217,7 @@ internal sealed class RunOptions
                 _ => null,
             },
             CompressionLevel = parsed.GetValue(Compress),
+            FailsOnWarnings = parsed.GetValue(FailOn) == "warning",
             Jobs = parsed.GetValue(Jobs) ?? Environment.ProcessorCount,
             WorkDirectory = parsed.GetValue(WorkDir),
             PostgresBin = parsed.GetValue(PostgresBin),
@@ -200,6 +237,16 @@ internal sealed class RunOptions
                 "--artifact is for Azure Pipelines: elsewhere a step uploads (actions/upload-artifact in GitHub, artifacts:paths in GitLab)");
     }
 
+    private StandardInput ReadInput(ParseResult parsed, Session session, params string?[] dumps)
+    {
+        var uses = dumps.Count(StandardInput.Is);
+        if (uses > 1) throw new CiAnonException(DiagnosticCodes.Usage, "standard input holds one dump: name a file for the other");
+        var status = parsed.GetValue(SourceStatus);
+        if (status is not null && uses == 0)
+            throw new CiAnonException(DiagnosticCodes.Usage, "--source-status speaks of the command that writes to standard input: give - as dump, or leave it out");
+        return session.Input with { StatusPath = status };
+    }
+
     private void AddCommonTo(Command command)
     {
         command.Options.Add(Jobs);
@@ -210,7 +257,8 @@ internal sealed class RunOptions
         command.Options.Add(Artifact);
     }
 
-    private static Option<int?> Number(string name, int least, int most, params string[] aliases) => new(name, aliases)
+    /// <summary>An option that takes a whole number within bounds.</summary>
+    public static Option<int?> Number(string name, int least, int most, params string[] aliases) => new(name, aliases)
     {
         CustomParser = result =>
         {

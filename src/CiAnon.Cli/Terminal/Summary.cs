@@ -35,7 +35,8 @@ internal static class Summary
         yield return "";
         foreach (var line in Checks(report, width)) yield return line;
         yield return $"key      {report.Key.Mode}{(report.Key.Fingerprint is { } fingerprint ? $", fingerprint {fingerprint}" : ", forgotten")}";
-        yield return $"dump     {Printable.Line(options.OutputPath!)}  {Printable.Bytes(report.Output!.Bytes)}, keep until {report.Retention.Until:yyyy-MM-dd}";
+        var published = PublishedFile.Of(report.Output!, options.OutputPath!);
+        yield return $"dump     {Printable.Line(published.Path)}  {Printable.Bytes(published.Bytes)}, keep until {report.Retention.Until:yyyy-MM-dd}";
         foreach (var rendering in options.Renderings) yield return $"{rendering.Format.Name.PadRight(8)} {Printable.Line(rendering.Path)}";
         yield return $"report   {Printable.Line(options.ReportPath ?? OutputPaths.ReportBeside(options.OutputPath!))}";
     }

@@ -35,7 +35,7 @@ public sealed class AuditPolicy : CiAnonTask
     {
         var options = new AuditOptions(Path.GetFullPath(Policy), DateOnly.FromDateTime(DateTime.UtcNow))
         {
-            DumpPath = Path.GetFullPath(Dump),
+            DumpPath = Values.DumpPath(Dump),
             BaselinePath = Values.FullPath(Baseline),
             Environment = Environment.GetEnvironmentVariable,
         };

@@ -37,7 +37,7 @@ public sealed class DiscoverPersonalData : CiAnonTask
         var locale = Values.Given(Locale) ?? Locales.Default;
         if (Locales.Problem(locale) is { } problem) throw new CiAnonException(DiagnosticCodes.Usage, $"CiAnonLocale: {problem}");
         var existing = File.Exists(path) ? File.ReadAllText(path) : null;
-        using var dump = Dumps.Dump.Open(Path.GetFullPath(Dump));
+        using var dump = Dumps.Dump.Open(Values.DumpPath(Dump));
         var starter = StarterPolicy.Make(dump, path, existing, locale, Environment.GetEnvironmentVariable, DateOnly.FromDateTime(DateTime.UtcNow), _cancellation.Token);
         if (starter.Text != existing) new RenderedFile(path, Encoding.UTF8.GetBytes(starter.Text)).Write();
         Added = [.. starter.Added.Select(proposal => ArtifactItem.Make($"{proposal.Table.FullName}.{proposal.Rule.Column}"))];

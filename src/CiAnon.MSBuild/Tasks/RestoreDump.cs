@@ -39,6 +39,9 @@ public sealed class RestoreDump : CiAnonTask
     [Description("The file that gets one more line of JSON per run.")]
     public string? AuditLog { get; set; }
 
+    [Description("Who can decrypt the dump; nobody needs to when it is empty.")]
+    public string[] EncryptTo { get; set; } = [];
+
     [Description("Format of the output: custom or directory.")]
     public string? Format { get; set; }
 
@@ -96,7 +99,7 @@ public sealed class RestoreDump : CiAnonTask
     // MSBuild makes the project's folder the current one while a task runs: relative paths are the project's.
     private AnonymizeOptions Options()
     {
-        var dump = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Dump));
+        var dump = Values.DumpPath(Dump);
         var output = OutputPath(dump);
         var report = Values.FullPath(Report) ?? OutputPaths.ReportBeside(output);
         // A build makes the folders that it writes to.
@@ -107,6 +110,7 @@ public sealed class RestoreDump : CiAnonTask
             Renderings = [.. ReportFormats.SelectMany(names => names.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(name => Rendered(name, report))],
             BaselinePath = Values.FullPath(Baseline),
             AuditLogPath = Values.FullPath(AuditLog),
+            EncryptTo = EncryptTo,
             Format = Values.Word<DumpFormat>("CiAnonFormat", Format),
             CompressionLevel = Values.Number("CiAnonCompressionLevel", CompressionLevel, 0, 9),
             Jobs = Values.Number("CiAnonJobs", Jobs, 1, 256) ?? Environment.ProcessorCount,

@@ -3,6 +3,7 @@ using CiAnon.Dumps;
 using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Reporting;
+using CiAnon.Stages;
 using CiAnon.Strategies;
 
 namespace CiAnon.Audits;
@@ -13,8 +14,18 @@ public static class Audit
     /// <exception cref="CiAnonException">The policy, the dump, the database or the baseline can't be read.</exception>
     public static AuditResult Run(AuditOptions options, CancellationToken cancellation)
     {
+        using var dump = Open(options, cancellation);
+        return Run(options, dump, cancellation);
+    }
+
+    /// <summary>The dump to compare with, for several looks at it; null when a database is.</summary>
+    public static Dump? Open(AuditOptions options, CancellationToken cancellation) =>
+        options.DumpPath is { } path ? DumpSource.Open(path, options.StandardInput, workDirectory: null, cancellation) : null;
+
+    /// <param name="dump">From <see cref="Open"/>.</param>
+    public static AuditResult Run(AuditOptions options, Dump? dump, CancellationToken cancellation)
+    {
         var baseline = options.BaselinePath is { } path ? Baseline.Read(path) : null;
-        using var dump = options.DumpPath is { } file ? Dump.Open(file) : null;
         var read = ReadPolicy(options);
         var policy = read.ForReview!;
         var source = AuditSource.Read(options, dump);

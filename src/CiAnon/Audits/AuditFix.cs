@@ -25,12 +25,10 @@ public sealed class AuditFix
     }
 
     /// <summary>Writes the proposals into the policy file.</summary>
+    /// <param name="dump">From <see cref="Audit.Open"/>.</param>
     /// <returns>What was added, and the columns for which nothing fits.</returns>
-    public static (IReadOnlyList<ProposedRule> Added, IReadOnlyList<string> Left) Apply(AuditOptions options, CancellationToken cancellation)
-    {
-        using var dump = options.DumpPath is { } file ? Dump.Open(file) : null;
-        return new AuditFix(options, AuditSource.Read(options, dump)).Apply(dump, cancellation);
-    }
+    public static (IReadOnlyList<ProposedRule> Added, IReadOnlyList<string> Left) Apply(AuditOptions options, Dump? dump, CancellationToken cancellation) =>
+        new AuditFix(options, AuditSource.Read(options, dump)).Apply(dump, cancellation);
 
     private (IReadOnlyList<ProposedRule>, IReadOnlyList<string>) Apply(Dump? dump, CancellationToken cancellation)
     {

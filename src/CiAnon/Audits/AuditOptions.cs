@@ -1,3 +1,5 @@
+using CiAnon.Dumps;
+
 namespace CiAnon.Audits;
 
 /// <summary>What one audit is told.</summary>
@@ -5,8 +7,11 @@ namespace CiAnon.Audits;
 /// <param name="Today">Decisions that ended before it have expired.</param>
 public sealed record AuditOptions(string PolicyPath, DateOnly Today)
 {
-    /// <summary>The dump to compare with; null when a database is.</summary>
+    /// <summary>The dump to compare with, <c>-</c> for <see cref="StandardInput"/>; null when a database is.</summary>
     public string? DumpPath { get; init; }
+
+    /// <summary>What the dump is read from when its path is <c>-</c>; null where there is no such thing.</summary>
+    public StandardInput? StandardInput { get; init; }
 
     /// <summary>The connection string of the database to compare with; null when a dump is.</summary>
     public string? Database { get; init; }

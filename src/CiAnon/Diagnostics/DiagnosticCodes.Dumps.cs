@@ -47,4 +47,17 @@ public static partial class DiagnosticCodes
 
     public static readonly DiagnosticCode DumpNotWritable = new("CIANON3014", Severity.Error, ExitCode.Environment,
         "The anonymized dump can't be written", "Check free space and permissions of the target folder; the target must not exist yet.");
+
+    public static readonly DiagnosticCode InputIsTerminal = new("CIANON3015", Severity.Error, ExitCode.Usage,
+        "Nothing is piped into standard input", "Pipe a dump into the command, as in pg_dump --format=custom DATABASE | ci-anon anonymize -, or name a file.");
+
+    public static readonly DiagnosticCode SourceFailed = new("CIANON3016", Severity.Error, ExitCode.Dump,
+        "The command that writes the dump failed", "See its own messages above, and run it again. Even a dump that looks whole isn't trusted then.");
+
+    public static readonly DiagnosticCode SourceUnknown = new("CIANON3017", Severity.Error, ExitCode.Dump,
+        "How the command that writes the dump ended isn't known",
+        "Write its exit code into the file before its output ends: ( COMMAND; echo $? > FILE ) | ci-anon anonymize - --source-status FILE.");
+
+    public static readonly DiagnosticCode SpoolDamaged = new("CIANON3018", Severity.Error, ExitCode.Environment,
+        "The spool of standard input is damaged", "Its disk is failing, or somebody wrote to it: run again with another --work-dir.");
 }

@@ -29,6 +29,27 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode ArtifactChanged = new("CIANON2010", Severity.Error, ExitCode.CheckFailed,
         "The artefact isn't what was proven", "Something changed it after the backup: let nothing write to it, and run again.");
 
+    public static readonly DiagnosticCode BadRecipient = new("CIANON2020", Severity.Error, ExitCode.Usage,
+        "A recipient can't be used", "Give an age recipient (age1...), an ssh public key, or the path of a file of such lines or of one OpenPGP public key. Plugins' recipients aren't supported.");
+
+    public static readonly DiagnosticCode RecipientIsSecret = new("CIANON2021", Severity.Error, ExitCode.Usage,
+        "A recipient is a secret key", "Give the public key. Replace the secret one if a log or a process list may have seen it.");
+
+    public static readonly DiagnosticCode RecipientsMixed = new("CIANON2022", Severity.Error, ExitCode.Usage,
+        "Recipients of age and of OpenPGP are mixed", "One file has one format: name recipients of one kind.");
+
+    public static readonly DiagnosticCode EncrypterMissing = new("CIANON2023", Severity.Error, ExitCode.Environment,
+        "The program that encrypts is missing", "Install `age` or `gpg`, whichever the recipients' keys are for, and let the search path lead to it.");
+
+    public static readonly DiagnosticCode EncryptionFailed = new("CIANON2024", Severity.Error, ExitCode.Environment,
+        "The dump could not be encrypted", "Check free space and memory, and that `age` or `gpg` works. Nothing was published.");
+
+    public static readonly DiagnosticCode EncryptedOther = new("CIANON2025", Severity.Error, ExitCode.CheckFailed,
+        "What was encrypted isn't what was proven", "Something wrote to the dump after its proof: let nothing write to the work directory, and run again.");
+
+    public static readonly DiagnosticCode EncryptionUnsuitable = new("CIANON2026", Severity.Error, ExitCode.Usage,
+        "This output can't be encrypted", "Encryption makes one new file: write a custom archive (--format custom) to an --output, not --in-place.");
+
     public static readonly DiagnosticCode HoldsStatistics = new("CIANON3101", Severity.Error, ExitCode.Dump,
         "The dump holds planner statistics", "They quote the commonest values of columns, in clear: dump with --no-statistics.");
 
@@ -71,6 +92,9 @@ public static partial class DiagnosticCodes
 
     public static readonly DiagnosticCode AllowanceUnused = new("CIANON5005", Severity.Warning, ExitCode.Done,
         "An allowance allows nothing", "Nothing of the kind was found there. Remove the entry under verify: allow, so that it can't hide a leak one day.");
+
+    public static readonly DiagnosticCode WarningsFail = new("CIANON5010", Severity.Error, ExitCode.CheckFailed,
+        "A warning stops the run", "`--fail-on warning` makes errors of all warnings: see to those that are printed above, or take the option back.");
 
     public static readonly DiagnosticCode NotRestorable = new("CIANON5004", Severity.Error, ExitCode.CheckFailed,
         "The finished archive doesn't hold what was verified", "Nothing was published. If the disk is sound, this is a bug of ours: please report it.");

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace CiAnon.Diagnostics;
 
 /// <summary>
-/// Every diagnostic there is, each in the file of its area (00 heads, 10-12 policy and plan, 30 dumps, 40 environment, 50 checks).
+/// Every diagnostic there is, each in the file of its area (00 heads, 10-12 policy and plan, 30 dumps, 40 environment, 50 checks, 60 hosts' APIs).
 /// docs/diagnostics.md is generated from it.
 /// </summary>
 public static partial class DiagnosticCodes

@@ -26,15 +26,8 @@ public sealed record ArchiveDigest(string Sha256, long Bytes, IReadOnlyList<File
 
     private static string OfFile(string file, CancellationToken ct)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        var buffer = new byte[1 << 18];
-        for (int count; (count = stream.Read(buffer)) > 0;)
-        {
-            ct.ThrowIfCancellationRequested();
-            hash.AppendData(buffer.AsSpan(0, count));
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        using var bytes = new FileBytes(file, File.OpenHandle(file));
+        return bytes.ComputeSha256(ct);
     }
 }
 

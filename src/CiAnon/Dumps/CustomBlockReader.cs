@@ -1,9 +1,9 @@
 namespace CiAnon.Dumps;
 
 /// <summary>Reads data blocks of a custom archive. Counterpart: _PrintTocData in pg_backup_custom.c.</summary>
-internal sealed class CustomBlockReader(string path, ArchiveToc toc) : BlockReader
+internal sealed class CustomBlockReader(ArchiveBytes archive, ArchiveToc toc) : BlockReader
 {
-    private readonly Dictionary<int, (long Start, long End)> _blocks = CustomBlocks.Find(path, toc);
+    private readonly Dictionary<int, (long Start, long End)> _blocks = CustomBlocks.Find(archive, toc);
 
     public override long StoredBytes(TocEntry entry) => _blocks[entry.DumpId].End - _blocks[entry.DumpId].Start;
 
@@ -39,7 +39,7 @@ internal sealed class CustomBlockReader(string path, ArchiveToc toc) : BlockRead
 
     private FileWindow Open(TocEntry entry, byte type, Stream? copy = null)
     {
-        var window = new FileWindow(path, _blocks[entry.DumpId].Start, entry.FullName, toc.Header.IntSize, copy);
+        var window = new FileWindow(archive, _blocks[entry.DumpId].Start, entry.FullName, toc.Header.IntSize, copy);
         try
         {
             if (window.ReadByte() != type || window.ReadInt() != entry.DumpId) throw window.Corrupt("another data block lies at its place");

@@ -7,13 +7,13 @@ internal static class CustomBlocks
     public const byte LargeObjectsBlock = 3;
 
     /// <summary>Start and end of each entry's block, by dump id.</summary>
-    public static Dictionary<int, (long Start, long End)> Find(string path, ArchiveToc toc)
+    public static Dictionary<int, (long Start, long End)> Find(ArchiveBytes archive, ArchiveToc toc)
     {
         var withData = toc.Entries.Where(entry => entry.HasData).ToList();
-        var blocks = withData.TrueForAll(entry => entry.Offset is not null) ? FromOffsets(path, toc, withData) : Walk(path, toc);
+        var blocks = withData.TrueForAll(entry => entry.Offset is not null) ? FromOffsets(archive, toc, withData) : Walk(archive, toc);
         foreach (var entry in withData)
         {
-            if (!blocks.ContainsKey(entry.DumpId)) throw DumpErrors.BlockMissing(path, entry.FullName);
+            if (!blocks.ContainsKey(entry.DumpId)) throw DumpErrors.BlockMissing(archive.Path, entry.FullName);
         }
         return blocks;
     }
@@ -34,30 +34,30 @@ internal static class CustomBlocks
         }
     }
 
-    private static Dictionary<int, (long Start, long End)> FromOffsets(string path, ArchiveToc toc, List<TocEntry> withData)
+    private static Dictionary<int, (long Start, long End)> FromOffsets(ArchiveBytes archive, ArchiveToc toc, List<TocEntry> withData)
     {
         var blocks = new Dictionary<int, (long, long)>();
         var sorted = withData.OrderBy(entry => entry.Offset).ToList();
-        var fileEnd = FileSize.Of(path);
+        var fileEnd = archive.Length;
         var dataStart = sorted.Count > 0 ? sorted[0].Offset!.Value : fileEnd;
         // Bytes that no entry claims are rows that a damaged table of contents would lose.
-        if (dataStart != toc.Bytes.Length) throw DumpErrors.Corrupt(path, "the table of contents", "it does not end where the data begins");
+        if (dataStart != toc.Bytes.Length) throw DumpErrors.Corrupt(archive.Path, "the table of contents", "it does not end where the data begins");
         for (var i = 0; i < sorted.Count; i++)
         {
             var start = sorted[i].Offset!.Value;
             var end = i + 1 < sorted.Count ? sorted[i + 1].Offset!.Value : fileEnd;
-            if (start == fileEnd) throw DumpErrors.Truncated(path, sorted[i].FullName);
-            if (start >= end) throw DumpErrors.Corrupt(path, sorted[i].FullName, "the data offset is that of another entry");
+            if (start == fileEnd) throw DumpErrors.Truncated(archive.Path, sorted[i].FullName);
+            if (start >= end) throw DumpErrors.Corrupt(archive.Path, sorted[i].FullName, "the data offset is that of another entry");
             blocks.Add(sorted[i].DumpId, (start, end));
         }
         return blocks;
     }
 
-    private static Dictionary<int, (long Start, long End)> Walk(string path, ArchiveToc toc)
+    private static Dictionary<int, (long Start, long End)> Walk(ArchiveBytes archive, ArchiveToc toc)
     {
         var blocks = new Dictionary<int, (long, long)>();
         var known = toc.Entries.Where(entry => entry.HasData).Select(entry => (long)entry.DumpId).ToHashSet();
-        using var window = new FileWindow(path, toc.Bytes.Length, "the data blocks", toc.Header.IntSize);
+        using var window = new FileWindow(archive, toc.Bytes.Length, "the data blocks", toc.Header.IntSize);
         while (true)
         {
             var start = window.Position;

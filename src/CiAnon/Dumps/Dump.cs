@@ -9,18 +9,21 @@ namespace CiAnon.Dumps;
 /// </summary>
 public sealed class Dump : IDisposable
 {
-    private Dump(string path, DumpFormat format, ArchiveToc archive, BlockReader blocks)
+    private readonly ArchiveBytes? _custom;
+
+    private Dump(string path, ArchiveBytes? custom, ArchiveToc archive, BlockReader blocks)
     {
         Path = path;
-        Format = format;
         Archive = archive;
         Blocks = blocks;
-        Bytes = format == DumpFormat.Custom ? FileSize.Of(path) : ArchiveDigest.VisibleFiles(path).Sum(FileSize.Of);
+        _custom = custom;
+        Bytes = custom?.Length ?? ArchiveDigest.VisibleFiles(path).Sum(FileSize.Of);
     }
 
+    /// <summary>Of the file or folder, in full; <see cref="StandardInput.Path"/> for standard input.</summary>
     public string Path { get; }
 
-    public DumpFormat Format { get; }
+    public DumpFormat Format => _custom is null ? DumpFormat.Directory : DumpFormat.Custom;
 
     public DumpHeader Header => Archive.Header;
 
@@ -44,37 +47,35 @@ public sealed class Dump : IDisposable
     public static Dump Open(string path)
     {
         var full = System.IO.Path.GetFullPath(path);
-        var format = DumpDetection.Detect(full);
+        return DumpDetection.Detect(full) == DumpFormat.Custom
+            ? OpenCustom(FileBytes.Open(full))
+            : Guard(full, () => OpenDirectory(full));
+    }
+
+    /// <summary>The same for a custom archive that lies somewhere else than in a file with a name.</summary>
+    /// <param name="bytes">Disposed with the dump, and when this fails.</param>
+    internal static Dump OpenCustom(ArchiveBytes bytes)
+    {
         try
         {
-            var custom = format == DumpFormat.Custom;
-            var toc = TocReader.Read(custom ? full : System.IO.Path.Combine(full, DirectoryBlockReader.TocName), format);
-            foreach (var entry in toc.Entries)
+            return Guard(bytes.Path, () =>
             {
-                if (entry.IsTableData && string.IsNullOrEmpty(entry.CopyStmt)) throw DumpErrors.Inserts(full, entry.FullName);
-            }
-            return new Dump(full, format, toc, custom ? new CustomBlockReader(full, toc) : new DirectoryBlockReader(full, toc));
+                var toc = RequireCopy(bytes.Path, TocReader.Read(bytes, DumpFormat.Custom));
+                return new Dump(bytes.Path, bytes, toc, new CustomBlockReader(bytes, toc));
+            });
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch
         {
-            throw DumpErrors.Unreadable(full, e);
+            bytes.Dispose();
+            throw;
         }
     }
 
     /// <summary>SHA-256 of the archive as <see cref="ArchiveDigest"/> defines it.</summary>
     public string ComputeSha256(CancellationToken ct) => ComputeDigest(ct).Sha256;
 
-    public ArchiveDigest ComputeDigest(CancellationToken ct)
-    {
-        try
-        {
-            return ArchiveDigest.Compute(Path, ct);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw DumpErrors.Unreadable(Path, e);
-        }
-    }
+    public ArchiveDigest ComputeDigest(CancellationToken ct) =>
+        Guard(Path, () => _custom is null ? ArchiveDigest.Compute(Path, ct) : new ArchiveDigest(_custom.ComputeSha256(ct), Bytes, []));
 
     /// <summary>
     /// The decompressed bytes of a data block, end mark <see cref="RowsEnd"/> included; of BLOBS the large objects' contents one after
@@ -95,9 +96,32 @@ public sealed class Dump : IDisposable
         return Blocks.StoredBytes(entry);
     }
 
-    public void Dispose()
+    /// <summary>Streams that are still open can't be read any more.</summary>
+    public void Dispose() => _custom?.Dispose();
+
+    private static Dump OpenDirectory(string path)
     {
-        // Every stream has its own handle; the contract leaves room for formats that need one for all.
+        using var file = FileBytes.Open(System.IO.Path.Combine(path, DirectoryBlockReader.TocName));
+        var toc = RequireCopy(path, TocReader.Read(file, DumpFormat.Directory));
+        return new Dump(path, custom: null, toc, new DirectoryBlockReader(path, toc));
+    }
+
+    private static ArchiveToc RequireCopy(string path, ArchiveToc toc)
+    {
+        var inserts = toc.Entries.FirstOrDefault(entry => entry.IsTableData && string.IsNullOrEmpty(entry.CopyStmt));
+        return inserts is null ? toc : throw DumpErrors.Inserts(path, inserts.FullName);
+    }
+
+    private static T Guard<T>(string path, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw DumpErrors.Unreadable(path, e);
+        }
     }
 
     private static void RequireData(TocEntry entry)

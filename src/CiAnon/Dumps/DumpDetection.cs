@@ -6,6 +6,7 @@ namespace CiAnon.Dumps;
 internal static class DumpDetection
 {
     private const int TarMagicAt = 257;
+    private const int StartSize = 4096;
 
     public static DumpFormat Detect(string path)
     {
@@ -13,31 +14,34 @@ internal static class DumpDetection
         if (!File.Exists(path)) throw DumpErrors.NotFound(path);
 
         // Nothing is read from a pipe or a device: opening one could wait for ever, and blocks are read from all over the file.
-        if (IsWithoutBytes(path)) throw DumpErrors.Empty(path);
+        if (FileSize.WithoutOpening(path) == 0) throw DumpErrors.Empty(path);
 
-        Span<byte> start = stackalloc byte[4096];
-        using (var file = DumpFile.Open(path))
-        {
-            try
-            {
-                start = start[..RandomAccess.Read(file, start, 0)];
-            }
-            catch (IOException e)
-            {
-                throw DumpErrors.Unreadable(path, e);
-            }
-        }
-        if (start.IsEmpty) throw DumpErrors.Empty(path);
-        if (start.StartsWith(HeaderReader.Magic)) return DumpFormat.Custom;
-        if (HeaderReader.Magic.StartsWith(start)) throw DumpErrors.Truncated(path, "the header");
-        throw Refuse(path, start);
+        using var file = FileBytes.Open(path);
+        RequireCustom(file);
+        return DumpFormat.Custom;
     }
 
-    // By its entry alone: opening a pipe would wait for a writer.
-    private static bool IsWithoutBytes(string path)
+    public static void RequireCustom(ArchiveBytes bytes)
     {
-        var file = new FileInfo(path);
-        return ((FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file).Length == 0;
+        Span<byte> start = stackalloc byte[StartSize];
+        try
+        {
+            start = start[..bytes.Read(start, 0)];
+        }
+        catch (IOException e)
+        {
+            throw DumpErrors.Unreadable(bytes.Path, e);
+        }
+        RequireCustom(bytes.Path, start);
+    }
+
+    /// <param name="start">The first bytes, <see cref="StartSize"/> or all there are.</param>
+    private static void RequireCustom(string path, ReadOnlySpan<byte> start)
+    {
+        if (start.IsEmpty) throw DumpErrors.Empty(path);
+        if (start.StartsWith(HeaderReader.Magic)) return;
+        if (HeaderReader.Magic.StartsWith(start)) throw DumpErrors.Truncated(path, "the header");
+        throw Refuse(path, start);
     }
 
     private static DumpFormat DetectDirectory(string path)

@@ -8,4 +8,11 @@ internal static class FileSize
         using var handle = File.OpenHandle(path);
         return RandomAccess.GetLength(handle);
     }
+
+    /// <summary>By its entry alone, 0 for what isn't a file: opening a pipe would wait for a writer.</summary>
+    public static long WithoutOpening(string path)
+    {
+        var file = new FileInfo(path);
+        return ((FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file).Length;
+    }
 }

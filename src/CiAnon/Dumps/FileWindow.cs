@@ -1,18 +1,17 @@
 using System.Buffers;
 using CiAnon.Diagnostics;
-using Microsoft.Win32.SafeHandles;
 
 namespace CiAnon.Dumps;
 
 /// <summary>
-/// Reads an archive file forward from any position through one pooled buffer: bytes, the archive's integers, spans. What passes can be
+/// Reads an archive forward from any position through one pooled buffer: bytes, the archive's integers, spans. What passes can be
 /// copied to a second stream. Any end of the file where more is due is a truncated dump.
 /// </summary>
 internal sealed class FileWindow : IDisposable
 {
     private const int LongInt = 8;
 
-    private readonly SafeFileHandle _file;
+    private readonly ArchiveBytes _bytes;
     private readonly Stream? _copy;
     private byte[] _buffer;
     private int _start;
@@ -20,25 +19,24 @@ internal sealed class FileWindow : IDisposable
     private int _copied;
     private long _bufferEnd;
 
-    /// <param name="path">An existing file.</param>
+    /// <param name="bytes">Of the archive; whoever opened them disposes them.</param>
     /// <param name="position">Where to start.</param>
     /// <param name="subject">What is read, for errors.</param>
     /// <param name="intSize">Bytes of the archive's integers, 4 or 8.</param>
     /// <param name="copy">Gets every byte that is read or skipped; complete after <see cref="FlushCopy"/>.</param>
     /// <param name="bufferSize">In bytes.</param>
-    public FileWindow(string path, long position, string subject, int intSize, Stream? copy = null, int bufferSize = 1 << 18)
+    public FileWindow(ArchiveBytes bytes, long position, string subject, int intSize, Stream? copy = null, int bufferSize = 1 << 18)
     {
-        Path = path;
         Subject = subject;
         IntSize = intSize;
         _copy = copy;
         _bufferEnd = position;
-        _file = DumpFile.Open(path);
-        Length = RandomAccess.GetLength(_file);
+        _bytes = bytes;
+        Length = bytes.Length;
         _buffer = ArrayPool<byte>.Shared.Rent(bufferSize);
     }
 
-    public string Path { get; }
+    public string Path => _bytes.Path;
 
     public string Subject { get; }
 
@@ -116,7 +114,6 @@ internal sealed class FileWindow : IDisposable
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = [];
         _start = _end = 0;
-        _file.Dispose();
     }
 
     private bool Fill()
@@ -125,7 +122,7 @@ internal sealed class FileWindow : IDisposable
         _copied = _start = _end = 0;
         try
         {
-            _end = RandomAccess.Read(_file, _buffer, _bufferEnd);
+            _end = _bytes.Read(_buffer, _bufferEnd);
         }
         catch (IOException e)
         {

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace CiAnon.Dumps;
 
 /// <summary>
-/// Keeps the stored bytes of one block until its turn: a few in memory, more in a private file that has no name on the disk any more
-/// as soon as it is open, so that nothing is left behind whatever happens.
+/// Keeps the stored bytes of one block until its turn: a few in memory, more in a file without a name, so that nothing is left behind
+/// whatever happens.
 /// </summary>
 internal sealed class Spool(string folder) : WriteOnlyStream
 {
@@ -58,21 +58,5 @@ internal sealed class Spool(string folder) : WriteOnlyStream
         _count = 0;
     }
 
-    private FileStream OpenFile()
-    {
-        if (_file is not null) return _file;
-        var path = System.IO.Path.Combine(folder, $".ci-anon-{Guid.NewGuid():N}.spool");
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.Delete,
-            BufferSize = 0,
-            Options = FileOptions.DeleteOnClose,
-        };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        _file = new FileStream(path, options);
-        if (!OperatingSystem.IsWindows()) File.Delete(path);
-        return _file;
-    }
+    private FileStream OpenFile() => _file ??= NamelessFile.Create(folder);
 }

@@ -8,11 +8,11 @@ internal static class TocReader
     private const int OffsetSet = 2;
     private const int OffsetNoData = 3;
 
-    public static ArchiveToc Read(string path, DumpFormat format)
+    public static ArchiveToc Read(ArchiveBytes archive, DumpFormat format)
     {
         using var bytes = new MemoryStream();
-        using var window = new FileWindow(path, 0, Subject, 4, bytes);
-        if (window.Length == 0) throw DumpErrors.Empty(path);
+        using var window = new FileWindow(archive, 0, Subject, 4, bytes);
+        if (window.Length == 0) throw DumpErrors.Empty(archive.Path);
 
         var header = HeaderReader.Read(window, format);
         var raw = ReadEntries(window, header, format);

@@ -4,9 +4,9 @@ using CiAnon.Dumps;
 namespace CiAnon.Publishing;
 
 /// <summary>A proven dump and its report, on their way to where a CI system collects them.</summary>
-/// <param name="Dump">The anonymized dump.</param>
+/// <param name="Dump">The anonymized dump, encrypted or not.</param>
 /// <param name="Report">Its report.</param>
-/// <param name="Sha256">The dump's digest, as the report says.</param>
+/// <param name="Sha256">Its digest, as the report says.</param>
 /// <param name="Renderings">The report in other formats.</param>
 public sealed record Artifact(string Dump, string Report, string Sha256, IReadOnlyList<string> Renderings)
 {
@@ -15,8 +15,8 @@ public sealed record Artifact(string Dump, string Report, string Sha256, IReadOn
     public void CheckUnchanged(CancellationToken cancellation)
     {
         if (!File.Exists(Report)) throw new CiAnonException(DiagnosticCodes.ArtifactChanged, $"the report {Report} is gone: run again");
-        using var dump = Dumps.Dump.Open(Dump);
-        if (!string.Equals(dump.ComputeSha256(cancellation), Sha256, StringComparison.Ordinal))
+        if (!Path.Exists(Dump)) throw new CiAnonException(DiagnosticCodes.ArtifactChanged, $"the dump {Dump} is gone: run again");
+        if (!string.Equals(ArchiveDigest.Compute(Dump, cancellation).Sha256, Sha256, StringComparison.Ordinal))
             throw new CiAnonException(DiagnosticCodes.ArtifactChanged, $"{Dump} is not what was proven: something wrote to it after the backup. Run again");
     }
 

@@ -1,5 +1,6 @@
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Publishing.Encryption;
 
 namespace CiAnon.Publishing;
 
@@ -8,14 +9,19 @@ public sealed class OutputPaths
 {
     private readonly IReadOnlyList<string> _rendered;
 
-    private OutputPaths(string dump, string report, IReadOnlyList<string> rendered)
+    private OutputPaths(string dump, string? clearName, string report, IReadOnlyList<string> rendered)
     {
+        ClearName = clearName ?? Path.GetFileName(dump);
         Dump = dump;
         Report = report;
         _rendered = rendered;
     }
 
+    /// <summary>The file or folder that is published; encrypted when there are recipients.</summary>
     public string Dump { get; }
+
+    /// <summary>What the dump in clear is called, without a path.</summary>
+    public string ClearName { get; }
 
     public string Report { get; }
 
@@ -25,18 +31,21 @@ public sealed class OutputPaths
     public static string ReportBeside(string dump) => Path.TrimEndingDirectorySeparator(dump) + ".report.json";
 
     /// <exception cref="CiAnonException">CIANON2001 to 2007: the paths can't or must not be written to.</exception>
-    public static OutputPaths Check(AnonymizeOptions options, DumpFormat format)
+    /// <param name="encryption">How the dump is encrypted; null when it stays in clear.</param>
+    public static OutputPaths Check(AnonymizeOptions options, DumpFormat format, EncryptionFormat? encryption = null)
     {
-        var input = Path.GetFullPath(options.DumpPath);
-        var dump = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.OutputPath!));
-        var report = Path.GetFullPath(options.ReportPath ?? ReportBeside(dump));
+        if (encryption is not null) CheckEncryptable(options, format);
+        var input = StandardInput.Is(options.DumpPath) ? null : Path.GetFullPath(options.DumpPath);
+        var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.OutputPath!));
+        var dump = Encrypted(output, encryption);
+        var report = Path.GetFullPath(options.ReportPath ?? ReportBeside(output));
         List<string> rendered = [.. options.Renderings.Select(rendering => Path.GetFullPath(rendering.Path))];
         List<string> records = [report, .. rendered];
         if (options.AuditLogPath is { } log) records.Add(Path.GetFullPath(log));
         if (!options.InPlace && IsSame(input, dump))
             throw new CiAnonException(DiagnosticCodes.OutputIsInput, $"the output {options.OutputPath} is the input: give another --output, or say --in-place");
         var policy = Path.GetFullPath(options.PolicyPath);
-        if (IsSame(dump, policy) || records.Exists(record => IsSame(record, dump) || IsSame(record, input) || IsSame(record, policy)))
+        if (IsSame(dump, policy) || records.Exists(record => IsSame(record, dump) || IsSame(input, record) || IsSame(record, policy)))
             throw new CiAnonException(DiagnosticCodes.OutputIsInput, "output, report, policy and dump must be different files");
         if (records.Select(RealPath.Of).Distinct(StringComparer.Ordinal).Count() < records.Count)
             throw new CiAnonException(DiagnosticCodes.OutputIsInput, "the report, its other formats and the audit log must be different files");
@@ -48,7 +57,7 @@ public sealed class OutputPaths
             CheckFolder(path);
             GitWorkTree.CheckIgnored(path);
         }
-        return new OutputPaths(dump, report, rendered);
+        return new OutputPaths(dump, encryption is null ? null : Path.GetFileName(dump)[..^encryption.Extension.Length], report, rendered);
     }
 
     /// <summary>Keeps other runs from writing to the output until it is disposed, and removes what a killed run left.</summary>
@@ -106,7 +115,18 @@ public sealed class OutputPaths
         if (Directory.Exists(previous)) Directory.Delete(previous, recursive: true);
     }
 
-    internal static bool IsSame(string a, string b) => string.Equals(RealPath.Of(a), RealPath.Of(b), StringComparison.Ordinal);
+    internal static bool IsSame(string? a, string b) => a is not null && string.Equals(RealPath.Of(a), RealPath.Of(b), StringComparison.Ordinal);
+
+    private static string Encrypted(string output, EncryptionFormat? encryption) =>
+        encryption is null || output.EndsWith(encryption.Extension, StringComparison.Ordinal) ? output : output + encryption.Extension;
+
+    private static void CheckEncryptable(AnonymizeOptions options, DumpFormat format)
+    {
+        if (options.InPlace)
+            throw new CiAnonException(DiagnosticCodes.EncryptionUnsuitable, "a dump can't be replaced by its encrypted self: give an --output instead of --in-place");
+        if (format != DumpFormat.Custom)
+            throw new CiAnonException(DiagnosticCodes.EncryptionUnsuitable, "a directory archive is many files, and one is encrypted: say --format custom");
+    }
 
     private static void CheckTarget(string dump, DumpFormat format)
     {

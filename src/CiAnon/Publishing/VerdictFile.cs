@@ -1,4 +1,5 @@
 using CiAnon.Diagnostics;
+using CiAnon.Dumps;
 
 namespace CiAnon.Publishing;
 
@@ -17,7 +18,7 @@ public sealed class VerdictFile
     {
         if (path is null) return null;
         var report = Path.GetFullPath(path);
-        if (others.Any(other => other is not null && OutputPaths.IsSame(report, Path.GetFullPath(other))))
+        if (others.Any(other => other is not null && !StandardInput.Is(other) && OutputPaths.IsSame(report, Path.GetFullPath(other))))
             throw new CiAnonException(DiagnosticCodes.OutputIsInput, $"the report {path} would replace a file that the run reads: give another --report");
         if (Directory.Exists(report))
             throw new CiAnonException(DiagnosticCodes.OutputNotAFile, $"the report's path {report} is a folder");

@@ -88,7 +88,7 @@ public sealed record AuditLogEntry
         KeyFingerprint = report.Key.Fingerprint,
         PolicySha256 = report.Policy.Sha256,
         InputSha256 = report.Input.Sha256,
-        OutputSha256 = report.Output?.Sha256,
+        OutputSha256 = report.Output?.Encryption?.Sha256 ?? report.Output?.Sha256,
         Ci = report.Ci,
     };
 

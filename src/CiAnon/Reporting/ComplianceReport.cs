@@ -118,7 +118,18 @@ public sealed record ArchiveSection(
     [property: Description("SHA-256, lower-case hex; for a folder, of the lines that sha256sum prints for its files in order of name.")] string Sha256,
     [property: Description("Version of the archive format, such as 1.14.")] string ArchiveVersion,
     [property: Description("Version of the server that was dumped.")] string? ServerVersion,
-    [property: Description("Version of pg_dump.")] string? DumpVersion);
+    [property: Description("Version of pg_dump.")] string? DumpVersion)
+{
+    [Description("The encrypted file that was published instead of the dump, whose name, size and digest stand beside this; absent when it was published in clear.")]
+    public EncryptionSection? Encryption { get; init; }
+}
+
+public sealed record EncryptionSection(
+    [property: Description("age or openpgp.")] string Format,
+    [property: Description("The published file's name, without its path.")] string File,
+    [property: Description("Its size.")] long Bytes,
+    [property: Description("Its SHA-256, lower-case hex.")] string Sha256,
+    [property: Description("Who can decrypt it: age recipients, SHA256 fingerprints of ssh keys, or fingerprints of OpenPGP keys.")] IReadOnlyList<string> Recipients);
 
 public sealed record PolicySection(
     [property: Description("File name, without its path.")] string Name,

@@ -16,9 +16,13 @@ internal static class SandboxLocation
             .Select(Path.GetFullPath).Where(Directory.Exists).Distinct(StringComparer.Ordinal);
 
     /// <summary>The folder to put a sandbox into, symbolic links resolved: a process is recognized by its real working directory.</summary>
-    public static string Choose(string? workDirectory, long expectedBytes)
+    public static string Choose(string? workDirectory, long expectedBytes) =>
+        workDirectory is null && FitsIntoMemory(expectedBytes) ? SharedMemory : OnDisk(workDirectory);
+
+    /// <summary>The same for what nobody knows the size of.</summary>
+    public static string OnDisk(string? workDirectory)
     {
-        if (workDirectory is null) return FitsIntoMemory(expectedBytes) ? SharedMemory : Libc.RealPath(Path.GetTempPath());
+        if (workDirectory is null) return Libc.RealPath(Path.GetTempPath());
         var full = Path.GetFullPath(workDirectory);
         return Directory.Exists(full)
             ? Libc.RealPath(full)

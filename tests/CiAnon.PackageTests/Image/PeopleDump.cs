@@ -19,7 +19,8 @@ internal static class PeopleDump
         CREATE OR REPLACE FUNCTION slow(text) RETURNS bool IMMUTABLE LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.05); RETURN true; END';
         """;
 
-    public static void Write(TestCluster cluster, string path, string format = "-Fc") => cluster.Dump(cluster.CreateDatabase(People), path, format);
+    /// <param name="script">Run after the rows are in.</param>
+    public static void Write(TestCluster cluster, string path, string format = "-Fc", string script = "") => cluster.Dump(cluster.CreateDatabase(People + script), path, format);
 
     /// <summary>Loading its rows takes a quarter of an hour.</summary>
     public static void WriteSlow(TestCluster cluster, string path) => cluster.Dump(cluster.CreateDatabase(Slow), path, "-Fc");

@@ -40,7 +40,7 @@ public class DiagnosticsTests(PackageFeed feed, TestCluster cluster)
     }
 
     [Fact]
-    public void An_old_host_and_a_project_without_a_dump_say_so()
+    public void An_old_host_a_project_without_a_dump_and_one_that_wants_a_pipe_say_so()
     {
         using var workspace = new Workspace(feed, cluster);
         var old = workspace.Build([workspace.SdkProject(Project), "-t:AnonymizeDump", "-p:_CiAnonHostVersion=17.14"]);
@@ -49,6 +49,9 @@ public class DiagnosticsTests(PackageFeed feed, TestCluster cluster)
         var empty = workspace.Build([workspace.SdkProject(""), "-t:AnonymizeDump"]);
         Assert.Contains("error CIANON0004: ", empty.Printed, StringComparison.Ordinal);
         Assert.NotEqual(0, empty.ExitCode);
+        var piped = workspace.Build([workspace.SdkProject("<ItemGroup><CiAnonDump Include=\"-\" /></ItemGroup>"), "-t:AnonymizeDump"]);
+        Assert.Contains("error CIANON0002: a build can't read a dump from standard input", piped.Printed, StringComparison.Ordinal);
+        Assert.NotEqual(0, piped.ExitCode);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using CiAnon.Cli;
 using CiAnon.Diagnostics;
+using CiAnon.Dumps;
 using CiAnon.PostgresTests.Sandboxes;
 using CiAnon.Reporting;
 
@@ -30,6 +31,9 @@ internal sealed class Scene : IDisposable
     public string ReportPath => Output + ".report.json";
 
     public string PolicyPath => Path.Combine(Root, "ci-anon.yml");
+
+    /// <summary>What the command's standard input holds.</summary>
+    public byte[] Input { get; set; } = [];
 
     public string Folder(string name)
     {
@@ -62,7 +66,10 @@ internal sealed class Scene : IDisposable
     {
         var output = new StringWriter { NewLine = "\n" };
         var error = new StringWriter { NewLine = "\n" };
-        var session = new Session(output, TextWriter.Synchronized(error), _environment.GetValueOrDefault, IsTerminal: false, CancellationToken.None);
+        var session = new Session(output, TextWriter.Synchronized(error), _environment.GetValueOrDefault, IsTerminal: false, CancellationToken.None)
+        {
+            Input = new StandardInput(() => new MemoryStream(Input), IsTerminal: false),
+        };
         var exit = CommandLine.Run(arguments, session);
         var result = new CommandResult(exit, output.ToString(), error.ToString());
         Assert.DoesNotContain(Canary, result.Out + result.Error, StringComparison.OrdinalIgnoreCase);

@@ -27,6 +27,11 @@ internal sealed class CommandProcess : IDisposable
         _process.BeginErrorReadLine();
     }
 
+    public int Id => _process.Id;
+
+    /// <summary>Its standard input, for what a dump's source would write.</summary>
+    public Stream Input => _process.StandardInput.BaseStream;
+
     public string Printed
     {
         get

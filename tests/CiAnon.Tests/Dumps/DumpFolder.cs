@@ -41,9 +41,12 @@ public abstract class DumpFolder : IDisposable
     protected static string ReadAll(string path)
     {
         using var dump = Dump.Open(path);
-        return string.Join('\n', dump.Toc.Select(entry =>
-            $"{entry.DumpId} {entry.FullName} {entry.Defn} {entry.Owner}: {(entry.HasData ? Convert.ToHexString(Read(dump, entry)) : "")}"));
+        return ReadAll(dump);
     }
+
+    protected static string ReadAll(Dump dump) =>
+        string.Join('\n', dump.Toc.Select(entry =>
+            $"{entry.DumpId} {entry.FullName} {entry.Defn} {entry.Owner}: {(entry.HasData ? Convert.ToHexString(Read(dump, entry)) : "")}"));
 
     protected static DiagnosticCode CodeOf(Action action)
     {

@@ -22,7 +22,9 @@ public static class EvidenceVerifier
             yield break;
         }
         var digest = ArchiveDigest.Compute(artefact, ct);
-        yield return new EvidenceItem("artefact", $"{output.Name} has {ReportWords.Bytes(output.Bytes)} and SHA-256 {output.Sha256}", Difference(output, digest));
+        yield return output.Encryption is { } encrypted && digest.Sha256 == encrypted.Sha256
+            ? new EvidenceItem("artefact", $"{encrypted.File} (encrypted) has {ReportWords.Bytes(encrypted.Bytes)} and SHA-256 {encrypted.Sha256}", null)
+            : new EvidenceItem("artefact", $"{output.Name} has {ReportWords.Bytes(output.Bytes)} and SHA-256 {output.Sha256}", Difference(output, digest));
         if (statement is not null)
             yield return new EvidenceItem("statement", "names this artefact and quotes this report", StatementComparison.Problem(statement, report, digest));
     }
@@ -30,6 +32,7 @@ public static class EvidenceVerifier
     private static string? Difference(ArchiveSection output, ArchiveDigest digest)
     {
         if (digest.Files.Count > 0 != (output.Format == "directory")) return $"the report says {output.Format}, and this is a {(digest.Files.Count > 0 ? "folder" : "file")}";
+        if (output.Encryption is not null && digest.Sha256 != output.Sha256) return $"its SHA-256 is {digest.Sha256}, which is neither the encrypted file's nor the decrypted dump's";
         if (digest.Bytes != output.Bytes) return $"its size is {digest.Bytes} bytes, and the report says {output.Bytes}";
         return digest.Sha256 == output.Sha256 ? null : $"its SHA-256 is {digest.Sha256}, and the report says {output.Sha256}";
     }

@@ -33,6 +33,8 @@ public static class InTotoStatement
     /// <summary>Of a folder each file, so that a file's signature can be looked up, and the folder as in-toto's dirHash.</summary>
     internal static JsonArray Subjects(ArchiveSection output, IReadOnlyList<FileDigest> files)
     {
+        if (output.Encryption is { } encrypted)
+            return [Subject(encrypted.File, "sha256", encrypted.Sha256), Subject(output.Name, "sha256", output.Sha256)];
         if (output.Format != "directory") return [Subject(output.Name, "sha256", output.Sha256)];
         return
         [

@@ -38,6 +38,7 @@ internal static class EvidencePart
     private static IEnumerable<(string Name, string What, string Size, string Sha256)> Files(ComplianceReport report)
     {
         if (report.Output is { } output) yield return (output.Name, $"the result ({output.Format})", ReportWords.Bytes(output.Bytes), output.Sha256);
+        if (report.Output?.Encryption is { } encrypted) yield return (encrypted.File, $"the result, encrypted ({encrypted.Format}): what was published", ReportWords.Bytes(encrypted.Bytes), encrypted.Sha256);
         yield return (report.Input.Name, $"the dump that was read ({report.Input.Format})", ReportWords.Bytes(report.Input.Bytes), report.Input.Sha256);
         yield return (report.Policy.Name, "the policy", "", report.Policy.Sha256);
         if (report.Drift is { } drift) yield return ("earlier report", $"compared with; its run began {ReportWords.Time(drift.Since)}", "", drift.BaselineSha256);
@@ -52,6 +53,7 @@ internal static class EvidencePart
         yield return ("Unlisted columns", $"{report.Policy.Unlisted}, says the policy");
         yield return ("Key", Verdict.IsPseudonymized(report) ? $"given, fingerprint {report.Key.Fingerprint}" : "random, forgotten");
         yield return ("Retention", $"{ReportWords.Count(report.Retention.Days, "day")}, until {ReportWords.Date(report.Retention.Until)}");
+        if (report.Output?.Encryption is { } encrypted) yield return ("Can be decrypted by", string.Join(", ", encrypted.Recipients));
         if (report.Ci is { } ci)
             yield return ("CI run", string.Join(", ", new[] { ci.Host, ci.Repository, ci.Run is { } run ? $"run {run}" : null, ci.Commit is { } commit ? $"commit {commit}" : null, ci.Actor is { } actor ? $"started by {actor}" : null }.OfType<string>()));
     }

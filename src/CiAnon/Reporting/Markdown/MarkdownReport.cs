@@ -8,13 +8,24 @@ public static class MarkdownReport
     /// <summary>The least that a host takes: several steps share GitHub's 1 MiB.</summary>
     public const int MostBytes = 256 * 1024;
 
+    private static ReadOnlySpan<byte> CutNote => "\n… the rest is left out: the report has it.\n"u8;
+
     // Each is tried in turn until the summary fits.
     private static readonly int[] RowsPerTable = [200, 50, 10, 3];
 
-    public static byte[] Write(ComplianceReport report)
+    /// <param name="mostBytes">Of the result.</param>
+    public static byte[] Write(ComplianceReport report, int mostBytes = MostBytes)
     {
-        var text = RowsPerTable.Select(rows => Encoding.UTF8.GetBytes(Text(report, rows, MarkdownText.LongestName))).FirstOrDefault(bytes => bytes.Length <= MostBytes);
-        return text ?? Encoding.UTF8.GetBytes(Text(report, rows: 1, longest: 40));
+        var text = RowsPerTable.Select(rows => Encoding.UTF8.GetBytes(Text(report, rows, MarkdownText.LongestName))).FirstOrDefault(bytes => bytes.Length <= mostBytes);
+        return text ?? Cut(Encoding.UTF8.GetBytes(Text(report, rows: 1, longest: 40)), mostBytes);
+    }
+
+    // At the end of a line: half a cell would spoil the table.
+    private static byte[] Cut(byte[] text, int mostBytes)
+    {
+        if (text.Length <= mostBytes) return text;
+        var lines = text.AsSpan(0, text.AsSpan(0, mostBytes - CutNote.Length).LastIndexOf((byte)'\n') + 1);
+        return [.. lines, .. CutNote];
     }
 
     private static string Text(ComplianceReport report, int rows, int longest)
@@ -130,11 +141,17 @@ public static class MarkdownReport
         page.Heading(3, GdprNotes.ModeTitle(report));
         foreach (var paragraph in GdprNotes.Mode(report)) page.Paragraph(paragraph);
         page.Heading(3, "Evidence");
-        List<(string What, ArchiveSection Archive)> archives = [("dump read", report.Input)];
-        if (report.Output is { } output) archives.Insert(0, ("result", output));
-        page.Table(["File", "What", "SHA-256"], [.. archives.Select(pair => (pair.Archive.Name, pair.What, pair.Archive.Sha256)), (report.Policy.Name, What: "policy", report.Policy.Sha256)],
-            file => [file.Name, file.What, file.Sha256]);
+        page.Table(["File", "What", "SHA-256"], [.. Files(report)], file => [file.Name, file.What, file.Sha256]);
+        if (report.Output?.Encryption is { } encryption) page.Paragraph($"Can be decrypted by {string.Join(", ", encryption.Recipients)}.");
         page.Paragraph($"{report.Tool.Name} {report.Tool.Version}, {ReportWords.Duration(report.FinishedAt - report.StartedAt)}, delete the result after {ReportWords.Date(report.Retention.Until)}.");
+    }
+
+    private static IEnumerable<(string Name, string What, string Sha256)> Files(ComplianceReport report)
+    {
+        if (report.Output is { } output) yield return (output.Name, "result", output.Sha256);
+        if (report.Output?.Encryption is { } encrypted) yield return (encrypted.File, $"result, encrypted ({encrypted.Format}): published", encrypted.Sha256);
+        yield return (report.Input.Name, "dump read", report.Input.Sha256);
+        yield return (report.Policy.Name, "policy", report.Policy.Sha256);
     }
 
     private static string Columns(TableSection table, string decision) => ReportWords.Count(table.Columns.Count(column => column.Decision == decision));

@@ -11,32 +11,16 @@ public static class ReportSarif
     /// <param name="baseFolder">Where the repository begins: paths are relative to it.</param>
     public static byte[] Write(ComplianceReport report, string baseFolder)
     {
-        var errors = report.Errors.Where(error => !IsOfCheck(error)).ToList();
         SarifRule[] rules =
         [
-            .. report.Checks.Select(check => new SarifRule(check.Id, $"Not true: {check.Claim}", DiagnosticCodes.CheckFailed.Help, Severity.Error)),
-            .. errors.Select(error => error.Code).Distinct(StringComparer.Ordinal).Select(Rule),
+            .. report.Checks.Select(check => new SarifRule(check.Id, ReportProblems.Title(check), DiagnosticCodes.CheckFailed.Help, Severity.Error)),
+            .. ReportProblems.OtherErrors(report).Select(error => error.Code).Distinct(StringComparer.Ordinal).Select(Rule),
         ];
-        var results = report.Checks.SelectMany(check => check.Findings.Select(finding => Result(report, check, finding)))
-            .Concat(errors.Select(error => new SarifResult(error.Code, Severity.Error, error.Message, error.Message, Position(report, error))));
-        return SarifWriter.Write(rules, [.. results.Take(MostResults)], baseFolder);
+        var results = ReportProblems.Of(report).Take(MostResults)
+            .Select(problem => new SarifResult(problem.Rule, Severity.Error, problem.Message, problem.Identity, problem.At));
+        return SarifWriter.Write(rules, [.. results], baseFolder);
     }
 
-    private static SarifResult Result(ComplianceReport report, CheckSection check, FindingSection finding)
-    {
-        // The run's error about this finding knows the policy's line.
-        var error = report.Errors.FirstOrDefault(error => error.Message.StartsWith($"check '{check.Id}': {finding.Object}: ", StringComparison.Ordinal));
-        var place = ReportWords.Place(finding);
-        return new SarifResult(check.Id, Severity.Error, $"{place}: {finding.Detail} ({finding.Violations})", place, Position(report, error));
-    }
-
-    private static bool IsOfCheck(ErrorSection error) => error.Code == DiagnosticCodes.CheckFailed.Id || error.Code == DiagnosticCodes.NotRestorable.Id;
-
-    private static SarifRule Rule(string code) => DiagnosticCodes.All.FirstOrDefault(known => known.Id == code) is { } known
-        ? new SarifRule(code, known.Title, known.Help, Severity.Error)
-        : new SarifRule(code, "An error of another version of ci-anon", "See the message.", Severity.Error);
-
-    // Without a line of its own a result stands at the top of the policy: hosts drop results without a place.
-    private static SourcePosition Position(ComplianceReport report, ErrorSection? error) =>
-        error is { File: { } file, Line: { } line, Column: { } column } ? new SourcePosition(file, line, column) : new SourcePosition(report.Policy.Name, 1, 1);
+    private static SarifRule Rule(string code) =>
+        new(code, ReportProblems.Title(code), DiagnosticCodes.All.FirstOrDefault(known => known.Id == code)?.Help ?? "See the message.", Severity.Error);
 }

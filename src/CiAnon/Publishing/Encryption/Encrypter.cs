@@ -1,0 +1,97 @@
+using CiAnon.Diagnostics;
+
+namespace CiAnon.Publishing.Encryption;
+
+/// <summary>Encrypts the artefact for its recipients, with age or gpg. Knows public keys only, so nothing here can decrypt.</summary>
+public sealed class Encrypter : IDisposable
+{
+    private static readonly string[] GpgOptions =
+        ["--batch", "--no-tty", "--no-options", "--no-autostart", "--trust-model", "always", "--compress-algo", "none"];
+
+    private readonly IReadOnlyList<Recipient> _recipients;
+    private readonly DirectoryInfo _home;
+    private readonly EncryptionProgram _program;
+
+    /// <param name="recipients">At least one, all of one format.</param>
+    /// <param name="searchPath">The value of PATH.</param>
+    /// <exception cref="CiAnonException">CIANON2020: a recipient can't be used; CIANON2021: it is a secret key; CIANON2023: the program is missing.</exception>
+    public Encrypter(IReadOnlyList<Recipient> recipients, string? searchPath, CancellationToken cancellation)
+    {
+        _recipients = recipients;
+        Format = recipients[0].Format;
+        // Made with mode 0700.
+        _home = Directory.CreateTempSubdirectory("ci-anon-keys-");
+        try
+        {
+            _program = EncryptionProgram.Find(Format, searchPath, _home.FullName);
+            foreach (var recipient in recipients.Where(recipient => recipient.Key is not null)) File.WriteAllBytes(KeyFile(recipient), recipient.Key!);
+            Identifiers = [.. recipients.Select(recipient => Probe(recipient, cancellation))];
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    public EncryptionFormat Format { get; }
+
+    /// <summary>The recipients as a report may name them: age recipients, SHA256 fingerprints of ssh keys, OpenPGP fingerprints.</summary>
+    public IReadOnlyList<string> Identifiers { get; }
+
+    /// <summary>Encrypts a file into another, which is on disk afterwards.</summary>
+    /// <param name="sha256">Digest of what was proven: what is encrypted must be the same bytes.</param>
+    /// <exception cref="CiAnonException">CIANON2024: the program failed; CIANON2025: what it took isn't what was proven.</exception>
+    public EncryptedFile Encrypt(string clear, string target, string sha256, CancellationToken cancellation)
+    {
+        using var from = new FileStream(clear, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        using var to = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        var result = _program.Run(Arguments(_recipients), from, to, cancellation);
+        if (Problem(result) is { } problem)
+            throw new CiAnonException(DiagnosticCodes.EncryptionFailed, $"{Format.Program} did not encrypt the dump: {problem}; nothing was published");
+        if (result.Input!.Sha256 != sha256)
+            throw new CiAnonException(DiagnosticCodes.EncryptedOther, "what was encrypted isn't the dump that was proven; nothing was published. Run again");
+        to.Flush(flushToDisk: true);
+        return new EncryptedFile(result.Output.Sha256, result.Output.Bytes);
+    }
+
+    public void Dispose() => _home.Delete(recursive: true);
+
+    // One at a time, so that the message can say which.
+    private string Probe(Recipient recipient, CancellationToken cancellation)
+    {
+        var identifier = recipient.Key is null ? recipient.AgeIdentifier : Fingerprint(recipient, cancellation);
+        using var clear = new MemoryStream("ci-anon"u8.ToArray());
+        var result = _program.Run(Arguments([recipient]), clear, Stream.Null, cancellation);
+        return Problem(result) is not { } problem ? identifier : throw new CiAnonException(DiagnosticCodes.BadRecipient,
+            $"{Format.Program} can't encrypt for recipient {recipient.Number}: {problem}. Is the key complete, valid for encryption and not expired?");
+    }
+
+    private string Fingerprint(Recipient recipient, CancellationToken cancellation)
+    {
+        using var listing = new MemoryStream();
+        using var key = new MemoryStream(recipient.Key!);
+        var result = _program.Run(["--homedir", _home.FullName, .. GpgOptions, "--with-colons", "--show-keys"], key, listing, cancellation);
+        var keys = OpenPgpListing.Parse(listing.ToArray());
+        if (keys.HasSecret)
+            throw new CiAnonException(DiagnosticCodes.RecipientIsSecret, $"recipient {recipient.Number} is a secret key: give the public one, as `gpg --export` writes it");
+        // gpg would silently take the first of several keys, and whoever holds another could not decrypt.
+        return result.ExitCode == 0 && keys.Fingerprints.Count == 1 ? keys.Fingerprints[0] : throw new CiAnonException(DiagnosticCodes.BadRecipient,
+            $"recipient {recipient.Number}: the file must hold exactly one OpenPGP public key, and gpg reads {keys.Fingerprints.Count} in it");
+    }
+
+    private string? Problem(EncryptionResult result)
+    {
+        if (result.ExitCode != 0) return $"it ended with exit code {result.ExitCode}";
+        if (result.Input is null) return "it did not read all of its input";
+        // A small input fits into the pipe unread. Nothing is compressed, so what holds all of it is longer than it.
+        if (result.Output.Bytes <= result.Input.Bytes) return "it wrote less than it was given";
+        return Format.Begins(result.Output.Start) ? null : $"what it wrote is no {Format.Name} file";
+    }
+
+    private IEnumerable<string> Arguments(IReadOnlyList<Recipient> recipients) => Format == EncryptionFormat.Age
+        ? ["--encrypt", .. recipients.SelectMany(recipient => new[] { "--recipient", recipient.Text! })]
+        : ["--homedir", _home.FullName, .. GpgOptions, .. recipients.SelectMany(recipient => new[] { "--recipient-file", KeyFile(recipient) }), "--encrypt"];
+
+    private string KeyFile(Recipient recipient) => Path.Combine(_home.FullName, $"recipient-{recipient.Number}");
+}

@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace CiAnon.Publishing.Encryption;
+
+/// <summary>What <c>gpg --with-colons --show-keys</c> prints (GnuPG's doc/DETAILS): a record per line, its kind first.</summary>
+internal sealed record OpenPgpListing(IReadOnlyList<string> Fingerprints, bool HasSecret)
+{
+    private const int FingerprintField = 9;
+
+    public static OpenPgpListing Parse(byte[] text)
+    {
+        List<string> fingerprints = [];
+        var isPrimary = false;
+        var hasSecret = false;
+        foreach (var fields in Encoding.UTF8.GetString(text).Split('\n').Select(line => line.Split(':')))
+        {
+            if (fields[0] == "fpr" && isPrimary && fields.Length > FingerprintField) fingerprints.Add(fields[FingerprintField]);
+            hasSecret |= fields[0] is "sec" or "ssb";
+            // The fingerprint follows its key; those after subkeys are the subkeys'.
+            isPrimary = fields[0] == "pub" || (isPrimary && fields[0] != "fpr");
+        }
+        return new OpenPgpListing(fingerprints, hasSecret);
+    }
+}

@@ -1,0 +1,83 @@
+using CiAnon.PackageTests.Image;
+using CiAnon.PostgresTests;
+using CiAnon.Tests.Publishing.GitHub;
+
+namespace CiAnon.PackageTests.Action;
+
+/// <summary>The steps that call GitHub's API, against a server that keeps what it is told.</summary>
+public sealed class GitHubStepsTests : IDisposable
+{
+    private readonly RunnerMachine _runner;
+    private readonly FakeGitHub _github = new();
+
+    public GitHubStepsTests(ContainerImage image, TestCluster cluster)
+    {
+        _runner = new RunnerMachine(image);
+        _github.PublicAddress = $"http://127.0.0.1:{_github.Port}";
+        _runner.Environment["GITHUB_API_URL"] = _github.PublicAddress;
+        _runner.Environment["GITHUB_REPOSITORY"] = "acme/shop";
+        File.WriteAllText(_runner.Event, """{"schedule":"0 3 * * 1"}""");
+        PeopleDump.Write(cluster, _runner.In("prod.dump"));
+        File.WriteAllText(_runner.In("ci-anon.yml"), PeopleDump.Policy);
+    }
+
+    public void Dispose()
+    {
+        _github.Dispose();
+        _runner.Dispose();
+    }
+
+    [Fact]
+    public void A_run_that_passes_is_shown_released_and_older_ones_go()
+    {
+        for (var week = 1; week <= 3; week++) _github.AddArtifact("anonymized-dump", run: week, daysAgo: week);
+        _github.AddArtifact("something-else", run: 1, daysAgo: 20);
+        var run = Run(new() { ["check-run"] = "true", ["release-tag"] = "data", ["prune"] = "2" });
+        Assert.True(run.Passed, run.Log);
+
+        Assert.Equal("success", (string?)Assert.Single(_github.CheckRuns, check => check.ContainsKey("conclusion"))["conclusion"]);
+        Assert.Equal("data", (string?)Assert.Single(_github.Releases)["tag_name"]);
+        Assert.Equal(["anonymized.dump", "anonymized.dump.report.json"], _github.Assets.Select(asset => (string)asset.Asset["name"]!).Order());
+        Assert.Equal(File.ReadAllBytes(run.Outputs["dump"]), _github.Assets.Single(asset => (string)asset.Asset["name"]! == "anonymized.dump").Content);
+        Assert.Equal([1, 2, 1], _github.Artifacts.Select(artifact => (long)artifact["workflow_run"]!["id"]!));
+        Assert.DoesNotContain(FakeGitHub.Token, run.Log + run.Summary + string.Join('\n', _runner.DockerCalls.SelectMany(call => call)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_that_fails_is_shown_and_nothing_else_happens()
+    {
+        File.WriteAllText(_runner.In("ci-anon.yml"), "version: 1\ncolumns: { email: keep }\nverify: { patterns: true }\n");
+        _github.AddArtifact("anonymized-dump", run: 1, daysAgo: 20);
+        var run = Run(new() { ["check-run"] = "true", ["release-tag"] = "data", ["prune"] = "1" });
+        Assert.False(run.Passed);
+        Assert.Empty(_github.Releases);
+        Assert.Single(_github.Artifacts);
+        Assert.DoesNotContain(run.Uploads, upload => upload.Name == "anonymized-dump");
+    }
+
+    [Fact]
+    public void What_the_API_says_of_the_repository_counts()
+    {
+        _github.Visibility = "public";
+        var run = Run([]);
+        Assert.Equal("skipped", run.Result("Anonymize").Outcome);
+        Assert.Contains("CIANON6008", run.Log, StringComparison.Ordinal);
+        Assert.Empty(run.Uploads);
+    }
+
+    [Fact]
+    public void A_release_in_a_public_repository_is_refused_without_an_upload_too()
+    {
+        _github.Visibility = "public";
+        var run = Run(new() { ["upload"] = "false", ["release-tag"] = "data" });
+        Assert.Equal("skipped", run.Result("Anonymize").Outcome);
+        Assert.Empty(_github.Releases);
+    }
+
+    private ActionRun Run(Dictionary<string, string> inputs) => ActionRun.Of(_runner, new Dictionary<string, string>(inputs)
+    {
+        ["dump"] = "prod.dump",
+        ["image"] = ContainerImage.Name,
+        ["github-token"] = FakeGitHub.Token,
+    });
+}
