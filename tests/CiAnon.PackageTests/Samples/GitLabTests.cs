@@ -10,7 +10,7 @@ public sealed class GitLabTests : IDisposable
 {
     private const string Pipeline = ".gitlab-ci.yml";
 
-    // The last that runs on Node.js 20.
+    // 4.75.1 does not start on Node.js 20.
     private static readonly string Judge = Path.Combine(NpmPackage.Modules("gitlab-ci-local", "4.61.0"), ".bin", "gitlab-ci-local");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("ci-anon-gitlab-").FullName;
