@@ -14,6 +14,7 @@ FROM debian:${DEBIAN}-slim AS postgres
 ARG POSTGRES_MAJOR=17
 # Collations of the operating system that dumps may name, besides C and ICU's.
 ARG LOCALES="en_US.UTF-8"
+# age and gpg encrypt what is published, where that is asked for.
 # Compilers of queries (jit is off in the sandbox), what git needs to speak to others, and documentation stay out:
 # dpkg still lists the packages, so scanners and the bill of materials see them.
 RUN printf 'path-exclude=%s\n' \
@@ -30,7 +31,7 @@ RUN printf 'path-exclude=%s\n' \
         apt-get install -y --no-install-recommends postgresql-common ca-certificates \
      && /usr/share/postgresql-common/pgdg/apt.postgresql.org.sh -y; \
     fi \
- && apt-get install -y --no-install-recommends "postgresql-$POSTGRES_MAJOR" git locales \
+ && apt-get install -y --no-install-recommends "postgresql-$POSTGRES_MAJOR" git locales age gpg \
  && for locale in $LOCALES; do localedef -i "${locale%.*}" -f "${locale#*.}" "$locale"; done \
  && rm -rf /usr/share/i18n /var/lib/apt/lists/* /var/cache/apt/* /var/log/* /var/cache/debconf/*-old /etc/ssl/private/* \
  && "/usr/lib/postgresql/$POSTGRES_MAJOR/bin/postgres" --version

@@ -36,7 +36,7 @@ public static partial class DiagnosticCodes
         "A recipient is a secret key", "Give the public key. Replace the secret one if a log or a process list may have seen it.");
 
     public static readonly DiagnosticCode RecipientsMixed = new("CIANON2022", Severity.Error, ExitCode.Usage,
-        "age and OpenPGP recipients are mixed", "One file has one format: name recipients of one kind.");
+        "Recipients of age and of OpenPGP are mixed", "One file has one format: name recipients of one kind.");
 
     public static readonly DiagnosticCode EncrypterMissing = new("CIANON2023", Severity.Error, ExitCode.Environment,
         "The program that encrypts is missing", "Install `age` or `gpg`, whichever the recipients' keys are for, and let the search path lead to it.");
