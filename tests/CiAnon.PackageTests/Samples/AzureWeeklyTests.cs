@@ -58,9 +58,10 @@ public sealed class AzureWeeklyTests : IDisposable
     [Fact]
     public void A_check_that_fails_publishes_its_report_and_no_dump()
     {
-        File.WriteAllText(_machine.In("ci-anon.yml"), "version: 1\ncolumns: { email: keep }\nverify: { patterns: true }\n");
+        File.WriteAllText(_machine.In("ci-anon.yml"), "version: 1\nunlisted: keep\n");
         var agent = Run([]);
         Assert.False(agent.Succeeded);
+        Assert.Contains("CIANON5002", agent.Log, StringComparison.Ordinal);
         Assert.Equal(["report"], agent.Published.Keys);
         Assert.Contains("\"status\": \"failed\"", Report(agent), StringComparison.Ordinal);
         AssertNoSecret(agent);
@@ -70,14 +71,14 @@ public sealed class AzureWeeklyTests : IDisposable
     public void A_policy_that_is_not_complete_publishes_nothing()
     {
         File.WriteAllText(_machine.In("ci-anon.yml"), "version: 1\ncolums: { email: email }\n");
-        AssertNothingPublished("CIANON1");
+        AssertNothingPublished("CIANON1010");
     }
 
     [Fact]
     public void A_dump_that_is_not_decrypted_to_its_end_publishes_nothing()
     {
         _dump.LoseIdentity();
-        AssertNothingPublished("CIANON3");
+        AssertNothingPublished("CIANON3016: the command that writes the dump ended with 1:");
     }
 
     private AzureAgent Run(Dictionary<string, string> secrets)

@@ -39,8 +39,8 @@ public sealed class GitLabRunTests(TestCluster cluster) : IDisposable
     }
 
     [Theory]
-    [InlineData("version: 1\ncolums: { email: email }\n", 1, "CIANON1")]
-    [InlineData("version: 1\ncolumns: { email: keep }\nverify: { patterns: true }\n", 0, "CIANON5")]
+    [InlineData("version: 1\ncolums: { email: email }\n", 1, "CIANON1010")]
+    [InlineData("version: 1\nunlisted: keep\n", 0, "CIANON5002")]
     public void A_policy_that_fails_leaves_no_dump(string policy, int issues, string code)
     {
         var log = Run(1, policy);
@@ -53,7 +53,7 @@ public sealed class GitLabRunTests(TestCluster cluster) : IDisposable
     public void A_dump_that_is_not_decrypted_to_its_end_leaves_no_dump()
     {
         _dump.LoseIdentity();
-        AssertNothingPublished(Run(1, PeopleDump.Policy), "CIANON3");
+        AssertNothingPublished(Run(1, PeopleDump.Policy), "CIANON3016: the command that writes the dump ended with 1:");
     }
 
     private string Run(int exit, string policy)
