@@ -58,7 +58,8 @@ public sealed class AzureWeeklyTests : IDisposable
     [Fact]
     public void A_check_that_fails_publishes_its_report_and_no_dump()
     {
-        File.WriteAllText(_machine.In("ci-anon.yml"), "version: 1\nunlisted: keep\n");
+        File.WriteAllText(_machine.In("ci-anon.yml"), PeopleDump.Policy + "verify: { sql: [fails.sql] }\n");
+        File.WriteAllText(_machine.In("fails.sql"), "SELECT 'count', 7");
         var agent = Run([]);
         Assert.False(agent.Succeeded);
         Assert.Contains("CIANON5002", agent.Log, StringComparison.Ordinal);

@@ -40,7 +40,7 @@ public sealed class GitLabRunTests(TestCluster cluster) : IDisposable
 
     [Theory]
     [InlineData("version: 1\ncolums: { email: email }\n", 1, "CIANON1010")]
-    [InlineData("version: 1\nunlisted: keep\n", 0, "CIANON5002")]
+    [InlineData(PeopleDump.Policy + "verify: { sql: [fails.sql] }\n", 0, "CIANON5002")]
     public void A_policy_that_fails_leaves_no_dump(string policy, int issues, string code)
     {
         var log = Run(1, policy);
@@ -59,6 +59,7 @@ public sealed class GitLabRunTests(TestCluster cluster) : IDisposable
     private string Run(int exit, string policy)
     {
         _project.Commit("ci-anon.yml", policy);
+        _project.Commit("fails.sql", "SELECT 'count', 7");
         return _project.Run(exit, _dump, Path.GetDirectoryName(RestoreMachine.CiAnon)!);
     }
 
