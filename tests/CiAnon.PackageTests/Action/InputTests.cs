@@ -17,6 +17,8 @@ public sealed class InputTests(ContainerImage image) : IDisposable
     [InlineData("CIANON0012", "dump", "/etc/passwd")]
     [InlineData("CIANON0012", "policy", "link/policy.yml")]
     [InlineData("CIANON0012", "report", "/tmp/report.json")]
+    [InlineData("CIANON0012", "encrypt-to", "/etc/passwd")]
+    [InlineData("CIANON0012", "encrypt-to", "link/passwd")]
     [InlineData("CIANON0010", "dump", "a\nb")]
     [InlineData("CIANON0010", "output", "*.dump")]
     [InlineData("CIANON0010", "output", "-x.dump")]
