@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CiAnon.PackageTests.Image;
+using CiAnon.PackageTests.Packages;
 using CiAnon.PostgresTests;
 using CiAnon.Tests.Hosts;
 
@@ -101,8 +102,8 @@ public sealed class EncryptionTests(ContainerImage image, TestCluster cluster) :
         Assert.Equal(content, File.ReadAllBytes(dump));
 
         string[] left = [.. new[] { _runner.Workspace, _runner.Temporary }.SelectMany(folder => Directory.GetFiles(folder, "*", SearchOption.AllDirectories))];
-        Assert.Equal([_runner.In("prod.dump")], left.Where(path => EncryptedDump.IsClear(File.ReadAllBytes(path))));
-        Assert.DoesNotContain(run.Uploads.SelectMany(upload => upload.Files.Values), EncryptedDump.IsClear);
-        new EncryptedDump(dump, run.Outputs["report"]).AssertDecrypts(cluster, decrypt, rows: 500);
+        Assert.Equal([_runner.In("prod.dump")], left.Where(path => EncryptedArtefact.IsClear(File.ReadAllBytes(path))));
+        Assert.DoesNotContain(run.Uploads.SelectMany(upload => upload.Files.Values), EncryptedArtefact.IsClear);
+        new EncryptedArtefact(dump, run.Outputs["report"]).AssertDecrypts(cluster, decrypt, rows: 500);
     }
 }

@@ -1,4 +1,5 @@
 using CiAnon.PackageTests.Image;
+using CiAnon.PackageTests.Packages;
 using CiAnon.PostgresTests;
 using CiAnon.Tests.Publishing.GitHub;
 
@@ -53,7 +54,7 @@ public sealed class GitHubStepsTests : IDisposable
         var assets = _github.Assets.ToDictionary(asset => (string)asset.Asset["name"]!, asset => asset.Content);
         Assert.Equal(["anonymized.dump.age", "anonymized.dump.report.json"], assets.Keys.Order());
         Assert.Equal(run.Uploads[1].Files["anonymized.dump.age"], assets["anonymized.dump.age"]);
-        Assert.DoesNotContain(assets.Values, EncryptedDump.IsClear);
+        Assert.DoesNotContain(assets.Values, EncryptedArtefact.IsClear);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CiAnon.PackageTests.Packages;
 using CiAnon.PostgresTests;
 
 namespace CiAnon.PackageTests.Image;
@@ -48,6 +49,6 @@ public sealed class EncryptionTests(ContainerImage image, TestCluster cluster) :
     {
         Assert.Equal(new[] { name, "anon.dump.report.json", "ci-anon.yml", "prod.dump" }.Concat(others).Order(), _runner.Owners().Keys.Order());
         Assert.All(_runner.Owners().Values, owner => Assert.Equal(RunnerFolder.Owner, owner));
-        new EncryptedDump(_runner.In(name), _runner.In("anon.dump.report.json")).AssertDecrypts(cluster, decrypt, rows: 500);
+        new EncryptedArtefact(_runner.In(name), _runner.In("anon.dump.report.json")).AssertDecrypts(cluster, decrypt, rows: 500);
     }
 }

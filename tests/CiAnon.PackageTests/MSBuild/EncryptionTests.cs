@@ -24,7 +24,7 @@ public class EncryptionTests(PackageFeed feed, TestCluster cluster)
         Assert.Equal(File.ReadAllBytes(workspace.In("out/team.dump.age")), File.ReadAllBytes(published));
         Assert.Equal(["out/team.dump.age", "out/team.dump.report.json", "staging/team.dump.age", "staging/team.dump.report.json"], Files(workspace, "out").Concat(Files(workspace, "staging")));
         Assert.Contains($"\"Sha256\": \"{TestProcess.Run("sha256sum", [published]).Text[..64]}\"", build.Printed, StringComparison.Ordinal);
-        foreach (var key in keys) new EncryptedDump(published, workspace.In("staging/team.dump.report.json")).AssertDecrypts(cluster, key.Decrypt, rows: 100);
+        foreach (var key in keys) new EncryptedArtefact(published, workspace.In("staging/team.dump.report.json")).AssertDecrypts(cluster, key.Decrypt, rows: 100);
     }
 
     private static IEnumerable<string> Files(Workspace workspace, string folder) =>

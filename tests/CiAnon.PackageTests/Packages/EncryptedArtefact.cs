@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using CiAnon.PostgresTests;
 
-namespace CiAnon.PackageTests;
+namespace CiAnon.PackageTests.Packages;
 
 /// <summary>An encrypted dump and the report that speaks of it, as a recipient gets them.</summary>
-internal sealed record EncryptedDump(string Path, string Report)
+internal sealed record EncryptedArtefact(string Path, string Report)
 {
     /// <summary>The report names this file; a recipient decrypts it to what was proven, and that restores without an original.</summary>
     /// <param name="decrypt">age or gpg: given the encrypted file and the one to write.</param>
