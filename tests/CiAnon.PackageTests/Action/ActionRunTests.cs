@@ -46,6 +46,14 @@ public sealed class ActionRunTests(ContainerImage image, TestCluster cluster) : 
     }
 
     [Fact]
+    public void The_forms_of_the_report_lie_side_by_side_in_its_artefact()
+    {
+        var run = Anonymize(new() { ["html"] = "out/verdict.html", ["markdown"] = "verdict.md" });
+        Assert.True(run.Passed, run.Log);
+        Assert.Equal(["anonymized.dump.report.json", "verdict.html", "verdict.md"], run.Uploads[0].Files.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_dump_that_is_a_folder_is_uploaded_with_its_name()
     {
         var run = Anonymize(new() { ["format"] = "directory" });

@@ -60,6 +60,15 @@ public sealed class InputTests(ContainerImage image) : IDisposable
         Assert.Equal(["link"], Directory.GetFileSystemEntries(_runner.Workspace).Select(Path.GetFileName));
     }
 
+    [Theory]
+    [InlineData("html", "a/verdict", "junit", "b/verdict")]
+    [InlineData("html", "anonymized.dump.report.json", "sarif", "x.sarif")]
+    public void Files_that_one_artefact_can_not_hold_are_refused(string input, string value, string other, string otherValue)
+    {
+        Assert.Contains("CIANON0010", ActionRun.Of(_runner, Inputs((input, value), (other, otherValue))).Log, StringComparison.Ordinal);
+        Assert.Empty(_runner.DockerCalls);
+    }
+
     [Fact]
     public void A_key_that_is_there_but_empty_is_no_reason_for_another()
     {
