@@ -36,20 +36,34 @@ public static class ActionDocs
         return text.ToString();
     }
 
-    public static string InputTable()
+    /// <summary>Of docs/action.md.</summary>
+    public static string InputTable() => InputTable(static description => description);
+
+    /// <summary>Of the README.</summary>
+    public static string InputSummary() => InputTable(FirstSentence);
+
+    /// <summary>Of docs/action.md.</summary>
+    public static string OutputTable() => OutputTable(static description => description);
+
+    /// <summary>Of the README.</summary>
+    public static string OutputSummary() => OutputTable(FirstSentence);
+
+    private static string InputTable(Func<string, string> told)
     {
         var text = new StringBuilder("| input | default | |\n|---|---|---|\n");
         foreach (var input in InputDefinitions.All)
-            text.Append($"| `{input.Name}` | {(input.Default.Length > 0 ? $"`{input.Default}`" : "")} | {input.Description} |\n");
+            text.Append($"| `{input.Name}` | {(input.Default.Length > 0 ? $"`{input.Default}`" : "")} | {told(input.Description)} |\n");
         return text.ToString();
     }
 
-    public static string OutputTable()
+    private static string OutputTable(Func<string, string> told)
     {
         var text = new StringBuilder("| output | |\n|---|---|\n");
-        foreach (var (output, _) in ActionOutputs.All) text.Append($"| `{output.Name}` | {output.Description} |\n");
+        foreach (var (output, _) in ActionOutputs.All) text.Append($"| `{output.Name}` | {told(output.Description)} |\n");
         return text.ToString();
     }
+
+    private static string FirstSentence(string description) => description.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? description[..(end + 1)] : description;
 
     private static string Quoted(string text) => JsonSerializer.Serialize(text, Quoting);
 }

@@ -46,6 +46,28 @@ public sealed class ActionRunTests(ContainerImage image, TestCluster cluster) : 
     }
 
     [Fact]
+    public void The_forms_of_the_report_lie_side_by_side_in_its_artefact()
+    {
+        var run = Anonymize(new() { ["html"] = "out/verdict.html", ["markdown"] = "verdict.md" });
+        Assert.True(run.Passed, run.Log);
+        Assert.Equal(["anonymized.dump.report.json", "verdict.html", "verdict.md"], run.Uploads[0].Files.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_dump_that_is_a_folder_is_uploaded_with_its_name()
+    {
+        var run = Anonymize(new() { ["format"] = "directory" });
+        Assert.True(run.Passed, run.Log);
+        var name = Report(run).GetProperty("output").GetProperty("name").GetString()!;
+        var downloaded = Directory.CreateDirectory(Path.Combine(_runner.Temporary, "downloaded")).FullName;
+        Directory.CreateDirectory(Path.Combine(downloaded, name));
+        foreach (var (path, content) in run.Uploads[1].Files) File.WriteAllBytes(Path.Combine(downloaded, path), content);
+        var restored = System.Text.Encoding.UTF8.GetString(cluster.Script(Path.Combine(downloaded, name)));
+        Assert.Equal(500, restored.Split('\n').Count(line => line.Contains('@', StringComparison.Ordinal)));
+        AssertNothingLeaks(run, restored);
+    }
+
+    [Fact]
     public void The_container_gets_what_it_needs_and_nothing_more()
     {
         var run = Anonymize();

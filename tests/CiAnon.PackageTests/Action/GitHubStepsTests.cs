@@ -1,4 +1,5 @@
 using CiAnon.PackageTests.Image;
+using CiAnon.PackageTests.Packages;
 using CiAnon.PostgresTests;
 using CiAnon.Tests.Publishing.GitHub;
 
@@ -9,10 +10,11 @@ public sealed class GitHubStepsTests : IDisposable
 {
     private readonly RunnerMachine _runner;
     private readonly FakeGitHub _github = new();
+    private readonly TestCluster _cluster;
 
     public GitHubStepsTests(ContainerImage image, TestCluster cluster)
     {
-        _runner = new RunnerMachine(image);
+        (_runner, _cluster) = (new RunnerMachine(image), cluster);
         _github.PublicAddress = $"http://127.0.0.1:{_github.Port}";
         _runner.Environment["GITHUB_API_URL"] = _github.PublicAddress;
         _runner.Environment["GITHUB_REPOSITORY"] = "acme/shop";
@@ -44,12 +46,30 @@ public sealed class GitHubStepsTests : IDisposable
     }
 
     [Fact]
+    public void Of_an_encrypted_dump_the_encrypted_file_is_released()
+    {
+        var key = AgeKey.Make(Path.Combine(_runner.Temporary, "key"));
+        var run = Run(new() { ["encrypt-to"] = key.Recipient, ["release-tag"] = "data" });
+        Assert.True(run.Passed, run.Log);
+        var assets = _github.Assets.ToDictionary(asset => (string)asset.Asset["name"]!, asset => asset.Content);
+        Assert.Equal(["anonymized.dump.age", "anonymized.dump.report.json"], assets.Keys.Order());
+        Assert.Equal(run.Uploads[1].Files["anonymized.dump.age"], assets["anonymized.dump.age"]);
+        Assert.DoesNotContain(assets.Values, EncryptedArtefact.IsClear);
+    }
+
+    [Fact]
     public void A_run_that_fails_is_shown_and_nothing_else_happens()
     {
-        File.WriteAllText(_runner.In("ci-anon.yml"), "version: 1\ncolumns: { email: keep }\nverify: { patterns: true }\n");
+        // The same value stays in a column that is kept: an original survives.
+        PeopleDump.Write(_cluster, _runner.In("prod.dump"), script: "ALTER TABLE people ADD copy text; UPDATE people SET copy = email");
+        File.WriteAllText(_runner.In("ci-anon.yml"), "version: 1\ncolumns: { email: email, copy: keep }\n");
         _github.AddArtifact("anonymized-dump", run: 1, daysAgo: 20);
         var run = Run(new() { ["check-run"] = "true", ["release-tag"] = "data", ["prune"] = "1" });
         Assert.False(run.Passed);
+        var check = Assert.Single(_github.CheckRuns, check => check.ContainsKey("conclusion"));
+        Assert.Equal(("failure", _runner.Environment["GITHUB_SHA"]), ((string?)check["conclusion"], (string?)check["head_sha"]));
+        Assert.Contains("Failed: nothing was published", (string)check["output"]!["title"]!, StringComparison.Ordinal);
+        Assert.DoesNotContain(PeopleDump.Canary, check.ToJsonString(), StringComparison.Ordinal);
         Assert.Empty(_github.Releases);
         Assert.Single(_github.Artifacts);
         Assert.DoesNotContain(run.Uploads, upload => upload.Name == "anonymized-dump");

@@ -17,6 +17,8 @@ public sealed class InputTests(ContainerImage image) : IDisposable
     [InlineData("CIANON0012", "dump", "/etc/passwd")]
     [InlineData("CIANON0012", "policy", "link/policy.yml")]
     [InlineData("CIANON0012", "report", "/tmp/report.json")]
+    [InlineData("CIANON0012", "encrypt-to", "/etc/passwd")]
+    [InlineData("CIANON0012", "encrypt-to", "link/passwd")]
     [InlineData("CIANON0010", "dump", "a\nb")]
     [InlineData("CIANON0010", "output", "*.dump")]
     [InlineData("CIANON0010", "output", "-x.dump")]
@@ -64,6 +66,15 @@ public sealed class InputTests(ContainerImage image) : IDisposable
         Assert.Equal("failed", run.Outputs["status"]);
         Assert.DoesNotContain("canary", run.Log, StringComparison.Ordinal);
         Assert.Equal(["link"], Directory.GetFileSystemEntries(_runner.Workspace).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("html", "a/verdict", "junit", "b/verdict")]
+    [InlineData("html", "anonymized.dump.report.json", "sarif", "x.sarif")]
+    public void Files_that_one_artefact_can_not_hold_are_refused(string input, string value, string other, string otherValue)
+    {
+        Assert.Contains("CIANON0010", ActionRun.Of(_runner, Inputs((input, value), (other, otherValue))).Log, StringComparison.Ordinal);
+        Assert.Empty(_runner.DockerCalls);
     }
 
     [Fact]

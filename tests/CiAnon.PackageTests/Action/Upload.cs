@@ -6,8 +6,9 @@ internal sealed record Upload(IReadOnlyDictionary<string, string> Inputs, IReadO
     public string Name => Inputs["name"];
 
     /// <summary>
-    /// Stands for the action, by its README: one path or pattern per line, folders with all that is in them, the deepest common folder as
-    /// the root. Patterns are refused here: nothing of ours may be one.
+    /// Stands for the action, by its search.ts: one path or pattern per line, folders with all that is in them; the root is the only path
+    /// itself, or its folder if it is a file, or the deepest folder that several have in common, whether they are there or not. Patterns
+    /// are refused here: nothing of ours may be one.
     /// </summary>
     public static Upload Take(IReadOnlyDictionary<string, string> inputs, string workspace)
     {
@@ -19,7 +20,15 @@ internal sealed record Upload(IReadOnlyDictionary<string, string> Inputs, IReadO
         var found = roots.SelectMany(FilesBelow).Distinct().ToList();
         if (found.Count == 0 && inputs["if-no-files-found"] == "error") throw new InvalidOperationException($"No files were found with the provided path: {inputs["path"]}");
         if (inputs["include-hidden-files"] != "true") found.RemoveAll(path => path.Split('/').Any(part => part.StartsWith('.')));
-        return new Upload(inputs, found.ToDictionary(path => Path.GetFileName(path), File.ReadAllBytes));
+        var root = Root([.. roots.Where(path => !roots.Exists(other => path.StartsWith(other + '/', StringComparison.Ordinal))).Distinct()]);
+        return new Upload(inputs, found.ToDictionary(path => Path.GetRelativePath(root, path), File.ReadAllBytes));
+    }
+
+    private static string Root(IReadOnlyList<string> paths)
+    {
+        if (paths is [var only]) return File.Exists(only) ? Path.GetDirectoryName(only)! : only;
+        var parts = paths.Select(path => path.Split('/')).ToList();
+        return string.Join('/', parts[0].TakeWhile((part, index) => parts.TrueForAll(other => index < other.Length && other[index] == part)));
     }
 
     private static IEnumerable<string> FilesBelow(string root) =>

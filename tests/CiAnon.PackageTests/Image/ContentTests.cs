@@ -59,7 +59,7 @@ public sealed class ContentTests(ContainerImage image)
             .Select(component => (Name: component.GetProperty("name").GetString()!, Version: component.GetProperty("version").GetString()!)).ToHashSet();
         var installed = image.Shell("dpkg-query --show --showformat '${Package} ${Version}\\n'").Split('\n').Select(line => line.Split(' ')).Select(pair => (pair[0], pair[1]));
         Assert.Empty(installed.Except(named));
-        Assert.Superset(new HashSet<string> { "postgresql-17", "git", "Npgsql", "YamlDotNet", "Bogus", "Microsoft.NETCore.App.Runtime.linux-x64" }, named.Select(component => component.Name).ToHashSet());
+        Assert.Superset(new HashSet<string> { "postgresql-17", "git", "age", "gpg", "Npgsql", "YamlDotNet", "Bogus", "Microsoft.NETCore.App.Runtime.linux-x64" }, named.Select(component => component.Name).ToHashSet());
     }
 
     private string Sbom()

@@ -93,6 +93,23 @@ public sealed class RunnerTests(ContainerImage image, TestCluster cluster) : IDi
         Assert.Equal(RunnerFolder.Owner, _runner.Owners()["anon.dump"]);
     }
 
+    [Fact]
+    public void The_line_in_the_README_works_for_users_who_are_not_root()
+    {
+        PeopleDump.Write(cluster, _runner.In("prod.dump"));
+        File.WriteAllText(_runner.In("ci-anon.yml"), PeopleDump.Policy);
+        TestProcess.Run("chmod", ["-R", "a+rwX", _runner.Workspace]);
+        var line = GeneratedFile.Read("README.md").Split('\n').Single(line => line.StartsWith("docker run ", StringComparison.Ordinal));
+        var published = GeneratedFile.Read("action/images").Split('\n').Single(entry => entry.StartsWith("17 ", StringComparison.Ordinal))[3..].Split('@')[0];
+        Assert.Contains($" {published} ", line, StringComparison.Ordinal);
+        // The user is somebody else, and the published image the one that was just built.
+        var programs = Path.Combine(_runner.Temporary, "bin");
+        WriteProgram(Path.Combine(programs, "id"), "echo 4711");
+        WriteProgram(Path.Combine(programs, "docker"), $"exec '{image.EnginePath}' \"${{@/%{published.Replace("/", "\\/")}/{ContainerImage.Name}}}\"");
+        TestProcess.Run("env", [$"PATH={programs}:{Environment.GetEnvironmentVariable("PATH")}", "bash", "-c", line], workingDirectory: _runner.Workspace);
+        Assert.Equal(("4711:4711", "4711:4711"), (_runner.Owners()["team.dump"], _runner.Owners()["team.dump.report.json"]));
+    }
+
     public static TheoryData<string> Capabilities => [.. ContainerImage.Capabilities];
 
     [Theory]
@@ -104,6 +121,13 @@ public sealed class RunnerTests(ContainerImage image, TestCluster cluster) : IDi
         Assert.Equal(4, run.Exit());
         Assert.Contains("error CIANON", run.Log, StringComparison.Ordinal);
         Assert.False(File.Exists(_runner.In("anon.dump")));
+    }
+
+    private static void WriteProgram(string path, string script)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, $"#!/bin/bash\n{script}\n");
+        TestProcess.Run("chmod", ["+x", path]);
     }
 
     private ContainerRun Run(string policy, params IReadOnlyList<string> capabilities)

@@ -19,33 +19,30 @@ public sealed class EncryptedRunTests(TestCluster cluster) : IDisposable
     [Fact]
     public void Each_age_recipient_can_decrypt_what_was_proven()
     {
-        var (one, two) = (AgeKey("one"), AgeKey("two"));
-        Assert.Equal(0, Anonymize("--encrypt-to", one.Public, "--encrypt-to", two.Public));
+        var (one, two) = (Key("one"), Key("two"));
+        Assert.Equal(0, Anonymize("--encrypt-to", one.Recipient, "--encrypt-to", two.Recipient));
 
-        foreach (var key in new[] { one, two }) AssertDecrypts(".age", "age", ["-d", "-i", key.Secret, "-o", _folder.In("clear"), _folder.Output + ".age"]);
-        Assert.Equal([one.Public, two.Public], Report().Output!.Encryption!.Recipients);
+        foreach (var key in new[] { one, two }) AssertDecrypts(".age", key.Decrypt);
+        Assert.Equal([one.Recipient, two.Recipient], Report().Output!.Encryption!.Recipients);
         AssertOnlyPublished("anonymized.age", "anonymized.report.json");
     }
 
     [Fact]
     public void The_holder_of_an_OpenPGP_key_can_decrypt_what_was_proven()
     {
-        var home = _folder.In("gnupg");
-        MakePrivate(home);
-        Gpg(home, "--passphrase", "", "--quick-generate-key", "team@example.test", "rsa2048", "encr", "never");
-        Gpg(home, "--armor", "--output", _folder.In("team.asc"), "--export");
+        using var key = new OpenPgpKey();
+        key.Export(_folder.In("team.asc"));
         Assert.Equal(0, Anonymize("--encrypt-to", _folder.In("team.asc")));
 
-        AssertDecrypts(".gpg", "gpg", ["--homedir", home, "--batch", "--yes", "--output", _folder.In("clear"), "--decrypt", _folder.Output + ".gpg"]);
-        Assert.Contains(Report().Output!.Encryption!.Recipients[0], Gpg(home, "--with-colons", "--list-keys"), StringComparison.Ordinal);
+        AssertDecrypts(".gpg", key.Decrypt);
+        Assert.Contains(Report().Output!.Encryption!.Recipients[0], key.Listing, StringComparison.Ordinal);
         AssertOnlyPublished("anonymized.gpg", "anonymized.report.json");
-        _ = TestProcess.Try("gpgconf", ["--homedir", home, "--kill", "all"]);
     }
 
     [Fact]
     public void A_changed_encrypted_file_is_told_by_verify()
     {
-        Assert.Equal(0, Anonymize("--encrypt-to", AgeKey("one").Public));
+        Assert.Equal(0, Anonymize("--encrypt-to", Key("one").Recipient));
         File.AppendAllText(_folder.Output + ".age", "x");
         Assert.Equal(1, Run("report", _folder.Report, "--verify"));
     }
@@ -53,7 +50,7 @@ public sealed class EncryptedRunTests(TestCluster cluster) : IDisposable
     [Fact]
     public void A_missing_program_stops_the_run_before_rows_are_read()
     {
-        var key = AgeKey("one").Public;
+        var key = Key("one").Recipient;
         _searchPath = _folder.In("nowhere");
         AssertStopped(4, "CIANON2023", key);
     }
@@ -83,7 +80,7 @@ public sealed class EncryptedRunTests(TestCluster cluster) : IDisposable
     [InlineData("copies in clear", "/bin/cat", "CIANON2024")]
     public void A_program_that_does_not_encrypt_publishes_nothing(string how, string script, string code)
     {
-        var key = AgeKey("one").Public;
+        var key = Key("one").Recipient;
         _searchPath = Directory.CreateDirectory(_folder.In("bin")).FullName + ":" + _searchPath;
         var program = _folder.In("bin/age");
         // The probe is a few bytes and works; the dump, which is larger, does not.
@@ -101,7 +98,7 @@ public sealed class EncryptedRunTests(TestCluster cluster) : IDisposable
     public void What_is_not_one_new_file_is_refused(string option, string? value)
     {
         string[] output = option == "--in-place" ? [] : ["-o", _folder.Output];
-        Assert.Equal(2, Run(["anonymize", Dump(), .. output, option, .. value is null ? Array.Empty<string>() : [value], "--encrypt-to", AgeKey("one").Public]));
+        Assert.Equal(2, Run(["anonymize", Dump(), .. output, option, .. value is null ? Array.Empty<string>() : [value], "--encrypt-to", Key("one").Recipient]));
         Assert.Contains("CIANON2026", _error.ToString(), StringComparison.Ordinal);
         AssertOnlyPublished();
     }
@@ -115,10 +112,10 @@ public sealed class EncryptedRunTests(TestCluster cluster) : IDisposable
         AssertOnlyPublished();
     }
 
-    private void AssertDecrypts(string extension, string program, string[] arguments)
+    private void AssertDecrypts(string extension, Action<string, string> decrypt)
     {
         File.Delete(_folder.In("clear"));
-        TestProcess.Run(program, arguments);
+        decrypt(_folder.Output + extension, _folder.In("clear"));
         var output = Report().Output!;
         Assert.Equal(output.Sha256, RunFolder.Sha256(_folder.In("clear")));
         Assert.Equal(output.Encryption!.Sha256, RunFolder.Sha256(_folder.Output + extension));
@@ -136,18 +133,7 @@ public sealed class EncryptedRunTests(TestCluster cluster) : IDisposable
         Assert.DoesNotContain("canary", _out.ToString() + _error, StringComparison.Ordinal);
     }
 
-    private (string Public, string Secret) AgeKey(string name)
-    {
-        var secret = _folder.In(name + ".key");
-        TestProcess.Run("age-keygen", ["-o", secret]);
-        return (TestProcess.Run("age-keygen", ["-y", secret]).Text.Trim(), secret);
-    }
-
-    private static string Gpg(string home, params string[] arguments) =>
-        TestProcess.Run("gpg", ["--homedir", home, "--batch", "--pinentry-mode", "loopback", .. arguments]).Text;
-
-    private static void MakePrivate(string path) =>
-        Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    private AgeKey Key(string name) => AgeKey.Make(_folder.In(name + ".key"));
 
     private ComplianceReport Report() => ReportJson.Read(File.ReadAllBytes(_folder.Report))!;
 

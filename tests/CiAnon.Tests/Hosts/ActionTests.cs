@@ -31,11 +31,13 @@ public sealed class ActionTests
     [InlineData("README.md")]
     public void Its_inputs_and_outputs_are_those_of_the_definitions(string path)
     {
-        var text = GeneratedFile.Read(path);
-        text = Section(text, "inputs", path == "action.yml" ? ActionDocs.Inputs() : ActionDocs.InputTable());
-        text = Section(text, "outputs", path == "action.yml" ? ActionDocs.Outputs() : ActionDocs.OutputTable());
-        text = Section(text, "variables", ActionDocs.Variables());
-        GeneratedFile.AssertUpToDate(path, text);
+        var sections = path switch
+        {
+            "action.yml" => new[] { ("inputs", ActionDocs.Inputs()), ("outputs", ActionDocs.Outputs()), ("variables", ActionDocs.Variables()) },
+            "README.md" => [("inputs", ActionDocs.InputSummary()), ("outputs", ActionDocs.OutputSummary())],
+            _ => [("inputs", ActionDocs.InputTable()), ("outputs", ActionDocs.OutputTable())],
+        };
+        GeneratedFile.AssertUpToDate(path, sections.Aggregate(GeneratedFile.Read(path), Section));
     }
 
     [Fact]
@@ -84,11 +86,12 @@ public sealed class ActionTests
 
     private static IReadOnlyList<string> Options() => [.. Anonymize.Options.Where(option => option.Name.StartsWith("--", StringComparison.Ordinal) && option is not System.CommandLine.Help.HelpOption).Select(option => option.Name)];
 
-    private static string Section(string text, string name, string content)
+    private static string Section(string text, (string Name, string Content) section)
     {
+        var (name, content) = section;
         var lines = text.Split('\n').ToList();
         var begin = lines.FindIndex(line => line.Contains($"{name}:begin", StringComparison.Ordinal));
-        if (begin < 0) return text;
+        Assert.True(begin >= 0, $"there is no section {name}");
         var end = lines.FindIndex(begin, line => line.Contains($"{name}:end", StringComparison.Ordinal));
         return string.Join('\n', [.. lines[..(begin + 1)], .. content.TrimEnd('\n').Split('\n'), .. lines[end..]]);
     }

@@ -72,7 +72,8 @@ public static class GitHubDocs
             prerelease, and never the latest. It is created as a draft, filled and published, as immutable releases demand; a draft that
             somebody else made for the tag is filled and stays a draft. Files get their names only once dump and report are both up and GitHub's
             own digest of them is ours; files of the same names are replaced then, the old report first: a report is never there with
-            another dump. A file has less than 2 GiB.
+            another dump. A file has less than 2 GiB. Of a run with recipients ([encryption.md](encryption.md)) the encrypted file is released, and
+            the dump in clear is refused.
 
             ## Pruning
 

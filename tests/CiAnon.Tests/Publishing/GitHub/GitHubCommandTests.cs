@@ -102,6 +102,31 @@ public sealed class GitHubCommandTests : IClassFixture<JudgedGitHub>
         Assert.Equal(["DELETE", "POST", "POST", "DELETE", "DELETE", "PATCH", "PATCH"], writes);
     }
 
+    [Fact]
+    public void Of_an_encrypted_dump_the_encrypted_file_is_released()
+    {
+        var report = _github.PublishEncrypted();
+        var (exit, text, error) = _github.Run(["release", report, "--tag", "data"]);
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Contains($"released anon.dump.age: 300300 bytes, SHA-256 {ReportFile.Read(report).Output!.Encryption!.Sha256}", text, StringComparison.Ordinal);
+        Assert.Equal(["anon.dump.age", "anon.dump.report.json"], Names());
+        Assert.Equal(File.ReadAllBytes(_github.In("anon.dump.age")), Fake.Assets.Single(asset => (string)asset.Asset["name"]! == "anon.dump.age").Content);
+    }
+
+    [Theory]
+    [InlineData("anon.dump", "is the dump in clear, and the run encrypted it: release anon.dump.age")]
+    [InlineData("changed", "neither the encrypted file's nor the decrypted dump's")]
+    public void Of_an_encrypted_dump_nothing_else_is_released(string dump, string why)
+    {
+        var report = _github.PublishEncrypted();
+        File.WriteAllText(_github.In("changed"), "x");
+        var (exit, _, error) = _github.Run(["release", report, "--tag", "data", "--dump", _github.In(dump)]);
+        Assert.Equal(1, exit);
+        Assert.Contains("CIANON6010", error, StringComparison.Ordinal);
+        Assert.Contains(why, error, StringComparison.Ordinal);
+        Assert.Empty(Fake.Requests);
+    }
+
     [Theory]
     [InlineData("<!-- made by ci-anon -->\nx", false)]
     [InlineData("My release notes", true)]

@@ -1,0 +1,54 @@
+using CiAnon.PackageTests.Packages;
+using CiAnon.PostgresTests;
+
+namespace CiAnon.PackageTests.Image;
+
+/// <summary>The image encrypts with what is in it: hardened, without a network, and without an agent for gpg.</summary>
+public sealed class EncryptionTests(ContainerImage image, TestCluster cluster) : IDisposable
+{
+    private readonly RunnerFolder _runner = new();
+    private readonly DirectoryInfo _keys = Directory.CreateTempSubdirectory("ci-anon-keys-");
+
+    public void Dispose()
+    {
+        _keys.Delete(recursive: true);
+        _runner.Dispose();
+    }
+
+    [Fact]
+    public void Every_age_recipient_decrypts_what_was_proven()
+    {
+        var (one, other) = (Key("one"), Key("other"));
+        Anonymize("--encrypt-to", one.Recipient, "--encrypt-to", other.Recipient);
+        AssertPublished("anon.dump.age", one.Decrypt);
+        AssertPublished("anon.dump.age", other.Decrypt);
+    }
+
+    [Fact]
+    public void The_holder_of_an_OpenPGP_key_decrypts_what_was_proven()
+    {
+        using var key = new OpenPgpKey();
+        key.Export(_runner.In("team.asc"));
+        Anonymize("--encrypt-to", "team.asc");
+        AssertPublished("anon.dump.gpg", key.Decrypt, "team.asc");
+    }
+
+    private AgeKey Key(string name) => AgeKey.Make(Path.Combine(_keys.FullName, name));
+
+    private void Anonymize(params IEnumerable<string> options)
+    {
+        PeopleDump.Write(cluster, _runner.In("prod.dump"));
+        File.WriteAllText(_runner.In("ci-anon.yml"), PeopleDump.Policy);
+        _runner.HandToRunner();
+        using var run = image.Start([.. ContainerImage.Hardened(ContainerImage.Capabilities), .. _runner.Mounts], _runner.Environment,
+            ["anonymize", "prod.dump", "--output", "anon.dump", .. options]);
+        Assert.True(run.Exit() == 0, run.Log);
+    }
+
+    private void AssertPublished(string name, Action<string, string> decrypt, params IEnumerable<string> others)
+    {
+        Assert.Equal(new[] { name, "anon.dump.report.json", "ci-anon.yml", "prod.dump" }.Concat(others).Order(), _runner.Owners().Keys.Order());
+        Assert.All(_runner.Owners().Values, owner => Assert.Equal(RunnerFolder.Owner, owner));
+        new EncryptedArtefact(_runner.In(name), _runner.In("anon.dump.report.json")).AssertDecrypts(cluster, decrypt, rows: 500);
+    }
+}
