@@ -45,7 +45,7 @@ public sealed class CommandRunTests(TestCluster cluster) : IDisposable
     public void Retention_is_what_the_run_is_told_and_never_more_than_the_policy_allows(string days, int kept)
     {
         var dump = Dump("-Fc");
-        Assert.Equal(0, Run(null, "anonymize", dump, "-o", _folder.Output, "--retention-days", days, "--policy", _folder.Policy("retention: 5 days\n" + Policy)));
+        Assert.Equal(0, Run(null, ["anonymize", dump, "-o", _folder.Output, "--retention-days", days], "retention: 5 days\n" + Policy));
         Assert.Equal(kept, Report(_folder.Output).Retention.Days);
     }
 
