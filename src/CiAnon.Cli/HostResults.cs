@@ -59,6 +59,7 @@ internal sealed class HostResults(Session session, string dumpPath, string? repo
         yield return new OutputValue(OutputDefinitions.Rows, Number(report.Tables.Sum(table => table.RowsOut)));
         yield return new OutputValue(OutputDefinitions.ColumnsAnonymized,
             Number(report.Tables.Sum(table => table.Columns.Count(column => column.Decision == "masked"))));
+        yield return new OutputValue(OutputDefinitions.RetentionDays, Number(report.Retention.Days));
     }
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -71,6 +71,7 @@ public sealed class AnonymizationRun : IDisposable
     public Plan Restore() => Stage(RunStage.Restore, () =>
     {
         var policy = Preparation.ReadPolicy(_options.PolicyPath, _options.Environment, _startedAt);
+        if (_options.RetentionDays < policy.RetentionDays) policy = policy with { RetentionDays = _options.RetentionDays.Value };
         _baseline = _options.BaselinePath is { } baseline ? Baseline.Read(baseline) : null;
         // Standard input may take long and can be read once: what else could stop the run is looked at before.
         if (StandardInput.Is(_options.DumpPath)) CheckOutput(DumpFormat.Custom);
@@ -156,7 +157,6 @@ public sealed class AnonymizationRun : IDisposable
         }
         catch (Exception exception)
         {
-            if (_encryption is not null) File.Delete(ClearDump(paths));
             paths.RemovePartials();
             _records.LogStopped(exception, _observer.Notice);
             throw;
@@ -182,8 +182,8 @@ public sealed class AnonymizationRun : IDisposable
 
     private void CheckOutput(DumpFormat format)
     {
-        if (_options.OutputPath is null) return;
         var recipients = RecipientReader.Read(_options.EncryptTo);
+        if (_options.OutputPath is null) return;
         _paths = OutputPaths.Check(_options, _options.Format ?? format, recipients is [var first, ..] ? first.Format : null);
         if (recipients.Count > 0) _encryption = new Encrypter(recipients, _options.Environment("PATH"), _cancellation);
         // Another run that is writing there is known now, and what a killed one left goes.

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Hosts;
+using CiAnon.Policies;
 using CiAnon.Reporting;
 
 namespace CiAnon.Cli.Commands;
@@ -79,6 +80,8 @@ internal sealed class RunOptions
         Description = "Format of the output. Default: the input's",
     };
 
+    public Option<int?> RetentionDays { get; } = Number("--retention-days", 1, PolicyLanguage.Retention.Maximum);
+
     public Option<int?> Compress { get; } = Number("--compress", 0, 9);
 
     public Option<int?> Jobs { get; } = Number("--jobs", 1, 256, "-j");
@@ -132,6 +135,7 @@ internal sealed class RunOptions
         OneOf.Require(Progress, ["auto", "plain", "none"]);
         OneOf.Require(FailOn, ["error", "warning"]);
         (Compress.HelpName, Compress.Description) = ("LEVEL", "gzip level of the blocks that are written anew, 0 (none) to 9. Default: 3, or 0 when the dump isn't compressed");
+        (RetentionDays.HelpName, RetentionDays.Description) = ("N", "Days that the dump is kept where it goes, for the report. Default, and most: the policy's retention");
         (Jobs.HelpName, Jobs.Description) = ("N", JobsDescription);
         if (!withOutput) Dump.Description = FileDescription;
         command.Arguments.Add(Dump);
@@ -139,6 +143,7 @@ internal sealed class RunOptions
         if (withOutput) command.Options.Add(SourceStatus);
         if (withOutput) command.Options.Add(Output);
         if (withOutput) command.Options.Add(EncryptTo);
+        if (withOutput) command.Options.Add(RetentionDays);
         command.Options.Add(Report);
         command.Options.Add(Baseline);
         foreach (var (_, option) in Renderings) command.Options.Add(option);
@@ -206,7 +211,9 @@ internal sealed class RunOptions
         {
             StandardInput = ReadInput(parsed, session, dump),
             ReportPath = parsed.GetValue(Report),
-            EncryptTo = [.. (parsed.GetValue(EncryptTo) ?? []).SelectMany(text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries))],
+            RetentionDays = parsed.GetValue(RetentionDays),
+            // An empty text stays, and is refused: a variable that isn't set must not publish in clear.
+            EncryptTo = [.. (parsed.GetValue(EncryptTo) ?? []).SelectMany(text => text.TrimEnd('\r', '\n').Split('\n'))],
             BaselinePath = parsed.GetValue(Baseline),
             Renderings = [.. Renderings.Where(rendering => parsed.GetValue(rendering.Option) is not null).Select(rendering => new Rendering(rendering.Format, parsed.GetValue(rendering.Option)!))],
             AuditLogPath = parsed.GetValue(AuditLog),

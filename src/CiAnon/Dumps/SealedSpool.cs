@@ -34,16 +34,23 @@ internal sealed class SealedSpool : ArchiveBytes
         if (_length % SealedPages.ClearSize != 0) throw new InvalidOperationException("Only the last page may be short.");
         _hash.AppendData(bytes);
         var pages = Take();
-        while (!bytes.IsEmpty)
+        try
         {
-            var clear = bytes[..Math.Min(bytes.Length, SealedPages.ClearSize)];
-            var stored = pages.Stored.AsSpan(0, clear.Length + SealedPages.TagSize);
-            pages.Seal(_length / SealedPages.ClearSize, clear, stored);
-            _file.Write(stored);
-            _length += clear.Length;
-            bytes = bytes[clear.Length..];
+            while (!bytes.IsEmpty)
+            {
+                var clear = bytes[..Math.Min(bytes.Length, SealedPages.ClearSize)];
+                var stored = pages.Stored.AsSpan(0, clear.Length + SealedPages.TagSize);
+                pages.Seal(_length / SealedPages.ClearSize, clear, stored);
+                // Counted before it is written: a page's number is never used again, whatever becomes of the write.
+                _length += clear.Length;
+                _file.Write(stored);
+                bytes = bytes[clear.Length..];
+            }
         }
-        GiveBack(pages);
+        finally
+        {
+            GiveBack(pages);
+        }
     }
 
     /// <summary>Up to the end of a page; whole pages are decrypted in place.</summary>

@@ -11,6 +11,8 @@ public static class ActionOutputs
         (new OutputDefinition("artifact-digest", "SHA-256 of the dump's artefact as GitHub stores it; only when it was uploaded."), "steps.upload.outputs.artifact-digest"),
     ];
 
-    // A run that didn't even start has failed.
-    private static string Value(OutputDefinition output) => $"steps.run.outputs.{output.Name}" + (output == OutputDefinitions.Status ? " || 'failed'" : "");
+    // A run that didn't even start has failed, and so has one that stopped after it had told.
+    private static string Value(OutputDefinition output) => output == OutputDefinitions.Status
+        ? $"steps.run.outcome == 'success' && steps.run.outputs.{output.Name} || 'failed'"
+        : $"steps.run.outputs.{output.Name}";
 }

@@ -1,6 +1,6 @@
 namespace CiAnon.Hosts;
 
-/// <summary>What the GitHub action can be told. An empty input is the same as none: GitHub can't tell them apart.</summary>
+/// <summary>What the GitHub action can be told. An empty input is the same as one that isn't given, unless it has a default.</summary>
 public static class InputDefinitions
 {
     public const string Token = "github-token";
@@ -26,7 +26,7 @@ public static class InputDefinitions
         new("sarif", "Also write the findings as SARIF, to this path.", "--sarif"),
         new("format", "Format of the anonymized dump: custom or directory. Without it, the input's.", "--format"),
         new("encrypt-to", "Recipients, one per line: age or SSH public keys, or files in the workspace that hold them or an OpenPGP key. "
-            + "Only the encrypted dump is published then.", "--encrypt-to"),
+            + "Only the encrypted dump is published then. none publishes in clear; an empty text, as of a variable that isn't set, is refused.", "--encrypt-to", "none"),
 
         // How it runs
         new("fail-on", "error or warning: with warning, a warning stops the run before anything is published.", "--fail-on", "error"),
@@ -41,11 +41,11 @@ public static class InputDefinitions
         // What happens to the result
         new("upload", "Upload the report, and a dump that passed, as artefacts of the workflow run.", Default: "true"),
         new("artifact-name", "Name of the dump's artefact; the report's has -report appended. A matrix needs one name per job.", Default: "anonymized-dump"),
-        new("retention-days", "Days that GitHub keeps the artefacts, from 1 to 30.", Default: "7"),
+        new("retention-days", "Days that GitHub keeps the artefacts, from 1 to 30; the policy's retention, when that is shorter.", "--retention-days", "7"),
         new("allow-public", "Also publish in a public repository, where every signed-in user of GitHub can download artefacts.", Default: "false"),
         new("attest", "Attest where the dump comes from with actions/attest. Needs id-token: write and attestations: write.", Default: "false"),
         new("check-run", "Show the report as a check of its own on the commit. Needs checks: write.", Default: "false"),
-        new("release-tag", "Also publish dump and report as assets of the release of this tag. Needs contents: write."),
+        new("release-tag", "Also publish dump and report as assets of the release of this tag. Needs contents: write, and prune: such files don't expire by themselves."),
         new("prune", "Delete artefacts of this name beyond the newest N per branch, and those older than retention-days. Needs actions: write."),
         new(Token, "Token for GitHub's API: visibility, check-run, release-tag and prune. The container that reads the dump never sees it.", Default: "${{ github.token }}"),
     ];

@@ -27,6 +27,8 @@ public sealed class OutputPaths
 
     public string PartialDump => Dump + ".partial";
 
+    private string PreviousDump => Dump + ".previous.partial";
+
     /// <summary>Where the report goes when nobody says otherwise.</summary>
     public static string ReportBeside(string dump) => Path.TrimEndingDirectorySeparator(dump) + ".report.json";
 
@@ -38,6 +40,8 @@ public sealed class OutputPaths
         var input = StandardInput.Is(options.DumpPath) ? null : Path.GetFullPath(options.DumpPath);
         var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.OutputPath!));
         var dump = Encrypted(output, encryption);
+        if (dump != output && !IsSame(input, output) && Path.Exists(output))
+            throw new CiAnonException(DiagnosticCodes.EncryptionUnsuitable, $"{output} lies there in clear, beside where its encrypted successor goes: remove it, or give another --output");
         var report = Path.GetFullPath(options.ReportPath ?? ReportBeside(output));
         List<string> rendered = [.. options.Renderings.Select(rendering => Path.GetFullPath(rendering.Path))];
         List<string> records = [report, .. rendered];
@@ -74,6 +78,9 @@ public sealed class OutputPaths
     {
         if (Directory.Exists(PartialDump)) Directory.Delete(PartialDump, recursive: true);
         File.Delete(PartialDump);
+        // Killed between its two moves: the older folder goes when the newer one stands, else it comes back.
+        if (Directory.Exists(PreviousDump) && Directory.Exists(Dump)) Directory.Delete(PreviousDump, recursive: true);
+        else if (Directory.Exists(PreviousDump)) Directory.Move(PreviousDump, Dump);
         foreach (var path in _rendered.Append(Report)) File.Delete(RenderedFile.PartialOf(path));
     }
 
@@ -109,10 +116,9 @@ public sealed class OutputPaths
             File.Move(PartialDump, Dump, overwrite: true);
             return;
         }
-        var previous = Dump + ".previous.partial";
-        if (Directory.Exists(Dump)) Directory.Move(Dump, previous);
+        if (Directory.Exists(Dump)) Directory.Move(Dump, PreviousDump);
         Directory.Move(PartialDump, Dump);
-        if (Directory.Exists(previous)) Directory.Delete(previous, recursive: true);
+        if (Directory.Exists(PreviousDump)) Directory.Delete(PreviousDump, recursive: true);
     }
 
     internal static bool IsSame(string? a, string b) => a is not null && string.Equals(RealPath.Of(a), RealPath.Of(b), StringComparison.Ordinal);

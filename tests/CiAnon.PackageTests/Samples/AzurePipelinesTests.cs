@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
+using CiAnon.PackageTests.Workflows;
 using CiAnon.PostgresTests;
-using CiAnon.Tests.Snapshots;
 using YamlDotNet.RepresentationModel;
 
 namespace CiAnon.PackageTests.Samples;
 
-/// <summary>samples/azure-pipelines: their structure, and their scripts as shellcheck sees them. No agent runs them here.</summary>
+/// <summary>samples/azure-pipelines: their structure, and their scripts as shellcheck sees them.</summary>
 public sealed class AzurePipelinesTests
 {
     public static TheoryData<string> Samples => ["weekly.yml", "msbuild.yml"];
@@ -51,12 +51,7 @@ public sealed class AzurePipelinesTests
             TestProcess.Run("shellcheck", ["--shell=bash", "--exclude=SC2016", "-"], Text(step["bash"]));
     }
 
-    private static YamlMappingNode Read(string sample)
-    {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(GeneratedFile.Read("samples/azure-pipelines/" + sample)));
-        return (YamlMappingNode)stream.Documents.Single().RootNode;
-    }
+    private static YamlMappingNode Read(string sample) => WorkflowFile.Read("samples/azure-pipelines/" + sample).Root;
 
     private static List<YamlMappingNode> Steps(string sample) => ((YamlSequenceNode)((YamlSequenceNode)Read(sample)["jobs"]).Single()["steps"]).Cast<YamlMappingNode>().ToList();
 

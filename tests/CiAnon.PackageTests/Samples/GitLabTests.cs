@@ -1,44 +1,33 @@
-using CiAnon.PackageTests.Packages;
-using CiAnon.PostgresTests;
-using CiAnon.Tests.Reporting;
+using CiAnon.PackageTests.Workflows;
 using CiAnon.Tests.Snapshots;
+using YamlDotNet.RepresentationModel;
 
 namespace CiAnon.PackageTests.Samples;
 
-/// <summary>samples/gitlab, read by gitlab-ci-local: it carries GitLab's schema and evaluates rules.</summary>
+/// <summary>samples/gitlab as GitLab would read it.</summary>
 public sealed class GitLabTests : IDisposable
 {
-    private const string Pipeline = ".gitlab-ci.yml";
+    private readonly GitLabProject _project = new();
 
-    // The last that runs on Node.js 20.
-    private static readonly string Judge = Path.Combine(NpmPackage.Modules("gitlab-ci-local", "4.61.0"), ".bin", "gitlab-ci-local");
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("ci-anon-gitlab-").FullName;
-    private readonly string _sample = GeneratedFile.Read(Path.Combine("samples/gitlab", Pipeline));
-
-    public GitLabTests()
-    {
-        TestProcess.Run("git", ["init", "-q", "-b", "main", _folder]);
-        TestProcess.Run("git", ["-C", _folder, "remote", "add", "origin", "git@gitlab.example:org/shop.git"]);
-    }
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _project.Dispose();
 
     [Fact]
     public void The_sample_is_valid()
     {
-        var listed = List(0, _sample);
+        var listed = _project.List(0, GitLabProject.Sample);
         Assert.Contains("json schema validated", listed, StringComparison.Ordinal);
-        Assert.Matches(@"(?m)^anonymize\s+test\s+on_success", listed);
+        Assert.Matches(@"(?m)^fetch\s+test\s+on_success", listed);
+        Assert.Matches(@"(?m)^anonymize\s+test\s+on_success\s+false\s+\[fetch\]", listed);
     }
 
     [Theory]
     [InlineData("when: always", "when: sometimes")]
     [InlineData("access: developer", "access: everyone")]
+    [InlineData("needs: [fetch]", "needs: [fetched]")]
     public void The_judge_refuses_what_GitLab_would(string valid, string invalid)
     {
-        Assert.Contains(valid, _sample, StringComparison.Ordinal);
-        List(1, _sample.Replace(valid, invalid, StringComparison.Ordinal));
+        Assert.Contains(valid, GitLabProject.Sample, StringComparison.Ordinal);
+        _project.List(1, GitLabProject.Sample.Replace(valid, invalid, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -46,14 +35,21 @@ public sealed class GitLabTests : IDisposable
     {
         var documented = GeneratedFile.Read("docs/hosts.md").Split('\n').Where(line => line.StartsWith("    ", StringComparison.Ordinal)).Select(line => line.Trim()).ToList();
         Assert.Equal(3, documented.Count);
-        Assert.All(documented, line => Assert.Contains("      " + line, _sample, StringComparison.Ordinal));
+        Assert.All(documented, line => Assert.Contains("      " + line, GitLabProject.Sample, StringComparison.Ordinal));
     }
 
-    private string List(int exit, string text)
+    [Fact]
+    public void Nobody_may_download_what_the_jobs_only_pass_on()
     {
-        File.WriteAllText(Path.Combine(_folder, Pipeline), text);
-        using var command = Command.Start(Judge, ["--variable", "CI_PIPELINE_SOURCE=schedule", "--list"], _folder);
-        Assert.True(command.Finish() == exit, command.Printed);
-        return command.Printed;
+        var artifacts = Job("fetch")["artifacts"];
+        Assert.Equal(("none", "1 hour"), (artifacts["access"].ToString(), artifacts["expire_in"].ToString()));
     }
+
+    [Theory]
+    [InlineData("fetch")]
+    [InlineData("anonymize")]
+    public void Shellcheck_has_nothing_to_say(string job) =>
+        Assert.All((YamlSequenceNode)Job(job)["script"], script => Assert.Empty(WorkflowJudges.ShellCheck(script.ToString())));
+
+    private static YamlNode Job(string name) => WorkflowFile.Read("samples/gitlab/.gitlab-ci.yml").Root[name];
 }

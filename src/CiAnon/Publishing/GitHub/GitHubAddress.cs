@@ -12,6 +12,8 @@ public sealed record GitHubAddress
 
     private GitHubAddress(Uri api) => _api = api;
 
+    public bool IsEncrypted => _api.Scheme == Uri.UriSchemeHttps;
+
     /// <exception cref="CiAnonException">CIANON6005: no address, or one that the token must not be sent to.</exception>
     public static GitHubAddress Parse(string? text)
     {

@@ -23,7 +23,7 @@ internal sealed class GitHubConnection : IDisposable
     public GitHubConnection(GitHubAddress address, Secret? token, TimeProvider time, HttpMessageHandler? handler = null)
     {
         (_address, _time, Token) = (address, time, token);
-        _http = new HttpClient(handler ?? Network())
+        _http = new HttpClient(handler ?? Network(address))
         {
             Timeout = Timeout.InfiniteTimeSpan,
             MaxResponseContentBufferSize = LongestAnswer,
@@ -119,8 +119,10 @@ internal sealed class GitHubConnection : IDisposable
     private static CiAnonException Untrusted(GitHubCall call, string why) =>
         new(DiagnosticCodes.GitHubUntrusted, $"{call.Operation.Method} {call.Operation.Path} was redirected, and {why}");
 
-    private static SocketsHttpHandler Network() => new()
+    // What isn't encrypted stays on this machine: a proxy would read the token.
+    private static SocketsHttpHandler Network(GitHubAddress address) => new()
     {
+        UseProxy = address.IsEncrypted,
         AllowAutoRedirect = false,
         UseCookies = false,
         ConnectTimeout = TimeSpan.FromSeconds(15),

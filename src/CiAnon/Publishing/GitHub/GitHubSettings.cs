@@ -25,7 +25,7 @@ public sealed partial record GitHubSettings
 
     public long? RunId { get; init; }
 
-    /// <summary>The run was started again: its event is as old as the first attempt.</summary>
+    /// <summary>The run was started again, or may have been: its event is as old as the first attempt.</summary>
     public bool IsRerun { get; init; }
 
     /// <summary>Where the repository is checked out.</summary>
@@ -42,7 +42,7 @@ public sealed partial record GitHubSettings
         Commit = NotEmpty(environment("GITHUB_SHA")),
         EventPath = NotEmpty(environment("GITHUB_EVENT_PATH")),
         RunId = Number(environment("GITHUB_RUN_ID")),
-        IsRerun = Number(environment("GITHUB_RUN_ATTEMPT")) > 1,
+        IsRerun = Number(environment("GITHUB_RUN_ATTEMPT")) is not 1,
         Workspace = NotEmpty(environment("GITHUB_WORKSPACE")),
     };
 

@@ -55,19 +55,20 @@ public sealed class ReleasePublication(GitHubClient client, Action<string> tell)
         {
             return (dump.Run(ct), report.Run(ct));
         }
-        catch (CiAnonException)
+        catch (Exception exception) when (exception is CiAnonException or OperationCanceledException or IOException)
         {
-            Undo(dump, ct);
-            Undo(report, ct);
+            Undo(dump);
+            Undo(report);
             throw;
         }
     }
 
-    private void Undo(AssetUpload upload, CancellationToken ct)
+    // Whoever cancels doesn't want half of it left.
+    private void Undo(AssetUpload upload)
     {
         try
         {
-            upload.Undo(ct);
+            upload.Undo(CancellationToken.None);
         }
         catch (CiAnonException trouble)
         {
