@@ -56,7 +56,7 @@ public static partial class DiagnosticCodes
 
     public static readonly DiagnosticCode SourceUnknown = new("CIANON3017", Severity.Error, ExitCode.Dump,
         "How the command that writes the dump ended isn't known",
-        "Write its exit code into the file before its output ends: ( COMMAND; echo $? > FILE ) | ci-anon anonymize - --source-status FILE.");
+        "Write its exit code into the file before its output ends: ( rm -f FILE; COMMAND && echo 0 > FILE ) | ci-anon anonymize - --source-status FILE.");
 
     public static readonly DiagnosticCode SpoolDamaged = new("CIANON3018", Severity.Error, ExitCode.Environment,
         "The spool of standard input is damaged", "Its disk is failing, or somebody wrote to it: run again with another --work-dir.");

@@ -64,12 +64,24 @@ public sealed class RestoreTests : IDisposable
     public void A_database_is_replaced_only_when_told_to()
     {
         AddArtifact();
-        _cluster.Execute("postgres", $"CREATE DATABASE {_machine.Database}");
+        _machine.Restore(0);
         _cluster.Execute(_machine.Database, "CREATE TABLE mine ()");
         Assert.Contains("--replace", _machine.Restore(1), StringComparison.Ordinal);
         Assert.Equal("0", _cluster.Query(_machine.Database, "SELECT count(*) FROM mine"));
         _machine.Restore(0, "--replace");
         Assert.Equal("500|f", _cluster.Query(_machine.Database, "SELECT (SELECT count(*) FROM people), to_regclass('mine') IS NOT NULL"));
+        Assert.Equal("0", _cluster.Query("postgres", "SELECT count(*) FROM pg_database WHERE datname LIKE 'ci_anon_%'"));
+    }
+
+    [Fact]
+    public void A_database_of_somebody_else_is_never_replaced()
+    {
+        AddArtifact();
+        _cluster.Execute("postgres", $"CREATE DATABASE {_machine.Database}");
+        Assert.Contains("wasn't made by this script", _machine.Restore(1, "--replace"), StringComparison.Ordinal);
+        _cluster.Execute("postgres", $"COMMENT ON DATABASE {_machine.Database} IS 'production'");
+        Assert.Contains("wasn't made by this script", _machine.Restore(1, "--replace"), StringComparison.Ordinal);
+        Assert.True(_machine.Exists(_machine.Database));
     }
 
     [Fact]

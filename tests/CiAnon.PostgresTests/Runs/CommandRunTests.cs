@@ -40,6 +40,16 @@ public sealed class CommandRunTests(TestCluster cluster) : IDisposable
     }
 
     [Theory]
+    [InlineData("3", 3)]
+    [InlineData("30", 5)]
+    public void Retention_is_what_the_run_is_told_and_never_more_than_the_policy_allows(string days, int kept)
+    {
+        var dump = Dump("-Fc");
+        Assert.Equal(0, Run(null, "anonymize", dump, "-o", _folder.Output, "--retention-days", days, "--policy", _folder.Policy("retention: 5 days\n" + Policy)));
+        Assert.Equal(kept, Report(_folder.Output).Retention.Days);
+    }
+
+    [Theory]
     [InlineData("-Fc", "directory", true)]
     [InlineData("-Fd", "custom", false)]
     public void Format_decides_what_the_output_is(string from, string to, bool isFolder)

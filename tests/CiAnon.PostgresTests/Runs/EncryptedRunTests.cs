@@ -60,6 +60,20 @@ public sealed class EncryptedRunTests(TestCluster cluster) : IDisposable
         AssertStopped(2, "CIANON2020", "age1" + new string('q', 58));
 
     [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    public void A_recipient_that_is_an_empty_variable_does_not_publish_in_clear(string recipient) => AssertStopped(2, "CIANON2020", recipient);
+
+    [Fact]
+    public void An_earlier_dump_in_clear_is_not_left_beside_the_encrypted_one()
+    {
+        File.WriteAllText(_folder.Output, "last week's");
+        Assert.Equal(2, Anonymize("--encrypt-to", AgeKey("one").Public));
+        Assert.Contains("CIANON2026", _error.ToString(), StringComparison.Ordinal);
+        AssertOnlyPublished("anonymized");
+    }
+
+    [Theory]
     [InlineData("fails", "/bin/cat >/dev/null; exit 1", "CIANON2024")]
     [InlineData("writes nothing", "/bin/cat >/dev/null", "CIANON2024")]
     [InlineData("stops reading", "echo " + AgeMagic + "; exit 0", "CIANON2024")]

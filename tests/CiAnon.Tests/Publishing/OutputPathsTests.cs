@@ -25,6 +25,21 @@ public sealed class OutputPathsTests : IDisposable
         Assert.False(File.Exists(In("out/old.dat")));
     }
 
+    [Theory]
+    [InlineData(true, "new")]
+    [InlineData(false, "old")]
+    public void A_directory_that_was_killed_between_its_two_moves_leaves_one_of_them(bool isNewThere, string stays)
+    {
+        foreach (var (folder, text) in new[] { ("out.previous.partial", "old"), ("out", "new") }.Where(pair => isNewThere || pair.Item2 == "old"))
+        {
+            Directory.CreateDirectory(In(folder));
+            File.WriteAllText(In($"{folder}/toc.dat"), text);
+        }
+        OutputPaths.Check(Options("out"), DumpFormat.Directory).Lock().Dispose();
+        Assert.Equal(["out"], Names());
+        Assert.Equal(stays, File.ReadAllText(In("out/toc.dat")));
+    }
+
     [Fact]
     public void Without_a_report_no_dump_is_published()
     {

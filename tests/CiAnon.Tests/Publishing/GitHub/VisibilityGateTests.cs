@@ -1,5 +1,6 @@
 using CiAnon.Diagnostics;
 using CiAnon.Publishing.GitHub;
+using CiAnon.Tests.Snapshots;
 using static CiAnon.Tests.Publishing.GitHub.StubHandler;
 
 namespace CiAnon.Tests.Publishing.GitHub;
@@ -67,6 +68,35 @@ public sealed class VisibilityGateTests : IDisposable
         Assert.Null(VisibilityGate.Look(settings, null, CancellationToken.None).Visibility);
         using var github = new StubbedClient(Answer(200, """{ "private": true }"""));
         Assert.Equal(RepositoryVisibility.Private, VisibilityGate.Look(settings, github.Client, CancellationToken.None).Visibility);
+    }
+
+    [Theory]
+    [InlineData("1", false)]
+    [InlineData("2", true)]
+    [InlineData("", true)]
+    [InlineData(null, true)]
+    [InlineData("first", true)]
+    public void A_run_that_may_have_been_started_again_counts_as_one(string? attempt, bool isRerun) =>
+        Assert.Equal(isRerun, GitHubSettings.Read("GITHUB_TOKEN", name => name switch
+        {
+            "GITHUB_API_URL" => "https://api.github.com",
+            "GITHUB_REPOSITORY" => "acme/shop",
+            "GITHUB_RUN_ATTEMPT" => attempt,
+            _ => null,
+        }).IsRerun);
+
+    [Fact]
+    public void The_action_hands_over_every_variable_that_is_read()
+    {
+        List<string> read = [];
+        GitHubSettings.Read("GITHUB_TOKEN", name =>
+        {
+            read.Add(name);
+            return name == "GITHUB_API_URL" ? "https://api.github.com" : name == "GITHUB_REPOSITORY" ? "acme/shop" : null;
+        });
+        var script = GeneratedFile.Read("action/github");
+        Assert.True(read.Count > 5);
+        Assert.All(read, name => Assert.Matches($@"\b{name}\b", script));
     }
 
     public void Dispose() => File.Delete(_event);
