@@ -68,7 +68,7 @@ public sealed class EncryptedRunTests(TestCluster cluster) : IDisposable
     public void An_earlier_dump_in_clear_is_not_left_beside_the_encrypted_one()
     {
         File.WriteAllText(_folder.Output, "last week's");
-        Assert.Equal(2, Anonymize("--encrypt-to", AgeKey("one").Public));
+        Assert.Equal(2, Anonymize("--encrypt-to", Key("one").Recipient));
         Assert.Contains("CIANON2026", _error.ToString(), StringComparison.Ordinal);
         AssertOnlyPublished("anonymized");
     }
