@@ -49,7 +49,7 @@ public sealed class GitHubStepsTests : IDisposable
     public void Of_an_encrypted_dump_the_encrypted_file_is_released()
     {
         var key = AgeKey.Make(Path.Combine(_runner.Temporary, "key"));
-        var run = Run(new() { ["encrypt-to"] = key.Recipient, ["release-tag"] = "data" });
+        var run = Run(new() { ["encrypt-to"] = key.Recipient, ["release-tag"] = "data", ["prune"] = "1" });
         Assert.True(run.Passed, run.Log);
         var assets = _github.Assets.ToDictionary(asset => (string)asset.Asset["name"]!, asset => asset.Content);
         Assert.Equal(["anonymized.dump.age", "anonymized.dump.report.json"], assets.Keys.Order());
@@ -91,6 +91,7 @@ public sealed class GitHubStepsTests : IDisposable
         _github.Visibility = "public";
         var run = Run(new() { ["upload"] = "false", ["release-tag"] = "data", ["prune"] = "1" });
         Assert.Equal("skipped", run.Result("Anonymize").Outcome);
+        Assert.Contains("CIANON6008", run.Log, StringComparison.Ordinal);
         Assert.Empty(_github.Releases);
     }
 
