@@ -40,6 +40,7 @@ internal sealed class RunnerMachine : IDisposable
             ["GITHUB_REPOSITORY"] = "org/shop",
             ["GITHUB_SHA"] = "0123456789012345678901234567890123456789",
             ["GITHUB_RUN_ID"] = "42",
+            ["GITHUB_RUN_ATTEMPT"] = "1",
             ["GITHUB_ACTOR"] = "somebody",
             ["RUNNER_TEMP"] = Temporary,
             ["RUNNER_OS"] = "Linux",
