@@ -71,7 +71,7 @@ public sealed class AnonymizationRun : IDisposable
     public Plan Restore() => Stage(RunStage.Restore, () =>
     {
         var policy = Preparation.ReadPolicy(_options.PolicyPath, _options.Environment, _startedAt);
-        if (_options.RetentionDays < policy.RetentionDays) policy = policy with { RetentionDays = _options.RetentionDays.Value };
+        if (_options.RetentionDays is { } days && (days < policy.RetentionDays || !policy.IsRetentionDecided)) policy = policy with { RetentionDays = days };
         _baseline = _options.BaselinePath is { } baseline ? Baseline.Read(baseline) : null;
         // Standard input may take long and can be read once: what else could stop the run is looked at before.
         if (StandardInput.Is(_options.DumpPath)) CheckOutput(DumpFormat.Custom);

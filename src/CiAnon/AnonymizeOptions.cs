@@ -31,7 +31,7 @@ public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string
     /// <summary>zlib level of the blocks that are written anew, 1 to 9; 0 for none. By default 3, or none when the input isn't compressed.</summary>
     public int? CompressionLevel { get; init; }
 
-    /// <summary>Days that the artefact is kept where it goes; the policy's retention, when that is shorter or nobody says.</summary>
+    /// <summary>Days that the artefact is kept where it goes; the policy's retention, when it states a shorter one or nobody says.</summary>
     public int? RetentionDays { get; init; }
 
     /// <summary>A warning stops the run, too, at the end of the stage that it comes up in.</summary>

@@ -135,7 +135,7 @@ internal sealed class RunOptions
         OneOf.Require(Progress, ["auto", "plain", "none"]);
         OneOf.Require(FailOn, ["error", "warning"]);
         (Compress.HelpName, Compress.Description) = ("LEVEL", "gzip level of the blocks that are written anew, 0 (none) to 9. Default: 3, or 0 when the dump isn't compressed");
-        (RetentionDays.HelpName, RetentionDays.Description) = ("N", "Days that the dump is kept where it goes, for the report. Default, and most: the policy's retention");
+        (RetentionDays.HelpName, RetentionDays.Description) = ("N", "Days that the dump is kept where it goes, for the report. Default: the policy's retention, which is also the most if it states one");
         (Jobs.HelpName, Jobs.Description) = ("N", JobsDescription);
         if (!withOutput) Dump.Description = FileDescription;
         command.Arguments.Add(Dump);

@@ -41,7 +41,7 @@ public static class InputDefinitions
         // What happens to the result
         new("upload", "Upload the report, and a dump that passed, as artefacts of the workflow run.", Default: "true"),
         new("artifact-name", "Name of the dump's artefact; the report's has -report appended. A matrix needs one name per job.", Default: "anonymized-dump"),
-        new("retention-days", "Days that GitHub keeps the artefacts, from 1 to 30; the policy's retention, when that is shorter.", "--retention-days", "7"),
+        new("retention-days", "Days that GitHub keeps the artefacts, from 1 to 30; fewer if the policy states a shorter retention.", "--retention-days", "7"),
         new("allow-public", "Also publish in a public repository, where every signed-in user of GitHub can download artefacts.", Default: "false"),
         new("attest", "Attest where the dump comes from with actions/attest. Needs id-token: write and attestations: write.", Default: "false"),
         new("check-run", "Show the report as a check of its own on the commit. Needs checks: write.", Default: "false"),

@@ -26,6 +26,9 @@ public sealed record Policy(
     int RetentionDays,
     ProofMode Proof)
 {
+    /// <summary>The file states the retention itself: nobody may keep the artefact longer.</summary>
+    public bool IsRetentionDecided { get; init; }
+
     /// <summary>Every decision to keep a column needs a reason.</summary>
     public bool RequireReasons { get; init; }
 

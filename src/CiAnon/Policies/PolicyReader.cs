@@ -95,6 +95,7 @@ public sealed class PolicyReader(IReadOnlyList<StrategyDefinition> strategies, I
             values.DaysOrDefault(fields[PolicyLanguage.Retention], PolicyLanguage.Retention),
             values.WordOrDefault<ProofMode>(fields[PolicyLanguage.Proof], PolicyLanguage.Proof))
         {
+            IsRetentionDecided = fields[PolicyLanguage.Retention] is not null,
             RequireReasons = values.Choice(fields[PolicyLanguage.RequireReasons], PolicyLanguage.RequireReasons, DiagnosticCodes.BadPolicyValue) == "true",
             Allowed = checks.Allowed(verify?[PolicyLanguage.Allow]),
             PatternLimits = checks.PatternLimits(verify?[PolicyLanguage.Patterns]),

@@ -26,7 +26,7 @@ internal static class GdprNotes
     public static IEnumerable<(string Article, string Note)> Articles(ComplianceReport report)
     {
         yield return ("Art. 5(1)(b), (c)", "Purpose limitation and data minimization: development and tests get data that has the shape of the original, without the values that were replaced.");
-        yield return ("Art. 5(1)(e)", $"Storage limitation: the policy limits this result to {ReportWords.Count(report.Retention.Days, "day")}, until {ReportWords.Date(report.Retention.Until)}.");
+        yield return ("Art. 5(1)(e)", $"Storage limitation: this result may be kept for {ReportWords.Count(report.Retention.Days, "day")}, until {ReportWords.Date(report.Retention.Until)}.");
         yield return ("Art. 5(2)", "Accountability: this report names every column with its decision and reason, and is bound to policy and result by digests.");
         yield return ("Art. 25", report.Policy.Unlisted == "fail"
             ? "Data protection by design and by default: a new column without a decision fails the run."

@@ -40,12 +40,13 @@ public sealed class CommandRunTests(TestCluster cluster) : IDisposable
     }
 
     [Theory]
-    [InlineData("3", 3)]
-    [InlineData("30", 5)]
-    public void Retention_is_what_the_run_is_told_and_never_more_than_the_policy_allows(string days, int kept)
+    [InlineData("retention: 5 days\n", "3", 3)]
+    [InlineData("retention: 5 days\n", "30", 5)]
+    [InlineData("", "30", 30)]
+    public void Retention_is_what_the_run_is_told_and_never_more_than_the_policy_states(string policy, string days, int kept)
     {
         var dump = Dump("-Fc");
-        Assert.Equal(0, Run(null, ["anonymize", dump, "-o", _folder.Output, "--retention-days", days], "retention: 5 days\n" + Policy));
+        Assert.Equal(0, Run(null, ["anonymize", dump, "-o", _folder.Output, "--retention-days", days], policy + Policy));
         Assert.Equal(kept, Report(_folder.Output).Retention.Days);
     }
 
