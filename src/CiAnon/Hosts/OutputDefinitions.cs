@@ -11,7 +11,7 @@ public static class OutputDefinitions
     public static readonly OutputDefinition ColumnsAnonymized = new("columns-anonymized", "Columns whose values were replaced.");
     public static readonly OutputDefinition Findings = new("findings", "Violations that the checks counted.");
 
-    public static readonly OutputDefinition RetentionDays = new("retention-days", "Days that the dump may be kept: the policy's retention, or less if the run was told so; only when it passed.");
+    public static readonly OutputDefinition RetentionDays = new("retention-days", "Days that the dump may be kept, as the report has it; only when it passed.");
 
     public static IReadOnlyList<OutputDefinition> All { get; } = [Status, Dump, Sha256, Report, Rows, ColumnsAnonymized, Findings, RetentionDays];
 }
