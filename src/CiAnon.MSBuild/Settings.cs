@@ -24,6 +24,8 @@ internal static class Settings
         new("CiAnonAuditLog", nameof(AnonymizeOptions.AuditLogPath), "--audit-log", "none", "The file that gets one more line of JSON per run."),
         new("CiAnonEncryptTo", nameof(AnonymizeOptions.EncryptTo), "--encrypt-to", "the dump is published in clear",
             "Who can decrypt the dump, separated by semicolons: age recipients, ssh public keys, or paths of files (age recipients, one OpenPGP public key)."),
+        new("CiAnonRetentionDays", nameof(AnonymizeOptions.RetentionDays), "--retention-days", "the policy's retention", "Days that the dump is kept where it goes, for the report; a shorter retention that the policy states holds."),
+        new("CiAnonFailOnWarnings", nameof(AnonymizeOptions.FailsOnWarnings), "--fail-on", "false", "Warnings stop the run, too, before anything is published."),
         new("CiAnonCompressionLevel", nameof(AnonymizeOptions.CompressionLevel), "--compress", "3, or 0 when the dump isn't compressed",
             "gzip level of the blocks that are written anew, 0 (none) to 9."),
         new("CiAnonJobs", nameof(AnonymizeOptions.Jobs), "--jobs", "the machine's cores", "Tables worked on at a time."),

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Policies;
 using CiAnon.Publishing;
 using CiAnon.Reporting;
 using Microsoft.Build.Framework;
@@ -41,6 +42,12 @@ public sealed class RestoreDump : CiAnonTask
 
     [Description("Who can decrypt the dump; nobody needs to when it is empty.")]
     public string[] EncryptTo { get; set; } = [];
+
+    [Description("Days that the dump is kept where it goes.")]
+    public string? RetentionDays { get; set; }
+
+    [Description("Warnings stop the run, too.")]
+    public bool FailOnWarnings { get; set; }
 
     [Description("Format of the output: custom or directory.")]
     public string? Format { get; set; }
@@ -111,6 +118,8 @@ public sealed class RestoreDump : CiAnonTask
             BaselinePath = Values.FullPath(Baseline),
             AuditLogPath = Values.FullPath(AuditLog),
             EncryptTo = EncryptTo,
+            RetentionDays = Values.Number("CiAnonRetentionDays", RetentionDays, 1, PolicyLanguage.Retention.Maximum),
+            FailsOnWarnings = FailOnWarnings,
             Format = Values.Word<DumpFormat>("CiAnonFormat", Format),
             CompressionLevel = Values.Number("CiAnonCompressionLevel", CompressionLevel, 0, 9),
             Jobs = Values.Number("CiAnonJobs", Jobs, 1, 256) ?? Environment.ProcessorCount,
