@@ -63,6 +63,7 @@ public sealed class InputTests(ContainerImage image) : IDisposable
         Assert.StartsWith($"{code}: ", error.Properties["title"]);
         Assert.Empty(_runner.DockerCalls);
         Assert.Empty(run.Uploads);
+        Assert.Empty(Directory.GetDirectories(_runner.Temporary, "ci-anon-*"));
         Assert.Equal("failed", run.Outputs["status"]);
         Assert.DoesNotContain("canary", run.Log, StringComparison.Ordinal);
         Assert.Equal(["link"], Directory.GetFileSystemEntries(_runner.Workspace).Select(Path.GetFileName));
