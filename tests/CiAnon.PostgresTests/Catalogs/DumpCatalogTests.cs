@@ -12,7 +12,7 @@ public sealed class DumpCatalogTests(TestCluster cluster) : IDisposable
     private static readonly Dictionary<string, string> Schemas = new()
     {
         ["shop"] = SchemaZoo.Shop,
-        ["Chinook"] = SchemaZoo.Chinook,
+        ["sheetmusic"] = SchemaZoo.SheetMusic,
         ["benchmark"] = SchemaZoo.Benchmark,
         ["sample"] = SchemaZoo.Sample,
         ["types"] = SchemaZoo.Types,

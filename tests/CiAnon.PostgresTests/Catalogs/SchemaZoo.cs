@@ -8,7 +8,7 @@ internal static class SchemaZoo
 {
     public static string Shop => "\\set customers 20\n" + File.ReadAllText(Repository.File("samples/shop/shop.sql"));
 
-    public static string Chinook => File.ReadAllText(Repository.Chinook);
+    public static string SheetMusic => File.ReadAllText(Repository.SheetMusic);
 
     public static string Benchmark => "\\set scale 0.001\n" + File.ReadAllText(Repository.File("benchmarks/data/dataset.sql"));
 

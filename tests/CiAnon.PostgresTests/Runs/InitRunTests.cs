@@ -46,9 +46,9 @@ public sealed class InitRunTests(TestCluster cluster, ShopFixture shop) : IClass
     }
 
     [Fact]
-    public void Chinook_runs_with_the_policy_that_init_wrote()
+    public void The_sheet_music_dealer_runs_with_the_policy_that_init_wrote()
     {
-        var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(File.ReadAllText(Repository.Chinook)), "-Fc");
+        var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(File.ReadAllText(Repository.SheetMusic)), "-Fc");
         var run = Run(dump, out _);
         new ArtefactJudge(cluster).Judge(run);
         Assert.Equal(59, run.Report.Tables.Single(table => table.Name == "Customer").RowsOut);

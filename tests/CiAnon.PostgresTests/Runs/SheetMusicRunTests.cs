@@ -1,7 +1,7 @@
 namespace CiAnon.PostgresTests.Runs;
 
-/// <summary>A database that others made.</summary>
-public sealed class ChinookRunTests(TestCluster cluster) : IDisposable
+/// <summary>Names in mixed case, a table that references itself, and authors who look like people to protect.</summary>
+public sealed class SheetMusicRunTests(TestCluster cluster) : IDisposable
 {
     private readonly RunFolder _folder = new();
 
@@ -10,8 +10,8 @@ public sealed class ChinookRunTests(TestCluster cluster) : IDisposable
     [InlineData("-Fd")]
     public void Customers_and_employees_are_anonymized_and_nothing_else_changes(string format)
     {
-        var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(File.ReadAllText(Repository.Chinook)), format);
-        var run = _folder.Anonymize(dump, Repository.File("tests/CiAnon.PostgresTests/Policies/chinook.yml"));
+        var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(File.ReadAllText(Repository.SheetMusic)), format);
+        var run = _folder.Anonymize(dump, Repository.File("samples/sheetmusic/ci-anon.yml"));
         new ArtefactJudge(cluster).Judge(run);
         Assert.Equal(59, run.Report.Tables.Single(table => table.Name == "Customer").RowsOut);
         Assert.Equal(25, run.Masked.Count());
