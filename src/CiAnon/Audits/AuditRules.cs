@@ -39,7 +39,7 @@ public static class AuditRules
         "A kept column looks personal, and somebody gave a reason", "Somebody decided so; check that the reason still holds.");
 
     public static readonly AuditRule UnseenTable = new("unseen-table", Severity.Note,
-        "A table that the dump has rows for and doesn't create", "It comes with an extension, so its columns are unknown without a server: `ci-anon plan` sees them.");
+        "A table that the dump has rows for and doesn't create", "The dump is only a part, made with `--section` or `--table`: dump the whole.");
 
     public static readonly AuditRule TypeChanged = new("type-changed", Severity.Warning,
         "A column's type changed since the baseline", "Check that its rule still does what was meant, then make a new baseline with the next run.");

@@ -74,7 +74,7 @@ public sealed class PolicyProposal
     private int AddUndecided(Plan plan, bool skipKeys)
     {
         var before = _pending.Count;
-        foreach (var table in plan.Tables.Where(table => !table.Table.IsPartition && table.Rows == RowsMode.All))
+        foreach (var table in plan.Tables.Where(table => table.Table is { IsPartition: false, IsFromExtension: false } && table.Rows == RowsMode.All))
         {
             foreach (var column in table.Columns)
             {

@@ -37,6 +37,16 @@ public sealed class Catalog
     /// <summary>Part of a foreign key.</summary>
     public bool IsReferencing(Table table, string column) => _referencing.Contains((table.Oid, column));
 
+    /// <summary>Without the extensions' tables that aren't wanted, and that no other table inherits from.</summary>
+    public Catalog WithExtensionTables(Func<Table, bool> wanted)
+    {
+        var own = Tables.Where(table => !table.IsFromExtension || wanted(table)).ToList();
+        var kept = own.Concat(own.SelectMany(Ancestors)).Select(table => table.Oid).ToHashSet();
+        return new Catalog([.. Tables.Where(table => kept.Contains(table.Oid))],
+            [.. ForeignKeys.Where(key => kept.Contains(key.Table.Oid) && kept.Contains(key.Referenced.Oid))],
+            [.. Sequences.Where(sequence => kept.Contains(sequence.Table.Oid))]);
+    }
+
     /// <summary>Parents first, then their parents: partitioned tables and inherited ones.</summary>
     public IEnumerable<Table> Ancestors(Table table)
     {

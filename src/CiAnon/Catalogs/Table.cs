@@ -15,6 +15,9 @@ public sealed record Table(
     /// <summary>COMMENT ON TABLE, or null.</summary>
     public string? Comment { get; init; }
 
+    /// <summary>An extension creates it: the dump holds rows of it at most.</summary>
+    public bool IsFromExtension { get; init; }
+
     /// <summary><c>schema.name</c>, for people and reports; not quoted.</summary>
     public string FullName => $"{Schema}.{Name}";
 

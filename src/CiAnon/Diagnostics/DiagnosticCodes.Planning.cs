@@ -9,7 +9,8 @@ public static partial class DiagnosticCodes
         "The policy names a column that the table doesn't have", "Correct the name, or remove the column from the policy.");
 
     public static readonly DiagnosticCode Undecided = new("CIANON1203", Severity.Error, ExitCode.Usage,
-        "Columns without a decision", "Give each column a strategy, or list it under the table's keep.");
+        "Columns without a decision",
+        "`ci-anon init DUMP` starts a policy, and `ci-anon audit DUMP --fix` adds a proposed rule for each. Or give each column a strategy, or list it under the table's keep.");
 
     public static readonly DiagnosticCode RuleMatchesNothing = new("CIANON1204", Severity.Error, ExitCode.Usage,
         "A rule matches no column", "A rule that does nothing hides a typing error or a renamed column: correct or remove it.");

@@ -105,6 +105,11 @@ public sealed class Planner
 
     private void Classify(ColumnDraft draft)
     {
+        if (draft.Table.IsFromExtension)
+        {
+            draft.Settle(ColumnAction.Structural, "belongs to an extension");
+            return;
+        }
         if (Classification.Structural(draft.Table, draft.Column, _catalog) is { } reason) draft.Settle(ColumnAction.Structural, reason);
     }
 
@@ -133,7 +138,7 @@ public sealed class Planner
             var columns = string.Join(", ", table.Select(draft => $"{draft.Column.Name} ({draft.Column.Type.Name})"));
             var message = code == DiagnosticCodes.KeptUnlisted
                 ? $"table {table.Key.FullName} keeps columns that nobody decided on: {columns}"
-                : $"table {table.Key.FullName} has columns without a decision: {columns}; give each a strategy under columns, or list it under keep";
+                : $"table {table.Key.FullName} has columns without a decision: {columns}; `ci-anon init` and `ci-anon audit --fix` propose rules; or give each a strategy under columns, or list it under keep";
             _problems.Add(new Diagnostic(code, message, _rules.Own(table.Key)?.Position ?? new SourcePosition(_policy.Path, 1, 1)));
         }
     }

@@ -20,7 +20,8 @@ public sealed class CatalogReader(NpgsqlConnection connection)
                             SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
                                AND d.objsubid = a.attnum AND d.deptype = 'i'
                                AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND d.refobjsubid = 0))),
-               obj_description(c.oid, 'pg_class')
+               obj_description(c.oid, 'pg_class'),
+               EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e')
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE c.relkind IN ('r', 'p', 'f') AND {UserSchemas}
         ORDER BY n.nspname, c.relname
@@ -98,6 +99,7 @@ public sealed class CatalogReader(NpgsqlConnection connection)
                 row.GetFieldValue<uint[]>(5), [.. columns[oid]], [.. keys[oid]], row.GetFieldValue<string[]>(6).ToHashSet())
             {
                 Comment = row.IsDBNull(7) ? null : row.GetString(7),
+                IsFromExtension = row.GetBoolean(8),
             };
         });
         var byOid = tables.ToDictionary(table => table.Oid);
@@ -107,6 +109,10 @@ public sealed class CatalogReader(NpgsqlConnection connection)
             byOid[row.GetFieldValue<uint>(2)], row.GetString(3)));
         return new Catalog(tables, foreignKeys, sequences);
     }
+
+    /// <summary>Tables of extensions that pg_dump writes rows of.</summary>
+    public IReadOnlySet<uint> DumpedExtensionTables() =>
+        Query("SELECT unnest(extconfig) FROM pg_extension", row => row.GetFieldValue<uint>(0)).ToHashSet();
 
     private static (uint Table, Column Column) ReadColumn(NpgsqlDataReader row)
     {

@@ -21,7 +21,9 @@ public static class LiveDatabase
             using var connection = new NpgsqlConnection(settings.ConnectionString);
             connection.Open();
             using var transaction = connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
-            var catalog = new CatalogReader(connection).Read();
+            var reader = new CatalogReader(connection);
+            var dumped = reader.DumpedExtensionTables();
+            var catalog = reader.Read().WithExtensionTables(table => dumped.Contains(table.Oid));
             transaction.Rollback();
             return ("the database", catalog);
         }

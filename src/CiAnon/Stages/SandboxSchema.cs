@@ -48,7 +48,9 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
         executor.Run("SET search_path = pg_catalog");
         var catalog = new CatalogReader(executor.Connection).Read();
         transaction.Rollback();
-        return catalog;
+        // What an extension ships and the dump has no rows of, no verb speaks of: who has no server can't know of it.
+        var filled = dump.Toc.Where(entry => entry.IsTableData).Select(entry => TableTasks.FindTable(entry, catalog)?.Oid).ToHashSet();
+        return catalog.WithExtensionTables(table => filled.Contains(table.Oid));
     }
 
     /// <summary>Post-data entries that prove something or must be seen to work, in the archive's order; plain indexes are not among them.</summary>

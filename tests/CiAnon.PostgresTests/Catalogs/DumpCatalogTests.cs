@@ -45,6 +45,24 @@ public sealed class DumpCatalogTests(TestCluster cluster) : IDisposable
         if (major >= 18) Compare(other, major, SchemaZoo.Since18);
     }
 
+    [Fact]
+    public void Agrees_with_the_database_on_which_tables_of_extensions_there_are()
+    {
+        var database = cluster.CreateDatabase("""
+            CREATE EXTENSION hstore; CREATE TABLE people (email text); CREATE TABLE settings (name text, value text); CREATE TABLE shipped (code int);
+            ALTER EXTENSION hstore ADD TABLE settings; ALTER EXTENSION hstore ADD TABLE shipped;
+            UPDATE pg_extension SET extconfig = ARRAY['settings'::regclass::oid], extcondition = ARRAY['WHERE true'] WHERE extname = 'hstore';
+            INSERT INTO settings VALUES ('owner', 'anna@private.test');
+            """);
+        using var dump = Dump.Open(_folder.DumpOf(cluster, database, "-Fc"));
+        string[] expected = ["public.people own (email)", "public.settings extension (name, value)"];
+        Assert.Equal(expected, Shown(DumpCatalog.Read(dump)));
+        Assert.Equal(expected, Shown(LiveDatabase.Read(cluster.ConnectionString(database)).Catalog));
+
+        static IEnumerable<string> Shown(CiAnon.Catalogs.Catalog catalog) => catalog.Tables.Select(table =>
+            $"{table.FullName} {(table.IsFromExtension ? "extension" : "own")} ({string.Join(", ", table.Columns.Select(column => column.Name))})");
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private void Compare(TestCluster server, int major, string schema)

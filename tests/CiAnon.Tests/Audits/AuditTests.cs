@@ -111,8 +111,29 @@ public sealed class AuditTests : DumpFolder
         Assert.Contains(result.Findings, finding => finding.Message == "table public.people had 1000 rows and has 40 since 2026-07-01");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("  spatial_ref_sys: { keep: all }\n")]
+    [InlineData("  spatial_ref_sys: { rows: none }\n")]
+    [InlineData("  spatial_ref_sys: { columns: { auth_name: text, srid: digits } }\n")]
+    public void A_table_that_an_extension_creates_needs_no_rule_and_may_have_one(string rule)
+    {
+        var result = Run(Clean + "\n" + rule, edit: AddExtension);
+        Assert.Equal([], Lines(result));
+        Assert.Equal(3, result.Tables);
+    }
+
     [Fact]
-    public void A_table_that_an_extension_creates_is_named()
+    public void Init_asks_nobody_about_a_table_that_an_extension_creates()
+    {
+        var (dump, _) = Files(Clean, AddExtension);
+        var (exit, _, error) = FakeSession.Run("init", dump, "-o", In("new.yml"));
+        Assert.Equal((0, ""), (exit, error));
+        Assert.DoesNotContain("spatial_ref_sys", File.ReadAllText(In("new.yml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_that_nothing_in_the_dump_creates_is_named()
     {
         var result = Run(Clean, edit: dump => dump.AddRows(99, "spatial_ref_sys", "1\n", "COPY public.spatial_ref_sys (srid) FROM stdin;\n"));
         Assert.Equal(["1,1 note unseen-table"], Lines(result));
@@ -189,6 +210,12 @@ public sealed class AuditTests : DumpFolder
 
     private static IEnumerable<string> Lines(AuditResult result) =>
         result.Findings.Select(finding => $"{finding.Position.Line},{finding.Position.Column} {finding.Rule.Severity.ToString().ToLowerInvariant()} {finding.Rule.Id}");
+
+    private static void AddExtension(ArchiveBuilder dump)
+    {
+        dump.Add(98, "EXTENSION", "postgis", defn: "CREATE EXTENSION IF NOT EXISTS postgis WITH SCHEMA public;\n");
+        dump.AddRows(99, "spatial_ref_sys", "990001\tuser@mail.de\n", "COPY public.spatial_ref_sys (srid, auth_name) FROM stdin;\n");
+    }
 
     private AuditResult Run(string policy, string? baseline = null, Action<ArchiveBuilder>? edit = null)
     {

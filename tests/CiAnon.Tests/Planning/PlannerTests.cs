@@ -9,6 +9,13 @@ public class PlannerTests
     private readonly Schema _schema = new();
 
     [Fact]
+    public void Columns_without_a_decision_name_the_commands_that_propose_one()
+    {
+        Assert.Contains("ci-anon init", DiagnosticCodes.Undecided.Help, StringComparison.Ordinal);
+        Assert.Contains("ci-anon audit DUMP --fix", DiagnosticCodes.Undecided.Help, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_s_own_rule_wins_over_keep_all_and_that_over_a_rule_by_name()
     {
         var a = _schema.Table("a", "email text", "phone text");

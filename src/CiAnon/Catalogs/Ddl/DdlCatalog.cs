@@ -2,7 +2,7 @@ namespace CiAnon.Catalogs.Ddl;
 
 /// <summary>
 /// The catalog as a dump's table of contents tells it (pg_dump 9.6 to 18), for commands that have no server. The same as
-/// <c>pg_catalog</c> would say after the restore, but for the object ids, and for tables that an extension creates.
+/// <c>pg_catalog</c> would say after the restore, but for the object ids, and for tables that an extension creates: the caller adds those.
 /// </summary>
 public sealed class DdlCatalog
 {
