@@ -11,8 +11,8 @@ internal static class CheckList
         var name = report.Checks.Max(check => check.Id.Length);
         foreach (var check in report.Checks)
         {
-            var outcome = check.Status == "failed" ? $"{Printable.Count(check.Violations)} violations" : check.Claim;
-            output.WriteLine(Printable.Line($"{check.Status,-7}  {check.Id.PadRight(name)}  {outcome}{(check.Note is { } note ? $" ({note})" : "")}"));
+            var outcome = check.Status == "failed" ? $"{Printable.Count(check.Violations)} violations" : ReportWords.IsUndeclared(check) ? ReportWords.NothingDeclared : check.Claim;
+            output.WriteLine(Printable.Line($"{(ReportWords.IsUndeclared(check) ? "-" : check.Status),-7}  {check.Id.PadRight(name)}  {outcome}{(check.Note is { } note ? $" ({note})" : "")}"));
         }
         var skipped = report.Checks.Count(check => check.Status == "skipped");
         output.WriteLine(report.Status == ReportStatus.Failed ? "failed" : skipped == 0 ? "passed" : $"passed, as far as it was judged: {skipped} checks were skipped");

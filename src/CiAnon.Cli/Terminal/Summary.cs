@@ -43,8 +43,9 @@ internal static class Summary
 
     private static IEnumerable<string> Checks(ComplianceReport report, int width)
     {
-        var line = $"checks   {report.Checks.Count(check => check.Status == "passed")} passed:";
-        foreach (var word in report.Checks.Select((check, index) => index < report.Checks.Count - 1 ? check.Id + "," : check.Id))
+        var passed = report.Checks.Where(ReportWords.HasPassed).ToList();
+        var line = $"checks   {passed.Count} passed:";
+        foreach (var word in passed.Select((check, index) => index < passed.Count - 1 ? check.Id + "," : check.Id))
         {
             if (line.Length + 1 + word.Length > width)
             {
@@ -54,6 +55,7 @@ internal static class Summary
             line += " " + word;
         }
         yield return line;
+        foreach (var check in report.Checks.Where(ReportWords.IsUndeclared)) yield return $"         {check.Id}: {ReportWords.NothingDeclared}";
     }
 
     private static IEnumerable<string> Tables(ComplianceReport report, int width)

@@ -4,12 +4,20 @@ using CiAnon.Strategies;
 namespace CiAnon.Reporting;
 
 /// <summary>How parts of a report are said; every format says them alike.</summary>
-internal static class ReportWords
+public static class ReportWords
 {
     private const string ThinSpace = "\u202F";
     private const string Space = "\u00A0";
 
     public static string Status(ReportStatus status) => status == ReportStatus.Passed ? "passed" : "failed";
+
+    public const string NothingDeclared = "nothing declared";
+
+    /// <summary>A check of the policy's own rules that has none: that it passed would be false comfort.</summary>
+    public static bool IsUndeclared(CheckSection check) => check is { Status: "passed", Examined: 0, Id: "sql" or "anonymity" };
+
+    /// <summary>A check that looked at something and found nothing wrong.</summary>
+    public static bool HasPassed(CheckSection check) => check.Status == "passed" && !IsUndeclared(check);
 
     /// <summary>The object, the path inside its values, and the kind of data.</summary>
     public static string Place(FindingSection finding) =>

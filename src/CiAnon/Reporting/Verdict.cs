@@ -26,7 +26,7 @@ internal static class Verdict
             : $"The values of {ReportWords.Count(masked.Count, "column")} in {ReportWords.Count(tables, "table")} were replaced.";
         var kept = Columns(report, "kept").Count();
         var decided = kept == 0 ? "" : $" {ReportWords.Count(kept, "column")} came through unchanged by decision of the policy.";
-        var other = report.Checks.Count(check => check.Status != "passed");
+        var other = report.Checks.Count(check => !ReportWords.HasPassed(check));
         var checks = other == 0 ? $"All {report.Checks.Count} checks passed" : $"{report.Checks.Count - other} checks passed and {other} had nothing to check";
         return $"{what}{decided} {checks}, and the result was published as {report.Output?.Name}. {Key(report)}";
     }

@@ -11,14 +11,14 @@ internal static class ChecksPart
             + "one that finds nothing there fails the run.");
         html.Element("ul", () =>
         {
-            foreach (var check in report.Checks) html.Element("li", () => Check(html, check), ("class", check.Status));
+            foreach (var check in report.Checks) html.Element("li", () => Check(html, check), ("class", Style(check)));
         }, ("class", "checks"));
         if (report.Residual is { } residual) Search(html, residual);
     }
 
     private static void Check(HtmlWriter html, CheckSection check)
     {
-        html.Element("p", Word(check.Status), ("class", $"status {check.Status}"));
+        html.Element("p", Word(check), ("class", $"status {Style(check)}"));
         html.Element("div", () => Body(html, check));
     }
 
@@ -41,6 +41,7 @@ internal static class ChecksPart
     private static string Numbers(CheckSection check)
     {
         if (check.Status == "skipped") return "Not reached.";
+        if (ReportWords.IsUndeclared(check)) return "The policy declares nothing to check.";
         return $"{ReportWords.Count(check.Examined)} examined, {ReportWords.Count(check.Violations, "violation")}.";
     }
 
@@ -76,8 +77,11 @@ internal static class ChecksPart
             html.Table("Originals that were searched for", ["Kind", "Different originals"], residual.Kinds, kind => [ReportWords.Kind(kind.Kind), kind.Originals]);
     }
 
-    private static string Word(string status) => status switch
+    private static string Style(CheckSection check) => ReportWords.IsUndeclared(check) ? "skipped" : check.Status;
+
+    private static string Word(CheckSection check) => check.Status switch
     {
+        _ when ReportWords.IsUndeclared(check) => "– Nothing declared",
         "passed" => "✓ Passed",
         "failed" => "✗ Failed",
         _ => "– Skipped",

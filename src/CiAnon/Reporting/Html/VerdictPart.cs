@@ -52,7 +52,7 @@ internal static class VerdictPart
             ("Rows", ReportWords.Count(report.Tables.Sum(table => table.RowsOut))),
             ("Columns replaced", ReportWords.Count(masked.Count)),
             ("Values replaced", ReportWords.Count(masked.Sum(column => column.Counts?.Changed ?? 0))),
-            ("Checks passed", $"{report.Checks.Count(check => check.Status == "passed")} of {report.Checks.Count}"),
+            ("Checks passed", $"{report.Checks.Count(ReportWords.HasPassed)} of {report.Checks.Count}"),
         ];
         if (declared.Count > 0) numbers.Add(("Smallest group", ReportWords.Count(declared.Min(section => section.K))));
         numbers.Add(("Key", Verdict.IsPseudonymized(report) ? "kept" : "forgotten"));

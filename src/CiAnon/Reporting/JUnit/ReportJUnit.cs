@@ -41,6 +41,7 @@ public static class ReportJUnit
         var test = new JUnitCase("ci-anon.checks", $"{check.Id}: {check.Claim}");
         return check.Status switch
         {
+            _ when ReportWords.IsUndeclared(check) => test with { Skipped = ReportWords.NothingDeclared },
             "skipped" => test with { Skipped = check.Note ?? "not reached" },
             "failed" => test with { Failure = new JUnitFailure(check.Id, Violations(check), Lines(check.Findings.Select(finding => Line(check, finding)))) },
             _ => test,

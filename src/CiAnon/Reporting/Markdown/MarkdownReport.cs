@@ -57,7 +57,7 @@ public static class MarkdownReport
         page.Heading(3, "Checks");
         page.Table(["", "Check", "Claim", "Examined", "Violations", "Control"], report.Checks, check =>
         [
-            check.Status switch { "passed" => "✅", "failed" => "❌", _ => "➖ skipped" },
+            check.Status switch { _ when ReportWords.IsUndeclared(check) => $"➖ {ReportWords.NothingDeclared}", "passed" => "✅", "failed" => "❌", _ => "➖ skipped" },
             check.Id,
             check.Claim,
             ReportWords.Count(check.Examined),
