@@ -89,6 +89,13 @@ public sealed class Dump : IDisposable
         return entry.IsTableData ? new RowsStream(rows, Path, entry.FullName) : rows;
     }
 
+    /// <summary>The large objects of a BLOBS block, in its order; read each to its end before asking for the next.</summary>
+    internal IEnumerable<LargeObject> ReadLargeObjects(TocEntry entry)
+    {
+        RequireData(entry);
+        return Blocks.ReadLargeObjects(entry);
+    }
+
     /// <summary>Bytes of the block on disk.</summary>
     public long StoredBytes(TocEntry entry)
     {

@@ -24,12 +24,12 @@ internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan =
     /// <summary>Reads a block of large objects to its end: whether it is kept or dropped, a damaged dump is no dump.</summary>
     public void CheckLargeObjects(TocEntry entry, bool isKept, CancellationToken cancellation)
     {
-        using var contents = dump.OpenData(entry);
         if (isKept && scan is not null)
         {
-            scan.SearchLargeObjects(contents, cancellation);
+            scan.SearchLargeObjects(dump.ReadLargeObjects(entry), cancellation);
             return;
         }
+        using var contents = dump.OpenData(entry);
         var buffer = new byte[CopyBuffer.DefaultCapacity];
         while (contents.Read(buffer) > 0) cancellation.ThrowIfCancellationRequested();
     }

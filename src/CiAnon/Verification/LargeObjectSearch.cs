@@ -6,7 +6,7 @@ using CiAnon.Verification.Residual;
 
 namespace CiAnon.Verification;
 
-/// <summary>Searches what large objects hold: for originals as one text, for what looks personal in pieces of 64 KB, each as if it were a value.</summary>
+/// <summary>Searches what large objects hold: each for originals as one text, for what looks personal in pieces of 64 KB, each as if it were a value.</summary>
 internal sealed class LargeObjectSearch(Originals originals, IReadOnlyList<Recognizer> recognizers)
 {
     /// <summary>As findings and allowances have it.</summary>
@@ -39,7 +39,7 @@ internal sealed class LargeObjectSearch(Originals originals, IReadOnlyList<Recog
         }
     }
 
-    /// <summary>The block of large objects is complete.</summary>
+    /// <summary>The object is complete: the next begins a text of its own.</summary>
     public void End()
     {
         _originals.End();

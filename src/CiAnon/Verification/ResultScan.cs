@@ -80,17 +80,20 @@ internal sealed class ResultScan(Plan plan) : IDisposable
         }
     }
 
-    /// <summary>Searches what a block of large objects holds; one block at a time.</summary>
-    public void SearchLargeObjects(Stream contents, CancellationToken cancellation)
+    /// <summary>Searches large objects, each as a text of its own: what ends one and begins the next is no word.</summary>
+    public void SearchLargeObjects(IEnumerable<LargeObject> objects, CancellationToken cancellation)
     {
         var search = _largeObjects ??= new LargeObjectSearch(Originals, _recognizers);
         var buffer = new byte[CopyBuffer.DefaultCapacity];
-        for (int read; (read = contents.Read(buffer)) > 0;)
+        foreach (var one in objects)
         {
-            cancellation.ThrowIfCancellationRequested();
-            search.Append(buffer.AsSpan(0, read));
+            for (int read; (read = one.Content.Read(buffer)) > 0;)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                search.Append(buffer.AsSpan(0, read));
+            }
+            search.End();
         }
-        search.End();
     }
 
     /// <summary>Fields that were searched for originals.</summary>

@@ -61,6 +61,8 @@ internal static class Leaks
         Copy("bytes", "CREATE TABLE log (line bytea); INSERT INTO log SELECT convert_to(E'\\x01\\x02' || email, 'UTF8') FROM people WHERE id = 7", "line", "email"),
         Copy("hexadecimal text", "CREATE TABLE log (line text); INSERT INTO log SELECT encode(convert_to(email, 'UTF8'), 'hex') FROM people WHERE id = 7", "line", "email"),
         new("a large object", "SELECT lo_from_bytea(0, convert_to('dear ' || email, 'UTF8')) FROM people WHERE id = 7", "", "residual", "large objects", "email") { Policy = "large_objects: keep\n" },
+        new("a large object between two that end and begin with letters", "SELECT lo_from_bytea(900001, 'abc'); SELECT lo_from_bytea(900002, convert_to(full_name, 'UTF8')) FROM people WHERE id = 7; SELECT lo_from_bytea(900003, 'def')", "", "residual", "large objects", "name") { Policy = "large_objects: keep\n" },
+        new("a stranger's address between two large objects", "SELECT lo_from_bytea(900001, 'abc'); SELECT lo_from_bytea(900002, 'erika.gabler@nordpost.se'); SELECT lo_from_bytea(900003, 'def')", "", "patterns", "large objects", "email") { Policy = "large_objects: keep\n" },
         new("a stranger's address in a large object", "SELECT lo_from_bytea(0, convert_to(repeat(E'lorem ipsum\n', 9000) || 'dear erika.gabler@nordpost.se' || repeat(E'\ndolor', 9000), 'UTF8'))", "", "patterns", "large objects", "email") { Policy = "large_objects: keep\n" },
         new("a stranger's account among bytes of a large object", "SELECT lo_from_bytea(0, decode(repeat('00ff9d', 30000), 'hex') || convert_to('pay to DE89 3704 0044 0532 0130 00 please', 'UTF8') || decode(repeat('00ff9d', 30000), 'hex'))", "", "patterns", "large objects", "account") { Policy = "large_objects: keep\n" },
 
