@@ -73,12 +73,16 @@ public sealed record AnonymityRule(string Table, IReadOnlyList<string> Columns, 
 /// <param name="Strategy">The strategy's definition.</param>
 /// <param name="Options">Checked options; the policy's <c>defaults</c> for the strategy are merged in.</param>
 /// <param name="Decision">Reason, owner and end of a <c>keep</c>; null for other strategies.</param>
-public sealed record ColumnRule(string Column, StrategyDefinition Strategy, OptionValues Options, Decision? Decision, SourcePosition Position);
+public sealed record ColumnRule(string Column, StrategyDefinition Strategy, OptionValues Options, Decision? Decision, SourcePosition Position)
+{
+    /// <summary>Whether the rule is for whatever column there is: then it says nothing about any of them.</summary>
+    public bool NamesEverything => Column.Trim('*').Length == 0;
+}
 
 /// <summary>Everything the policy says of one table.</summary>
 /// <param name="Name">As written; resolved against the catalog by the planner.</param>
 /// <param name="Columns">Own rules, kept columns included (strategy <c>keep</c>).</param>
-/// <param name="KeepAll">Set by <c>keep: all</c>: every other column was reviewed and is kept.</param>
+/// <param name="KeepAll">Set by <c>keep: all</c>: every column that no rule names was reviewed and is kept.</param>
 /// <param name="Rows">Which rows the artefact has.</param>
 public sealed record TablePolicy(string Name, IReadOnlyList<ColumnRule> Columns, Decision? KeepAll, RowsMode Rows, SourcePosition Position);
 

@@ -16,14 +16,36 @@ public class PlannerTests
     }
 
     [Fact]
-    public void A_table_s_own_rule_wins_over_keep_all_and_that_over_a_rule_by_name()
+    public void A_rule_by_name_wins_over_keep_all_and_a_table_s_own_rule_over_both()
     {
-        var a = _schema.Table("a", "email text", "phone text");
-        var b = _schema.Table("b", "email text");
+        var a = _schema.Table("a", "email text", "phone text", "tier text");
         const string policy = "columns: { email: email, phone: phone }\ntables: { a: { columns: { email: redact }, keep: all } }";
         Assert.Equal("masked redact: rule", _schema.Decision(policy, a, "email"));
-        Assert.Equal("kept: keep: all", _schema.Decision(policy, a, "phone"));
-        Assert.Equal("masked email: rule for columns email", _schema.Decision(policy, b, "email"));
+        Assert.Equal("masked phone: rule for columns phone", _schema.Decision(policy, a, "phone"));
+        Assert.Equal("kept: keep: all", _schema.Decision(policy, a, "tier"));
+    }
+
+    [Fact]
+    public void A_table_that_keeps_everything_with_a_reason_keeps_what_no_rule_names()
+    {
+        var a = _schema.Table("a", "email text", "tier text");
+        const string policy = "columns: { email: email }\ntables: { a: { keep: { '*': { reason: 'words of ours' } } } }";
+        Assert.Equal("masked email: rule for columns email", _schema.Decision(policy, a, "email"));
+        Assert.Equal("kept: keep (words of ours)", _schema.Decision(policy, a, "tier"));
+    }
+
+    [Fact]
+    public void A_rule_for_every_column_names_none_so_keep_all_wins_over_it()
+    {
+        var a = _schema.Table("a", "tier text");
+        Assert.Equal("kept: keep: all", _schema.Decision("columns: { '*': redact }\ntables: { a: { keep: all } }", a, "tier"));
+    }
+
+    [Fact]
+    public void A_column_that_is_kept_by_its_name_says_which_rule_it_overrules()
+    {
+        var a = _schema.Table("a", "email text");
+        Assert.Matches("^kept: keep, against the rule for columns email in line [0-9]+$", _schema.Decision("columns: { email: email }\ntables: { a: { keep: [email] } }", a, "email"));
     }
 
     [Fact]
