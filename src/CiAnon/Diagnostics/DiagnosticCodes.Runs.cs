@@ -54,7 +54,7 @@ public static partial class DiagnosticCodes
         "The dump holds planner statistics", "They quote the commonest values of columns, in clear: dump with --no-statistics.");
 
     public static readonly DiagnosticCode HoldsPassword = new("CIANON3102", Severity.Warning, ExitCode.Done,
-        "The dump holds a password of another server", "It stays in the artefact word for word: dump from a database without it, or change the password.");
+        "The dump holds a password of another server", "The check patterns fails unless verify: allow lets it through, and then it stays in the artefact word for word: dump from a database without it, or change the password.");
 
     public static readonly DiagnosticCode SchemaNotUnderstood = new("CIANON3103", Severity.Error, ExitCode.Dump,
         "The dump's schema can't be understood", "Commands without a server read the SQL that pg_dump writes. `ci-anon plan` asks a real server; please report the entry named.");

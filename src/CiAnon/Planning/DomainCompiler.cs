@@ -6,7 +6,7 @@ namespace CiAnon.Planning;
 
 /// <summary>
 /// Compiles masks domain by domain: columns with the same strategy and options share length and width,
-/// so that a value gets the same pseudonym in all of them.
+/// so that a value gets the same pseudonym in all of them; those of free text share it where their room is equal.
 /// </summary>
 internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, string locale, List<Diagnostic> problems)
 {
@@ -17,16 +17,28 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
         {
             var members = domain.ToList();
             var all = members.Concat(masked.Where(draft => draft.InheritsFrom is { } source && members.Contains(source))).ToList();
-            var shortest = all.Where(draft => draft.Column.Type.MaxLength is not null).MinBy(draft => draft.Column.Type.MaxLength);
+            var shortest = Shortest(all);
             var distinct = all.Where(draft => draft.UniqueKey is not null)
                 .Select(draft => facts.RowBound(catalog.Root(draft.Table))).DefaultIfEmpty(0).Max();
             var sequences = SequenceValues(all);
             foreach (var sameType in members.GroupBy(draft => WithoutLength(draft.Column.Type)))
-                Compile([.. sameType], shortest, distinct, sequences);
+            {
+                if (!members[0].Strategy!.HasRoomPerColumn) Compile([.. sameType], shortest, distinct, sequences);
+                else
+                    foreach (var sameRoom in sameType.GroupBy(draft => Narrowest(draft, all)?.Column.Type.MaxLength))
+                        Compile([.. sameRoom], Narrowest(sameRoom.First(), all), distinct, sequences);
+            }
         }
         foreach (var draft in masked)
             if (draft.Mask is null && draft.InheritsFrom?.Mask is { } mask) draft.Mask = ForType(mask, draft);
     }
+
+    private static ColumnDraft? Shortest(IEnumerable<ColumnDraft> drafts) =>
+        drafts.Where(draft => draft.Column.Type.MaxLength is not null).MinBy(draft => draft.Column.Type.MaxLength);
+
+    // A column and those that reference it share their values, whatever the strategy.
+    private static ColumnDraft? Narrowest(ColumnDraft draft, List<ColumnDraft> domain) =>
+        Shortest(domain.Where(other => other == draft || other.InheritsFrom == draft));
 
     private void Compile(List<ColumnDraft> members, ColumnDraft? shortest, long distinct, IReadOnlyList<ulong> sequences)
     {

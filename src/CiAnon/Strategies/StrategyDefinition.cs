@@ -19,6 +19,12 @@ public sealed record StrategyDefinition(
     StrategyExample Example,
     Func<StrategyContext, Compilation> Compile)
 {
+    /// <summary>
+    /// Whether a column's room is its own: its results are as long as its values, so that a short column must not cut those of a long
+    /// one, and equal values are equal among columns of equal room.
+    /// </summary>
+    public bool HasRoomPerColumn { get; init; }
+
     /// <summary><see cref="Types"/> in words.</summary>
     public string TypesInWords => Types == TypeKind.Any ? "any type" : Types.ToString().ToLowerInvariant();
 }

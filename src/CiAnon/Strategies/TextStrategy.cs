@@ -14,5 +14,8 @@ public static class TextStrategy
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
             "Latin words, never longer than the value, shorter by a word at most", Reversible: false, Hides: null, LooksLike: []),
         new StrategyExample("Customer called twice about invoice 173 and was angry", "Labore nemo ipsum. Fugit enim inventore officia"),
-        context => new LoremMask(new SipHash(context.Key.Hash), context.Type.MaxLength ?? int.MaxValue, context.AsciiOnly));
+        context => new LoremMask(new SipHash(context.Key.Hash), context.Type.MaxLength ?? int.MaxValue, context.AsciiOnly))
+    {
+        HasRoomPerColumn = true,
+    };
 }

@@ -1,3 +1,5 @@
+using CiAnon.Diagnostics;
+
 namespace CiAnon.PostgresTests.Runs;
 
 /// <summary>Whatever a schema may hold that a run must bring through.</summary>
@@ -30,15 +32,31 @@ public sealed class SchemaRunTests(TestCluster cluster) : IDisposable
             "public.CamelCase.Owner: email", "public.CamelCase.from: text", "public.a.b.c: hash");
     }
 
+    [Theory]
+    [InlineData("CREATE USER MAPPING FOR postgres SERVER archive OPTIONS (user 'reader', password 'canary-secret')")]
+    [InlineData("ALTER SERVER archive OPTIONS (ADD host 'db7', ADD secret_access_key 'canary-secret')")]
+    [InlineData("CREATE FUNCTION f() RETURNS text LANGUAGE plpgsql AS $$ DECLARE password text; BEGIN password := 'canary-secret'; RETURN password; END $$")]
+    public void A_password_in_a_definition_stops_the_run_unless_it_is_allowed(string holder)
+    {
+        var database = cluster.CreateDatabase($"CREATE FOREIGN DATA WRAPPER nothing; CREATE SERVER archive FOREIGN DATA WRAPPER nothing; {holder};");
+        var dump = _folder.DumpOf(cluster, database, "-Fc");
+        var failed = Assert.Throws<CiAnonException>(() => RunFolder.Anonymize(_folder.Options(dump, _folder.Policy("")), new RecordingObserver()));
+        Assert.DoesNotContain("canary", failed.ToString(), StringComparison.Ordinal);
+        Assert.Contains("patterns", failed.ToString(), StringComparison.Ordinal);
+
+        RunFolder.Anonymize(_folder.Options(dump, _folder.Policy("verify: { allow: [{ object: '*archive*', kind: token, reason: changed }, { object: 'FUNCTION *', kind: token, reason: changed }] }")), new RecordingObserver());
+    }
+
     [Fact]
-    public void Passwords_of_other_servers_are_warned_of_and_not_repeated()
+    public void Passwords_of_other_servers_that_are_allowed_are_warned_of_and_not_repeated()
     {
         var database = cluster.CreateDatabase("""
             CREATE FOREIGN DATA WRAPPER nothing; CREATE SERVER archive FOREIGN DATA WRAPPER nothing;
             CREATE USER MAPPING FOR postgres SERVER archive OPTIONS (password 'canary-secret');
             """);
         var observer = new RecordingObserver();
-        RunFolder.Anonymize(_folder.Options(_folder.DumpOf(cluster, database, "-Fc"), _folder.Policy("")), observer);
+        var policy = _folder.Policy("verify: { allow: [{ object: 'USER MAPPING*', kind: token, reason: changed }] }");
+        RunFolder.Anonymize(_folder.Options(_folder.DumpOf(cluster, database, "-Fc"), policy), observer);
         var warning = Assert.Single(observer.Notices);
         Assert.Equal("CIANON3102", warning.Code.Id);
         Assert.Contains("USER MAPPING", warning.Message, StringComparison.Ordinal);

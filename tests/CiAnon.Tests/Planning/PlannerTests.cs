@@ -241,6 +241,20 @@ public class PlannerTests
     }
 
     [Fact]
+    public void A_short_column_does_not_cut_the_texts_of_long_ones()
+    {
+        var a = _schema.Table("a", "body text", "code char(3)");
+        var b = _schema.Table("b", "body text", "body40 varchar(40)");
+        var plan = _schema.Plan("tables: { a: { columns: { body: text, code: text } }, b: { columns: { body: text, body40: text } } }");
+        const string value = "a message that is longer than forty characters, as most of them are";
+        var long1 = Masked(plan[a].Find("body")!, value);
+        Assert.InRange(long1.Length, 50, value.Length);
+        Assert.Equal(long1, Masked(plan[b].Find("body")!, value));
+        Assert.InRange(Masked(plan[a].Find("code")!, "abc").TrimEnd().Length, 1, 3);
+        Assert.InRange(Masked(plan[b].Find("body40")!, value[..40]).Length, 30, 40);
+    }
+
+    [Fact]
     public void Empty_tables_need_no_decision_and_neither_do_tables_whose_rows_are_dropped()
     {
         var a = _schema.Table("a", "email text");
