@@ -85,7 +85,7 @@ public sealed class AnonymizationRun : IDisposable
         if (_encryption is not null) room = room with { ExpectedBytes = room.ExpectedBytes + dump.Bytes };
         var sandbox = _sandbox = Sandbox.Start(room, _cancellation);
         _kill = _cancellation.Register(sandbox.Kill);
-        _state = Preparation.Plan(policy, dump, sandbox, _key, _observer, (catalog, plan) => TableTasks.Make(dump, catalog, plan), _cancellation);
+        _state = Preparation.Plan(policy, dump, sandbox, _key, _observer, _options.Environment, (catalog, plan) => TableTasks.Make(dump, catalog, plan), _cancellation);
         if (_options.SandboxChanges is { } declared) _guard = new SandboxGuard(_state, declared);
         return _state.Plan;
     });

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using CiAnon.Audits;
 using CiAnon.Diagnostics;
+using CiAnon.Hosts;
 using CiAnon.Publishing;
 using CiAnon.Stages;
 using CiAnon.Strategies;
@@ -45,25 +46,26 @@ internal static class InitCommand
     private static void Summarize(StarterPolicy starter, string path, bool existed, TextWriter text)
     {
         var added = starter.Added;
-        if (existed && added.Count == 0)
+        if (existed && added.Count == 0 && starter.Left.Count == 0)
         {
             text.WriteLine($"{path}: every column has a decision; nothing was changed.");
             return;
         }
-        text.WriteLine($"{path}: {(existed ? "kept as it was, and " : "")}{added.Count} columns of {added.Select(proposal => proposal.Table).Distinct().Count()} tables decided, "
+        text.WriteLine($"{path}: {(existed ? "kept as it was, and " : "")}rules for {added.Count} columns of {added.Select(proposal => proposal.Table).Distinct().Count()} tables, "
             + $"from {starter.Rows} rows of {starter.Tables} tables.");
         text.WriteLine();
-        text.WriteLine($"{"kind",-20}{"columns",8}{"masked",8}{"kept",8}{"check",8}");
+        text.WriteLine($"{"kind",-20}{"columns",8}{"masked",8}{"kept",8}{"proposed",10}");
         foreach (var kind in added.GroupBy(proposal => proposal.Verdict.Kind).OrderBy(group => group.Key is null).ThenBy(group => group.Key))
         {
             var title = kind.Key is { } named ? PersonalKinds.Of(named).Title : "not personal";
             var kept = kind.Count(proposal => proposal.Keeps);
-            text.WriteLine($"{title,-20}{kind.Count(),8}{kind.Count() - kept,8}{kept,8}{kind.Count(proposal => proposal.NeedsCheck),8}");
+            text.WriteLine($"{title,-20}{kind.Count(),8}{kind.Count() - kept,8}{kept,8}{kind.Count(proposal => proposal.NeedsCheck),10}");
         }
         text.WriteLine();
+        foreach (var column in starter.Left) text.WriteLine(Printable.Line($"Nothing fits {column}, and its values look personal: decide by hand. Until then a run stops."));
         var checks = added.Count(proposal => proposal.NeedsCheck);
         text.WriteLine(checks == 0
             ? $"Next: read the file, then ci-anon anonymize DUMP --policy {path} --output FILE"
-            : $"Next: look at the {checks} lines that say \"check:\", then ci-anon anonymize DUMP --policy {path} --output FILE");
+            : $"Next: decide on the {checks} lines that say \"proposed:\" (in CI a run stops at them), then ci-anon anonymize DUMP --policy {path} --output FILE");
     }
 }

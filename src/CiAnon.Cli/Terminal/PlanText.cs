@@ -20,7 +20,8 @@ internal static class PlanText
             output.WriteLine($"{line.Column.PadRight(name)}{line.Action.PadRight(action)}{Printable.Line(line.Reason)}{line.Where}");
         output.WriteLine();
         output.WriteLine($"{plan.Tables.Count} tables, {lines.Count} columns: " + string.Join(", ", plan.Tables.SelectMany(table => table.Columns)
-            .GroupBy(column => column.Action).OrderBy(group => group.Key).Select(group => $"{group.Count()} {Word(group.Key)}")));
+            .GroupBy(column => column.Action).OrderBy(group => group.Key).Select(group => $"{group.Count()} {Word(group.Key)}"))
+            + (plan.Tables.SelectMany(table => table.Columns).Count(column => column.Proposed is not null) is > 0 and var undecided ? $"; {undecided} of them undecided" : ""));
     }
 
     private static string Word(ColumnAction action) => action.ToString().ToLowerInvariant();

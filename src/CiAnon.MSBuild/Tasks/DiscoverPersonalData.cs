@@ -41,6 +41,7 @@ public sealed class DiscoverPersonalData : CiAnonTask
         var starter = StarterPolicy.Make(dump, path, existing, locale, Environment.GetEnvironmentVariable, DateOnly.FromDateTime(DateTime.UtcNow), _cancellation.Token);
         if (starter.Text != existing) new RenderedFile(path, Encoding.UTF8.GetBytes(starter.Text)).Write();
         Added = [.. starter.Added.Select(proposal => ArtifactItem.Make($"{proposal.Table.FullName}.{proposal.Rule.Column}"))];
-        Log.LogMessage(MessageImportance.High, Printable.Line($"ci-anon: {path}: {starter.Added.Count} columns decided, {starter.Added.Count(proposal => proposal.NeedsCheck)} of them to be checked"));
+        Log.LogMessage(MessageImportance.High, Printable.Line($"ci-anon: {path}: {starter.Added.Count} columns have a rule, {starter.Added.Count(proposal => proposal.NeedsCheck)} of them proposed only: decide on those"));
+        foreach (var column in starter.Left) Log.LogMessage(MessageImportance.High, Printable.Line($"ci-anon: nothing fits {column}, and its values look personal: decide by hand. Until then a run stops."));
     }
 }

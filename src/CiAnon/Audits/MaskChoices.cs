@@ -4,13 +4,14 @@ using CiAnon.Strategies;
 
 namespace CiAnon.Audits;
 
-/// <summary>Which strategies may fit a column, best first. The planner decides; the last one always fits.</summary>
+/// <summary>Which strategies may fit a column, best first. The planner decides; the last one always fits, but where values look personal.</summary>
 internal static class MaskChoices
 {
     private const string Keep = "keep";
 
     private static readonly MaskChoice Reference =
-        new("keep", new Dictionary<string, string>(), "a random reference; leads to nobody without the row that it names", IsSecondBest: true);
+        new(Keep, OptionValues.None.Given, "a random reference; leads to nobody without the row that it names", IsSecondBest: true);
+    private static readonly MaskChoice Kept = new(Keep);
     private static readonly MaskChoice Text = new("text");
     private static readonly MaskChoice Hash = new("hash");
     private static readonly MaskChoice Digits = new("digits");
@@ -70,13 +71,13 @@ internal static class MaskChoices
 
     private static MaskChoice[] ForPlainText(ColumnCase column)
     {
-        if (column.Verdict.IsSure) return [Kept(column)];
+        if (column.Verdict.IsSure) return [Kept];
         return column.IsUnique ? [Hash, Text] : [Text, Hash];
     }
 
     private static MaskChoice[] ForNumber(ColumnCase column) => column.Verdict.Kind switch
     {
-        null => [Kept(column)],
+        null => [Kept],
         PersonalKind.BirthDate => [new("noise", ("range", "3")), Zero],
         PersonalKind.Location => [new("noise", ("range", "0.05")), new("noise", ("range", "1")), Zero],
         PersonalKind.Income or PersonalKind.Special => [TenPercent, Null, Zero],
@@ -87,18 +88,17 @@ internal static class MaskChoices
     private static MaskChoice[] ForDate(ColumnCase column) => column.Verdict.Kind switch
     {
         not null => [Year, Month],
-        null when column.Column.Type.Kind == TypeKind.Date && column.IsAboutPeople => [Month with { IsSecondBest = true }, Year],
-        _ => [Kept(column)],
+        null when column.Column.Type.Kind == TypeKind.Date && column.IsAboutPeople => [Month with { IsSecondBest = true, Why = "the table is about people" }, Year],
+        _ => [Kept],
     };
 
     private static IEnumerable<MaskChoice> Last(ColumnCase column)
     {
         if (column.Column.Type.Kind == TypeKind.Other) yield return new MaskChoice("null");
-        if (column.Verdict is { IsSure: true, Kind: null }) yield return Kept(column);
-        if (!column.Column.NotNull) yield return Null with { IsSecondBest = true };
-        if (column.Column.Type.Kind == TypeKind.Other) yield return new MaskChoice("constant", ("value", "")) with { IsSecondBest = true };
-        yield return new MaskChoice(Keep, OptionValues.None.Given, "no strategy fits; decide what to do with it", IsSecondBest: true);
+        if (column.Verdict is { IsSure: true, Kind: null }) yield return Kept;
+        if (!column.Column.NotNull) yield return Null with { IsSecondBest = true, Why = "no strategy for it fits" };
+        if (column.Column.Type.Kind == TypeKind.Other) yield return new MaskChoice("constant", ("value", "")) with { IsSecondBest = true, Why = "no strategy for it fits" };
+        // What looks personal has no proposal then, and a run stops until somebody decides.
+        if (column.Verdict.Seen.Count == 0) yield return new MaskChoice(Keep, OptionValues.None.Given, "no strategy fits; decide what to do with it", IsSecondBest: true);
     }
-
-    private static MaskChoice Kept(ColumnCase column) => new(Keep, OptionValues.None.Given, column.Verdict.Why);
 }

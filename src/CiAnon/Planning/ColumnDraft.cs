@@ -56,7 +56,10 @@ internal sealed class ColumnDraft(Table table, Column column)
         Reason = reason;
     }
 
-    public ColumnPlan ToPlan() => new(Column, Action ?? ColumnAction.Undecided, Strategy, Options, Mask, Reason, Ledger, Position) { Kind = Kind };
+    public ColumnPlan ToPlan() => new(Column, Action ?? ColumnAction.Undecided, Strategy, Options, Mask, Reason, Ledger, Position) { Kind = Kind, Proposed = Proposed };
+
+    // A reference follows the rule of what it references, and so does the decision.
+    private string? Proposed => InheritsFrom is null ? Rule?.Proposed : null;
 
     // digits and hash hide whatever the column holds, which its name knows better.
     private PersonalKind? Kind

@@ -87,8 +87,9 @@ public sealed class Planner
     {
         draft.Rule = rule;
         draft.IsOwnRule = isOwn;
-        if (rule.Strategy.Name == "keep") Keep(draft, rule.Decision ?? new Decision(null, null, null, rule.Position), isOwn ? $"keep{Overruled(draft)}" : $"keep: column {rule.Column}");
-        else draft.MaskWith(rule.Strategy, rule.Options, isOwn ? "rule" : $"rule for columns {rule.Column}", rule.Position);
+        var undecided = rule.Proposed is { } words ? $", undecided ({words})" : "";
+        if (rule.Strategy.Name == "keep") Keep(draft, rule.Decision ?? new Decision(null, null, null, rule.Position), (isOwn ? $"keep{Overruled(draft)}" : $"keep: column {rule.Column}") + undecided);
+        else draft.MaskWith(rule.Strategy, rule.Options, (isOwn ? "rule" : $"rule for columns {rule.Column}") + undecided, rule.Position);
     }
 
     private string Overruled(ColumnDraft draft) => _rules.ByName(draft.Column.Name) is { Strategy.Name: not "keep" } general

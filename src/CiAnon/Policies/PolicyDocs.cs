@@ -34,6 +34,8 @@ public static class PolicyDocs
 
         - Values are text: `yes`, `on` and `1` mean what is written. An empty value or `~` is an error; the unquoted word `null` is the strategy of that name.
         - `${NAME}` and `${NAME:-default}` are filled into values from the environment; write `$${` for the characters `${`.
+        - A `reason` is a person's word. What `init` and `audit --fix` aren't sure of, they write with `proposed`: such a rule works, and is called undecided
+          in plan, audit and report until somebody removes the key or, of a `keep`, turns it into a `reason`. In CI a run stops at it (`undecided`).
         - Secrets don't belong here: what looks like one is an error.
         - Unknown keys, keys that stand twice, anchors, aliases and tags are errors.
 

@@ -21,7 +21,9 @@ internal sealed class SchemaRules(PolicyLanguage language, SchemaValues values)
         var name = (PolicyLanguage.Strategy.Name, SchemaWords.Enumeration([strategy.Name]));
         var options = SchemaValues.Options(strategy);
         if (strategy == language.KeepStrategy)
-            options = options.Concat(PolicyLanguage.Decision.Keys.Zip(DecisionValues(), (key, value) => (key.Name, value)));
+            options = options.Concat(DecisionValues());
+        else
+            options = options.Append(DecisionValues().Single(value => value.Name == PolicyLanguage.Proposed.Name));
 
         var schema = SchemaValues.Mapping(options.Prepend(name));
         schema["description"] = strategy.Summary;
@@ -37,6 +39,6 @@ internal sealed class SchemaRules(PolicyLanguage language, SchemaValues values)
         ["required"] = new JsonArray(PolicyLanguage.Strategy.Name),
     };
 
-    private IEnumerable<JsonObject> DecisionValues() =>
-        values.Section(PolicyLanguage.Decision)["properties"]!.AsObject().Select(property => property.Value!.DeepClone().AsObject());
+    private IEnumerable<(string Name, JsonObject Value)> DecisionValues() =>
+        values.Section(PolicyLanguage.Decision)["properties"]!.AsObject().Select(property => (property.Key, property.Value!.DeepClone().AsObject()));
 }

@@ -134,7 +134,11 @@ public sealed record EncryptionSection(
 public sealed record PolicySection(
     [property: Description("File name, without its path.")] string Name,
     [property: Description("SHA-256 of the file, lower-case hex.")] string Sha256,
-    [property: Description("What the policy does with columns that no rule names: fail, keep or mask.")] string Unlisted);
+    [property: Description("What the policy does with columns that no rule names: fail, keep or mask.")] string Unlisted)
+{
+    [Description("What the policy does about rules that nobody decided on: warn or fail; absent when it doesn't say, so that a run fails in CI and warns elsewhere.")]
+    public string? Undecided { get; init; }
+}
 
 public sealed record KeySection(
     [property: Description("anonymization: random key, forgotten at the end. pseudonymization: a given key, the same pseudonyms every time. unknown: the dump was made before.")] string Mode,
@@ -167,6 +171,9 @@ public sealed record ColumnSection(
 
     [Description("Why the column may stay as it is, as the policy says; absent when it doesn't.")]
     public string? Ledger { get; init; }
+
+    [Description("What a machine took the column for, where it only proposed the rule and nobody decided; absent otherwise.")]
+    public string? Undecided { get; init; }
 }
 
 public sealed record CountSection(

@@ -33,7 +33,7 @@ internal static class ReportWriter
             Input = input,
             Original = original,
             Output = output,
-            Policy = new PolicySection(Path.GetFileName(run.Policy.Path), run.Policy.Sha256, Word(run.Policy.Unlisted)),
+            Policy = new PolicySection(Path.GetFileName(run.Policy.Path), run.Policy.Sha256, Word(run.Policy.Unlisted)) { Undecided = run.Policy.Undecided is { } undecided ? Word(undecided) : null },
             Key = run.IsJudging ? UnknownKey : Key(key),
             Postgres = new PostgresSection(run.Sandbox.ServerVersion),
             Tables = [.. run.Plan.Tables.Select(plan => Table(run, plan))],
@@ -72,7 +72,7 @@ internal static class ReportWriter
     private static ColumnSection Column(ColumnPlan plan, List<TableTask> tasks) => new(
         plan.Column.Name, plan.Column.Type.Name, Word(plan.Action), plan.Reason, plan.Strategy?.Name,
         plan.Ledger?.Owner, plan.Ledger?.Until, Counts(plan, tasks))
-    { Kind = Name(plan.Kind), Ledger = plan.Ledger?.Reason };
+    { Kind = Name(plan.Kind), Ledger = plan.Ledger?.Reason, Undecided = plan.Proposed };
 
     private static CountSection? Counts(ColumnPlan plan, List<TableTask> tasks)
     {

@@ -7,8 +7,8 @@ using CiAnon.Strategies;
 namespace CiAnon.Verification;
 
 /// <summary>
-/// No column of the result has more values that look personal than its kind's threshold, unless a person wrote down why: as an allowance, or
-/// as the reason of a keep. A bare keep is no reason.
+/// No column of the result has more values that look personal than its kind's threshold, unless a person wrote down why: as an allowance, or,
+/// where the values may be something else, as the reason of a keep. A bare keep is no reason, and a machine's proposal neither.
 /// </summary>
 internal static class PatternsCheck
 {
@@ -25,6 +25,7 @@ internal static class PatternsCheck
         {
             for (var field = 0; field < table.Columns.Count; field++)
             {
+                allowed.AddRange(Tolerated($"{table.Name}.{table.Columns[field]}", table.Scanner, field, policy));
                 foreach (var finding in Findings($"{table.Name}.{table.Columns[field]}", table.Scanner, field, policy, table.Plan.Find(table.Columns[field])?.Position))
                 {
                     if (DecisionOn(finding, table, field, policy) is { } decision) allowed.Add(new AllowedFinding(finding, decision));
@@ -37,6 +38,7 @@ internal static class PatternsCheck
             var (found, agreed) = Allowances.Apply(policy, CheckDefinition.Patterns.Id, Findings(text.Object, text.Patterns, 0, policy, null));
             findings.AddRange(found);
             allowed.AddRange(agreed);
+            allowed.AddRange(Tolerated(text.Object, text.Patterns, 0, policy));
         }
         var examined = tables.Sum(table => table.Scanner.Wanted.Count(wanted => wanted));
         return CheckDefinition.Patterns.Result(examined, findings) with { Control = new ControlResult(control.Planted, control.Found), Allowed = allowed };
@@ -55,7 +57,7 @@ internal static class PatternsCheck
                 .Select(index => scanner.Recognizers[index].Name);
             yield return new Finding(
                 what, matching,
-                $"of {seen} values look like {PersonalKinds.Of(threshold.Kind).Title} ({string.Join(", ", names)}); mask the column, keep it with a reason, or allow it under verify")
+                $"of {seen} values look like {PersonalKinds.Of(threshold.Kind).Title} ({string.Join(", ", names)}); {Remedy(scanner.SeesUnmistakable(field, threshold.Kind))}")
             {
                 Kind = threshold.Kind,
                 Position = position,
@@ -63,12 +65,34 @@ internal static class PatternsCheck
         }
     }
 
+    // A limit of the policy's is an allowance, too: what it lets through is told.
+    private static IEnumerable<AllowedFinding> Tolerated(string what, PatternScanner scanner, int field, Policy policy)
+    {
+        var seen = scanner.Seen(field);
+        foreach (var threshold in PatternThreshold.All.Where(threshold => policy.PatternLimits.ContainsKey(threshold.Kind)))
+        {
+            var matching = scanner.Matching(field, threshold.Kind);
+            if (!threshold.IsExceeded(matching, seen) || IsExceeded(threshold, policy, matching, seen)) continue;
+            yield return new AllowedFinding(new Finding(what, matching, "within the policy's limit") { Kind = threshold.Kind },
+                new Decision("within the limit under verify: patterns", null, null, new SourcePosition(policy.Path, 1, 1)));
+        }
+    }
+
+    private static string Remedy(bool isUnmistakable) => isUnmistakable
+        ? "mask the column, or allow it under verify: no reason of a keep covers what can be nothing else"
+        : "mask the column, keep it with a reason, or allow it under verify";
+
     private static bool IsExceeded(PatternThreshold threshold, Policy policy, long matching, long seen)
     {
         if (!policy.PatternLimits.TryGetValue(threshold.Kind, out var limit)) return threshold.IsExceeded(matching, seen);
         return limit.Count is { } count ? matching > count : matching > seen * limit.Share!.Value;
     }
 
-    private static Decision? DecisionOn(Finding finding, PatternTable table, int field, Policy policy) =>
-        table.Plan.Find(table.Columns[field]) is { Action: ColumnAction.Kept, Ledger: { Reason: not null } ledger } ? ledger : Allowances.On(policy, CheckDefinition.Patterns.Id, finding);
+    private static Decision? DecisionOn(Finding finding, PatternTable table, int field, Policy policy)
+    {
+        var isCovered = !table.Scanner.SeesUnmistakable(field, finding.Kind!.Value);
+        return isCovered && table.Plan.Find(table.Columns[field]) is { Action: ColumnAction.Kept, Ledger: { Reason: not null } ledger }
+            ? ledger
+            : Allowances.On(policy, CheckDefinition.Patterns.Id, finding);
+    }
 }

@@ -16,6 +16,16 @@ public class PlannerTests
     }
 
     [Fact]
+    public void A_rule_that_was_only_proposed_works_and_is_called_undecided()
+    {
+        var a = _schema.Table("a", "note text", "code text", "email text");
+        const string policy = "columns: { email: { strategy: email, proposed: 'addresses' } }\ntables: { a: { columns: { note: { strategy: text, proposed: 'prose, 50 %' } }, keep: { code: { proposed: codes } } } }";
+        Assert.Equal("masked text: rule, undecided (prose, 50 %)", _schema.Decision(policy, a, "note"));
+        Assert.Equal("kept: keep, undecided (codes)", _schema.Decision(policy, a, "code"));
+        Assert.Equal("masked email: rule for columns email, undecided (addresses)", _schema.Decision(policy, a, "email"));
+    }
+
+    [Fact]
     public void A_rule_by_name_wins_over_keep_all_and_a_table_s_own_rule_over_both()
     {
         var a = _schema.Table("a", "email text", "phone text", "tier text");

@@ -20,6 +20,7 @@ public class PolicySchemaTests
     [InlineData("version: 1\ncolumns: { a: { strategy: hash, length: 8, upper: true }, b: { strategy: hash, length: '64', upper: 'false' } }")]
     [InlineData("version: 1\ncolumns: { a: { strategy: fixed, value: 0 }, b: { strategy: fixed, value: '' }, c: { strategy: fixed, value: false } }")]
     [InlineData("version: 1\ncolumns: { a: { strategy: keep, reason: r, owner: o, until: 2027-06-30 } }")]
+    [InlineData("version: 1\ncolumns: { a: { strategy: email, proposed: p }, b: { strategy: keep, proposed: p } }\ntables: { t: { keep: { c: { proposed: p } } } }")]
     [InlineData("version: 1\ncolumns: { a: noise }\ndefaults: { noise: { range: 500 } }")]
     [InlineData("version: 1\ntables: { t: {}, u: { keep: [] }, v: { keep: {} }, w: { keep: { a: {} } }, x: { rows: all } }")]
     [InlineData("version: 1\ntables: { t: { keep: [a, 1, true] } }")]

@@ -7,6 +7,7 @@ internal static class CoveragePart
     [
         ("masked", "replaced", "by the method that the policy names"),
         ("kept", "kept by decision", "values stay, as the policy says"),
+        ("undecided", "kept, undecided", "values stay, and nobody decided so"),
         ("structural", "structural", "keys, flags, numbers and times without a sign of a person"),
         ("generated", "generated", "computed from other columns"),
         ("empty", "empty", "no rows in the result"),
@@ -25,8 +26,8 @@ internal static class CoveragePart
     /// <summary>What was done to a column, with its square.</summary>
     public static void Mark(HtmlWriter html, ColumnSection column)
     {
-        Square(html, column.Decision);
-        html.Text(" " + (Decisions.FirstOrDefault(known => known.Decision == column.Decision).Title ?? column.Decision));
+        Square(html, Word(column));
+        html.Text(" " + (Decisions.FirstOrDefault(known => known.Decision == Word(column)).Title ?? column.Decision));
         if (column.Strategy is { } strategy) html.Text($" by {strategy}");
     }
 
@@ -34,10 +35,12 @@ internal static class CoveragePart
     {
         foreach (var (decision, title, meaning) in Decisions)
         {
+            var count = report.Tables.Sum(table => table.Columns.Count(column => Word(column) == decision));
+            if (count == 0 && decision == "undecided") continue;
             html.Element("li", () =>
             {
                 Square(html, decision);
-                html.Element("b", $" {ReportWords.Count(Verdict.Columns(report, decision).Count())} {title}");
+                html.Element("b", $" {ReportWords.Count(count)} {title}");
                 html.Element("span", " " + meaning, ("class", "soft"));
             });
         }
@@ -48,13 +51,16 @@ internal static class CoveragePart
         html.Element("code", ReportWords.FullName(table));
         html.Element("span", () =>
         {
-            foreach (var column in table.Columns) Square(html, column.Decision, $"{column.Name}: {column.Decision}");
+            foreach (var column in table.Columns) Square(html, Word(column), $"{column.Name}: {column.Decision}{(column.Undecided is null ? "" : ", undecided")}");
         }, ("class", "squares"), ("role", "img"), ("aria-label", Counts(table)));
     }
 
     private static string Counts(TableSection table) => table.Columns.Count == 0 ? "no columns" : string.Join(", ", Decisions
-        .Select(known => (known.Title, Count: table.Columns.Count(column => column.Decision == known.Decision)))
+        .Select(known => (known.Title, Count: table.Columns.Count(column => Word(column) == known.Decision)))
         .Where(known => known.Count > 0).Select(known => $"{known.Count} {known.Title}"));
+
+    // What nobody decided on must not look as if somebody had.
+    private static string Word(ColumnSection column) => column is { Decision: "kept", Undecided: not null } ? "undecided" : column.Decision;
 
     private static void Square(HtmlWriter html, string decision, string? title = null)
     {

@@ -8,13 +8,14 @@ internal static class KeptPart
     public static void Write(HtmlWriter html, ComplianceReport report)
     {
         Decisions(html, report);
+        Undecided(html, report);
         Allowed(html, report);
         Structural(html, report);
     }
 
     private static void Decisions(HtmlWriter html, ComplianceReport report)
     {
-        var kept = Verdict.Columns(report, "kept")
+        var kept = Verdict.Kept(report)
             .GroupBy(pair => (Table: ReportWords.FullName(pair.Table), Reason: pair.Column.Ledger ?? pair.Column.Reason, pair.Column.Owner, pair.Column.Until, pair.Column.Kind))
             .OrderBy(group => group.Key.Kind is null).ThenBy(group => group.Key.Table, StringComparer.Ordinal).ToList();
         html.Element("h3", "Kept by decision");
@@ -33,6 +34,20 @@ internal static class KeptPart
             group.Key.Owner ?? "not named",
             group.Key.Until is { } until ? ReportWords.Date(until) : "no end",
             group.Key.Kind is { } kind ? ReportWords.Kind(kind) : "",
+        ]);
+    }
+
+    private static void Undecided(HtmlWriter html, ComplianceReport report)
+    {
+        var open = Verdict.Undecided(report).OrderByDescending(pair => pair.Column.Decision == "kept").ToList();
+        if (open.Count == 0) return;
+        html.Element("h3", "Undecided");
+        html.Element("p", "The rules for these were proposed by a machine that wasn't sure, and nobody decided yet.");
+        html.Table("Columns that nobody decided on", ["Column", "What was done", "What it was taken for"], open, pair =>
+        [
+            Cell.Code($"{ReportWords.FullName(pair.Table)}.{pair.Column.Name}"),
+            pair.Column.Strategy is { } strategy ? $"{pair.Column.Decision} by {strategy}" : pair.Column.Decision,
+            pair.Column.Undecided!,
         ]);
     }
 

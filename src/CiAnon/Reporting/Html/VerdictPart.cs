@@ -54,6 +54,8 @@ internal static class VerdictPart
             ("Values replaced", ReportWords.Count(masked.Sum(column => column.Counts?.Changed ?? 0))),
             ("Checks passed", $"{report.Checks.Count(ReportWords.HasPassed)} of {report.Checks.Count}"),
         ];
+        if (Verdict.Undecided(report).Count() is > 0 and var undecided) numbers.Add(("Columns undecided", ReportWords.Count(undecided)));
+        if (AllowedHits.Of(report).Sum(hit => hit.Count) is > 0 and var hits) numbers.Add(("Hits allowed by the policy", ReportWords.Count(hits)));
         if (declared.Count > 0) numbers.Add(("Smallest group", ReportWords.Count(declared.Min(section => section.K))));
         numbers.Add(("Key", Verdict.IsPseudonymized(report) ? "kept" : "forgotten"));
         if (report.Status == ReportStatus.Passed) numbers.Add(("Delete after", ReportWords.Date(report.Retention.Until)));
