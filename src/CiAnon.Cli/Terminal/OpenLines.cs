@@ -21,7 +21,7 @@ internal static class OpenLines
         foreach (var line in Places([.. hits.Select(hit => $"{hit.Object}: {Printable.Count(hit.Count)} {hit.Kind}")])) yield return line;
     }
 
-    private static IEnumerable<string> Places(IReadOnlyList<string> places)
+    private static IEnumerable<string> Places(List<string> places)
     {
         foreach (var place in places.Take(MostPlaces)) yield return Printable.Line($"         {place}");
         if (places.Count > MostPlaces) yield return $"         and {places.Count - MostPlaces} more: see the report";
