@@ -12,9 +12,12 @@ internal static class CoveragePart
         ("empty", "empty", "no rows in the result"),
     ];
 
+    public static string Gist(HtmlWriter html, ComplianceReport report) =>
+        $"{html.Say.Count(report.Tables.Count, "table")}, {html.Say.Count(report.Tables.Sum(table => table.Columns.Count), "column")}";
+
     public static void Write(HtmlWriter html, ComplianceReport report)
     {
-        html.Element("p", "Each square is a column, in the table's order. Only those of the first kind were changed; all others hold what the original held, or nothing.");
+        html.Element("p", html.Say.T("Each square is a column, in the table's order. Only those of the first kind were changed; all others hold what the original held, or nothing."));
         Legend(html, report);
         html.Element("ul", () =>
         {
@@ -26,8 +29,8 @@ internal static class CoveragePart
     public static void Mark(HtmlWriter html, ColumnSection column)
     {
         Square(html, column.Decision);
-        html.Text(" " + (Decisions.FirstOrDefault(known => known.Decision == column.Decision).Title ?? column.Decision));
-        if (column.Strategy is { } strategy) html.Text($" by {strategy}");
+        html.Text(" " + (Decisions.FirstOrDefault(known => known.Decision == column.Decision).Title is { } title ? html.Say.T(title) : column.Decision));
+        if (column.Strategy is { } strategy) html.Text(" " + html.Say.F($"by {strategy}"));
     }
 
     private static void Legend(HtmlWriter html, ComplianceReport report) => html.Element("ul", () =>
@@ -37,8 +40,8 @@ internal static class CoveragePart
             html.Element("li", () =>
             {
                 Square(html, decision);
-                html.Element("b", $" {ReportWords.Count(Verdict.Columns(report, decision).Count())} {title}");
-                html.Element("span", " " + meaning, ("class", "soft"));
+                html.Element("b", $" {ReportWords.Count(Verdict.Columns(report, decision).Count())} {html.Say.T(title)}");
+                html.Element("span", " " + html.Say.T(meaning), ("class", "soft"));
             });
         }
     }, ("class", "legend"));
@@ -48,13 +51,13 @@ internal static class CoveragePart
         html.Element("code", ReportWords.FullName(table));
         html.Element("span", () =>
         {
-            foreach (var column in table.Columns) Square(html, column.Decision, $"{column.Name}: {column.Decision}");
-        }, ("class", "squares"), ("role", "img"), ("aria-label", Counts(table)));
+            foreach (var column in table.Columns) Square(html, column.Decision, $"{column.Name}: {html.Say.Known(column.Decision)}");
+        }, ("class", "squares"), ("role", "img"), ("aria-label", Counts(html, table)));
     }
 
-    private static string Counts(TableSection table) => table.Columns.Count == 0 ? "no columns" : string.Join(", ", Decisions
+    private static string Counts(HtmlWriter html, TableSection table) => table.Columns.Count == 0 ? html.Say.T("no columns") : string.Join(", ", Decisions
         .Select(known => (known.Title, Count: table.Columns.Count(column => column.Decision == known.Decision)))
-        .Where(known => known.Count > 0).Select(known => $"{known.Count} {known.Title}"));
+        .Where(known => known.Count > 0).Select(known => $"{known.Count} {html.Say.T(known.Title)}"));
 
     private static void Square(HtmlWriter html, string decision, string? title = null)
     {
