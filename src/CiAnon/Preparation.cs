@@ -25,7 +25,7 @@ internal static class Preparation
 
     public static Dump OpenDump(string path, StandardInput? input, string? workDirectory, IRunObserver observer, CancellationToken cancellation)
     {
-        if (StandardInput.Is(path)) observer.Activity(RunStage.Restore, $"reading {StandardInput.Name}");
+        observer.Activity(RunStage.Restore, StandardInput.Is(path) ? $"reading {StandardInput.Name}" : "reading the dump's table of contents");
         var dump = DumpSource.Open(path, input, workDirectory, cancellation);
         try
         {
@@ -49,7 +49,9 @@ internal static class Preparation
         Func<Catalogs.Catalog, Plan, IReadOnlyList<TableTask>> tasks, CancellationToken cancellation)
     {
         var schema = new SandboxSchema(dump, sandbox, Database);
+        observer.Activity(RunStage.Restore, "restoring the schema");
         schema.RestorePreData(cancellation);
+        observer.Activity(RunStage.Restore, "deciding on every column");
         var catalog = schema.ReadCatalog(cancellation);
         var plan = Planner.Make(policy, catalog, new PlanningFacts(key, TableTasks.HasRows(dump, catalog), TableTasks.RowBound(dump, catalog),
             SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects)));

@@ -62,8 +62,10 @@ internal static class Summary
     private static IEnumerable<string> Tables(ComplianceReport report, int width)
     {
         var filled = report.Tables.Where(table => table.RowsIn > 0).OrderByDescending(table => table.RowsIn).ToList();
+        // A narrow terminal keeps room for what was masked.
+        var longest = Math.Min(MostNameWidth, width / 3);
         var shown = filled.Take(MostTables).Select(table => (
-            Name: Printable.Cut(Printable.Line($"{table.Schema}.{table.Name}"), MostNameWidth),
+            Name: Printable.Cut(Printable.Line($"{table.Schema}.{table.Name}"), longest),
             Rows: Printable.Count(table.RowsOut),
             IsDropped: table.Rows == "none",
             Masked: table.Columns.Where(column => column.Counts is not null).ToList())).ToList();

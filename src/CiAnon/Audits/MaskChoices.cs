@@ -59,7 +59,7 @@ internal static class MaskChoices
         PersonalKind.Address => [new("address"), Text, Hash],
         PersonalKind.City => [new("city"), Text, Hash],
         PersonalKind.Company => [new("company"), Text, Hash],
-        PersonalKind.NationalId or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode => [.. WithDigits(column, Digits), Hash, Text],
+        PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode => [.. WithDigits(column, Digits), Hash, Text],
         PersonalKind.Username or PersonalKind.Token or PersonalKind.Ip or PersonalKind.Device => [Hash, Redact, Text],
         PersonalKind.FreeText => [Text, Hash],
         // A category in a text: another word would look like another finding.

@@ -77,7 +77,7 @@ public static class ColumnScorer
             PersonalKind.Email => (sample.Share(value => value.AsSpan().Contains((byte)'@')), "an @"),
             PersonalKind.Phone => (sample.Share(value => Digits(value) >= 4), "enough digits"),
             PersonalKind.Ip => (sample.Share(value => Digits(value) > 0 && value.AsSpan().IndexOfAny((byte)'.', (byte)':') >= 0), "the dots or colons of one"),
-            PersonalKind.Card or PersonalKind.NationalId or PersonalKind.Account or PersonalKind.PostalCode or PersonalKind.Location
+            PersonalKind.Card or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.PostalCode or PersonalKind.Location
                 => (sample.Share(value => Digits(value) > 0), "a digit"),
             _ => (1d, ""),
         };

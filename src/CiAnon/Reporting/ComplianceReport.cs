@@ -261,13 +261,16 @@ public sealed record DriftEntry(
 public sealed record FindingSection(
     [property: Description("The table, column, key or file concerned.")] string Object,
     [property: Description("How many.")] long Violations,
-    [property: Description("What is wrong.")] string Detail)
+    [property: Description("What is wrong, with its numbers.")] string Detail)
 {
     [Description("The kind of personal data that was found.")]
     public string? Kind { get; init; }
 
     [Description("Where inside a value: a path in JSON, or the container.")]
     public string? Path { get; init; }
+
+    [Description("What to do about it.")]
+    public string? Remedy { get; init; }
 }
 
 public sealed record ErrorSection(
@@ -286,7 +289,8 @@ public sealed record CiSection(
     [property: Description("Repository.")] string? Repository,
     [property: Description("Commit.")] string? Commit,
     [property: Description("Run, build or pipeline.")] string? Run,
-    [property: Description("Who or what started it.")] string? Actor);
+    [property: Description("Who or what started it.")] string? Actor,
+    [property: Description("What it ran for, as far as the host tells: the workflow or pipeline, and what set it off.")] string? Purpose = null);
 
 public sealed record RetentionSection(
     [property: Description("Days that the output may be kept.")] int Days,

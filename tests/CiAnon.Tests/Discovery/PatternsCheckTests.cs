@@ -44,7 +44,7 @@ public class PatternsCheckTests
         string[] values = [.. Enumerable.Repeat("one of three words", 2000), value];
         var finding = Assert.Single(Run(Policy(), Kept(Reviewed), values).Findings);
         Assert.Equal((kind, 1L), (finding.Kind, finding.Violations));
-        Assert.Contains("no reason", finding.Detail, StringComparison.Ordinal);
+        Assert.Contains("No reason", finding.Remedy, StringComparison.Ordinal);
         var policy = Policy() with { Allowed = [new Allowance("notes.body", kind, null, Reviewed)] };
         Assert.Equal(1, Assert.Single(Run(policy, Kept(Reviewed), values).Allowed).Finding.Violations);
     }

@@ -1,6 +1,8 @@
 using System.Text;
 using CiAnon.Cli.Terminal;
 using CiAnon.Reporting;
+using CiAnon.Reporting.Html;
+using CiAnon.Reporting.Languages;
 
 namespace CiAnon.Tests.Reporting;
 
@@ -13,8 +15,9 @@ public class OpenMattersTests
     public void The_verdict_counts_undecided_columns_and_allowed_hits(string format)
     {
         var text = Write(format, Undecided());
-        Assert.Contains("2 columns are undecided: their rules were proposed by a machine, and nobody decided; 1 of them came through unchanged.", text, StringComparison.Ordinal);
-        Assert.Contains("4 values that look personal are in the result because the policy allows it: 4 × email in public.products.description.", text, StringComparison.Ordinal);
+        Assert.Contains("; undecided in 2 columns;", text, StringComparison.Ordinal);
+        Assert.Contains("2 columns are undecided: their rules were proposed by a machine, and nobody decided. Of these, 1 column came through unchanged.", text, StringComparison.Ordinal);
+        Assert.Contains("4 values that look personal are in the result because the policy allows it: 4 × E-mail address in public.products.description.", text, StringComparison.Ordinal);
         Assert.Contains("5 columns came through unchanged by decision of the policy", text, StringComparison.Ordinal);
         Assert.Contains("no strategy fits", text, StringComparison.Ordinal);
     }
@@ -27,6 +30,14 @@ public class OpenMattersTests
         var text = Write(format, ReportSamples.Passed() with { Checks = [.. ReportSamples.Passed().Checks.Select(check => check with { Allowed = [] })] });
         Assert.DoesNotContain("nobody decided", text, StringComparison.Ordinal);
         Assert.DoesNotContain("policy allows", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_is_all_said_in_German()
+    {
+        var german = ReportLanguage.Load("de");
+        HtmlReport.Write(Undecided(), german);
+        Assert.Empty(german.Untranslated);
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public static class MarkdownReport
         var findings = report.Checks.SelectMany(check => check.Findings.Select(finding => (check.Id, Finding: finding))).ToList();
         if (findings.Count == 0) return;
         page.Heading(3, "Findings");
-        page.Table(["Check", "Where", "What", "How many"], findings, pair => [pair.Id, ReportWords.Place(pair.Finding), pair.Finding.Detail, ReportWords.Count(pair.Finding.Violations)]);
+        page.Table(["Check", "Where", "What", "What to do"], findings, pair => [pair.Id, ReportWords.Place(pair.Finding), pair.Finding.Detail, pair.Finding.Remedy ?? ""]);
     }
 
     private static void Kinds(MarkdownText page, ComplianceReport report)
