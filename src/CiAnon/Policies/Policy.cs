@@ -81,6 +81,9 @@ public sealed record ColumnRule(string Column, StrategyDefinition Strategy, Opti
     /// <summary>Whether the rule is for whatever column there is: then it says nothing about any of them.</summary>
     public bool NamesEverything => Column.Trim('*').Length == 0;
 
+    /// <summary>Whether the rule keeps the column without naming it: then nobody need have thought of it.</summary>
+    public bool KeepsByPattern(string column) => Strategy.Name == "keep" && Column != column;
+
     /// <summary>What a machine took the column for, where it only proposed the rule; null once somebody decided.</summary>
     public string? Proposed { get; init; }
 }
