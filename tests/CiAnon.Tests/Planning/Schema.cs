@@ -78,6 +78,7 @@ internal sealed class Schema
         var isArray = name.EndsWith("[]", StringComparison.Ordinal);
         var kind = name == "mood" ? TypeKind.Enum : TypeKinds.Of(name.TrimEnd('[', ']'), "b", "", builtIn: true);
         return new Column(words[0], new ColumnType(type, isArray ? TypeKind.Array : kind, name, open < 0 ? null : int.Parse(type[(open + 1)..^1]), ElementKind: isArray ? kind : TypeKind.None),
-            text.Contains("not null"), text.Contains("identity"), text.Contains("generated"), null) { AllowedValues = words is [.., "in", var values] ? values.Split('|') : null };
+            text.Contains("not null"), text.Contains("identity"), text.Contains("generated"), null)
+        { AllowedValues = words is [.., "in", var values] ? values.Split('|') : null };
     }
 }
