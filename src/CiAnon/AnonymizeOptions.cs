@@ -1,6 +1,7 @@
 using CiAnon.Dumps;
 using CiAnon.Keys;
 using CiAnon.Reporting;
+using CiAnon.Reporting.Languages;
 
 namespace CiAnon;
 
@@ -21,6 +22,9 @@ public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string
 
     /// <summary>The report in other formats, written along with it.</summary>
     public IReadOnlyList<Rendering> Renderings { get; init; } = [];
+
+    /// <summary>Of the page for people.</summary>
+    public ReportLanguage Language { get; init; } = ReportLanguage.English;
 
     /// <summary>The file that gets one more line per run; null for none.</summary>
     public string? AuditLogPath { get; init; }

@@ -34,6 +34,7 @@ internal static class Summary
         foreach (var line in Tables(report, width)) yield return line;
         yield return "";
         foreach (var line in Checks(report, width)) yield return line;
+        foreach (var line in OpenLines.Of(report)) yield return line;
         yield return $"key      {report.Key.Mode}{(report.Key.Fingerprint is { } fingerprint ? $", fingerprint {fingerprint}" : ", forgotten")}";
         var published = PublishedFile.Of(report.Output!, options.OutputPath!);
         yield return $"dump     {Printable.Line(published.Path)}  {Printable.Bytes(published.Bytes)}, keep until {report.Retention.Until:yyyy-MM-dd}";
@@ -61,8 +62,10 @@ internal static class Summary
     private static IEnumerable<string> Tables(ComplianceReport report, int width)
     {
         var filled = report.Tables.Where(table => table.RowsIn > 0).OrderByDescending(table => table.RowsIn).ToList();
+        // A narrow terminal keeps room for what was masked.
+        var longest = Math.Min(MostNameWidth, width / 3);
         var shown = filled.Take(MostTables).Select(table => (
-            Name: Printable.Cut(Printable.Line($"{table.Schema}.{table.Name}"), MostNameWidth),
+            Name: Printable.Cut(Printable.Line($"{table.Schema}.{table.Name}"), longest),
             Rows: Printable.Count(table.RowsOut),
             IsDropped: table.Rows == "none",
             Masked: table.Columns.Where(column => column.Counts is not null).ToList())).ToList();

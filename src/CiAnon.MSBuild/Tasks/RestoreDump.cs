@@ -34,6 +34,9 @@ public sealed class RestoreDump : CiAnonTask
     [Description("The report in other formats too, beside it: names of formats.")]
     public string[] ReportFormats { get; set; } = [];
 
+    [Description("What the report's HTML page is written in: en or de.")]
+    public string? ReportLanguage { get; set; }
+
     [Description("The report of an earlier run that the new one is compared with.")]
     public string? Baseline { get; set; }
 
@@ -115,6 +118,7 @@ public sealed class RestoreDump : CiAnonTask
         {
             ReportPath = report,
             Renderings = [.. ReportFormats.SelectMany(names => names.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(name => Rendered(name, report))],
+            Language = Language(),
             BaselinePath = Values.FullPath(Baseline),
             AuditLogPath = Values.FullPath(AuditLog),
             EncryptTo = EncryptTo,
@@ -131,6 +135,9 @@ public sealed class RestoreDump : CiAnonTask
             Environment = Environment.GetEnvironmentVariable,
         };
     }
+
+    private Reporting.Languages.ReportLanguage Language() => Reporting.Languages.ReportLanguage.Find(Values.Given(ReportLanguage) ?? "en")
+        ?? throw new CiAnonException(DiagnosticCodes.Usage, $"CiAnonReportLanguage takes {string.Join(" or ", Reporting.Languages.ReportLanguage.All.Select(language => language.Code))}");
 
     private static Rendering Rendered(string name, string report)
     {

@@ -16,6 +16,12 @@ internal static class PlanFindings
                     $"{table.Table.FullName}.{column.Column.Name} ({column.Column.Type.Name}) has no decision: give it a strategy under columns, or list it under keep",
                     places.Of(table.Table.FullName));
 
+        foreach (var (table, column) in review.Tables.SelectMany(table => table.Columns.Where(column => column.Proposed is not null).Select(column => (table.Table.FullName, column)))
+            .DistinctBy(pair => pair.column.Position))
+            yield return new AuditFinding(AuditRules.UndecidedRule, $"{table}.{column.Column.Name}",
+                $"nobody decided on {table}.{column.Column.Name}, which was only proposed to be {(column.Strategy is { } strategy ? $"masked by {strategy.Name}" : "kept")} ({column.Proposed})",
+                column.Position ?? places.Of(table));
+
         foreach (var problem in review.Problems.Where(problem => problem.Code != DiagnosticCodes.Undecided && problem.Code != DiagnosticCodes.NoMaskFor))
         {
             var rule = Rule(problem, places);

@@ -85,7 +85,7 @@ public static partial class DiagnosticCodes
         "A strategy can't mask a value", "Take a strategy that fits all values of the column, such as redact, hash or text.");
 
     public static readonly DiagnosticCode CheckFailed = new("CIANON5002", Severity.Error, ExitCode.CheckFailed,
-        "A check failed", "Nothing was published. The report names the tables and columns concerned.");
+        "A check failed", "Nothing was published. The message and the report name the tables and columns concerned, and what to do about each.");
 
     public static readonly DiagnosticCode NoSqlChecks = new("CIANON5003", Severity.Error, ExitCode.Usage,
         "No file matches verify: sql", "The pattern is relative to the policy's folder: correct or remove it.");

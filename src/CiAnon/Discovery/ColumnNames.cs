@@ -27,6 +27,9 @@ public static class ColumnNames
     /// <summary>The table's name speaks of people: its rows are theirs.</summary>
     public static bool IsAboutPeople(string table) => NameParts.Of(table).Any(word => NameContext.Speaks(NameContext.People, word));
 
+    /// <summary>The language of the personal word in a column's name; null when there is none.</summary>
+    public static string? Language(string column) => Longest(NameParts.Of(column))?.Entry.Language;
+
     private static NameVerdict? FromWords(IReadOnlyList<string> table, IReadOnlyList<string> words)
     {
         // The rows belong to the thing that the table's last word names: user_roles are roles.
@@ -93,6 +96,7 @@ public static class ColumnNames
     // A special category stays one whatever stands beside it, but for keys and counts.
     private static string? Fact(IReadOnlyList<string> words, Match match)
     {
+        if (match.Entry.Text is "login" && words.Take(match.Start).FirstOrDefault(NameContext.Moments.Contains) is { } moment) return moment;
         var after = words.Skip(match.Start + match.Length).FirstOrDefault(NameContext.FactsAfter.Contains);
         var before = words.Take(match.Start).FirstOrDefault(NameContext.FactsBefore.Contains);
         if (match.Entry.Kind is PersonalKind.Special or PersonalKind.BirthDate or PersonalKind.Gender) return after is "id" or "ids" or "fk" or "count" ? after : null;

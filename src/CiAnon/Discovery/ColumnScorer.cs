@@ -14,6 +14,19 @@ public static class ColumnScorer
     {
         var name = ColumnNames.Recognize(table.Name, column.Name, column.Comment);
         if (name?.Kind is { } kind && (!TypeFit.Fits(kind, column.Type) || (!name.Asks && column.Type.Kind != TypeKind.Text))) name = null;
+        var verdict = Weigh(name, column, sample);
+        if (sample is null || SampledPatterns.In(column, verdict.Kind ?? name?.Kind, sample) is not [var first, ..] seen) return verdict;
+        return (verdict.Kind is null ? Overruled(verdict, first, sample) : verdict) with { Seen = seen };
+    }
+
+    // Whatever name and most values say: one value that looks personal is one too many to call the column nobody's.
+    private static ColumnVerdict Overruled(ColumnVerdict verdict, SampledKind seen, ColumnSample sample) => new(PersonalKind.FreeText, seen.IsWord ? 0.6 : 0.6 + 0.35 * seen.Share,
+        $"{verdict.Why}, but {Percent(seen.Share)} % of {sample.Values.Count} sampled values hold something like: {PersonalKinds.Of(seen.Kind).Title}");
+
+    private static string Percent(double share) => share < 0.01 ? "below 1" : $"{share * 100:0}";
+
+    private static ColumnVerdict Weigh(NameVerdict? name, Column column, ColumnSample? sample)
+    {
         if (column.Type.Kind is TypeKind.Json or TypeKind.Array or TypeKind.Other) return ContainerScorer.Score(name, column, sample);
         if (column.Type.Kind == TypeKind.Network) return OfNetwork(column);
         if (sample is null || sample.Values.Count < FewestValues || !HasValuesToTell(column.Type.Kind)) return ByName(name, column, sample);
@@ -64,7 +77,7 @@ public static class ColumnScorer
             PersonalKind.Email => (sample.Share(value => value.AsSpan().Contains((byte)'@')), "an @"),
             PersonalKind.Phone => (sample.Share(value => Digits(value) >= 4), "enough digits"),
             PersonalKind.Ip => (sample.Share(value => Digits(value) > 0 && value.AsSpan().IndexOfAny((byte)'.', (byte)':') >= 0), "the dots or colons of one"),
-            PersonalKind.Card or PersonalKind.NationalId or PersonalKind.Account or PersonalKind.PostalCode or PersonalKind.Location
+            PersonalKind.Card or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.PostalCode or PersonalKind.Location
                 => (sample.Share(value => Digits(value) > 0), "a digit"),
             _ => (1d, ""),
         };

@@ -49,8 +49,12 @@ internal static class EnglishNames
             ssn, *social security, social security number, social security no, sin, nin, national id, national ids, *national id, national insurance number, national insurance, nino, *passport, passport no, passport number,
             passport id, id card, id card number, identity card, identity number, identity no, id number, id no, id document, ?document number, *tax id, taxid, tax number, tax no, tax code, tin, vat, vat id, vat number, vat no, ein,
             *licence, *license, driver license, drivers license, driving licence, license number, licence no, ?plate, license plate, plate number, number plate, vin, ?registration number,
-            medicare, medicare number, health insurance number, insurance number, insurance no, nhs number, nhs no, ?mrn, medical record number, ?medical record no, green card, visa number, visa no, ?voter id, citizen id, citizen number,
-            alien number, pan, aadhaar, aadhar, ?student number, ?matriculation number, ?employee number, ?staff number, ?badge number, ?personnel number, social insurance number, ?patient number, ?member number
+            medicare, medicare number, health insurance number, insurance number, insurance no, nhs number, nhs no, green card, visa number, visa no, ?voter id, citizen id, citizen number,
+            alien number, pan, aadhaar, aadhar, social insurance number
+            """),
+        new(PersonalKind.RecordNumber, "English", """
+            ?mrn, medical record number, ?medical record no, ?student number, ?matriculation number, ?employee number, ?staff number, ?badge number, ?personnel number, ?patient number,
+            ?member number
             """),
         new(PersonalKind.Account, "English", """
             iban, bic, ?swift, *bank account, account number, account no, acct no, acct number, acct num, bank account number, sort code, routing number, routing no, ?aba, ?bsb, ?account,

@@ -35,7 +35,7 @@ public sealed record ScannedPattern(string Column, TypeKind Type, PersonalKind? 
     /// would cost time and find nothing but chance.
     /// </summary>
     public bool IsScanned => (Type & Texts) != TypeKind.None
-        || (Type & (TypeKind.Integer | TypeKind.Decimal)) != TypeKind.None && Kind is PersonalKind.NationalId or PersonalKind.Card or PersonalKind.Account or PersonalKind.Phone;
+        || (Type & (TypeKind.Integer | TypeKind.Decimal)) != TypeKind.None && Kind is PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Card or PersonalKind.Account or PersonalKind.Phone;
 
     private static TypeKind TypeOf(ColumnType type) => type.Kind == TypeKind.Array && type.ElementKind != TypeKind.None ? type.ElementKind : type.Kind;
 }

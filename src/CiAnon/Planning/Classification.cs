@@ -17,6 +17,7 @@ internal static class Classification
         var kind = column.Type.Kind;
         if (kind == TypeKind.Boolean) return "boolean";
         if (kind == TypeKind.Enum) return "enum";
+        if (column.AllowedValues is not null) return "a CHECK enumerates its values";
         if (kind is TypeKind.Integer or TypeKind.Uuid && IsSurrogateKey(table, column, catalog)) return "surrogate key";
         if ((kind & Measured) != TypeKind.None) return $"{Word(kind)} without a personal signal";
         if (kind == TypeKind.Array && column.Type.ElementKind is TypeKind.Boolean or TypeKind.Enum or TypeKind.Integer or TypeKind.Decimal)

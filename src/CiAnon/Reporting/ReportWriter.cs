@@ -1,5 +1,6 @@
 using System.Reflection;
 using CiAnon.Diagnostics;
+using CiAnon.Discovery;
 using CiAnon.Dumps;
 using CiAnon.Hosts;
 using CiAnon.Keys;
@@ -33,7 +34,7 @@ internal static class ReportWriter
             Input = input,
             Original = original,
             Output = output,
-            Policy = new PolicySection(Path.GetFileName(run.Policy.Path), run.Policy.Sha256, Word(run.Policy.Unlisted)),
+            Policy = new PolicySection(Path.GetFileName(run.Policy.Path), run.Policy.Sha256, Word(run.Policy.Unlisted)) { Undecided = run.Policy.Undecided is { } undecided ? Word(undecided) : null },
             Key = run.IsJudging ? UnknownKey : Key(key),
             Postgres = new PostgresSection(run.Sandbox.ServerVersion),
             Tables = [.. run.Plan.Tables.Select(plan => Table(run, plan))],
@@ -45,7 +46,7 @@ internal static class ReportWriter
             Anonymity = [.. run.Anonymity.Select(Anonymity)],
             Errors = [.. errors.Select(error => new ErrorSection(error.Code.Id, error.Message, error.Position?.File, error.Position?.Line, error.Position?.Column))],
             Skipped = [.. run.Schema.Skipped.Select(entry => new SkippedSection(entry.Entry, entry.Reason))],
-            Ci = ci is null ? null : new CiSection(ci.Host, ci.Repository, ci.Commit, ci.Run, ci.Actor),
+            Ci = ci is null ? null : new CiSection(ci.Host, ci.Repository, ci.Commit, ci.Run, ci.Actor, ci.Purpose),
             Retention = new RetentionSection(run.Policy.RetentionDays, DateOnly.FromDateTime(finishedAt.UtcDateTime).AddDays(run.Policy.RetentionDays)),
         };
     }
@@ -72,7 +73,11 @@ internal static class ReportWriter
     private static ColumnSection Column(ColumnPlan plan, List<TableTask> tasks) => new(
         plan.Column.Name, plan.Column.Type.Name, Word(plan.Action), plan.Reason, plan.Strategy?.Name,
         plan.Ledger?.Owner, plan.Ledger?.Until, Counts(plan, tasks))
-    { Kind = Name(plan.Kind), Ledger = plan.Ledger?.Reason };
+    { Kind = Name(plan.Kind ?? RecordNumber(plan)), Ledger = plan.Ledger?.Reason, Undecided = plan.Proposed };
+
+    // Nobody was asked about them; that they were kept is said all the same.
+    private static PersonalKind? RecordNumber(ColumnPlan plan) =>
+        plan.Action is ColumnAction.Kept or ColumnAction.Structural && RecordNumbers.Speaks(plan.Column.Name) ? PersonalKind.RecordNumber : null;
 
     private static CountSection? Counts(ColumnPlan plan, List<TableTask> tasks)
     {
@@ -87,7 +92,8 @@ internal static class ReportWriter
         ? new CheckSection(definition.Id, "skipped", 0, 0, definition.Claim,
             run.IsJudging && run.Original is null ? "not judged: it needs the original (--against)" : "not reached: the run failed before", [])
         : new CheckSection(definition.Id, result.Passed ? "passed" : "failed", result.Violations, result.Examined, result.Claim, result.Note,
-            [.. result.Findings.Select(finding => new FindingSection(finding.Object, finding.Violations, finding.Detail) { Kind = Name(finding.Kind), Path = finding.Path })])
+            [.. result.Findings.Select(finding => new FindingSection(finding.Object, finding.Violations, finding.Detail) 
+            { Kind = Name(finding.Kind), Path = finding.Path, Remedy = finding.Remedy ?? definition.Remedy })])
         {
             Control = result.Control is { } control ? new ControlSection(control.Planted, control.Found) : null,
             Allowed = [.. result.Allowed.Select(allowed => new AllowedSection(allowed.Finding.Object, Name(allowed.Finding.Kind), allowed.Finding.Violations,

@@ -15,7 +15,7 @@ internal sealed class TextSearch(Originals originals, IReadOnlyList<Recognizer> 
 
     private static readonly FrozenSet<PersonalKind> Ignored = Enum.GetValues<PersonalKind>().Except(Unmistakable).ToFrozenSet();
 
-    private static readonly SqlSecretRecognizer Secrets = new() { Name = "sql-secret", Kind = PersonalKind.Token, Strength = 1, Summary = "password '...' in a definition" };
+    private static readonly SqlSecretRecognizer Secrets = new() { Name = "sql-secret", Kind = PersonalKind.Token, Strength = 1, HasOwnForm = true, Summary = "password '...' in a definition" };
 
     private readonly TextScan _originals = new(originals);
     private readonly PatternScanner _patterns = new([.. recognizers, Secrets], [new ScannedPattern("definition", TypeKind.Text, null, Ignored)]);

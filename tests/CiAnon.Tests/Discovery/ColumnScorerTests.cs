@@ -49,6 +49,25 @@ public class ColumnScorerTests
     [Fact]
     public void Words_that_come_again_and_again_are_nobodys() => Assert.Null(Score("c1", TypeKind.Text, i => $"state{i % 4}").Kind);
 
+    [Theory]
+    [InlineData("category")]
+    [InlineData("status")]
+    [InlineData("phone")]
+    public void A_single_address_among_words_makes_nobodys_column_somebodys(string name)
+    {
+        var words = new ColumnSample();
+        for (var i = 0; i < 20_000; i++) words.Add(Encoding.UTF8.GetBytes($"word{"abc"[i % 3]}"));
+        words.Add("anna.schmidt@posteo-mail.net"u8);
+        var verdict = ColumnScorer.Score(Table(name), Table(name).Columns[0], words);
+        Assert.Equal(PersonalKind.FreeText, verdict.Kind);
+        Assert.False(verdict.IsSure);
+        Assert.Equal((PersonalKind.Email, true), (Assert.Single(verdict.Seen).Kind, verdict.Seen[0].IsUnmistakable));
+    }
+
+    [Fact]
+    public void Countries_that_are_called_like_people_stay_nobodys() =>
+        Assert.Empty(Score("country", TypeKind.Text, i => new[] { "Jordan", "Germany", "Norway", "Kenya", "Brazil", "Japan", "Peru" }[i % 7]).Seen);
+
     [Fact]
     public void A_boolean_called_phone_is_none() => Assert.Null(Score("phone", TypeKind.Boolean, _ => "t").Kind);
 
@@ -62,11 +81,15 @@ public class ColumnScorerTests
 
     private static ColumnVerdict Score(string name, TypeKind kind, Func<int, string>? value)
     {
-        var column = new Column(name, new ColumnType("t", kind, kind == TypeKind.Text ? "text" : "x"), NotNull: false, IsIdentity: false, IsGenerated: false, Comment: null);
-        var table = new Table(1, "public", "t", TableKind.Ordinary, IsPartition: false, [], [column], [], new HashSet<string>());
+        var table = Table(name, kind);
+        var column = table.Columns[0];
         if (value is null) return ColumnScorer.Score(table, column, null);
         var sample = new ColumnSample();
         for (var i = 0; i < 300; i++) sample.Add(Encoding.UTF8.GetBytes(value(i)));
         return ColumnScorer.Score(table, column, sample);
     }
+
+    private static Table Table(string column, TypeKind kind = TypeKind.Text) => new(1, "public", "t", TableKind.Ordinary, IsPartition: false, [],
+        [new Column(column, new ColumnType("t", kind, kind == TypeKind.Text ? "text" : "x"), NotNull: false, IsIdentity: false, IsGenerated: false, Comment: null)],
+        [], new HashSet<string>());
 }

@@ -5,6 +5,8 @@ namespace CiAnon.Tests.Reporting;
 /// <summary>Reports as whole runs leave them: a shop's, passed and failed, and one of many tables.</summary>
 internal static class ReportSamples
 {
+    private const string Remedy = "Mask the column with 'text', or allow it with a reason under verify: allow.";
+
     private static readonly DateTimeOffset Start = new(2026, 11, 2, 3, 15, 0, TimeSpan.Zero);
 
     public static ComplianceReport Passed() => new()
@@ -39,7 +41,7 @@ internal static class ReportSamples
         ]),
         Errors = [],
         Skipped = [new SkippedSection("EXTENSION postgis", "the extension isn't installed in the sandbox")],
-        Ci = new CiSection("github", "acme/shop", "0123456789abcdef0123456789abcdef01234567", "7421", "release-bot"),
+        Ci = new CiSection("github", "acme/shop", "0123456789abcdef0123456789abcdef01234567", "7421", "release-bot", "weekly team dump (schedule)"),
         Retention = new RetentionSection(7, new DateOnly(2026, 11, 9)),
     };
 
@@ -58,19 +60,19 @@ internal static class ReportSamples
                     Violations = 43,
                     Findings =
                     [
-                        new FindingSection("public.products.description", 2, "originals found") { Kind = "email", Path = "base64" },
-                        new FindingSection("public.orders.shipping", 41, "originals found") { Kind = "phone", Path = "$.contact.phones[*]" },
+                        new FindingSection("public.products.description", 2, "originals of masked columns survive in 2 places") { Kind = "email", Path = "base64", Remedy = Remedy },
+                        new FindingSection("public.orders.shipping", 41, "originals of masked columns survive in 41 places") { Kind = "phone", Path = "$.contact.phones[*]", Remedy = Remedy },
                     ],
                 },
-                "sql" => check with { Status = "failed", Violations = 3, Findings = [new FindingSection("verify/orders.sql: totals", 3, "the check's query found violations")] },
+                "sql" => check with { Status = "failed", Violations = 3, Findings = [new FindingSection("verify/orders.sql: totals", 3, "the check's query found 3 violations") { Remedy = "Look at the query in the file named." }] },
                 "restorable" => check with { Status = "skipped", Examined = 0, Note = "not reached: an earlier check failed" },
                 _ => check,
             }),
         ],
         Errors =
         [
-            new ErrorSection("CIANON5002", "check 'residual': public.orders.shipping: originals found (41 violations); nothing was published", "ci-anon.yml", 12, 7),
-            new ErrorSection("CIANON5002", "check 'sql': verify/orders.sql: totals: the check's query found violations (3 violations); nothing was published", null, null, null),
+            new ErrorSection("CIANON5002", $"check 'residual': public.orders.shipping at $.contact.phones[*] [phone]: originals of masked columns survive in 41 places; nothing was published. {Remedy}", "ci-anon.yml", 12, 7),
+            new ErrorSection("CIANON5002", "check 'sql': verify/orders.sql: totals: the check's query found 3 violations; nothing was published. Look at the query in the file named.", null, null, null),
         ],
     };
 
@@ -118,7 +120,7 @@ internal static class ReportSamples
             ],
             Checks =
             [
-                new CheckSection(text, "passed", 0, 1, text, text, [new FindingSection(text, 1, text) { Kind = text, Path = text }])
+                new CheckSection(text, "passed", 0, 1, text, text, [new FindingSection(text, 1, text) { Kind = text, Path = text, Remedy = text }])
                 {
                     Allowed = [new AllowedSection(text, text, 1, text, text, null)],
                 },
@@ -128,7 +130,7 @@ internal static class ReportSamples
             Drift = new DriftSection(Start, text, [new DriftEntry(text, text, text, text)]),
             Errors = [new ErrorSection(text, text, text, 1, 1)],
             Skipped = [new SkippedSection(text, text)],
-            Ci = new CiSection(text, text, text, text, text),
+            Ci = new CiSection(text, text, text, text, text, text),
         };
     }
 

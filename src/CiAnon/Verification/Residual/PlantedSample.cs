@@ -21,6 +21,7 @@ internal sealed record PlantedSample(PersonalKind Kind, string Text, string Othe
         var (network, line) = ("1" + Number(2), "2" + Number(6));
         var (first, last) = ("Zü" + Word(6), "Y" + Word(8));
         var (street, town) = ("X" + Word(8), "W" + Word(6));
+        var record = "3" + Number(9);
         var (account, card) = ("DE" + Number(20), "9" + Number(15));
         var (user, token) = (Word(10) + Number(4), Word(10) + Number(4) + Word(10));
         return
@@ -31,6 +32,7 @@ internal sealed record PlantedSample(PersonalKind Kind, string Text, string Othe
             new(PersonalKind.Username, user, user.ToUpperInvariant()),
             new(PersonalKind.Address, $"{street}str. 17, 54321 {town}", $"{street}STR 17\n54321 {town}"),
             new(PersonalKind.NationalId, $"QX{line}{network}C", $"qx {line} {network} c"),
+            new(PersonalKind.RecordNumber, $"RX{record}K", $"rx {record} k"),
             new(PersonalKind.Account, account, string.Join(' ', account.Chunk(4).Select(group => new string(group)))),
             new(PersonalKind.Card, card, string.Join('-', card.Chunk(4).Select(group => new string(group)))),
             new(PersonalKind.Token, token, token.ToUpperInvariant()),

@@ -35,7 +35,7 @@ internal static class Specificity
             PersonalKind.Username => hasDigit || words >= 2 || (folded.Length >= 8 && !IsRole(folded)),
             PersonalKind.Device => words <= 8 && hasDigit && folded.Length >= 10,
             PersonalKind.FreeText => words >= 5 && folded.Length >= 24,
-            PersonalKind.Phone or PersonalKind.NationalId or PersonalKind.Account or PersonalKind.Card or PersonalKind.Token =>
+            PersonalKind.Phone or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.Token =>
                 (folded.Length >= 6 && hasDigit) || (folded.Length >= 10 && !IsRole(folded)),
             _ => false,
         };

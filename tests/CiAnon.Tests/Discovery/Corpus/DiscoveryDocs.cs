@@ -32,7 +32,7 @@ internal static class DiscoveryDocs
 
             *Precision*: of the columns said to be of a kind, how many are. *Recall*: of the columns of a kind, how many are said to be. A column
             that is recognized as another kind counts as an error in both, though it is masked all the same. *Silently kept*: personal, and
-            neither recognized nor marked `check:`.
+            neither recognized nor marked `proposed:`.
 
 
             """.ReplaceLineEndings("\n"));

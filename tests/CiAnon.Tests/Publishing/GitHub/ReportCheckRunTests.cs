@@ -19,7 +19,7 @@ public class ReportCheckRunTests
         var run = Create(ReportSamples.Passed());
         Assert.Equal(("success", "2026-11-02T03:15:00+00:00"), ((string)run["conclusion"]!, (string)run["started_at"]!));
         Assert.Empty(run["output"]!["annotations"]!.AsArray());
-        Assert.Contains("Anonymized, verified and published", (string)run["output"]!["summary"]!, StringComparison.Ordinal);
+        Assert.Contains("Passed: direct identifiers replaced; smallest group 1", (string)run["output"]!["summary"]!, StringComparison.Ordinal);
     }
 
     [Theory]
