@@ -53,7 +53,7 @@ internal static class EvidencePart
         yield return ("Unlisted columns", $"{report.Policy.Unlisted}, says the policy");
         yield return ("Key", Verdict.IsPseudonymized(report) ? $"given, fingerprint {report.Key.Fingerprint}" : "random, forgotten");
         yield return ("Retention", $"{ReportWords.Count(report.Retention.Days, "day")}, until {ReportWords.Date(report.Retention.Until)}");
-        if (report.Output?.Encryption is { } encrypted) yield return ("Can be decrypted by", string.Join(", ", encrypted.Recipients));
+        if (report.Output?.Encryption is { } encrypted) yield return ("Can be decrypted by", string.Join(", ", encrypted.Recipients.Select(ReportWords.Recipient)));
         if (report.Ci is { } ci)
             yield return ("CI run", string.Join(", ", new[] { ci.Host, ci.Repository, ci.Run is { } run ? $"run {run}" : null, ci.Commit is { } commit ? $"commit {commit}" : null, ci.Actor is { } actor ? $"started by {actor}" : null }.OfType<string>()));
     }
