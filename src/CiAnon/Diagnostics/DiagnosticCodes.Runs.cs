@@ -30,7 +30,7 @@ public static partial class DiagnosticCodes
         "The artefact isn't what was proven", "Something changed it after the backup: let nothing write to it, and run again.");
 
     public static readonly DiagnosticCode BadRecipient = new("CIANON2020", Severity.Error, ExitCode.Usage,
-        "A recipient can't be used", "Give an age recipient (age1...), an ssh public key, or the path of a file of such lines or of one OpenPGP public key. Plugins' recipients aren't supported.");
+        "A recipient can't be used", "Give an age recipient (age1...; age1pq1... and age1tag1... need age 1.3), an ssh public key, or the path of a file of such lines or of one OpenPGP public key. Plugins' recipients aren't supported.");
 
     public static readonly DiagnosticCode RecipientIsSecret = new("CIANON2021", Severity.Error, ExitCode.Usage,
         "A recipient is a secret key", "Give the public key. Replace the secret one if a log or a process list may have seen it.");

@@ -29,6 +29,9 @@ public static class ReportWords
     /// <summary>1 column, 2 columns.</summary>
     public static string Count(long number, string what) => $"{Count(number)} {what}{(number == 1 ? "" : "s")}";
 
+    /// <summary>A recipient on a page: post-quantum ones have 1959 characters, of which the report has all.</summary>
+    public static string Recipient(string recipient) => Hosts.Printable.Cut(recipient, 80);
+
     public static string Bytes(long bytes) => bytes switch
     {
         >= 1_000_000_000 => Invariant($"{bytes / 1e9:0.00}{Space}GB"),

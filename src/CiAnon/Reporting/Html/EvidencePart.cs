@@ -55,6 +55,6 @@ internal static class EvidencePart
         yield return ("Unlisted columns", say.F($"{report.Policy.Unlisted}, says the policy"));
         yield return ("Key", Verdict.IsPseudonymized(report) ? say.F($"given, fingerprint {report.Key.Fingerprint}") : say.T("random, forgotten"));
         yield return ("Retention", say.F($"{say.Count(report.Retention.Days, "day")}, until {say.Date(report.Retention.Until)}"));
-        if (report.Output?.Encryption is { } encrypted) yield return ("Can be decrypted by", string.Join(", ", encrypted.Recipients));
+        if (report.Output?.Encryption is { } encrypted) yield return ("Can be decrypted by", string.Join(", ", encrypted.Recipients.Select(ReportWords.Recipient)));
     }
 }

@@ -156,7 +156,7 @@ public static class MarkdownReport
         foreach (var paragraph in GdprNotes.Mode(report)) page.Paragraph(paragraph);
         page.Heading(3, "Evidence");
         page.Table(["File", "What", "SHA-256"], [.. Files(report)], file => [file.Name, file.What, file.Sha256]);
-        if (report.Output?.Encryption is { } encryption) page.Paragraph($"Can be decrypted by {string.Join(", ", encryption.Recipients)}.");
+        if (report.Output?.Encryption is { } encryption) page.Paragraph($"Can be decrypted by {string.Join(", ", encryption.Recipients.Select(ReportWords.Recipient))}.");
         page.Paragraph($"{report.Tool.Name} {report.Tool.Version}, {ReportWords.Duration(report.FinishedAt - report.StartedAt)}, delete the result after {ReportWords.Date(report.Retention.Until)}.");
     }
 
