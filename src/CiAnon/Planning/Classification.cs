@@ -15,6 +15,8 @@ internal static class Classification
         if (PersonalSign(table, column) is not null) return null;
 
         var kind = column.Type.Kind;
+        // Inherited from a table of an extension: only a server knows what it is.
+        if (kind == TypeKind.Any) return null;
         if (kind == TypeKind.Boolean) return "boolean";
         if (kind == TypeKind.Enum) return "enum";
         if (kind is TypeKind.Integer or TypeKind.Uuid && IsSurrogateKey(table, column, catalog)) return "surrogate key";

@@ -86,8 +86,13 @@ public sealed class CatalogReader(NpgsqlConnection connection)
         ORDER BY 1, 2
         """;
 
+    /// <summary>Rows of extensions' tables that are of an earlier transaction came with the extension.</summary>
+    public long? RowsSince { get; init; }
+
     public Catalog Read()
     {
+        // A cluster as young as a sandbox has no second epoch of transaction numbers: they compare as numbers.
+        var where = RowsSince is { } since ? $"WHERE xmin::text::bigint >= {since}" : "";
         var columns = Query(ColumnsSql, ReadColumn).ToLookup(pair => pair.Table, pair => pair.Column);
         var keys = Query(UniqueKeysSql, row => (Table: row.GetFieldValue<uint>(0), Key: new UniqueKey(
             row.GetString(1), row.GetBoolean(2), row.GetBoolean(3), row.GetBoolean(4), row.GetFieldValue<string[]>(5), row.GetBoolean(6))))
@@ -100,6 +105,7 @@ public sealed class CatalogReader(NpgsqlConnection connection)
             {
                 Comment = row.IsDBNull(7) ? null : row.GetString(7),
                 IsFromExtension = row.GetBoolean(8),
+                Where = row.GetBoolean(8) ? where : "",
             };
         });
         var byOid = tables.ToDictionary(table => table.Oid);
@@ -110,9 +116,10 @@ public sealed class CatalogReader(NpgsqlConnection connection)
         return new Catalog(tables, foreignKeys, sequences);
     }
 
-    /// <summary>Tables of extensions that pg_dump writes rows of.</summary>
-    public IReadOnlySet<uint> DumpedExtensionTables() =>
-        Query("SELECT unnest(extconfig) FROM pg_extension", row => row.GetFieldValue<uint>(0)).ToHashSet();
+    /// <summary>Tables of extensions that pg_dump writes rows of, and the WHERE that says of which; empty for all.</summary>
+    public IReadOnlyDictionary<uint, string> DumpedExtensionTables() =>
+        Query("SELECT DISTINCT ON (1) * FROM (SELECT unnest(extconfig), unnest(extcondition) FROM pg_extension) config", row => (Oid: row.GetFieldValue<uint>(0), Where: row.GetString(1)))
+            .ToDictionary(config => config.Oid, config => config.Where);
 
     private static (uint Table, Column Column) ReadColumn(NpgsqlDataReader row)
     {

@@ -49,5 +49,12 @@ internal sealed class EntryExecutor : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Greater than the number of every transaction that has ended.</summary>
+    public long NextTransaction()
+    {
+        using var command = new NpgsqlCommand("SELECT pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text::bigint", Connection);
+        return (long)command.ExecuteScalar()!;
+    }
+
     public void Dispose() => Connection.Dispose();
 }

@@ -52,6 +52,8 @@ internal sealed class PostData
         cancellation.ThrowIfCancellationRequested();
         if (_failure is NpgsqlException lost) throw SandboxErrors.From(lost, "create keys and constraints");
         if (_failure is not null) ExceptionDispatchInfo.Throw(_failure);
+        using var executor = new EntryExecutor(_dump, _sandbox, _database);
+        _violations.AddRange(ExtensionKeys.CreateAgain(executor));
     }
 
     private void Work(Action<TocEntry> started, CancellationToken cancellation)

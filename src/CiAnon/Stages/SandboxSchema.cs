@@ -38,6 +38,7 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
     public Catalog ReadCatalog(CancellationToken cancellation)
     {
         using var executor = new EntryExecutor(dump, sandbox, Database);
+        var rowsSince = executor.NextTransaction();
         using var transaction = executor.Connection.BeginTransaction();
         foreach (var entry in PostDataEntries())
         {
@@ -46,12 +47,23 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
             Execute(executor, entry);
         }
         executor.Run("SET search_path = pg_catalog");
-        var catalog = new CatalogReader(executor.Connection).Read();
+        var catalog = new CatalogReader(executor.Connection) { RowsSince = rowsSince }.Read();
         transaction.Rollback();
+        RequireTables(catalog);
         // What an extension ships and the dump has no rows of, no verb speaks of: who has no server can't know of it.
         var filled = dump.Toc.Where(entry => entry.IsTableData).Select(entry => TableTasks.FindTable(entry, catalog)?.Oid).ToHashSet();
-        return catalog.WithExtensionTables(table => filled.Contains(table.Oid));
+        return catalog.WithExtensionTables(table => filled.Contains(table.Oid), hasRows: filled.Count > 0);
     }
+
+    private void RequireTables(Catalog catalog)
+    {
+        if (_skipped.Count == 0 || dump.Toc.FirstOrDefault(entry => entry.IsTableData && TableTasks.FindTable(entry, catalog) is null) is not { } entry) return;
+        throw new CiAnonException(DiagnosticCodes.SchemaEntryFailed, $"{entry.FullName} has rows of a table that the sandbox can't have ({WhatIsMissing})");
+    }
+
+    private string WhatIsMissing =>
+        $"{string.Join("; ", _skipped.Select(skipped => $"{skipped.Entry}: {skipped.Reason}"))}; install the package that has it for PostgreSQL {sandbox.Binaries.Major}, "
+        + "take an image whose PostgreSQL has it, or name such a one with --postgres-bin";
 
     /// <summary>Post-data entries that prove something or must be seen to work, in the archive's order; plain indexes are not among them.</summary>
     public IReadOnlyList<TocEntry> PostDataEntries()
@@ -149,7 +161,7 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
     {
         if (exception.SqlState == PostgresErrorCodes.DiskFull)
             return new CiAnonException(DiagnosticCodes.DiskFull, "the sandbox's disk is full: give --work-dir on a larger disk");
-        var hints = _skipped.Select(skipped => $"{skipped.Entry}: {skipped.Reason}").ToList();
+        var hints = _skipped.Count > 0 ? [WhatIsMissing] : new List<string>();
         if (ServerMajor(dump.Header) is { } major && major > sandbox.Binaries.Major)
             hints.Add($"the dump comes from PostgreSQL {major} and the sandbox is PostgreSQL {sandbox.Binaries.Major}: give a newer one with --postgres-bin");
         var because = hints.Count > 0 ? $" ({string.Join("; ", hints)})" : "";

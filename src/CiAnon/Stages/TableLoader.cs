@@ -56,13 +56,16 @@ internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan =
         }
         catch (PostgresException exception) when (exception.SqlState.StartsWith("22", StringComparison.Ordinal) || exception.SqlState.StartsWith("23", StringComparison.Ordinal))
         {
-            throw new CiAnonException(DiagnosticCodes.DataDoesNotFit, $"PostgreSQL refused rows of {task.Name}: {Redaction.Describe(exception)}");
+            throw new CiAnonException(DiagnosticCodes.DataDoesNotFit, $"PostgreSQL refused rows of {task.Name}: {Redaction.Describe(exception)}{OfExtension(task)}");
         }
         catch (NpgsqlException exception)
         {
             throw SandboxErrors.From(exception, $"load {task.Name}");
         }
     }
+
+    private static string OfExtension(TableTask task) => task.Table.IsFromExtension
+        ? "; the table belongs to an extension, which fills in rows of its own: the sandbox needs the version that the dump comes from" : "";
 
     private void CountRows(TableTask task, CancellationToken cancellation)
     {
@@ -81,8 +84,8 @@ internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan =
         using var transaction = connection.BeginTransaction();
         if (!task.LoadsViaRoot)
         {
-            using var truncate = new NpgsqlCommand(task.TruncateSql, connection);
-            truncate.ExecuteNonQuery();
+            using var prepare = new NpgsqlCommand(task.PrepareSql, connection);
+            prepare.ExecuteNonQuery();
         }
 
         var transformer = new RowTransformer(task.Masks, scan?.Remember(task));

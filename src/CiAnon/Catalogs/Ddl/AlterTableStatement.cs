@@ -113,7 +113,7 @@ internal sealed class AlterTableStatement(Cursor cursor, TableBook tables, List<
     private IReadOnlyList<string> Known(DdlTable table, IReadOnlyList<string> columns)
     {
         foreach (var column in columns)
-            if (table.Find(column) is null) throw cursor.Fail($"table {table.Schema}.{table.Name} has no column {column}");
+            if (!table.Knows(column)) throw cursor.Fail($"table {table.Schema}.{table.Name} has no column {column}");
         return columns;
     }
 
