@@ -27,6 +27,11 @@ public sealed class CatalogReader(NpgsqlConnection connection)
         ORDER BY n.nspname, c.relname
         """;
 
+    // NOT VALID, which NOT NULL can be since 18, says nothing of the rows that come before it.
+    private const string IsNotNull = """
+        a.attnotnull AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = a.attrelid AND k.contype = 'n' AND a.attnum = ANY (k.conkey) AND NOT k.convalidated)
+        """;
+
     // Domains are followed down to their base type; the outermost length, precision and scale hold.
     private const string ColumnsSql = $"""
         WITH RECURSIVE base(attrelid, attnum, typid, typmod, depth) AS (
@@ -38,7 +43,7 @@ public sealed class CatalogReader(NpgsqlConnection connection)
             FROM base b JOIN pg_type t ON t.oid = b.typid WHERE t.typtype = 'd'
         )
         SELECT a.attrelid, a.attname::text, format_type(a.atttypid, a.atttypmod), t.typname::text, t.typtype::text, t.typcategory::text,
-               b.typmod, a.attnotnull OR EXISTS (SELECT FROM pg_type d WHERE d.oid = a.atttypid AND d.typnotnull),
+               b.typmod, ({IsNotNull}) OR EXISTS (SELECT FROM pg_type d WHERE d.oid = a.atttypid AND d.typnotnull),
                a.attidentity <> '', a.attgenerated <> '', col_description(a.attrelid, a.attnum),
                e.typname::text, e.typtype::text, e.typcategory::text, tn.nspname = 'pg_catalog'
         FROM pg_attribute a

@@ -82,7 +82,7 @@ internal sealed class PostData
     private static int[] LocksOf(TocEntry entry, HashSet<int> isTable) =>
         [.. entry.Dependencies.Where(isTable.Contains), .. entry.Desc == "INDEX ATTACH" ? [PartitionTrees] : Array.Empty<int>()];
 
-    private static KeyViolation? Execute(EntryExecutor executor, TocEntry entry)
+    private KeyViolation? Execute(EntryExecutor executor, TocEntry entry)
     {
         try
         {
@@ -95,7 +95,8 @@ internal sealed class PostData
         }
         catch (PostgresException exception) when (exception.SqlState is not (PostgresErrorCodes.DiskFull or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown))
         {
-            throw new CiAnonException(DiagnosticCodes.SchemaEntryFailed, $"{entry.FullName} can't be created over the anonymized rows: {Redaction.Describe(exception)}");
+            var advice = OtherMajor.Advice(_dump.Header, _sandbox.Binaries.Major) is { } other ? $" ({other})" : "";
+            throw new CiAnonException(DiagnosticCodes.SchemaEntryFailed, $"{entry.FullName} can't be created over the anonymized rows: {Redaction.Describe(exception)}{advice}");
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
             // Post-data entries depend on what pre-data created: none of them may be missing.
             Execute(executor, entry);
         }
-        executor.Run("SET search_path = pg_catalog");
+        executor.Run("read the catalog", "SET search_path = pg_catalog");
         var catalog = new CatalogReader(executor.Connection) { RowsSince = rowsSince }.Read();
         transaction.Rollback();
         RequireTables(catalog);
@@ -83,7 +83,7 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
             .Where(owner => owner.Length > 0 && !owner.StartsWith("pg_", StringComparison.Ordinal)).Distinct();
         foreach (var owner in owners)
         {
-            executor.Execute($"""
+            executor.Execute($"create role {owner}", $"""
                 DO $role$ BEGIN
                     IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = {Sql.Literal(owner)}) THEN
                         CREATE ROLE {Sql.Identifier(owner)} NOLOGIN;
@@ -101,7 +101,7 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
             .Distinct();
         foreach (var name in names)
         {
-            executor.Execute($"""
+            executor.Execute($"create collation {name}", $"""
                 DO $collation$ BEGIN
                     IF NOT EXISTS (SELECT FROM pg_catalog.pg_collation WHERE collname = {Sql.Literal(name)} AND collnamespace = 'pg_catalog'::regnamespace
                                    AND collencoding IN (-1, (SELECT encoding FROM pg_catalog.pg_database WHERE datname = current_database()))) THEN
@@ -152,18 +152,15 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
         _ => null,
     };
 
-    // 15.4 (Debian 15.4-1) → 15; before 10, the first two numbers were the major version, and any sandbox is newer.
-    private static int? ServerMajor(DumpHeader header) =>
-        int.TryParse((header.ServerVersion ?? "").Split('.', ' ', 'b', 'r', 'd')[0], out var major) ? major : null;
-
     // No row has been read yet, so the server's own words about the schema can't repeat one.
     private CiAnonException Failed(TocEntry entry, PostgresException exception)
     {
         if (exception.SqlState == PostgresErrorCodes.DiskFull)
             return new CiAnonException(DiagnosticCodes.DiskFull, "the sandbox's disk is full: give --work-dir on a larger disk");
         var hints = _skipped.Count > 0 ? [WhatIsMissing] : new List<string>();
-        if (ServerMajor(dump.Header) is { } major && major > sandbox.Binaries.Major)
-            hints.Add($"the dump comes from PostgreSQL {major} and the sandbox is PostgreSQL {sandbox.Binaries.Major}: give a newer one with --postgres-bin");
+        // What an extension brings isn't missed for want of an older server.
+        var advice = _skipped.Count > 0 ? OtherMajor.AdviceIfNewer(dump.Header, sandbox.Binaries.Major) : OtherMajor.Advice(dump.Header, sandbox.Binaries.Major);
+        if (advice is not null) hints.Add(advice);
         var because = hints.Count > 0 ? $" ({string.Join("; ", hints)})" : "";
         return new CiAnonException(DiagnosticCodes.SchemaEntryFailed,
             $"{entry.FullName} can't be restored in the sandbox: {exception.MessageText} ({exception.SqlState}){because}");

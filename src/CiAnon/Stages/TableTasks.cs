@@ -11,7 +11,8 @@ internal static class TableTasks
     /// <summary>The table that a TABLE DATA entry belongs to.</summary>
     /// <exception cref="CiAnonException">CIANON3nnn: made with --inserts.</exception>
     public static Table TableOf(TocEntry entry, Catalog catalog) => FindTable(entry, catalog)
-        ?? throw new CiAnonException(DiagnosticCodes.SchemaEntryFailed, $"{entry.FullName} has rows, but the sandbox has no such table: was the dump made with --section or --data-only?");
+        ?? throw new CiAnonException(DiagnosticCodes.DumpHasNoSchema,
+            $"{entry.FullName} has rows, but the dump doesn't create its table: was it made with --no-schema, --data-only or --section? {DiagnosticCodes.DumpHasNoSchema.Help}");
 
     /// <summary>The same for a catalog that may lack tables: null.</summary>
     public static Table? FindTable(TocEntry entry, Catalog catalog)

@@ -68,6 +68,17 @@ public class DdlCatalogTests
     }
 
     [Fact]
+    public void A_column_may_be_null_where_not_null_was_never_validated()
+    {
+        var table = DdlCatalog.Read([
+            SearchPath, new("TABLE", "public", "loose", "CREATE TABLE public.loose (\n    a integer,\n    b integer\n);\n"),
+            new("CONSTRAINT", "public", "loose late", "ALTER TABLE public.loose\n    ADD CONSTRAINT late NOT NULL a NOT VALID;\n"),
+            new("CONSTRAINT", "public", "loose must", "ALTER TABLE public.loose\n    ADD CONSTRAINT must NOT NULL b;\n"),
+        ]).Tables[0];
+        Assert.Equal([("a", false), ("b", true)], table.Columns.Select(column => (column.Name, column.NotNull)));
+    }
+
+    [Fact]
     public void Plpgsql_has_no_tables()
     {
         var failure = Assert.Throws<DdlException>(() => DdlCatalog.Read([
