@@ -1,4 +1,5 @@
 using CiAnon.Stages;
+using Npgsql;
 
 namespace CiAnon.Verification;
 
@@ -8,9 +9,20 @@ namespace CiAnon.Verification;
 /// </summary>
 internal static class KeysCheck
 {
+    // conenforced came with PostgreSQL 18: asked for by name, so that older ones can answer, too. What children and partitions inherit is one constraint.
+    private const string UnprovenSql = """
+        SELECT n.nspname || '.' || coalesce(c.relname, t.typname) || ' ' || k.conname, coalesce((to_jsonb(k) ->> 'conenforced')::bool, true)
+        FROM pg_catalog.pg_constraint k
+        LEFT JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
+        LEFT JOIN pg_catalog.pg_type t ON t.oid = k.contypid AND k.conrelid = 0
+        JOIN pg_catalog.pg_namespace n ON n.oid = coalesce(c.relnamespace, t.typnamespace)
+        WHERE NOT k.convalidated AND k.conislocal AND k.conparentid = 0 AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+        ORDER BY 1
+        """;
+
     public static CheckResult Run(RunState run)
     {
-        var unproven = UnprovenConstraints.Read(run);
+        var unproven = ReadUnproven(run);
         return CheckDefinition.Keys.Result(Math.Max(0, run.PostDataEntries - unproven.Count),
             [.. run.KeyViolations.Select(violation => new Finding(violation.Entry, 1, violation.Description))]) with
         {
@@ -18,20 +30,26 @@ internal static class KeysCheck
         };
     }
 
-    /// <summary>Null where everything is proven.</summary>
-    internal static string? Note(IReadOnlyList<UnprovenConstraint> unproven)
+    // On rows that come later, what is NOT VALID is enforced, and what is NOT ENFORCED never is.
+    private static List<(string Name, bool IsEnforced)> ReadUnproven(RunState run)
     {
-        string[] parts =
-        [
-            .. Part("not enforced", unproven.Where(constraint => !constraint.IsEnforced)),
-            .. Part("not validated", unproven.Where(constraint => constraint.IsEnforced)),
-        ];
-        return parts.Length == 0 ? null : $"not proven, as in the original dump: {string.Join("; ", parts)}";
+        using var connection = run.Connect();
+        using var command = new NpgsqlCommand(UnprovenSql, connection);
+        using var reader = command.ExecuteReader();
+        var constraints = new List<(string, bool)>();
+        while (reader.Read()) constraints.Add((reader.GetString(0), reader.GetBoolean(1)));
+        return constraints;
     }
 
-    private static IEnumerable<string> Part(string why, IEnumerable<UnprovenConstraint> constraints)
+    private static string? Note(List<(string Name, bool IsEnforced)> unproven)
     {
-        var names = constraints.Select(constraint => constraint.Name).ToList();
-        if (names.Count > 0) yield return $"{names.Count} {why} ({string.Join(", ", names)})";
+        string[] parts = [.. Part("not enforced", false), .. Part("not validated", true)];
+        return parts.Length == 0 ? null : $"not proven, as in the original dump: {string.Join("; ", parts)}";
+
+        IEnumerable<string> Part(string why, bool isEnforced)
+        {
+            var names = unproven.Where(constraint => constraint.IsEnforced == isEnforced).Select(constraint => constraint.Name).ToList();
+            if (names.Count > 0) yield return $"{names.Count} {why} ({string.Join(", ", names)})";
+        }
     }
 }
