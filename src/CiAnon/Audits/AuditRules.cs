@@ -44,6 +44,9 @@ public static class AuditRules
     public static readonly AuditRule UnseenTable = new("unseen-table", Severity.Note,
         "A table that the dump has rows for and doesn't create", "The dump is only a part, made with `--section` or `--table`: dump the whole.");
 
+    public static readonly AuditRule ExtensionTable = new("extension-table", Severity.Note,
+        "A rule for a table that only an extension can have", "Without a server, extensions' tables show by their rows, and the dump has none: audit one that has, or the database.");
+
     public static readonly AuditRule TypeChanged = new("type-changed", Severity.Warning,
         "A column's type changed since the baseline", "Check that its rule still does what was meant, then make a new baseline with the next run.");
 
@@ -73,7 +76,7 @@ public static class AuditRules
     public static IReadOnlyList<AuditRule> All { get; } =
     [
         UndecidedColumn, UndecidedRule, StaleTable, StaleColumn, StaleGlob, DoesNotFit, UnlistedKeep, ExpiredDecision, ExpiringDecision, MissingReason,
-        KeepLooksPersonal, ReasonedKeepLooksPersonal, UnseenTable, TypeChanged, KindChanged, ProtectionRemoved, DecisionChanged,
+        KeepLooksPersonal, ReasonedKeepLooksPersonal, UnseenTable, ExtensionTable, TypeChanged, KindChanged, ProtectionRemoved, DecisionChanged,
         TableAdded, TableRemoved, ColumnAdded, ColumnRemoved, RowsChanged, PolicyChanged,
     ];
 }

@@ -1,3 +1,4 @@
+using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
 using CiAnon.Planning;
 using CiAnon.Policies;
@@ -29,6 +30,11 @@ internal static class PlanFindings
             yield return new AuditFinding(rule, NameOf(problem, policy), message, problem.Position ?? places.Top);
         }
     }
+
+    /// <summary>Entries that may be right, as far as anybody can tell from a schema without rows.</summary>
+    public static IEnumerable<AuditFinding> OfExtensions(Policy policy, Catalog catalog) => !catalog.MayLackTables ? [] :
+        policy.Tables.Where(entry => TableNames.Find(entry.Name, catalog) is null)
+            .Select(entry => new AuditFinding(AuditRules.ExtensionTable, entry.Name, $"the dump has no table '{entry.Name}', which an extension may have", entry.Position));
 
     private static AuditRule Rule(Diagnostic problem, PolicyPlaces places)
     {

@@ -78,6 +78,9 @@ public static partial class DiagnosticCodes
         "Something changed the sandbox that nobody declared",
         "Declare what hooks do between CiAnonAnonymize and CiAnonBackup with CiAnonSandboxChanges (rows or schema), or let them only look.");
 
+    public static readonly DiagnosticCode RowsOfNewerServer = new("CIANON4107", Severity.Error, ExitCode.Environment,
+        "The sandbox's PostgreSQL is too old for rows of the dump", "Install the dump's own major version, or name its folder with --postgres-bin.");
+
     public static readonly DiagnosticCode UnsupportedEncoding = new("CIANON4105", Severity.Error, ExitCode.Dump,
         "The dump's encoding can't be anonymized safely", "Its characters can hold bytes that look like COPY's own. Dump with `pg_dump --encoding=UTF8`.");
 

@@ -28,6 +28,11 @@ public sealed class CatalogReader(NpgsqlConnection connection)
         ORDER BY n.nspname, c.relname
         """;
 
+    // NOT VALID, which NOT NULL can be since 18, says nothing of the rows that come before it.
+    private const string IsNotNull = """
+        a.attnotnull AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = a.attrelid AND k.contype = 'n' AND a.attnum = ANY (k.conkey) AND NOT k.convalidated)
+        """;
+
     // Domains are followed down to their base type; the outermost length, precision and scale hold.
     private const string ColumnsSql = $"""
         WITH RECURSIVE base(attrelid, attnum, typid, typmod, depth) AS (
@@ -39,7 +44,7 @@ public sealed class CatalogReader(NpgsqlConnection connection)
             FROM base b JOIN pg_type t ON t.oid = b.typid WHERE t.typtype = 'd'
         )
         SELECT a.attrelid, a.attname::text, format_type(a.atttypid, a.atttypmod), t.typname::text, t.typtype::text, t.typcategory::text,
-               b.typmod, a.attnotnull OR EXISTS (SELECT FROM pg_type d WHERE d.oid = a.atttypid AND d.typnotnull),
+               b.typmod, ({IsNotNull}) OR EXISTS (SELECT FROM pg_type d WHERE d.oid = a.atttypid AND d.typnotnull),
                a.attidentity <> '', a.attgenerated <> '', col_description(a.attrelid, a.attnum),
                e.typname::text, e.typtype::text, e.typcategory::text, tn.nspname = 'pg_catalog'
         FROM pg_attribute a
@@ -87,6 +92,9 @@ public sealed class CatalogReader(NpgsqlConnection connection)
         ORDER BY 1, 2
         """;
 
+    /// <summary>Rows of extensions' tables that are of an earlier transaction came with the extension.</summary>
+    public long? RowsSince { get; init; }
+
     // Of tables first (no column), then of domains, from the column's own down to the last one below it.
     private const string ChecksSql = $"""
         WITH RECURSIVE domain(attrelid, attname, typid, depth) AS (
@@ -109,6 +117,8 @@ public sealed class CatalogReader(NpgsqlConnection connection)
 
     public Catalog Read()
     {
+        // A cluster as young as a sandbox has no second epoch of transaction numbers: they compare as numbers.
+        var where = RowsSince is { } since ? $"WHERE xmin::text::bigint >= {since}" : "";
         var allowed = AllowedValues();
         var columns = Query(ColumnsSql, ReadColumn)
             .ToLookup(pair => pair.Table, pair => pair.Column with { AllowedValues = allowed.GetValueOrDefault((pair.Table, pair.Column.Name)) });
@@ -123,6 +133,7 @@ public sealed class CatalogReader(NpgsqlConnection connection)
             {
                 Comment = row.IsDBNull(7) ? null : row.GetString(7),
                 IsFromExtension = row.GetBoolean(8),
+                Where = row.GetBoolean(8) ? where : "",
             };
         });
         var byOid = tables.ToDictionary(table => table.Oid);
@@ -133,9 +144,10 @@ public sealed class CatalogReader(NpgsqlConnection connection)
         return new Catalog(tables, foreignKeys, sequences);
     }
 
-    /// <summary>Tables of extensions that pg_dump writes rows of.</summary>
-    public IReadOnlySet<uint> DumpedExtensionTables() =>
-        Query("SELECT unnest(extconfig) FROM pg_extension", row => row.GetFieldValue<uint>(0)).ToHashSet();
+    /// <summary>Tables of extensions that pg_dump writes rows of, and the WHERE that says of which; empty for all.</summary>
+    public IReadOnlyDictionary<uint, string> DumpedExtensionTables() =>
+        Query("SELECT DISTINCT ON (1) * FROM (SELECT unnest(extconfig), unnest(extcondition) FROM pg_extension) config", row => (Oid: row.GetFieldValue<uint>(0), Where: row.GetString(1)))
+            .ToDictionary(config => config.Oid, config => config.Where);
 
     private Dictionary<(uint Table, string Column), IReadOnlyList<string>> AllowedValues()
     {

@@ -75,6 +75,46 @@ public class DdlCatalogTests
         ]).Tables);
 
     [Fact]
+    public void What_refers_to_a_table_of_an_extension_or_inherits_from_it_tells_that_there_is_one()
+    {
+        DdlEntry[] entries =
+        [
+            SearchPath, new("EXTENSION", null, "units", "CREATE EXTENSION IF NOT EXISTS units WITH SCHEMA public;\n"),
+            new("TABLE", "public", "products", "CREATE TABLE public.products (\n    unit integer\n);\n"),
+            new("TABLE", "public", "notes", "CREATE TABLE public.notes (\n    email text\n)\nINHERITS (public.stamped);\n"),
+            new("FK CONSTRAINT", "public", "products fk", "ALTER TABLE ONLY public.products\n    ADD CONSTRAINT fk FOREIGN KEY (unit) REFERENCES public.units(code);\n"),
+        ];
+        var catalog = DdlCatalog.Read(entries, [new("public", "notes", ["email", "stamp"])]);
+        Assert.Equal(["notes own: email, stamp", "products own: unit", "stamped extension: ", "units extension: code"], catalog.Tables.Select(table =>
+            $"{table.Name} {(table.IsFromExtension ? "extension" : "own")}: {string.Join(", ", table.Columns.Select(column => column.Name))}"));
+        Assert.Equal(TypeKind.Any, catalog.Find("public", "notes")!.Find("stamp")!.Type.Kind);
+        Assert.False(catalog.MayLackTables);
+        Assert.True(DdlCatalog.Read(entries).MayLackTables);
+    }
+
+    [Fact]
+    public void A_column_may_be_null_where_not_null_was_never_validated()
+    {
+        var table = DdlCatalog.Read([
+            SearchPath, new("TABLE", "public", "loose", "CREATE TABLE public.loose (\n    a integer,\n    b integer\n);\n"),
+            new("CONSTRAINT", "public", "loose late", "ALTER TABLE public.loose\n    ADD CONSTRAINT late NOT NULL a NOT VALID;\n"),
+            new("CONSTRAINT", "public", "loose must", "ALTER TABLE public.loose\n    ADD CONSTRAINT must NOT NULL b;\n"),
+        ]).Tables[0];
+        Assert.Equal([("a", false), ("b", true)], table.Columns.Select(column => (column.Name, column.NotNull)));
+    }
+
+    [Fact]
+    public void Plpgsql_has_no_tables()
+    {
+        var failure = Assert.Throws<DdlException>(() => DdlCatalog.Read([
+            SearchPath, new("EXTENSION", null, "plpgsql", "CREATE EXTENSION IF NOT EXISTS plpgsql WITH SCHEMA pg_catalog;\n"),
+            new("TABLE", "public", "t", "CREATE TABLE public.t (\n    a integer\n);\n"),
+            new("FK CONSTRAINT", "public", "t fk", "ALTER TABLE ONLY public.t\n    ADD CONSTRAINT fk FOREIGN KEY (a) REFERENCES public.gone(a);\n"),
+        ]));
+        Assert.Contains("public.gone", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Backslashes_escape_where_the_dump_says_so()
     {
         var catalog = DdlCatalog.Read([

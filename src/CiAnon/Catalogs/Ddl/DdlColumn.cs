@@ -5,7 +5,8 @@ internal sealed class DdlColumn
 {
     public required string Name { get; init; }
 
-    public required TypeName Type { get; init; }
+    /// <summary>Null where only an extension knows it.</summary>
+    public required TypeName? Type { get; init; }
 
     /// <summary>The entry's schema: where a type without one is looked for in old dumps.</summary>
     public string? TypeSchema { get; init; }

@@ -24,7 +24,7 @@ internal sealed class TableStatement(Cursor cursor, TableBook tables, TypeBook t
         if (cursor.Take("inherits")) ReadParents(table);
         foreach (var column in own) table.Merge(column);
         foreach (var (column, amend) in _amended)
-            amend(table.Find(column) ?? throw cursor.Fail($"there is no column {column}"));
+            amend(table.Knows(column) ? table.Find(column)! : throw cursor.Fail($"there is no column {column}"));
         while (!cursor.AtStatementEnd) ReadClause(table);
     }
 
