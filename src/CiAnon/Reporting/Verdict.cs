@@ -1,7 +1,7 @@
 namespace CiAnon.Reporting;
 
 /// <summary>The outcome in words that need no explanation; the same in every format.</summary>
-internal static class Verdict
+public static class Verdict
 {
     public static string Title(ComplianceReport report)
     {
@@ -35,9 +35,16 @@ internal static class Verdict
         ? "Whoever holds the key can still link values to people: the result remains personal data."
         : "The key behind the replacements was never stored and is gone.";
 
+    /// <summary>Why a run failed, in a few words for the end of a log.</summary>
+    public static string InShort(ComplianceReport report) => FailedChecks(report) is { Count: > 0 } failed
+        ? $"{failed.Count} of {report.Checks.Count} checks failed ({string.Join(", ", failed)})"
+        : "the run stopped before the result could be checked";
+
+    private static List<string> FailedChecks(ComplianceReport report) => [.. report.Checks.Where(check => check.Status == "failed").Select(check => check.Id)];
+
     private static string Failed(ComplianceReport report)
     {
-        var failed = report.Checks.Where(check => check.Status == "failed").Select(check => check.Id).ToList();
+        var failed = FailedChecks(report);
         var what = failed.Count == 0
             ? "The run stopped before the result could be checked."
             : $"{failed.Count} of {ReportWords.Count(report.Checks.Count, "check")} failed: {string.Join(", ", failed)}.";
