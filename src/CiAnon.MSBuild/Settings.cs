@@ -38,7 +38,7 @@ internal static class Settings
         new("CiAnonInPlace", nameof(AnonymizeOptions.InPlace), "--in-place", "false", "Replace the dump by its anonymized self."),
         new("CiAnonSandboxChanges", nameof(AnonymizeOptions.SandboxChanges), null, "`none`",
             "What targets between the stages do to the sandbox's database: `none`, `rows` or `schema`."),
-        new("CiAnonPublishDirectory", null, null, "the files stay where they are",
+        new("CiAnonPublishDirectory", nameof(AnonymizeOptions.PublishDirectory), null, "the files stay where they are",
             "Folder that the anonymized dumps and reports are copied to at the end, such as the CI system's staging folder."),
         new("CiAnonAuditSarif", null, "--sarif", "none", "For `CiAnonAudit`: a file that gets the findings as SARIF."),
         new("CiAnonLocale", null, "--locale", "what the dump speaks of, else `en`", "For `CiAnonDiscover`: locale of invented names, addresses and phone numbers in a new policy."),

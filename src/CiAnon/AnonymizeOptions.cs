@@ -17,6 +17,9 @@ public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string
     /// <summary>Where the report goes; by default beside the output, with <c>.report.json</c> appended.</summary>
     public string? ReportPath { get; init; }
 
+    /// <summary>Folder that the head copies the artefact to once it is published; what an earlier run left there is no result of this one either. Null for none.</summary>
+    public string? PublishDirectory { get; init; }
+
     /// <summary>The report of an earlier run that the new report is compared with; null for none.</summary>
     public string? BaselinePath { get; init; }
 

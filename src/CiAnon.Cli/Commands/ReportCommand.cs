@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CiAnon.Cli.Terminal;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Hosts;
@@ -9,7 +10,7 @@ using CiAnon.Reporting.Languages;
 
 namespace CiAnon.Cli.Commands;
 
-/// <summary><c>ci-anon report</c>: a report in another format, or compared with the dump that it speaks of.</summary>
+/// <summary><c>ci-anon report</c>: a report in a few lines, in another format, or compared with the dump that it speaks of.</summary>
 internal static class ReportCommand
 {
     public static Command Create(Session session)
@@ -26,16 +27,18 @@ internal static class ReportCommand
         var verify = new Option<bool>("--verify") { Description = "Compute the digests again: exit code 0 if report and dump belong together and passed, else 1." };
         var artefact = new Option<string?>("--artefact") { HelpName = "PATH", Description = "The dump, encrypted or decrypted again. Default: the report's name for what was published, in the report's folder" };
         var statement = new Option<string?>("--statement") { HelpName = "FILE", Description = "With --verify: an in-toto statement that must speak of the same." };
-        var command = new Command("report", "Render a report for people or machines, or verify it against the dump.") { report, format, language, output, verify, artefact, statement };
+        var command = new Command("report", "Show a report in a few lines, render it for people or machines, or verify it against the dump.") { report, format, language, output, verify, artefact, statement };
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(report)!;
             var dump = parsed.GetValue(artefact);
-            if (parsed.GetValue(verify) == (parsed.GetValue(format) is not null))
+            if (parsed.GetValue(verify) && parsed.GetValue(format) is not null)
                 throw new CiAnonException(DiagnosticCodes.Usage, "say either --format, to render the report, or --verify, to compare it with the dump");
-            return parsed.GetValue(verify)
-                ? Verify(path, dump, parsed.GetValue(statement), session)
-                : Render(path, dump, ReportFormat.Find(parsed.GetValue(format)!)!, parsed.GetValue(output), LanguageOption.Read(parsed, language), session);
+            if (parsed.GetValue(verify)) return Verify(path, dump, parsed.GetValue(statement), session);
+            if (parsed.GetValue(format) is { } name) return Render(path, dump, ReportFormat.Find(name)!, parsed.GetValue(output), LanguageOption.Read(parsed, language), session);
+            if (parsed.GetValue(output) is not null) throw new CiAnonException(DiagnosticCodes.Usage, "--output needs a --format");
+            ReportSummary.Print(ReportFile.Read(path), path, session.Out);
+            return (int)ExitCode.Done;
         });
         return command;
     }

@@ -31,15 +31,22 @@ internal static class Summary
     /// <summary>Lines of at most <paramref name="width"/> characters, paths aside.</summary>
     internal static IEnumerable<string> Lines(ComplianceReport report, AnonymizeOptions options, int width)
     {
-        foreach (var line in Tables(report, width)) yield return line;
-        yield return "";
-        foreach (var line in Checks(report, width)) yield return line;
-        foreach (var line in OpenLines.Of(report)) yield return line;
-        yield return $"key      {report.Key.Mode}{(report.Key.Fingerprint is { } fingerprint ? $", fingerprint {fingerprint}" : ", forgotten")}";
+        foreach (var line in Lines(report, width)) yield return line;
         var published = PublishedFile.Of(report.Output!, options.OutputPath!);
         yield return $"dump     {Printable.Line(published.Path)}  {Printable.Bytes(published.Bytes)}, keep until {report.Retention.Until:yyyy-MM-dd}";
         foreach (var rendering in options.Renderings) yield return $"{rendering.Format.Name.PadRight(8)} {Printable.Line(rendering.Path)}";
         yield return $"report   {Printable.Line(options.ReportPath ?? OutputPaths.ReportBeside(options.OutputPath!))}";
+    }
+
+    /// <summary>What was done to which table, the checks that passed, and whether somebody holds the key.</summary>
+    internal static IEnumerable<string> Lines(ComplianceReport report, int width)
+    {
+        foreach (var line in Tables(report, width)) yield return line;
+        yield return "";
+        foreach (var line in Checks(report, width)) yield return line;
+        foreach (var line in OpenLines.Of(report)) yield return line;
+        if (report.Mode == ReportMode.Anonymized)
+            yield return $"key      {report.Key.Mode}{(report.Key.Fingerprint is { } fingerprint ? $", fingerprint {fingerprint}" : ", forgotten")}";
     }
 
     private static IEnumerable<string> Checks(ComplianceReport report, int width)

@@ -97,7 +97,10 @@ public static partial class DiagnosticCodes
         "An allowance allows nothing", "Nothing of the kind was found there. Remove the entry under verify: allow, so that it can't hide a leak one day.");
 
     public static readonly DiagnosticCode WarningsFail = new("CIANON5010", Severity.Error, ExitCode.CheckFailed,
-        "A warning stops the run", "`--fail-on warning` makes errors of all warnings: see to those that are printed above, or take the option back.");
+        "A warning stops the run", "`--fail-on warning` makes errors of all warnings, and a build of some (`-warnaserror`): see to those that are printed above, or take the option back.");
+
+    public static readonly DiagnosticCode RunFailed = new("CIANON5011", Severity.Error, ExitCode.CheckFailed,
+        "The run failed", "The verdict of a build, after what it found: nothing was published, and the report says which checks failed, and where.");
 
     public static readonly DiagnosticCode NotRestorable = new("CIANON5004", Severity.Error, ExitCode.CheckFailed,
         "The finished archive doesn't hold what was verified", "Nothing was published. If the disk is sound, this is a bug of ours: please report it.");

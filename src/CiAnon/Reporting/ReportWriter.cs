@@ -46,10 +46,12 @@ internal static class ReportWriter
             Anonymity = [.. run.Anonymity.Select(Anonymity)],
             Errors = [.. errors.Select(error => new ErrorSection(error.Code.Id, error.Message, error.Position?.File, error.Position?.Line, error.Position?.Column))],
             Skipped = [.. run.Schema.Skipped.Select(entry => new SkippedSection(entry.Entry, entry.Reason))],
-            Ci = ci is null ? null : new CiSection(ci.Host, ci.Repository, ci.Commit, ci.Run, ci.Actor, ci.Purpose),
+            Ci = Ci(ci),
             Retention = new RetentionSection(run.Policy.RetentionDays, DateOnly.FromDateTime(finishedAt.UtcDateTime).AddDays(run.Policy.RetentionDays)),
         };
     }
+
+    public static CiSection? Ci(CiContext? ci) => ci is null ? null : new CiSection(ci.Host, ci.Repository, ci.Commit, ci.Run, ci.Actor, ci.Purpose);
 
     public static ArchiveSection Archive(Dump dump, string path, string sha256) => new(
         Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))), Word(dump.Format), dump.Bytes, sha256,

@@ -3,7 +3,7 @@ using CiAnon.Reporting.Languages;
 namespace CiAnon.Reporting;
 
 /// <summary>The outcome in words that need no explanation; the same in every format.</summary>
-internal static class Verdict
+public static class Verdict
 {
     public static string Title(ComplianceReport report, ReportLanguage? language = null)
     {
@@ -69,9 +69,16 @@ internal static class Verdict
         if (open.Count(pair => pair.Column.Decision == "kept") is > 0 and var kept) yield return say.F($"Of these, {say.Count(kept, "column")} came through unchanged.");
     }
 
+    /// <summary>Why a run failed, in a few words for the end of a log.</summary>
+    public static string InShort(ComplianceReport report) => FailedChecks(report) is { Count: > 0 } failed
+        ? $"{failed.Count} of {report.Checks.Count} checks failed ({string.Join(", ", failed)})"
+        : "the run stopped before the result could be checked";
+
+    private static List<string> FailedChecks(ComplianceReport report) => [.. report.Checks.Where(check => check.Status == "failed").Select(check => check.Id)];
+
     private static string Failed(ComplianceReport report, ReportLanguage say)
     {
-        var failed = report.Checks.Where(check => check.Status == "failed").Select(check => check.Id).ToList();
+        var failed = FailedChecks(report);
         var what = failed.Count == 0
             ? say.T("The run stopped before the result could be checked.")
             : say.F($"{failed.Count} of {say.Count(report.Checks.Count, "check")} failed: {string.Join(", ", failed)}.");
