@@ -34,6 +34,7 @@ internal static class Summary
         foreach (var line in Tables(report, width)) yield return line;
         yield return "";
         foreach (var line in Checks(report, width)) yield return line;
+        if (report.Redacted.Count > 0) yield return $"secrets  {ReportWords.Redacted(report)}";
         yield return $"key      {report.Key.Mode}{(report.Key.Fingerprint is { } fingerprint ? $", fingerprint {fingerprint}" : ", forgotten")}";
         var published = PublishedFile.Of(report.Output!, options.OutputPath!);
         yield return $"dump     {Printable.Line(published.Path)}  {Printable.Bytes(published.Bytes)}, keep until {report.Retention.Until:yyyy-MM-dd}";

@@ -28,6 +28,10 @@ public static class ReportWords
     /// <summary>1 column, 2 columns.</summary>
     public static string Count(long number, string what) => $"{Count(number)} {what}{(number == 1 ? "" : "s")}";
 
+    /// <summary>What was taken out of definitions.</summary>
+    public static string Redacted(ComplianceReport report) =>
+        $"{Count(report.Redacted.Sum(entry => entry.Secrets), "secret")} in {Count(report.Redacted.Count, "definition")} replaced by ***";
+
     public static string Bytes(long bytes) => bytes switch
     {
         >= 1_000_000_000 => Invariant($"{bytes / 1e9:0.00}{Space}GB"),
