@@ -77,6 +77,7 @@ public sealed class AnonymizationRun : IDisposable
         var dump = _dump = Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _observer, _cancellation);
         if (_output.Paths is null) _output.Check(dump.Format);
         _ = SqlCheck.Files(policy);
+        var redacted = SecretRedaction.Apply(policy, dump);
         _inputDigest = Task.Run(() => dump.ComputeSha256(_cancellation), _cancellation);
 
         var room = Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs);
@@ -85,7 +86,7 @@ public sealed class AnonymizationRun : IDisposable
         _observer.Activity(RunStage.Restore, "starting a PostgreSQL of its own");
         var sandbox = _sandbox = Sandbox.Start(room, _cancellation);
         _kill = _cancellation.Register(sandbox.Kill);
-        _state = Preparation.Plan(policy, dump, sandbox, _key, _observer, _options.Environment, (catalog, plan) => TableTasks.Make(dump, catalog, plan), _cancellation);
+        _state = Preparation.Plan(policy, dump, sandbox, _key, _observer, _options.Environment, redacted, (catalog, plan) => TableTasks.Make(dump, catalog, plan), _cancellation);
         if (_options.SandboxChanges is { } declared) _guard = new SandboxGuard(_state, declared);
         return _state.Plan;
     });

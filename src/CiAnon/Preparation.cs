@@ -1,4 +1,5 @@
 using CiAnon.Diagnostics;
+using CiAnon.Discovery.Definitions;
 using CiAnon.Dumps;
 using CiAnon.Keys;
 using CiAnon.Planning;
@@ -30,7 +31,6 @@ internal static class Preparation
         try
         {
             RefuseStatistics(dump);
-            WarnOfPasswords(dump, observer);
             return dump;
         }
         catch
@@ -43,18 +43,20 @@ internal static class Preparation
     public static SandboxOptions SandboxFor(Dump dump, string? postgresBin, string? workDirectory, Func<string, string?> environment, int jobs) =>
         new(postgresBin, workDirectory, environment("PATH"), dump.Bytes * GrowthInSandbox, Connections: jobs * 2 + 4, LocksNeeded: dump.Toc.Count * 2);
 
+    /// <param name="redacted">What <see cref="SecretRedaction"/> replaced.</param>
     /// <param name="tasks">What is done with the dump's data blocks.</param>
     /// <param name="environment">Tells whether this is CI.</param>
-    public static RunState Plan(Policy policy, Dump dump, Sandbox sandbox, RunKey key, IRunObserver observer, Func<string, string?> environment,
+    public static RunState Plan(Policy policy, Dump dump, Sandbox sandbox, RunKey key, IRunObserver observer, Func<string, string?> environment, IReadOnlyList<RedactedEntry> redacted,
         Func<Catalogs.Catalog, Plan, IReadOnlyList<TableTask>> tasks, CancellationToken cancellation)
     {
+        WarnOfSecrets(dump, observer);
         var schema = new SandboxSchema(dump, sandbox, Database);
         observer.Activity(RunStage.Restore, "restoring the schema");
         schema.RestorePreData(cancellation);
         observer.Activity(RunStage.Restore, "deciding on every column");
         var catalog = schema.ReadCatalog(cancellation);
         var plan = Planner.Make(policy, catalog, new PlanningFacts(key, TableTasks.HasRows(dump, catalog), TableTasks.RowBound(dump, catalog),
-            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects)));
+            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects))) with { Redacted = redacted };
         foreach (var warning in plan.Warnings) observer.Notice(warning);
         var undecided = UndecidedRules.Of(policy, plan, environment);
         if (undecided.Any(problem => problem.Severity == Severity.Error)) throw new CiAnonException(undecided);
@@ -71,10 +73,14 @@ internal static class Preparation
             throw new CiAnonException(DiagnosticCodes.HoldsStatistics, $"{entry.FullName} quotes values of columns in clear: dump with --no-statistics");
     }
 
-    private static void WarnOfPasswords(Dump dump, IRunObserver observer)
+    private static void WarnOfSecrets(Dump dump, IRunObserver observer)
     {
-        var holders = dump.Toc.Where(entry => entry.Desc is "USER MAPPING" or "SUBSCRIPTION" && entry.Defn?.Contains("password", StringComparison.OrdinalIgnoreCase) == true);
-        foreach (var entry in holders)
-            observer.Notice(new Diagnostic(DiagnosticCodes.HoldsPassword, $"{entry.FullName} holds a password of another server, and stays in the artefact word for word"));
+        foreach (var entry in dump.Toc)
+        {
+            var secrets = DefinitionSecrets.Find(dump.Definition(entry)).Count;
+            if (secrets == 0) continue;
+            observer.Notice(new Diagnostic(DiagnosticCodes.HoldsSecret, $"{entry.FullName} holds {(secrets == 1 ? "a secret" : $"{secrets} secrets")} word for word: "
+                + "replace it with definitions: { secrets: redact }, or allow it under verify"));
+        }
     }
 }

@@ -72,7 +72,7 @@ public sealed class VerificationRun : IDisposable
         var sandbox = _sandbox = Sandbox.Start(
             Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs), _cancellation);
         _kill = _cancellation.Register(sandbox.Kill);
-        var planned = Preparation.Plan(policy, dump, sandbox, RunKey.Forgotten(), _observer, _options.Environment,
+        var planned = Preparation.Plan(policy, dump, sandbox, RunKey.Forgotten(), _observer, _options.Environment, redacted: [],
             (catalog, plan) => TableTasks.Make(dump, catalog, plan, asIs: true), _cancellation);
         var run = _state = planned with
         {

@@ -37,6 +37,7 @@ public static class Audit
             .. PlanFindings.Of(policy, review, places),
             .. PlanFindings.OfExtensions(policy, source.Catalog),
             .. new KeptFindings(policy, review, places).Find(dump, source.Catalog, cancellation),
+            .. SecretFindings.Of(policy, dump, places),
             .. source.Unseen.Select(table => new AuditFinding(AuditRules.UnseenTable, table, $"table {table} has rows and isn't created by the dump", places.Top)),
             .. baseline is null ? [] : DriftFindings.Of(baseline, State(review, policy, dump, baseline, cancellation), places),
         ];

@@ -41,6 +41,9 @@ public static class AuditRules
     public static readonly AuditRule ReasonedKeepLooksPersonal = new("reasoned-keep-looks-personal", Severity.Note,
         "A kept column looks personal, and somebody gave a reason", "Somebody decided so; check that the reason still holds.");
 
+    public static readonly AuditRule SecretInDefinition = new("secret-in-definition", Severity.Error,
+        "A definition in the dump holds a secret", "A run would stop at it. Replace it with `definitions: { secrets: redact }`, or let it through with an entry under `verify: allow:`.");
+
     public static readonly AuditRule UnseenTable = new("unseen-table", Severity.Note,
         "A table that the dump has rows for and doesn't create", "The dump is only a part, made with `--section` or `--table`: dump the whole.");
 
@@ -76,7 +79,7 @@ public static class AuditRules
     public static IReadOnlyList<AuditRule> All { get; } =
     [
         UndecidedColumn, UndecidedRule, StaleTable, StaleColumn, StaleGlob, DoesNotFit, UnlistedKeep, ExpiredDecision, ExpiringDecision, MissingReason,
-        KeepLooksPersonal, ReasonedKeepLooksPersonal, UnseenTable, ExtensionTable, TypeChanged, KindChanged, ProtectionRemoved, DecisionChanged,
+        KeepLooksPersonal, ReasonedKeepLooksPersonal, SecretInDefinition, UnseenTable, ExtensionTable, TypeChanged, KindChanged, ProtectionRemoved, DecisionChanged,
         TableAdded, TableRemoved, ColumnAdded, ColumnRemoved, RowsChanged, PolicyChanged,
     ];
 }

@@ -53,8 +53,8 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode HoldsStatistics = new("CIANON3101", Severity.Error, ExitCode.Dump,
         "The dump holds planner statistics", "They quote the commonest values of columns, in clear: dump with --no-statistics.");
 
-    public static readonly DiagnosticCode HoldsPassword = new("CIANON3102", Severity.Warning, ExitCode.Done,
-        "The dump holds a password of another server", "The check patterns fails unless verify: allow lets it through, and then it stays in the artefact word for word: dump from a database without it, or change the password.");
+    public static readonly DiagnosticCode HoldsSecret = new("CIANON3102", Severity.Warning, ExitCode.Done,
+        "A definition in the dump holds a secret", "The check patterns fails unless `verify: allow` lets it through, and then it stays in the artefact word for word. `definitions: { secrets: redact }` replaces just the secret by `***`. Best is to dump from a database without it, and to change what was dumped.");
 
     public static readonly DiagnosticCode SchemaNotUnderstood = new("CIANON3103", Severity.Error, ExitCode.Dump,
         "The dump's schema can't be understood", "Commands without a server read the SQL that pg_dump writes. `ci-anon plan` asks a real server; please report the entry named.");

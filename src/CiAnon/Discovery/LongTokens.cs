@@ -10,6 +10,9 @@ internal ref struct LongTokens(ReadOnlySpan<byte> text)
 
     public ReadOnlySpan<byte> Current { get; private set; }
 
+    /// <summary>Where the current one begins.</summary>
+    public int Start { get; private set; }
+
     public bool Next()
     {
         // A run of twenty covers every twentieth byte.
@@ -22,6 +25,7 @@ internal ref struct LongTokens(ReadOnlySpan<byte> text)
             while (end < _text.Length && IsToken(_text[end])) end++;
             if (end - start < Shortest) continue;
             Current = _text[start..end];
+            Start = start;
             _position = end + Shortest - 1;
             return true;
         }

@@ -1,9 +1,10 @@
 using System.Text;
+using CiAnon.Discovery.Definitions;
 
 namespace CiAnon.Discovery;
 
 /// <summary>Password hashes in the formats of crypt(3), PHC strings, Django and LDAP.</summary>
-internal sealed class PasswordHashRecognizer : Recognizer
+internal sealed class PasswordHashRecognizer : Recognizer, ISecretFinder
 {
     private static readonly (byte[] Prefix, int Length)[] Shapes =
     [
@@ -35,6 +36,20 @@ internal sealed class PasswordHashRecognizer : Recognizer
             if (length == 0 && count > 0) break;
         }
         return count;
+    }
+
+    public void Find(ReadOnlySpan<byte> text, ICollection<(int Start, int End)> found)
+    {
+        for (var at = 0; text[at..].IndexOf((byte)'$') is >= 0 and var next;)
+        {
+            var start = at + next;
+            at = start + 1;
+            var length = Length(text[start..]);
+            if (length == 0 && !IsDjango(text, start)) continue;
+            while (at < text.Length && IsHash(text[at])) at++;
+            while (length == 0 && start > 0 && (Bytes.IsAlphanumeric(text[start - 1]) || text[start - 1] == '_')) start--;
+            found.Add((start, at));
+        }
     }
 
     // How long the hash is that begins here; 0 when it is none.

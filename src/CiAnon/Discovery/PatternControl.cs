@@ -1,5 +1,6 @@
 using System.Text;
 using CiAnon.Catalogs;
+using CiAnon.Discovery.Definitions;
 using CiAnon.Strategies;
 
 namespace CiAnon.Discovery;
@@ -29,6 +30,13 @@ public sealed record PatternControl(int Planted, IReadOnlyList<string> Missed)
                 scanner.Field(0, value);
                 if (scanner.Found(0, index).Matching != 1) missed.Add($"{sample.Recognizer} in {type}");
             }
+        }
+        foreach (var sample in DefinitionSample.All)
+        {
+            planted++;
+            var patterns = new DefinitionPatterns(recognizers);
+            patterns.Scan(sample.Sql);
+            if (patterns.Scanner.Matching(0, PersonalKind.Token) != 1) missed.Add($"a secret in {sample.Where}");
         }
         return new PatternControl(planted, missed);
     }

@@ -1,3 +1,4 @@
+using CiAnon.Discovery.Definitions;
 using CiAnon.Strategies;
 
 namespace CiAnon.Discovery;
@@ -35,7 +36,17 @@ public static class Recognizers
         new CredentialRecognizer { Name = "credentials", Kind = PersonalKind.Token, Strength = 1, HasOwnForm = true, Summary = "scheme://user:password@host, or Password= beside Host= in a connection string" },
     ];
 
+    /// <summary>What needs SQL around it.</summary>
+    internal static Recognizer SqlSecret { get; } = new SqlSecretRecognizer
+    {
+        Name = "sql-secret", Kind = PersonalKind.Token, Strength = 1, HasOwnForm = true,
+        Summary = "a string that is given to what is called password, secret, api_key and the like: options, settings, defaults, declarations and assignments in functions, connection strings",
+    };
+
     public static IReadOnlyList<Recognizer> All { get; } = Without([]);
+
+    /// <summary>With those that understand SQL only.</summary>
+    internal static IReadOnlyList<Recognizer> InDefinitions(IReadOnlyList<Recognizer> recognizers) => [.. recognizers, SqlSecret];
 
     /// <summary>The same, with e-mail addresses under the run's own anonymous domains counting as nobody's.</summary>
     public static IReadOnlyList<Recognizer> Without(IReadOnlyList<string> ownDomains) =>

@@ -1,7 +1,9 @@
+using CiAnon.Discovery.Definitions;
+
 namespace CiAnon.Discovery;
 
 /// <summary>Secrets that are one long token: JSON web tokens, API keys.</summary>
-internal abstract class TokenRecognizer : Recognizer
+internal abstract class TokenRecognizer : Recognizer, ISecretFinder
 {
     public abstract bool IsOne(ReadOnlySpan<byte> token);
 
@@ -10,6 +12,15 @@ internal abstract class TokenRecognizer : Recognizer
         value = Bytes.Trim(value);
         var tokens = new LongTokens(value);
         return tokens.Next() && tokens.Current.Length == value.Length && IsOne(value);
+    }
+
+    public void Find(ReadOnlySpan<byte> text, ICollection<(int Start, int End)> found)
+    {
+        var tokens = new LongTokens(text);
+        while (tokens.Next())
+        {
+            if (IsOne(tokens.Current)) found.Add((tokens.Start, tokens.Start + tokens.Current.Length));
+        }
     }
 
     public sealed override int Count(ReadOnlySpan<byte> text)

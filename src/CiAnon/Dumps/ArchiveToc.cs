@@ -16,4 +16,35 @@ internal sealed record ArchiveToc(
     Range CompressionField,
     DumpHeader Header,
     string ClientEncoding,
-    IReadOnlyList<TocEntry> Entries);
+    IReadOnlyList<TocEntry> Entries)
+{
+    /// <summary>The same with other definitions, by dump id, in the archive's encoding.</summary>
+    public ArchiveToc With(IReadOnlyDictionary<int, byte[]> definitions)
+    {
+        using var bytes = new MemoryStream(Bytes.Length);
+        var encoding = ArchiveEncoding.Of(ClientEncoding);
+        var entries = new List<TocEntry>(Entries.Count);
+        var done = 0;
+        var moved = 0;
+        foreach (var entry in Entries)
+        {
+            var own = entry with { DefnField = Moved(entry.DefnField, moved) };
+            if (definitions.TryGetValue(entry.DumpId, out var definition))
+            {
+                bytes.Write(Bytes.AsSpan(done..(entry.DefnField.Start.Value - 1 - Header.IntSize)));
+                bytes.WriteInt(definition.Length, Header.IntSize);
+                bytes.Write(definition);
+                done = entry.DefnField.End.Value;
+                var end = (int)bytes.Length;
+                moved = end - done;
+                own = entry with { Defn = TextDecoder.Decode(definition, encoding), DefnField = (end - definition.Length)..end };
+            }
+            entries.Add(own with { FormatField = Moved(entry.FormatField, moved) });
+        }
+        bytes.Write(Bytes.AsSpan(done));
+        return this with { Bytes = bytes.ToArray(), Entries = entries };
+    }
+
+    // The default stands for a text that is null.
+    private static Range Moved(Range field, int by) => field.Equals(default) ? field : (field.Start.Value + by)..(field.End.Value + by);
+}

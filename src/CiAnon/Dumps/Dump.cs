@@ -39,7 +39,7 @@ public sealed class Dump : IDisposable
     /// <summary>What ends the rows of a table in a data block.</summary>
     public static ReadOnlySpan<byte> RowsEnd => "\\.\n\n\n"u8;
 
-    internal ArchiveToc Archive { get; }
+    internal ArchiveToc Archive { get; private set; }
 
     internal BlockReader Blocks { get; }
 
@@ -95,6 +95,12 @@ public sealed class Dump : IDisposable
         RequireData(entry);
         return Blocks.ReadLargeObjects(entry);
     }
+
+    /// <summary>The entry's SQL as the archive has it, in its encoding.</summary>
+    internal ReadOnlySpan<byte> Definition(TocEntry entry) => Archive.Bytes.AsSpan(entry.DefnField);
+
+    /// <summary>Other SQL than the file's, by dump id: from here on the dump is one that says this. Before anybody reads its table of contents.</summary>
+    internal void Redefine(IReadOnlyDictionary<int, byte[]> definitions) => Archive = Archive.With(definitions);
 
     /// <summary>Bytes of the block on disk.</summary>
     public long StoredBytes(TocEntry entry)

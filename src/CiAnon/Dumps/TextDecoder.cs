@@ -10,17 +10,17 @@ internal sealed class TextDecoder(byte[] bytes, string clientEncoding, FileWindo
 {
     private readonly Encoding _encoding = ArchiveEncoding.Of(clientEncoding);
 
-    public string? Decode(RawText text)
+    public string? Decode(RawText text) => text.IsNull ? null : Decode(bytes.AsSpan(text.Start, text.Length), _encoding);
+
+    public static string Decode(ReadOnlySpan<byte> text, Encoding encoding)
     {
-        if (text.IsNull) return null;
-        var span = bytes.AsSpan(text.Start, text.Length);
         try
         {
-            return _encoding.GetString(span);
+            return encoding.GetString(text);
         }
         catch (DecoderFallbackException)
         {
-            return Encoding.Latin1.GetString(span);
+            return Encoding.Latin1.GetString(text);
         }
     }
 

@@ -15,6 +15,9 @@ public sealed record Plan(IReadOnlyList<TablePlan> Tables, IReadOnlyList<Diagnos
     /// <summary>The policy's rules of <c>anonymity</c>, with their tables and columns found.</summary>
     public IReadOnlyList<AnonymityTarget> Anonymity { get; init; } = [];
 
+    /// <summary>Definitions without their secrets, as <c>definitions: { secrets: redact }</c> says.</summary>
+    public IReadOnlyList<RedactedEntry> Redacted { get; init; } = [];
+
     public TablePlan this[Table table] => _byOid[table.Oid];
 }
 

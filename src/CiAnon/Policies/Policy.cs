@@ -41,6 +41,9 @@ public sealed record Policy(
     /// <summary>How many values of a kind <c>patterns</c> tolerates in one column, where it isn't the default.</summary>
     public IReadOnlyDictionary<PersonalKind, PatternLimit> PatternLimits { get; init; } = new Dictionary<PersonalKind, PatternLimit>();
 
+    /// <summary>What happens to secrets in definitions.</summary>
+    public SecretsMode Secrets { get; init; }
+
     /// <summary>What must hold for combinations of columns after masking.</summary>
     public IReadOnlyList<AnonymityRule> Anonymity { get; init; } = [];
 }
@@ -57,6 +60,10 @@ public sealed record Allowance(string Object, PersonalKind? Kind, string? Check,
     /// <param name="name"><c>schema.table.column</c>.</param>
     public bool Covers(string name, PersonalKind kind) => (Kind ?? kind) == kind
         && System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(Object.Split('.').Length < 3 ? $"public.{Object}" : Object, name, ignoreCase: false);
+
+    /// <param name="entry">An entry of the table of contents: <c>USER MAPPING app SERVER archive</c>.</param>
+    public bool CoversEntry(string entry, PersonalKind kind) =>
+        (Kind ?? kind) == kind && System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(Object, entry, ignoreCase: false);
 }
 
 /// <summary>Values that may look like a kind in one column: a number, or a share of the column's values.</summary>
@@ -128,6 +135,13 @@ public enum LargeObjectMode
 {
     Drop,
     Keep,
+}
+
+/// <summary>What happens to secrets in definitions: the check <c>patterns</c> finds them, or they are replaced.</summary>
+public enum SecretsMode
+{
+    Refuse,
+    Redact,
 }
 
 /// <summary>How the finished artefact is proven: read again, or restored into a second database too.</summary>

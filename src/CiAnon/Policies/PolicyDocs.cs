@@ -88,7 +88,7 @@ public static class PolicyDocs
         PolicyValueType.ColumnRules => "mapping: column to strategy or `columns.COLUMN`",
         PolicyValueType.Tables => "mapping: table to `tables.TABLE`",
         PolicyValueType.Keep => "list of columns, mapping: column to `keep.COLUMN`, or `all`",
-        PolicyValueType.Verify => "mapping",
+        PolicyValueType.Definitions or PolicyValueType.Verify => "mapping",
         PolicyValueType.Allowances => "list of `verify.allow[]`",
         PolicyValueType.PatternLimits => "mapping: kind to a number or a share (`3`, `5%`)",
         PolicyValueType.AnonymityRules => "list of `anonymity[]`",

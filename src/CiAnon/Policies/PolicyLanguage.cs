@@ -30,6 +30,13 @@ public sealed class PolicyLanguage
         "What happens to large objects: `drop` empties them, `keep` leaves them. A dump that has some needs a decision.",
         Choices: Words<LargeObjectMode>());
 
+    public static readonly PolicyKey Definitions = new("definitions", PolicyValueType.Definitions,
+        "What happens to the SQL of the table of contents: views, functions, defaults, options, settings.");
+
+    public static readonly PolicyKey Secrets = new("secrets", PolicyValueType.Choice,
+        "What happens to passwords, keys and tokens in definitions: `refuse` fails the run unless `verify: allow` lets one through, `redact` replaces just the secret by `***`.",
+        "refuse", Choices: Words<SecretsMode>());
+
     public static readonly PolicyKey RequireReasons = new("require_reasons", PolicyValueType.Choice,
         "`true`: nothing is kept without a `reason`; `keep: all` and `unlisted: keep`, which have no place for one, are errors then.",
         "false", Choices: ["true", "false"]);
@@ -123,7 +130,7 @@ public sealed class PolicyLanguage
         KeepStrategy = _byName[Keep];
         Locale = new("locale", PolicyValueType.Choice, "Locale of names, addresses and phone formats.", "en", Choices: locales);
         Root = new("", "the policy",
-            [Version, Locale, Unlisted, RequireReasons, Undecided, Defaults, Columns, Tables, LargeObjects, Verify, Anonymity, Retention, Proof]);
+            [Version, Locale, Unlisted, RequireReasons, Undecided, Defaults, Columns, Tables, LargeObjects, Definitions, Verify, Anonymity, Retention, Proof]);
     }
 
     public PolicyKey Locale { get; }
@@ -133,6 +140,8 @@ public sealed class PolicyLanguage
     public static PolicySection Table { get; } = new("tables.TABLE", "a table", [TableColumns, TableKeep, TableRows]);
 
     public static PolicySection Rows { get; } = new("tables.TABLE.rows", "'rows'", [RowsSample, RowsBy, RowsWhere]);
+
+    public static PolicySection DefinitionsSection { get; } = new("definitions", "'definitions'", [Secrets]);
 
     public static PolicySection VerifySection { get; } = new("verify", "'verify'", [SqlChecks, Allow, Patterns]);
 
@@ -147,7 +156,7 @@ public sealed class PolicyLanguage
     public static PolicySection Rule { get; } = new("columns.COLUMN", "a rule", [Strategy, Proposed, When]);
 
     /// <summary>All sections, in the order of the docs.</summary>
-    public IReadOnlyList<PolicySection> Sections => [Root, Table, Rows, Rule, Decision, VerifySection, Allowance, AnonymityRule];
+    public IReadOnlyList<PolicySection> Sections => [Root, Table, Rows, Rule, Decision, DefinitionsSection, VerifySection, Allowance, AnonymityRule];
 
     /// <summary>Strategies that are announced for a later version.</summary>
     public static IReadOnlyList<string> LaterStrategies { get; } = ["json", "sql"];

@@ -83,6 +83,7 @@ public sealed class PolicyReader(IReadOnlyList<StrategyDefinition> strategies, I
         rules.ReadDefaults(fields[PolicyLanguage.Defaults]);
         var checks = new VerifyReader(problems, mappings, values, decisions);
         var verify = fields[PolicyLanguage.Verify] is { } node ? mappings.Fields(node, PolicyLanguage.VerifySection) : null;
+        var definitions = fields[PolicyLanguage.Definitions] is { } mapping ? mappings.Fields(mapping, PolicyLanguage.DefinitionsSection) : null;
         var policy = new Policy(
             path,
             sha256,
@@ -98,6 +99,7 @@ public sealed class PolicyReader(IReadOnlyList<StrategyDefinition> strategies, I
             IsRetentionDecided = fields[PolicyLanguage.Retention] is not null,
             RequireReasons = values.Choice(fields[PolicyLanguage.RequireReasons], PolicyLanguage.RequireReasons, DiagnosticCodes.BadPolicyValue) == "true",
             Undecided = values.Word<UndecidedMode>(fields[PolicyLanguage.Undecided], PolicyLanguage.Undecided),
+            Secrets = values.WordOrDefault<SecretsMode>(definitions?[PolicyLanguage.Secrets], PolicyLanguage.Secrets),
             Allowed = checks.Allowed(verify?[PolicyLanguage.Allow]),
             PatternLimits = checks.PatternLimits(verify?[PolicyLanguage.Patterns]),
             Anonymity = new AnonymityReader(problems, mappings, values).Read(fields[PolicyLanguage.Anonymity]),

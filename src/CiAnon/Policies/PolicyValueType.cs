@@ -36,6 +36,9 @@ public enum PolicyValueType
     /// <summary>Kept columns: a list, a mapping to decisions, or <c>all</c>.</summary>
     Keep,
 
+    /// <summary>A mapping with the keys of <c>definitions</c>.</summary>
+    Definitions,
+
     /// <summary>A mapping with the keys of <c>verify</c>.</summary>
     Verify,
 

@@ -57,6 +57,7 @@ internal sealed class SchemaValues(PolicyLanguage language)
         PolicyValueType.ColumnRules => SchemaWords.Reference("columns"),
         PolicyValueType.Tables => Named(SchemaWords.Reference("table")),
         PolicyValueType.Keep => SchemaWords.Reference("keep"),
+        PolicyValueType.Definitions => Section(PolicyLanguage.DefinitionsSection),
         PolicyValueType.Verify => Section(PolicyLanguage.VerifySection),
         PolicyValueType.Allowances => ListOf(Section(PolicyLanguage.Allowance)),
         PolicyValueType.PatternLimits => Mapping(PersonalKinds.All.Select(kind => (kind.Name, SchemaWords.Limit()))),

@@ -56,6 +56,9 @@ public sealed record ComplianceReport
     [Description("What happened to large objects.")]
     public required LargeObjectStatus LargeObjects { get; init; }
 
+    [Description("Definitions in which secrets were replaced by ***, as the policy says; never a secret.")]
+    public IReadOnlyList<RedactedSection> Redacted { get; init; } = [];
+
     [Description("What was verified.")]
     public required IReadOnlyList<CheckSection> Checks { get; init; }
 
@@ -279,6 +282,10 @@ public sealed record ErrorSection(
     [property: Description("The policy file, where a rule is concerned.")] string? File,
     [property: Description("Line in the file, from 1.")] int? Line,
     [property: Description("Column in the line, from 1.")] int? Column);
+
+public sealed record RedactedSection(
+    [property: Description("The entry of the table of contents.")] string Entry,
+    [property: Description("How many secrets were replaced in it.")] int Secrets);
 
 public sealed record SkippedSection(
     [property: Description("The entry of the table of contents.")] string Entry,

@@ -32,6 +32,10 @@ public static class ReportWords
     /// <summary>A recipient on a page: post-quantum ones have 1959 characters, of which the report has all.</summary>
     public static string Recipient(string recipient) => Hosts.Printable.Cut(recipient, 80);
 
+    /// <summary>What was taken out of definitions.</summary>
+    public static string Redacted(ComplianceReport report) =>
+        $"{Count(report.Redacted.Sum(entry => entry.Secrets), "secret")} in {Count(report.Redacted.Count, "definition")} replaced by ***";
+
     public static string Bytes(long bytes) => bytes switch
     {
         >= 1_000_000_000 => Invariant($"{bytes / 1e9:0.00}{Space}GB"),

@@ -67,6 +67,21 @@ public sealed class AuditTests : DumpFolder
         Assert.Equal(expected.Split('|').All(line => line.Length == 0 || line.Contains(" note ", StringComparison.Ordinal)), result.Passed);
     }
 
+    [Theory]
+    [InlineData("", "1,1 error secret-in-definition")]
+    [InlineData("definitions: { secrets: redact }\n", "")]
+    [InlineData("verify: { allow: [{ object: 'USER MAPPING *', kind: token, reason: changed }] }\n", "")]
+    [InlineData("verify: { allow: [{ object: 'USER MAPPING *', kind: email, reason: changed }] }\n", "1,1 error secret-in-definition")]
+    [InlineData("verify: { allow: [{ object: 'FUNCTION *', reason: changed }] }\n", "1,1 error secret-in-definition")]
+    public void A_secret_in_a_definition_is_named_until_it_is_replaced_or_allowed(string decision, string expected)
+    {
+        var result = Run(Clean.Replace("tables:", decision + "tables:", StringComparison.Ordinal), edit: dump =>
+            dump.Add(90, "USER MAPPING", "app SERVER archive", defn: "CREATE USER MAPPING FOR app SERVER archive OPTIONS (\n    password 'canary'\n);\n"));
+        Assert.Equal(expected, string.Join('|', Lines(result)));
+        Assert.DoesNotContain(result.Findings, finding => finding.ToString().Contains("canary", StringComparison.Ordinal));
+        Assert.All(result.Findings, finding => Assert.Contains("USER MAPPING app SERVER archive", finding.Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Unlisted_keep_is_a_warning_where_it_keeps_something() =>
         Assert.Contains("1,1 warning unlisted-keep", Lines(Run("version: 1\nunlisted: keep\n")));

@@ -60,6 +60,26 @@ public sealed class DumpWriterTests : DumpFolder
         Assert.Equal(Contents("directory"), Contents("directory copy"));
     }
 
+    [Theory]
+    [MemberData(nameof(Conversions))]
+    public void A_dump_with_other_definitions_is_written_with_them(int minor, DumpFormat from, bool compressed, DumpFormat to, int level)
+    {
+        var builder = ArchiveBuilder.Sample();
+        (builder.Minor, builder.Compressed) = ((byte)minor, compressed);
+        var source = Write(builder, from);
+        using var dump = Dump.Open(source);
+        dump.Redefine(new Dictionary<int, byte[]> { [7] = "CREATE TABLE public.customers (id integer, name text, none text DEFAULT 'größer');\n"u8.ToArray(), [12] = "x"u8.ToArray() });
+        dump.Redefine(new Dictionary<int, byte[]> { [1] = "SET"u8.ToArray() });
+        Assert.Equal("SET", Encoding.UTF8.GetString(dump.Definition(dump.Toc[0])));
+        var before = ReadAll(dump);
+        Assert.Equal("CREATE TABLE public.customers (id integer, name text, none text DEFAULT 'größer');\n", Encoding.UTF8.GetString(dump.Definition(dump.Toc[1])));
+        Assert.Equal(ReadAll(source), before.Replace(" SET ", " SET client_encoding = 'UTF8';\n ", StringComparison.Ordinal).Replace(" name text, none text DEFAULT 'größer');", " name text);", StringComparison.Ordinal).Replace(" x ", " COMMENT ON TABLE public.customers IS 'x';\n ", StringComparison.Ordinal));
+
+        Write(dump, In("copied"), to, level, (writer, entry) => writer.CopyBlock(entry));
+
+        Assert.Equal(before, ReadAll(In("copied")));
+    }
+
     [Fact]
     public void An_archive_without_offsets_gets_them()
     {

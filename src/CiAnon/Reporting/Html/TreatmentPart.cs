@@ -73,6 +73,13 @@ internal static class TreatmentPart
                 Cell.Codes(dropped, most: 40).Write(html);
                 html.Text(".");
             });
+        if (report.Redacted.Count > 0)
+            html.Element("p", () =>
+            {
+                html.Text($"{ReportWords.Redacted(report)}, by the policy's decision: ");
+                Cell.Codes([.. report.Redacted.Select(entry => entry.Entry)], most: 40).Write(html);
+                html.Text(".");
+            });
         if (report.LargeObjects != LargeObjectStatus.None)
             html.Element("p", html.Say.T(report.LargeObjects == LargeObjectStatus.Dropped ? "Large objects were emptied." : "Large objects were kept as they are, by the policy's decision."));
     }

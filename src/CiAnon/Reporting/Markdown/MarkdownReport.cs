@@ -37,6 +37,7 @@ public static class MarkdownReport
         Checks(page, report);
         Findings(page, report);
         Kinds(page, report);
+        Redacted(page, report);
         Risk(page, report);
         Kept(page, report);
         Undecided(page, report);
@@ -87,6 +88,14 @@ public static class MarkdownReport
             string.Join(", ", group.Select(pair => pair.Column.Strategy).Distinct(StringComparer.Ordinal)),
             ReportWords.Count(group.Sum(pair => pair.Column.Counts?.Changed ?? 0)),
         ]);
+    }
+
+    private static void Redacted(MarkdownText page, ComplianceReport report)
+    {
+        if (report.Redacted.Count == 0) return;
+        page.Heading(3, "Secrets in definitions");
+        page.Paragraph($"{ReportWords.Redacted(report)}.");
+        page.Table(["Definition", "Secrets"], report.Redacted, entry => [entry.Entry, ReportWords.Count(entry.Secrets)]);
     }
 
     private static void Risk(MarkdownText page, ComplianceReport report)
