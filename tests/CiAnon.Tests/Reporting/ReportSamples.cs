@@ -22,7 +22,7 @@ internal static class ReportSamples
         Tables = [Customers(), Orders(), Staff(), Products(), Sessions()],
         LargeObjects = LargeObjectStatus.Dropped,
         Checks = Checks(),
-        Residual = new ResidualSection(182_406, 311, 14_220_118, 64, 3.1e-7, 1,
+        Residual = new ResidualSection(182_406, 311, 14_220_118, 64, 3.1e-7, 1, 1,
             [new("email", 50_000), new("phone", 41_206), new("name", 49_800), new("address", 41_400)]),
         Anonymity =
         [

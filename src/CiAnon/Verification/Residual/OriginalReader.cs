@@ -1,6 +1,7 @@
 using CiAnon.Copy;
 using CiAnon.Keys;
 using CiAnon.Strategies;
+using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Verification.Residual;
 
@@ -54,6 +55,11 @@ internal abstract class OriginalReader : IFieldSink
 
     protected abstract void Address(UInt128 hash, UInt128 address);
 
+    /// <summary>Another form of an original.</summary>
+    /// <param name="folded">Of a form that is found by its beginning; empty for the others.</param>
+    /// <returns>False when the form was there already, and so are those that follow from it.</returns>
+    protected abstract bool Form(UInt128 hash, PersonalKind kind, OriginalForm form, ReadOnlySpan<byte> folded);
+
     /// <summary>An original that isn't looked for, because it says too little.</summary>
     protected abstract void TooShort(PersonalKind kind);
 
@@ -67,7 +73,40 @@ internal abstract class OriginalReader : IFieldSink
         var folded = _words.Folded.AsSpan(0, Extent.Of(_words.Starts));
         if (Specificity.IsEnough(kind, value, folded, _words.Count)) Text(_fingerprints.Of(folded), kind, folded, isSecond: false);
         else TooShort(kind);
+        if (kind == PersonalKind.Email) ReadForms(MailAddress.In(value));
         if (kind == PersonalKind.Name && _words.Count == 2) ReadReversed(folded, _words.Starts[1]);
+    }
+
+    private void ReadForms(ReadOnlySpan<byte> address)
+    {
+        Span<byte> room = stackalloc byte[MailAddress.MostBytes];
+        var lower = MailAddress.Lower(address, room);
+        // Two addresses may be the same words: only equal hashes tell that this one was here.
+        if (lower.IsEmpty || !Hash(lower, OriginalForm.Md5)) return;
+        Hash(lower, OriginalForm.Sha1);
+        Hash(lower, OriginalForm.Sha256);
+        if (!address.SequenceEqual(lower))
+        {
+            Hash(address, OriginalForm.Md5);
+            Hash(address, OriginalForm.Sha1);
+            Hash(address, OriginalForm.Sha256);
+        }
+        ReadLocalPart(LocalPart.Of(lower));
+    }
+
+    private bool Hash(ReadOnlySpan<byte> address, OriginalForm form)
+    {
+        Span<byte> first = stackalloc byte[AddressHash.Bytes];
+        AddressHash.Of(address, form, first);
+        return Form(_fingerprints.OfAddressHash(first, form), PersonalKind.Email, form, default);
+    }
+
+    private void ReadLocalPart(ReadOnlySpan<byte> part)
+    {
+        _words.Split(part);
+        var folded = _words.Folded.AsSpan(0, _words.Starts[^1]);
+        var telling = LocalPart.TellingOf(folded, _words.Starts);
+        if (telling != Telling.Nothing && folded.Length <= Extent.MostBytes) Form(_fingerprints.OfLocalPart(folded, telling), PersonalKind.Email, OriginalForm.LocalPart, folded);
     }
 
     private void ReadReversed(ReadOnlySpan<byte> name, int second)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Verification.Residual;
 
@@ -26,9 +27,10 @@ internal sealed class ValueScanner
     private readonly Encoded _broken;
 
     /// <param name="broken">A decoder that doesn't work: shows that the positive control notices.</param>
-    public ValueScanner(Originals originals, Encoded broken = Encoded.None)
+    /// <param name="without">A form that isn't looked for: the same; the original itself always is.</param>
+    public ValueScanner(Originals originals, Encoded broken = Encoded.None, OriginalForm without = OriginalForm.Itself)
     {
-        _words = new WordMatcher(originals, _matches);
+        _words = new WordMatcher(originals, _matches, without);
         _broken = broken;
     }
 
@@ -37,7 +39,7 @@ internal sealed class ValueScanner
     {
         _leastDigits = column.IsNumeric ? DigitNumber.LeastInNumbers : DigitNumber.Least;
         _matches.Clear();
-        if (column.BaseName == "bytea") ScanHex(value.StartsWith("\\x"u8) ? value[2..] : value, 0);
+        if (column.BaseName == "bytea") ScanBytes(value.StartsWith("\\x"u8) ? value[2..] : value);
         else ScanText(value, 0);
         if (column.BaseName == "tsvector") Decoded(_lexemes.Decode(value, _levels[0]), Encoded.Lexemes, 0);
         return _matches;
@@ -108,6 +110,13 @@ internal sealed class ValueScanner
     {
         if (token.Length < TokenText.Shortest || !TokenText.IsReadable(Base64Text.Decode(TokenText.Tail(token), _levels[depth]))) return;
         Bytes(Base64Text.Decode(token, _levels[depth]), Encoded.Base64, depth);
+    }
+
+    // A hash may be stored as the bytes that it is.
+    private void ScanBytes(ReadOnlySpan<byte> digits)
+    {
+        _words.MatchHash(digits);
+        ScanHex(digits, 0);
     }
 
     // Always decoded: bytes of a bytea needn't be text to hold some.

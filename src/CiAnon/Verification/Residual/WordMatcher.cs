@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using CiAnon.Strategies;
+using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Verification.Residual;
 
@@ -8,8 +9,9 @@ namespace CiAnon.Verification.Residual;
 /// Looks every run of words of a text up among the originals. A word costs one look at the filter; only what begins like an original
 /// and is as long as one is hashed.
 /// </summary>
-internal sealed class WordMatcher(Originals originals, ValueMatches matches)
+internal sealed class WordMatcher(Originals originals, ValueMatches matches, OriginalForm without)
 {
+    private readonly FormMatcher _forms = new(originals, matches, without);
     private readonly WordSplitter _words = new();
     private readonly bool _hasTexts = originals.HasTexts;
     private readonly bool _hasShortTexts = originals.HasShortTexts;
@@ -28,14 +30,22 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches)
         text = _words.Split(text);
         var first = isFirst ? 0 : 1;
         var count = isLast ? _words.Count : _words.Count - 1;
-        LongestWord = isFirst && isLast ? Longest() : int.MaxValue;
+        var longest = Longest();
+        LongestWord = isFirst && isLast ? longest : int.MaxValue;
         if (_chosen.Length < count) _chosen = new int[2 * count];
         if (_hasTexts) MatchTexts(text, first, count);
+        if (_forms.MayHoldHashes(longest)) _forms.MatchHashes(_words, first, count);
         if (_hasNumbers || _hasAddresses) MatchDigits(text, first, count, leastDigits);
         if (_hasAddresses && text.Contains((byte)':'))
         {
             for (var word = first; word < count; word++) MatchSix(text, word);
         }
+    }
+
+    /// <param name="digits">The hexadecimal digits of bytes.</param>
+    public void MatchHash(ReadOnlySpan<byte> digits)
+    {
+        if (_forms.MayHoldHashes(digits.Length)) _forms.MatchHash(digits);
     }
 
     private int Longest()
@@ -135,6 +145,7 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches)
         var hash = originals.Fingerprints.Of(folded);
         // Annalee is not Anna Lee.
         if (originals.TryFind(hash, out var kind) && (kind != PersonalKind.Name || end - word > 1)) matches.Add(hash, kind);
+        _forms.MatchLocalPart(text, _words, word, end - 1);
         if (!CommaOrder.IsIn(text, _words.Positions, word, end)) return;
         hash = originals.Fingerprints.OfReversed(folded);
         if (originals.TryFind(hash, out kind)) matches.Add(hash, kind);
