@@ -74,7 +74,7 @@ internal static class ChecksPart
         if (residual.Share < 1)
             html.Element("p", $"Memory was exhausted: only {ReportWords.Percent((long)(residual.Share * 10_000), 10_000)} of the originals were searched for.", ("class", "warning"));
         if (residual.FormShare < 1)
-            html.Element("p", $"Memory was exhausted: only {ReportWords.Percent((long)(residual.FormShare * 10_000), 10_000)} of the originals' other forms (hashes, local parts of addresses) were searched for.", ("class", "warning"));
+            html.Element("p", $"Memory was exhausted: only {ReportWords.Percent((long)(residual.FormShare * 10_000), 10_000)} of the originals' other forms (hashes and local parts of addresses, initials) were searched for.", ("class", "warning"));
         if (residual.Kinds.Count > 0)
             html.Table("Originals that were searched for", ["Kind", "Different originals"], residual.Kinds, kind => [ReportWords.Kind(kind.Kind), kind.Originals]);
     }

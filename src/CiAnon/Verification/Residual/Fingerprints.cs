@@ -18,6 +18,8 @@ internal readonly struct Fingerprints(DomainKey key)
     private const byte Reversed = 3;
     private const byte LocalPart = 4;
     private const byte LoneLocalPart = 5;
+    private const byte Initial = 6;
+    private const byte LoneInitial = 7;
     private const byte AddressHash = 10;
 
     private readonly SipHash _hash = new(key.Hash);
@@ -29,6 +31,9 @@ internal readonly struct Fingerprints(DomainKey key)
 
     /// <summary>Of a local part that counts everywhere, or only where it stands alone.</summary>
     public UInt128 OfLocalPart(ReadOnlySpan<byte> folded, Telling telling) => Of(folded, telling == Telling.Anywhere ? LocalPart : LoneLocalPart);
+
+    /// <summary>Of an initial and a last name that count everywhere, or only where they stand alone.</summary>
+    public UInt128 OfInitial(ReadOnlySpan<byte> folded, Telling telling) => Of(folded, telling == Telling.Anywhere ? Initial : LoneInitial);
 
     /// <summary>Of the first bytes of a hash of an address.</summary>
     public UInt128 OfAddressHash(ReadOnlySpan<byte> first, OriginalForm form) => Of(first, (byte)(AddressHash + form));

@@ -74,7 +74,9 @@ internal abstract class OriginalReader : IFieldSink
         if (Specificity.IsEnough(kind, value, folded, _words.Count)) Text(_fingerprints.Of(folded), kind, folded, isSecond: false);
         else TooShort(kind);
         if (kind == PersonalKind.Email) ReadForms(MailAddress.In(value));
-        if (kind == PersonalKind.Name && _words.Count == 2) ReadReversed(folded, _words.Starts[1]);
+        if (kind != PersonalKind.Name) return;
+        ReadInitial(value);
+        if (_words.Count == 2) ReadReversed(folded, _words.Starts[1]);
     }
 
     private void ReadForms(ReadOnlySpan<byte> address)
@@ -107,6 +109,25 @@ internal abstract class OriginalReader : IFieldSink
         var folded = _words.Folded.AsSpan(0, _words.Starts[^1]);
         var telling = LocalPart.TellingOf(folded, _words.Starts);
         if (telling != Telling.Nothing && folded.Length <= Extent.MostBytes) Form(_fingerprints.OfLocalPart(folded, telling), PersonalKind.Email, OriginalForm.LocalPart, folded);
+    }
+
+    // The last word is the last name, unless a comma says otherwise.
+    private void ReadInitial(ReadOnlySpan<byte> name)
+    {
+        var starts = _words.Starts;
+        if (_words.Count < 2 || starts[^1] > Extent.MostBytes) return;
+        var isReversed = _words.Count == 2 && name.Contains((byte)',');
+        var last = isReversed ? _words.Folded.AsSpan(0, starts[1]) : _words.Folded.AsSpan(starts[^2], starts[^1] - starts[^2]);
+        ReadInitial(_words.Folded[isReversed ? starts[1] : 0], last);
+    }
+
+    private void ReadInitial(byte initial, ReadOnlySpan<byte> last)
+    {
+        var telling = Initial.TellingOf(last);
+        if (telling == Telling.Nothing) return;
+        Span<byte> room = stackalloc byte[Initial.MostBytes];
+        var joined = Initial.Join(initial, last, room);
+        if (!joined.IsEmpty) Form(_fingerprints.OfInitial(joined, telling), PersonalKind.Name, OriginalForm.Initial, joined);
     }
 
     private void ReadReversed(ReadOnlySpan<byte> name, int second)
@@ -161,6 +182,7 @@ internal abstract class OriginalReader : IFieldSink
         if (_first.Words + _last.Words > Extent.MostWords || _first.Length + _last.Length > Extent.MostBytes) return;
         ReadName(_first, _last, isReversed: false);
         ReadName(_last, _first, isReversed: true);
+        ReadInitial(_first.Bytes[0], _last.Bytes.AsSpan(0, _last.Length));
     }
 
     private void ReadName(NamePart one, NamePart other, bool isReversed)

@@ -18,10 +18,14 @@ internal sealed class Originals : IDisposable
     // Five forms of each address may not take the room of the originals.
     private const int OriginalsPerForm = 2;
 
+    // 4 MB: there are at most 26 initials of each last name.
+    private const int InitialBits = 19;
+
     private readonly DomainKey _key;
     private readonly FingerprintSet _set;
     private readonly FingerprintSet _forms;
     private readonly PrefixFilter _filter = new();
+    private readonly PrefixFilter _initialsFilter = new(InitialBits);
     private readonly NumberDensity _numbers = new();
     private readonly long[] _counts = new long[PersonalKinds.All.Count];
     private readonly long[] _tooShort = new long[PersonalKinds.All.Count];
@@ -32,6 +36,7 @@ internal sealed class Originals : IDisposable
     private long _uuids;
     private long _addressHashes;
     private long _localParts;
+    private long _initials;
 
     /// <param name="key">Kept by nobody after the run, or derived from a key that isn't.</param>
     /// <param name="limit">Fingerprints of originals at most, and half as many of their other forms; beyond, a uniform share of them.</param>
@@ -46,6 +51,9 @@ internal sealed class Originals : IDisposable
     public Fingerprints Fingerprints { get; }
 
     public PrefixFilter Filter => _filter;
+
+    /// <summary>The beginnings of initials with last names.</summary>
+    public PrefixFilter Initials => _initialsFilter;
 
     public NumberDensity Numbers => _numbers;
 
@@ -69,6 +77,8 @@ internal sealed class Originals : IDisposable
     public bool HasAddressHashes => _addressHashes > 0;
 
     public bool HasLocalParts => _localParts > 0;
+
+    public bool HasInitials => _initials > 0;
 
     /// <summary>Texts as long as a UUID without its dashes.</summary>
     public bool HasUuids => _uuids > 0;
@@ -95,7 +105,11 @@ internal sealed class Originals : IDisposable
     }
 
     /// <summary>Call once, when everything was collected and before anything is looked up.</summary>
-    public void Freeze() => _filter.Shrink(_set.Count);
+    public void Freeze()
+    {
+        _filter.Shrink(_set.Count);
+        _initialsFilter.Shrink(_initials);
+    }
 
     /// <summary>How probable it is that one of so many texts is taken for an original that it isn't, before the recheck.</summary>
     public double FalseMatchProbability(double candidates) => 1 - Math.Exp(-candidates * (Count + _forms.Count) / Math.Pow(2, FingerprintSet.Bits));
@@ -152,9 +166,20 @@ internal sealed class Originals : IDisposable
     {
         // Beyond the limit nobody knows what was there.
         if (!_forms.Add(hash, (int)kind)) return FormShare < 1;
-        ref var count = ref form == OriginalForm.LocalPart ? ref _localParts : ref _addressHashes;
-        if (Volatile.Read(ref count) == 0) Interlocked.Increment(ref count);
-        if (!folded.IsEmpty) _filter.Add(PrefixFilter.KeyOf(folded), folded.Length);
+        switch (form)
+        {
+            case OriginalForm.LocalPart:
+                if (Volatile.Read(ref _localParts) == 0) Interlocked.Increment(ref _localParts);
+                _filter.Add(PrefixFilter.KeyOf(folded), folded.Length);
+                break;
+            case OriginalForm.Initial:
+                Interlocked.Increment(ref _initials);
+                _initialsFilter.Add(PrefixFilter.KeyOf(folded), folded.Length);
+                break;
+            default:
+                if (Volatile.Read(ref _addressHashes) == 0) Interlocked.Increment(ref _addressHashes);
+                break;
+        }
         return true;
     }
 

@@ -32,6 +32,7 @@ internal sealed record PlantedSample(PersonalKind Kind, string Text, string Othe
         var (account, card) = ("DE" + Number(20), "9" + Number(15));
         var (local, host) = ($"anna.{Word(9)}{Number(2)}", $"{Word(9)}.example");
         var (user, token) = (Word(10) + Number(4), Word(10) + Number(4) + Word(10));
+        var (initial, given, family) = ("K", "K" + Word(7), "Q" + Word(8));
         return
         [
             new(PersonalKind.Email, mail, mail.ToUpperInvariant()),
@@ -52,6 +53,8 @@ internal sealed record PlantedSample(PersonalKind Kind, string Text, string Othe
             Hash(mail, OriginalForm.Sha256, SHA256.HashData),
 #pragma warning restore CA5350, CA5351
             new(PersonalKind.Email, local, local.Replace('.', '-')) { Form = OriginalForm.LocalPart, Row = [(PersonalKind.Email, $"{local}@{host}")] },
+            new(PersonalKind.Name, $"{family}|{given}", $"{family} {given}".ToUpperInvariant()) { Form = OriginalForm.LastNameFirst, Row = [(PersonalKind.FirstName, given), (PersonalKind.LastName, family)] },
+            new(PersonalKind.Name, $"{initial}. {family}", (initial + family).ToLowerInvariant()) { Form = OriginalForm.Initial, Row = [(PersonalKind.FirstName, given), (PersonalKind.LastName, family)] },
         ];
     }
 

@@ -39,6 +39,7 @@ internal sealed class SampleSink(PlantedSample sample, DomainKey key, Originals 
     private void Plant(UInt128 hash, bool isSecond)
     {
         originals.Plant(hash, sample.Kind, isSecond);
-        if (sample.Form == OriginalForm.Itself) sample.Hashes.Add(hash);
+        // A name that begins with the family's is the second reading of a name.
+        if (sample.Form == OriginalForm.Itself || (sample.Form == OriginalForm.LastNameFirst && isSecond)) sample.Hashes.Add(hash);
     }
 }

@@ -11,6 +11,7 @@ namespace CiAnon.Verification.Residual;
 /// </summary>
 internal sealed class WordMatcher(Originals originals, ValueMatches matches, OriginalForm without)
 {
+    private readonly InitialMatcher? _initials = originals.HasInitials && without != OriginalForm.Initial ? new(originals, matches) : null;
     private readonly FormMatcher _forms = new(originals, matches, without);
     private readonly WordSplitter _words = new();
     private readonly bool _hasTexts = originals.HasTexts;
@@ -30,11 +31,13 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches, Ori
         text = _words.Split(text);
         var first = isFirst ? 0 : 1;
         var count = isLast ? _words.Count : _words.Count - 1;
-        var longest = Longest();
+        var (longest, letters) = Measure();
         LongestWord = isFirst && isLast ? longest : int.MaxValue;
         if (_chosen.Length < count) _chosen = new int[2 * count];
         if (_hasTexts) MatchTexts(text, first, count);
         if (_forms.MayHoldHashes(longest)) _forms.MatchHashes(_words, first, count);
+        if (letters > 0) _initials?.MatchLetters(text, _words, first, count);
+        _initials?.MatchJoined(text, _words, first, count);
         if (_hasNumbers || _hasAddresses) MatchDigits(text, first, count, leastDigits);
         if (_hasAddresses && text.Contains((byte)':'))
         {
@@ -48,12 +51,18 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches, Ori
         if (_forms.MayHoldHashes(digits.Length)) _forms.MatchHash(digits);
     }
 
-    private int Longest()
+    // How long the longest word is, and how many are a single letter.
+    private (int Longest, int Letters) Measure()
     {
         var starts = _words.Starts;
-        var longest = 0;
-        for (var word = 1; word < starts.Length; word++) longest = Math.Max(longest, starts[word] - starts[word - 1]);
-        return longest;
+        var (longest, letters) = (0, 0);
+        for (var word = 1; word < starts.Length; word++)
+        {
+            var length = starts[word] - starts[word - 1];
+            longest = Math.Max(longest, length);
+            letters += length == 1 ? 1 : 0;
+        }
+        return (longest, letters);
     }
 
     private void MatchTexts(ReadOnlySpan<byte> text, int first, int count)
@@ -146,9 +155,11 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches, Ori
         // Annalee is not Anna Lee.
         if (originals.TryFind(hash, out var kind) && (kind != PersonalKind.Name || end - word > 1)) matches.Add(hash, kind);
         _forms.MatchLocalPart(text, _words, word, end - 1);
-        if (!CommaOrder.IsIn(text, _words.Positions, word, end)) return;
+        if (end - word < 2) return;
+        var form = CommaOrder.IsIn(text, _words.Positions, word, end) ? OriginalForm.Itself : OriginalForm.LastNameFirst;
+        if (form != OriginalForm.Itself && (form == without || !LastNameFirst.IsIn(text, _words.Positions, _words.Starts, word, end))) return;
         hash = originals.Fingerprints.OfReversed(folded);
-        if (originals.TryFind(hash, out kind)) matches.Add(hash, kind);
+        if (originals.TryFind(hash, out kind)) matches.Add(hash, kind, form: form);
     }
 
     private void MatchNumbers(ReadOnlySpan<byte> text, int word, int count, int leastDigits)

@@ -9,6 +9,8 @@ internal static class FormNames
         OriginalForm.Sha1 => "SHA-1",
         OriginalForm.Sha256 => "SHA-256",
         OriginalForm.LocalPart => "the local part",
+        OriginalForm.LastNameFirst => "last name first",
+        OriginalForm.Initial => "initial and last name",
         _ => "",
     };
 }

@@ -13,4 +13,10 @@ internal enum OriginalForm
 
     /// <summary>What stands before the @, alone: user names and slugs are made of it.</summary>
     LocalPart,
+
+    /// <summary>A name that begins with the family's, without a comma.</summary>
+    LastNameFirst,
+
+    /// <summary>The first name's first letter and the last name: <c>A. Miller</c>, <c>amiller</c>.</summary>
+    Initial,
 }
