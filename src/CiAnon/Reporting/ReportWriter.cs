@@ -118,7 +118,7 @@ internal static class ReportWriter
         var originals = run.Scan.Originals;
         var kinds = PersonalKinds.All.Select(kind => (Kind: kind, Count: originals.Distinct(kind.Kind))).Where(kind => kind.Count > 0).ToList();
         return new ResidualSection(kinds.Sum(kind => kind.Count), PersonalKinds.All.Sum(kind => originals.TooShort(kind.Kind)), run.Scan.FieldsScanned,
-            Verification.Residual.FingerprintSet.Bits, originals.FalseMatchProbability(MostLooksPerByte * run.Tables.Sum(task => (double)task.Facts.BytesRead)), originals.Share,
+            Verification.Residual.FingerprintSet.Bits, originals.FalseMatchProbability(MostLooksPerByte * run.Tables.Sum(task => (double)task.Facts.BytesRead)), originals.Share, originals.FormShare,
             [.. kinds.Select(kind => new OriginalsSection(kind.Kind.Name, kind.Count))]);
     }
 

@@ -25,7 +25,7 @@ internal static class ReportSamples
         LargeObjects = LargeObjectStatus.Dropped,
         Redacted = [new RedactedSection("USER MAPPING USER MAPPING app SERVER archive", 1), new RedactedSection("FUNCTION public.notify(text)", 2)],
         Checks = Checks(),
-        Residual = new ResidualSection(182_406, 311, 14_220_118, 64, 3.1e-7, 1,
+        Residual = new ResidualSection(182_406, 311, 14_220_118, 64, 3.1e-7, 1, 1,
             [new("email", 50_000), new("phone", 41_206), new("name", 49_800), new("address", 41_400)]),
         Anonymity =
         [

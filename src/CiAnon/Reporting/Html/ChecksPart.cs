@@ -77,6 +77,8 @@ internal static class ChecksPart
             html.Say.F($"{html.Say.Count(residual.TooShort, "value")} said too little to be searched for: too short, or common words.")));
         if (residual.Share < 1)
             html.Element("p", html.Say.F($"Memory was exhausted: only {html.Say.Percent((long)(residual.Share * 10_000), 10_000)} of the originals were searched for."), ("class", "warning"));
+        if (residual.FormShare < 1)
+            html.Element("p", html.Say.F($"Memory was exhausted: only {html.Say.Percent((long)(residual.FormShare * 10_000), 10_000)} of the originals' other forms (hashes and local parts of addresses, initials) were searched for."), ("class", "warning"));
         if (residual.Kinds.Count > 0)
             html.Table(html.Say.T("Originals that were searched for"), ["Kind", "Different originals"], residual.Kinds, kind => [html.Say.Kind(kind.Kind), kind.Originals]);
     }
