@@ -72,7 +72,7 @@ public sealed class UndecidedRunTests(TestCluster cluster) : IDisposable
     private string Dump() => _folder.DumpOf(cluster, cluster.CreateDatabase(Schema), "-Fc");
 
     /// <param name="arguments">The last may name a variable that is "true".</param>
-    private (int Exit, string Error) Command(params string[] arguments)
+    private static (int Exit, string Error) Command(params string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
