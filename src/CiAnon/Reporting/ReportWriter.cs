@@ -92,7 +92,7 @@ internal static class ReportWriter
         ? new CheckSection(definition.Id, "skipped", 0, 0, definition.Claim,
             run.IsJudging && run.Original is null ? "not judged: it needs the original (--against)" : "not reached: the run failed before", [])
         : new CheckSection(definition.Id, result.Passed ? "passed" : "failed", result.Violations, result.Examined, result.Claim, result.Note,
-            [.. result.Findings.Select(finding => new FindingSection(finding.Object, finding.Violations, finding.Detail) 
+            [.. result.Findings.Select(finding => new FindingSection(finding.Object, finding.Violations, finding.Detail)
             { Kind = Name(finding.Kind), Path = finding.Path, Remedy = finding.Remedy ?? definition.Remedy })])
         {
             Control = result.Control is { } control ? new ControlSection(control.Planted, control.Found) : null,
