@@ -23,7 +23,7 @@ public partial class ArchitectureTests
         ["Sandboxes"] = ["Catalogs", "Diagnostics"],
         ["Stages"] = ["Sandboxes", "Dumps", "Planning", "Policies", "Catalogs", "Discovery", "Strategies", "Keys", "Copy", "Diagnostics", "Verification"],
         ["Verification"] = ["Stages", "Sandboxes", "Dumps", "Planning", "Policies", "Catalogs", "Discovery", "Strategies", "Keys", "Copy", "Diagnostics"],
-        ["Reporting"] = ["Stages", "Verification", "Sandboxes", "Dumps", "Planning", "Policies", "Strategies", "Keys", "Hosts", "Diagnostics"],
+        ["Reporting"] = ["Stages", "Verification", "Sandboxes", "Dumps", "Planning", "Policies", "Discovery", "Strategies", "Keys", "Hosts", "Diagnostics"],
         ["Audits"] = ["Stages", "Publishing", "Planning", "Policies", "Catalogs", "Discovery", "Strategies", "Copy", "Dumps", "Sandboxes", "Reporting", "Keys", "Diagnostics"],
         ["Publishing"] = ["Reporting", "Hosts", "Dumps", "Diagnostics"],
     };

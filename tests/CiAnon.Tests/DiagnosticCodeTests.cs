@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using CiAnon.Diagnostics;
 using CiAnon.Tests.Snapshots;
+using CiAnon.Verification;
 
 namespace CiAnon.Tests;
 
@@ -41,5 +42,5 @@ public class DiagnosticCodeTests
     }
 
     [Fact]
-    public void The_docs_page_is_up_to_date() => GeneratedFile.AssertUpToDate("docs/diagnostics.md", DiagnosticDocs.Markdown());
+    public void The_docs_page_is_up_to_date() => GeneratedFile.AssertUpToDate("docs/diagnostics.md", DiagnosticDocs.Markdown(CheckGuides.Markdown));
 }

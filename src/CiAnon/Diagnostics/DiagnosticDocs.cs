@@ -1,5 +1,4 @@
 using System.Text;
-using CiAnon.Verification;
 
 namespace CiAnon.Diagnostics;
 
@@ -14,7 +13,8 @@ public static class DiagnosticDocs
     /// <summary>The code's part of the page, for editors and logs that show links.</summary>
     public static string Link(DiagnosticCode code) => $"{Address}#{Anchor($"{code.Id}: {code.Title}")}";
 
-    public static string Markdown()
+    /// <param name="more">What else a code's part says; empty for nothing.</param>
+    public static string Markdown(Func<DiagnosticCode, string> more)
     {
         var page = new StringBuilder()
             .Append("# Diagnostics\n\n")
@@ -23,20 +23,9 @@ public static class DiagnosticDocs
             .Append("An error stops the run and nothing is published; warnings and notes do not.\n");
         foreach (var code in DiagnosticCodes.All)
         {
-            page.Append($"\n## {code.Id}: {code.Title}\n\n{code.Help}\n\n{Consequence(code)}\n");
-            if (code == DiagnosticCodes.CheckFailed) Checks(page);
+            page.Append($"\n## {code.Id}: {code.Title}\n\n{code.Help}\n\n{Consequence(code)}\n{more(code)}");
         }
         return page.ToString();
-    }
-
-    private static void Checks(StringBuilder page)
-    {
-        foreach (var guide in CheckGuides.All)
-        {
-            var message = FailedChecks.Describe([guide.Check.Result(1, [guide.Example])], "; nothing was published").Single().Message;
-            page.Append($"\n### `{guide.Check.Id}`: {guide.Check.Claim}\n\n```\n{message}\n```\n\n{guide.Text}\n");
-            if (guide.Policy is { } policy) page.Append($"\n```yaml\n{policy}\n```\n");
-        }
     }
 
     // As GitHub makes anchors of headings.

@@ -20,9 +20,7 @@ public static class ReportWords
     public static bool HasPassed(CheckSection check) => check.Status == "passed" && !IsUndeclared(check);
 
     /// <summary>The object, the path inside its values, and the kind of data.</summary>
-    public static string Place(FindingSection finding) => Place(finding.Object, finding.Path, finding.Kind);
-
-    public static string Place(string what, string? path, string? kind) => $"{what}{(path is null ? "" : $" at {path}")}{(kind is null ? "" : $" [{kind}]")}";
+    public static string Place(FindingSection finding) => Verification.Finding.PlaceOf(finding.Object, finding.Path, finding.Kind);
 
     public static string Count(long number) => number.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", ThinSpace, StringComparison.Ordinal);
 

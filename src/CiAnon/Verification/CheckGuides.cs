@@ -1,3 +1,4 @@
+using CiAnon.Diagnostics;
 using CiAnon.Strategies;
 
 namespace CiAnon.Verification;
@@ -54,4 +55,14 @@ internal static class CheckGuides
             "People may be told apart by columns together. Make them coarser, mask one of them, or decide on a smaller k.",
             "tables:\n  customers:\n    columns:\n      birth_date: { strategy: date, truncate: year }\nanonymity:\n  - { table: customers, columns: [birth_date, postcode], k: 5 }"),
     ];
+
+    /// <summary>What the page of diagnostics says under <paramref name="code"/>: every check that fails with it.</summary>
+    public static string Markdown(DiagnosticCode code) => code == DiagnosticCodes.CheckFailed ? string.Concat(All.Select(Part)) : "";
+
+    private static string Part(CheckGuide guide)
+    {
+        var message = FailedChecks.Describe([guide.Check.Result(1, [guide.Example])], "; nothing was published").Single().Message;
+        var policy = guide.Policy is { } yaml ? $"\n```yaml\n{yaml}\n```\n" : "";
+        return $"\n### `{guide.Check.Id}`: {guide.Check.Claim}\n\n```\n{message}\n```\n\n{guide.Text}\n{policy}";
+    }
 }

@@ -34,11 +34,16 @@ public sealed record Finding(string Object, long Violations, string Detail)
     /// <summary>Where inside a value: a path in JSON (<c>$.contact.email</c>, array indexes as <c>[*]</c>), or the container (<c>base64</c>).</summary>
     public string? Path { get; init; }
 
+    /// <summary>The object, the path inside its values, and the kind of data.</summary>
+    public string Place => PlaceOf(Object, Path, Kind is { } kind ? PersonalKinds.Of(kind).Name : null);
+
     /// <summary>Where the policy speaks of the object.</summary>
     public SourcePosition? Position { get; init; }
 
     /// <summary>What to do about this very finding; null where <see cref="CheckDefinition.Remedy"/> says it all.</summary>
     public string? Remedy { get; init; }
+
+    public static string PlaceOf(string what, string? path, string? kind) => $"{what}{(path is null ? "" : $" at {path}")}{(kind is null ? "" : $" [{kind}]")}";
 }
 
 /// <summary>The positive control of a check: samples that were planted, and how many of them it found.</summary>

@@ -18,6 +18,7 @@ public sealed class ActionTests
         ["--artifact"] = "of Azure Pipelines",
         ["--audit-log"] = "a runner forgets it: args",
         ["--statement"] = "attest makes one: args",
+        ["--language"] = "of the page for people only: args",
         ["--dry-run"] = "publishes nothing, so there is nothing for the action to do",
         ["--in-place"] = "the workspace's dump is somebody else's",
     };

@@ -59,5 +59,5 @@ public class OpenMattersTests
     };
 
     private static string Write(string format, ComplianceReport report) => System.Net.WebUtility.HtmlDecode(
-        Encoding.UTF8.GetString(ReportFormat.Find(format)!.Write(new ReportWithFiles(report, []))).Replace("&#95;", "_", StringComparison.Ordinal).Replace("<wbr>", "", StringComparison.Ordinal));
+        Encoding.UTF8.GetString(ReportFormat.Find(format)!.Write(new ReportWithFiles(report, []))).Replace("&#95;", "_", StringComparison.Ordinal).Replace("<wbr/>", "", StringComparison.Ordinal));
 }

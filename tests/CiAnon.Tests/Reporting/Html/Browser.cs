@@ -43,12 +43,12 @@ public sealed class Browser
               }
               return words;
             });
-            const height = await page.evaluate(() => document.documentElement.scrollHeight);
+            const tall = await page.evaluate(() => document.documentElement.scrollHeight);
             if (process.env.REPORT_PICTURES === '1' && width !== 360) await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: !name.startsWith('large') });
             await context.close();
             let report = { violations: [] };
             if (['passed', 'failed', 'nasty'].includes(name) && width !== 390) {
-              const judged = await browser.newContext({ viewport: { width, height }, colorScheme, bypassCSP: true });
+              const judged = await browser.newContext({ viewport: { width, height: tall }, colorScheme, bypassCSP: true });
               const other = await judged.newPage();
               await other.goto(url);
               await other.evaluate(axe);
@@ -57,7 +57,7 @@ public sealed class Browser
               judgedPages++;
               await judged.close();
             }
-            results.push({ name, width, colorScheme, overflow, columnsOutside, broken, height, verdict, requests, complaints,
+            results.push({ name, width, colorScheme, overflow, columnsOutside, broken, height: tall, verdict, requests, complaints,
               violations: report.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.target + ' ' + (n.any[0]?.message ?? '')).join('; ')) });
           }
           await browser.close();
