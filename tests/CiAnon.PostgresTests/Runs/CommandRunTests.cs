@@ -125,8 +125,6 @@ public sealed class CommandRunTests(TestCluster cluster) : IDisposable
         var dump = Dump("-Fc");
         Assert.Equal(exit, Run(null, ["anonymize", dump, "-o", _folder.Output], policy));
         Assert.Contains($"error {code}", _error.ToString(), StringComparison.Ordinal);
-        // The verdict is the last word.
-        Assert.Matches(exit == 1 ? $@"\nreport   {_folder.Report}\r?\nfailed in \d.*: 1 of \d+ checks failed \(sql\); nothing was published\s*$" : @"\nstopped: nothing was published, and no report was written\s*$", _error.ToString());
         Assert.DoesNotMatch("private|user_", _error.ToString() + _out);
         Assert.False(File.Exists(_folder.Output));
     }

@@ -99,6 +99,7 @@ public sealed class HostRunTests(TestCluster cluster) : IDisposable
         File.WriteAllText(_folder.In("fails.sql"), "SELECT 'count', 7");
         var (exit, log) = Run(Policy + "verify: { sql: [fails.sql] }\n", "--artifact", "anonymized");
         Assert.Equal(1, exit);
+        Assert.Contains($"report   {_folder.Report}\nfailed in ", log, StringComparison.Ordinal);
         var commands = AzureLog.Commands(log);
         Assert.Equal(_folder.Report, Assert.Single(commands, command => command.Name == "artifact.upload").Data);
         Assert.Equal("failed", commands.Single(command => command.Properties.GetValueOrDefault("variable") == "status").Data);
