@@ -40,7 +40,7 @@ internal static class Settings
         new("CiAnonPublishDirectory", null, null, "the files stay where they are",
             "Folder that the anonymized dumps and reports are copied to at the end, such as the CI system's staging folder."),
         new("CiAnonAuditSarif", null, "--sarif", "none", "For `CiAnonAudit`: a file that gets the findings as SARIF."),
-        new("CiAnonLocale", null, "--locale", "`en`", "For `CiAnonDiscover`: locale of invented names, addresses and phone numbers in a new policy."),
+        new("CiAnonLocale", null, "--locale", "what the dump speaks of, else `en`", "For `CiAnonDiscover`: locale of invented names, addresses and phone numbers in a new policy."),
         new("CiAnonTasksAssembly", null, null, "the package's", "The tasks' assembly, for those who test another."),
     ];
 

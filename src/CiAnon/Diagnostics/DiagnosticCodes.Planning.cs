@@ -52,4 +52,8 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode AnonymityColumns = new("CIANON1216", Severity.Error, ExitCode.Usage,
         "A rule of anonymity names a column twice",
         "Name each column once; a column of `l` can't be one of `columns` too, as every combination has a single value of those.");
+
+    public static readonly DiagnosticCode RoomCutsPseudonyms = new("CIANON1217", Severity.Warning, ExitCode.Done,
+        "A column's room cuts its pseudonyms",
+        "Nothing leaks, but short results say little, and different values may get the same one. Take a strategy that needs less room, such as digits; where roomier columns share the pseudonyms, give the short one a `seed` of its own.");
 }

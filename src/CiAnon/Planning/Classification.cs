@@ -24,6 +24,7 @@ internal static class Classification
         if (SchemaObjects.Contains(column.Type.BaseName)) return "name of a schema object";
         if (kind == TypeKind.Boolean) return "boolean";
         if (kind == TypeKind.Enum) return "enum";
+        if (column.AllowedValues is not null) return "a CHECK enumerates its values";
         if (kind is TypeKind.Integer or TypeKind.Uuid && IsSurrogateKey(table, column, catalog)) return "surrogate key";
         if ((kind & Measured) != TypeKind.None) return $"{Word(kind)} without a personal signal";
         if (kind == TypeKind.Array && column.Type.ElementKind is TypeKind.Boolean or TypeKind.Enum or TypeKind.Integer or TypeKind.Decimal)

@@ -15,7 +15,10 @@ internal sealed class ColumnDraft(Table table, Column column)
     /// <summary>The rule that decides, when a rule does.</summary>
     public ColumnRule? Rule { get; set; }
 
-    /// <summary>The rule was written for this very table (or its parent), not by column name for every table.</summary>
+    /// <summary>
+    /// The rule was written for this very table (or its parent), not by column name for every table; one that keeps the column by a
+    /// pattern doesn't count.
+    /// </summary>
     public bool IsOwnRule { get; set; }
 
     /// <summary>Null while nobody decided.</summary>

@@ -77,6 +77,9 @@ public sealed record ColumnRule(string Column, StrategyDefinition Strategy, Opti
 {
     /// <summary>Whether the rule is for whatever column there is: then it says nothing about any of them.</summary>
     public bool NamesEverything => Column.Trim('*').Length == 0;
+
+    /// <summary>Whether the rule keeps the column without naming it: then nobody need have thought of it.</summary>
+    public bool KeepsByPattern(string column) => Strategy.Name == "keep" && Column != column;
 }
 
 /// <summary>Everything the policy says of one table.</summary>

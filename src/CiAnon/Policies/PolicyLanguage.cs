@@ -21,7 +21,7 @@ public sealed class PolicyLanguage
         "Options per strategy; a rule's own options win.");
 
     public static readonly PolicyKey Columns = new("columns", PolicyValueType.ColumnRules,
-        "Rules by column name or glob (`*_phone`) for every table; a table's own rule wins.");
+        "Rules by column name or glob (`*_phone`) for every table; a table's own rule wins, unless it only keeps by a glob.");
 
     public static readonly PolicyKey Tables = new("tables", PolicyValueType.Tables,
         "Rules by table: schema `public` unless written `schema.table`, quoted as in SQL where needed.");
@@ -50,7 +50,7 @@ public sealed class PolicyLanguage
     public static readonly PolicyKey TableColumns = new("columns", PolicyValueType.ColumnRules, "Rules by column name or glob in this table.");
 
     public static readonly PolicyKey TableKeep = new("keep", PolicyValueType.Keep,
-        "Columns that were reviewed and stay as they are: a list, a mapping to decisions, or `all` for every column that `columns` doesn't name.");
+        "Columns that were reviewed and stay as they are: a list, a mapping to decisions, or `all` for every column that no rule names, here or under the whole policy's `columns`.");
 
     public static readonly PolicyKey TableRows = new("rows", PolicyValueType.Choice,
         "Which rows the artefact has.", "all", Choices: Words<RowsMode>());

@@ -1,4 +1,5 @@
 using CiAnon.Catalogs;
+using CiAnon.Catalogs.Ddl;
 using Npgsql;
 
 namespace CiAnon.Sandboxes;
@@ -91,6 +92,26 @@ public sealed class CatalogReader(NpgsqlConnection connection)
         ORDER BY 1, 2
         """;
 
+    // Of tables first (no column), then of domains, from the column's own down to the last one below it.
+    private const string ChecksSql = $"""
+        WITH RECURSIVE domain(attrelid, attname, typid, depth) AS (
+            SELECT a.attrelid, a.attname::text, a.atttypid, 1
+            FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+            JOIN pg_type t ON t.oid = a.atttypid AND t.typtype = 'd'
+            WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f') AND {UserSchemas}
+            UNION ALL
+            SELECT d.attrelid, d.attname, t.typbasetype, d.depth + 1
+            FROM domain d JOIN pg_type t ON t.oid = d.typid AND t.typtype = 'd'
+        )
+        SELECT k.conrelid, NULL, pg_get_constraintdef(k.oid), 0, k.conname::text
+        FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE k.contype = 'c' AND c.relkind IN ('r', 'p', 'f') AND {UserSchemas}
+        UNION ALL
+        SELECT d.attrelid, d.attname, pg_get_constraintdef(k.oid), d.depth, k.conname::text
+        FROM domain d JOIN pg_constraint k ON k.contypid = d.typid AND k.contype = 'c'
+        ORDER BY 4, 5
+        """;
+
     /// <summary>Rows of extensions' tables that are of an earlier transaction came with the extension.</summary>
     public long? RowsSince { get; init; }
 
@@ -98,7 +119,9 @@ public sealed class CatalogReader(NpgsqlConnection connection)
     {
         // A cluster as young as a sandbox has no second epoch of transaction numbers: they compare as numbers.
         var where = RowsSince is { } since ? $"WHERE xmin::text::bigint >= {since}" : "";
-        var columns = Query(ColumnsSql, ReadColumn).ToLookup(pair => pair.Table, pair => pair.Column);
+        var allowed = AllowedValues();
+        var columns = Query(ColumnsSql, ReadColumn)
+            .ToLookup(pair => pair.Table, pair => pair.Column with { AllowedValues = allowed.GetValueOrDefault((pair.Table, pair.Column.Name)) });
         var keys = Query(UniqueKeysSql, row => (Table: row.GetFieldValue<uint>(0), Key: new UniqueKey(
             row.GetString(1), row.GetBoolean(2), row.GetBoolean(3), row.GetBoolean(4), row.GetFieldValue<string[]>(5), row.GetBoolean(6))))
             .ToLookup(pair => pair.Table, pair => pair.Key);
@@ -125,6 +148,18 @@ public sealed class CatalogReader(NpgsqlConnection connection)
     public IReadOnlyDictionary<uint, string> DumpedExtensionTables() =>
         Query("SELECT DISTINCT ON (1) * FROM (SELECT unnest(extconfig), unnest(extcondition) FROM pg_extension) config", row => (Oid: row.GetFieldValue<uint>(0), Where: row.GetString(1)))
             .ToDictionary(config => config.Oid, config => config.Where);
+
+    private Dictionary<(uint Table, string Column), IReadOnlyList<string>> AllowedValues()
+    {
+        var allowed = new Dictionary<(uint, string), IReadOnlyList<string>>();
+        foreach (var (table, column, check) in Query(ChecksSql, row => (row.GetFieldValue<uint>(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2))))
+        {
+            if (CheckedValues.Read(check) is not { } found) continue;
+            var key = (table, column ?? found.Column);
+            allowed[key] = CheckedValues.Both(allowed.GetValueOrDefault(key), found.Values);
+        }
+        return allowed;
+    }
 
     private static (uint Table, Column Column) ReadColumn(NpgsqlDataReader row)
     {

@@ -19,6 +19,7 @@ public sealed class DumpCatalogTests(TestCluster cluster) : IDisposable
         ["types"] = SchemaZoo.Types,
         ["tables"] = SchemaZoo.Tables,
         ["keys"] = SchemaZoo.Keys,
+        ["checks"] = SchemaZoo.Checks,
         ["extensions"] = SchemaZoo.Extensions,
     };
 

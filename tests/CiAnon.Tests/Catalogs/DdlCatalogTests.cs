@@ -26,6 +26,31 @@ public class DdlCatalogTests
         Assert.Equal("people_pkey", Assert.Single(people.UniqueKeys).Name);
     }
 
+    [Theory]
+    [InlineData("((a = ANY (ARRAY['new'::text, 'it''s, (late)'::text])))", "new|it's, (late)")]
+    [InlineData("(((a)::text = ANY ((ARRAY['x'::character varying, 'y'::character varying(20)])::text[])))", "x|y")]
+    [InlineData("(((a = 'x'::bpchar) OR (a = 'y'::bpchar) OR (a IS NULL)))", "x|y")]
+    [InlineData("((a = ANY (ARRAY[1, '-2'::integer, -3])))", "1|-2|-3")]
+    [InlineData("((a = 'only'::public.citext))", "only")]
+    [InlineData("((a <> ALL (ARRAY['x'::text, 'y'::text])))", null)]
+    [InlineData("((a = ANY (ARRAY['x'::text, NULL::text])))", null)]
+    [InlineData("(((a = 'x'::text) OR (b = 'y'::text)))", null)]
+    [InlineData("(((a = 'x'::text) AND (b = 'y'::text)))", null)]
+    [InlineData("(((a = 'x'::text) IS NOT TRUE))", null)]
+    [InlineData("((lower(a) = ANY (ARRAY['x'::text, 'y'::text])))", null)]
+    [InlineData("((a = b))", null)]
+    [InlineData("((a IS NULL))", null)]
+    [InlineData("((a = 'x\\y'::text))", null)]
+    [InlineData("((a = ANY (ARRAY['x'::text]))) NO INHERIT", null)]
+    [InlineData("((a = ANY (ARRAY['x'::text]))) NOT VALID", null)]
+    [InlineData("((a = ANY (ARRAY['x'::text]))) NOT ENFORCED", null)]
+    public void What_a_check_enumerates_is_known_and_nothing_of_any_other(string condition, string? values)
+    {
+        var catalog = DdlCatalog.Read([SearchPath, new("TABLE", "public", "t", $"CREATE TABLE public.t (\n    a text,\n    b text,\n    CONSTRAINT t_a_check CHECK {condition}\n);\n")]);
+        Assert.Equal(values, catalog.Tables[0].Find("a")!.AllowedValues is { } known ? string.Join('|', known) : null);
+        Assert.Null(catalog.Tables[0].Find("b")!.AllowedValues);
+    }
+
     [Fact]
     public void Partitions_as_10_and_11_write_them()
     {

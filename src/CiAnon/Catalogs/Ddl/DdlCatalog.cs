@@ -125,7 +125,7 @@ public sealed class DdlCatalog
         var owner = $"TABLE {table.Schema}.{table.Name}";
         return new Table(table.Oid, table.Schema, table.Name, table.Kind, table.IsPartition, [.. table.Parents.Select(parent => parent.Oid)],
             [.. table.Columns.Select(column => new Column(column.Name, _types.Resolve(column, owner), column.NotNull || _types.RefusesNull(column),
-                IsIdentity(table, column.Name), column.IsGenerated, column.Comment))],
+                IsIdentity(table, column.Name), column.IsGenerated, column.Comment) { AllowedValues = _types.AllowedValues(column) })],
             [.. table.UniqueKeys.OrderByDescending(key => key.IsPrimary).ThenBy(key => key.Name, StringComparer.Ordinal)], table.PartitionKey)
         {
             Comment = table.Comment,

@@ -19,6 +19,11 @@ internal sealed class DdlColumn
 
     public string? Comment { get; set; }
 
+    /// <summary>What CHECKs of the table enumerate.</summary>
+    public IReadOnlyList<string>? AllowedValues { get; private set; }
+
+    public void Allow(IReadOnlyList<string> values) => AllowedValues = CheckedValues.Both(AllowedValues, values);
+
     /// <summary>What a child gets of it: identity and comment stay with the parent.</summary>
-    public DdlColumn Inherited() => new() { Name = Name, Type = Type, TypeSchema = TypeSchema, NotNull = NotNull, IsGenerated = IsGenerated };
+    public DdlColumn Inherited() => new() { Name = Name, Type = Type, TypeSchema = TypeSchema, NotNull = NotNull, IsGenerated = IsGenerated, AllowedValues = AllowedValues };
 }

@@ -57,6 +57,7 @@ internal sealed class DdlTable
             return column;
         }
         known.NotNull |= column.NotNull;
+        if (column.AllowedValues is { } values) known.Allow(values);
         known.IsIdentity |= column.IsIdentity;
         known.IsGenerated |= column.IsGenerated;
         return known;

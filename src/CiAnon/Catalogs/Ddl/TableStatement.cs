@@ -81,7 +81,9 @@ internal sealed class TableStatement(Cursor cursor, TableBook tables, TypeBook t
         }
         else if (isNamed || TableConstraints.Any(word => cursor.Is(word)))
         {
+            var first = cursor.Current;
             SkipElement();
+            if (first.Is("check") && CheckedValues.Read(cursor.TextSince(first)) is { } check) _amended.Add((check.Column, column => column.Allow(check.Values)));
         }
         else if (Amendments.Any(word => cursor.Ahead(1).Is(word)))
         {

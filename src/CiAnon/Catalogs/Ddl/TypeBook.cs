@@ -39,6 +39,19 @@ internal sealed class TypeBook(bool hasSearchPath, bool hasExtensions)
     /// <summary>The domain itself refuses NULL; not those below it.</summary>
     public bool RefusesNull(DdlColumn column) => column.Type is { IsArray: false } type && Declared(type, column.TypeSchema) is { Type: "d", NotNull: true };
 
+    /// <summary>What CHECKs of the table, of the column's domain and of those below it enumerate.</summary>
+    public IReadOnlyList<string>? AllowedValues(DdlColumn column)
+    {
+        var allowed = column.AllowedValues;
+        var (type, schema) = (column.Type, column.TypeSchema);
+        for (var depth = 0; depth < MostNested && !type.IsArray && Declared(type, schema) is { Type: "d" } domain; depth++)
+        {
+            if (domain.AllowedValues is { } values) allowed = CheckedValues.Both(allowed, values);
+            (type, schema) = (domain.Base!, domain.Schema);
+        }
+        return allowed;
+    }
+
     /// <exception cref="DdlException">The type is unknown.</exception>
     public ColumnType Resolve(DdlColumn column, string owner)
     {
