@@ -44,10 +44,10 @@ internal sealed class TypeBook(bool hasSearchPath, bool hasExtensions)
     {
         var allowed = column.AllowedValues;
         var (type, schema) = (column.Type, column.TypeSchema);
-        for (var depth = 0; depth < MostNested && !type.IsArray && Declared(type, schema) is { Type: "d" } domain; depth++)
+        for (var depth = 0; depth < MostNested && type is { IsArray: false } && Declared(type, schema) is { Type: "d" } domain; depth++)
         {
             if (domain.AllowedValues is { } values) allowed = CheckedValues.Both(allowed, values);
-            (type, schema) = (domain.Base!, domain.Schema);
+            (type, schema) = (domain.Base, domain.Schema);
         }
         return allowed;
     }
