@@ -92,9 +92,6 @@ public sealed class CatalogReader(NpgsqlConnection connection)
         ORDER BY 1, 2
         """;
 
-    /// <summary>Rows of extensions' tables that are of an earlier transaction came with the extension.</summary>
-    public long? RowsSince { get; init; }
-
     // Of tables first (no column), then of domains, from the column's own down to the last one below it.
     private const string ChecksSql = $"""
         WITH RECURSIVE domain(attrelid, attname, typid, depth) AS (
@@ -114,6 +111,9 @@ public sealed class CatalogReader(NpgsqlConnection connection)
         FROM domain d JOIN pg_constraint k ON k.contypid = d.typid AND k.contype = 'c'
         ORDER BY 4, 5
         """;
+
+    /// <summary>Rows of extensions' tables that are of an earlier transaction came with the extension.</summary>
+    public long? RowsSince { get; init; }
 
     public Catalog Read()
     {

@@ -47,7 +47,7 @@ internal sealed class TypeBook(bool hasSearchPath, bool hasExtensions)
         for (var depth = 0; depth < MostNested && type is { IsArray: false } && Declared(type, schema) is { Type: "d" } domain; depth++)
         {
             if (domain.AllowedValues is { } values) allowed = CheckedValues.Both(allowed, values);
-            (type, schema) = (domain.Base!, domain.Schema);
+            (type, schema) = (domain.Base, domain.Schema);
         }
         return allowed;
     }
