@@ -34,13 +34,23 @@ internal static class PatternsCheck
         }
         foreach (var text in texts.OrderBy(text => text.Object, StringComparer.Ordinal))
         {
-            var (found, agreed) = Allowances.Apply(policy, CheckDefinition.Patterns.Id, Findings(text.Object, text.Patterns, 0, policy, null));
+            var (found, agreed) = Allowances.Apply(policy, CheckDefinition.Patterns.Id, Findings(text, policy));
             findings.AddRange(found);
             allowed.AddRange(agreed);
         }
         var examined = tables.Sum(table => table.Scanner.Wanted.Count(wanted => wanted));
         return CheckDefinition.Patterns.Result(examined, findings) with { Control = new ControlResult(control.Planted, control.Found), Allowed = allowed };
     }
+
+    private static IEnumerable<Finding> Findings(TextFindings text, Policy policy) => Findings(text.Object, text.Patterns, 0, policy, null)
+        .Select(finding => text.LargeObjects is { } objects && finding.Kind is { } kind ? InObjects(finding, objects, kind) : finding);
+
+    // They are searched in pieces, and counted as what people know: objects.
+    private static Finding InObjects(Finding finding, LargeObjectCounts objects, PersonalKind kind) => finding with
+    {
+        Violations = objects.Holding.GetValueOrDefault(kind, 1),
+        Detail = $"of {objects.Searched} large objects hold what looks like {PersonalKinds.Of(kind).Title}; empty them with large_objects: drop, or allow it under verify",
+    };
 
     private static IEnumerable<Finding> Findings(string what, PatternScanner scanner, int field, Policy policy, SourcePosition? position)
     {

@@ -47,7 +47,8 @@ internal sealed class ResidualCheck(ResultScan scan, IReadOnlyList<OriginalRows>
     }
 
     private static Finding Finding(string what, ResidualHit hit, SourcePosition? position) =>
-        new(what, hit.Count, hit.Path.Length > 0 ? $"originals of masked columns survive in {hit.Path}" : "originals of masked columns survive")
+        new(what, hit.Count, (what == LargeObjectSearch.Object ? "large objects hold originals of masked columns" : "originals of masked columns survive")
+            + (hit.Path.Length > 0 ? $" in {hit.Path}" : ""))
         {
             Kind = hit.Kind,
             Path = hit.Path.Length > 0 ? hit.Path : null,
