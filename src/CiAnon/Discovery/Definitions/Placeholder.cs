@@ -10,6 +10,6 @@ internal static partial class Placeholder
 
     public static bool Is(string quoted) => Whole().IsMatch(quoted);
 
-    [GeneratedRegex(@"^(\**|\$\{.*\}|\$[0-9]+|<.*>|\{.*\}|%([0-9]+\$|\([a-z_]+\))?[a-z]?)\z", RegexOptions.IgnoreCase | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(\**|\$\{.*\}|\$[0-9]+|<.*>|\{.*\}|%([0-9]+\$|\([a-z_]+\))?[a-z]?)\z", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Whole();
 }
