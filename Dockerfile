@@ -14,7 +14,9 @@ FROM debian:${DEBIAN}-slim AS postgres
 ARG POSTGRES_MAJOR=17
 # Collations of the operating system that dumps may name, besides C and ICU's.
 ARG LOCALES="en_US.UTF-8"
-# age and gpg encrypt what is published, where that is asked for.
+# age and gpg encrypt what is published, where that is asked for. Post-quantum and tag recipients need age 1.3, which Debian has from
+# forky on; it needs no more than a libc that older suites have, and nothing else comes from there.
+ARG AGE_SUITE=forky
 # Compilers of queries (jit is off in the sandbox), what git needs to speak to others, and documentation stay out:
 # dpkg still lists the packages, so scanners and the bill of materials see them.
 RUN printf 'path-exclude=%s\n' \
@@ -25,6 +27,9 @@ RUN printf 'path-exclude=%s\n' \
  && mkdir -p /etc/postgresql-common \
  && echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.conf \
  && export DEBIAN_FRONTEND=noninteractive \
+ && mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -v security | head -n 1) \
+ && echo "deb $mirror $AGE_SUITE main" >/etc/apt/sources.list.d/age.list \
+ && printf 'Package: %s\nPin: release n=%s\nPin-Priority: %s\n\n' '*' "$AGE_SUITE" -1 age "$AGE_SUITE" 990 >/etc/apt/preferences.d/age \
  && apt-get update \
  # Majors that Debian does not carry come from the PostgreSQL project, by the key and script that Debian ships.
  && if ! apt-cache show "postgresql-$POSTGRES_MAJOR" >/dev/null 2>&1; then \
@@ -32,6 +37,8 @@ RUN printf 'path-exclude=%s\n' \
      && /usr/share/postgresql-common/pgdg/apt.postgresql.org.sh -y; \
     fi \
  && apt-get install -y --no-install-recommends "postgresql-$POSTGRES_MAJOR" git locales age gpg \
+ && dpkg --compare-versions "$(age --version | tr -d v)" ge 1.3 \
+ && rm /etc/apt/sources.list.d/age.list /etc/apt/preferences.d/age \
  && for locale in $LOCALES; do localedef -i "${locale%.*}" -f "${locale#*.}" "$locale"; done \
  && rm -rf /usr/share/i18n /var/lib/apt/lists/* /var/cache/apt/* /var/log/* /var/cache/debconf/*-old /etc/ssl/private/* \
  && "/usr/lib/postgresql/$POSTGRES_MAJOR/bin/postgres" --version

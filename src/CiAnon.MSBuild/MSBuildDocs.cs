@@ -27,8 +27,14 @@ internal static class MSBuildDocs
         dotnet msbuild project.csproj -restore -t:AnonymizeDump        # a project that references CiAnon.MSBuild
         ```
 
-        Success is a report that says `"status": "passed"`: it is written last. An exit code is not enough, since `dotnet msbuild`
-        ends with 0 when it is terminated (SIGTERM). With `-m` several dumps are worked on at a time.
+        Success is exit code 0 **and** a report that says `"status": "passed"`. An exit code is not enough, since `dotnet msbuild` ends
+        with 0 when it is terminated (SIGTERM): the report then goes on saying `running`, with the run's start, and no dump lies under
+        its name. Begin without the reports of earlier builds where a build may be terminated before its first task, or compare
+        `startedAt`. What an earlier build left in `CiAnonPublishDirectory` is treated alike. With `-m` several dumps are worked on at
+        a time.
+
+        A warning that the build makes an error of, by whatever switch or property, in whatever mode of MSBuild, stops the run before
+        anything is published. A failed check ends with the verdict and the report's path as an error (CIANON5011), in quiet logs too.
 
         ## Stages, and targets of yours between them
 

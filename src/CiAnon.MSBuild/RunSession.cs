@@ -1,5 +1,7 @@
+using CiAnon.Diagnostics;
+using CiAnon.Publishing;
+using CiAnon.Reporting;
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 
 namespace CiAnon.MSBuild;
 
@@ -11,13 +13,14 @@ internal sealed class RunSession : IDisposable
 {
     private readonly Key _key = new(Guid.NewGuid().ToString("n"));
     private readonly CancellationTokenSource _cancellation = new();
-    private readonly TaskObserver _observer = new();
+    private readonly TaskObserver _observer;
     private readonly Lock _ending = new();
     private bool _ended;
 
-    public RunSession(IBuildEngine4 engine, AnonymizeOptions options)
+    public RunSession(IBuildEngine4 engine, AnonymizeOptions options, IReadOnlyCollection<string> failingWarnings)
     {
         Options = options;
+        _observer = new TaskObserver(failingWarnings);
         Run = new AnonymizationRun(options, _observer, _cancellation.Token);
         engine.RegisterTaskObject(_key, this, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
     }
@@ -34,7 +37,7 @@ internal sealed class RunSession : IDisposable
         (RunSession?)engine.GetRegisteredTaskObject(new Key(id), RegisteredTaskObjectLifetime.Build);
 
     /// <summary>From now on the run speaks through this task.</summary>
-    public void Attach(TaskLoggingHelper log) => _observer.Log = log;
+    public void Attach(Microsoft.Build.Utilities.Task task) => _observer.Speak(task);
 
     /// <summary>Kills the sandbox's server, so that whatever the run waits for ends. Any thread, any time.</summary>
     public void Cancel()
@@ -43,6 +46,14 @@ internal sealed class RunSession : IDisposable
         {
             if (!_ended) _cancellation.Cancel();
         }
+    }
+
+    /// <summary>The last word of a run that failed a check, as an error: quiet logs show nothing else.</summary>
+    public void TellVerdict(Microsoft.Build.Utilities.TaskLoggingHelper log)
+    {
+        if (Run.WrittenReport is not { Status: ReportStatus.Failed } report) return;
+        log.Tell(new Diagnostic(DiagnosticCodes.RunFailed,
+            $"failed: {Verdict.InShort(report)}; nothing was published; report {Options.ReportPath ?? OutputPaths.ReportBeside(Options.OutputPath!)}"));
     }
 
     /// <summary>Ends the sandbox now, instead of with the build.</summary>
@@ -61,7 +72,7 @@ internal sealed class RunSession : IDisposable
             _ended = true;
         }
         Run.Dispose();
-        _observer.Log = null;
+        _observer.Speak(null);
         _cancellation.Dispose();
     }
 

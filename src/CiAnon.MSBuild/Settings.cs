@@ -20,6 +20,7 @@ internal static class Settings
         new("CiAnonOutputDirectory", nameof(AnonymizeOptions.OutputPath), "--output", "`bin/ci-anon/`", "Folder of anonymized dumps that don't say where they go."),
         new("CiAnonFormat", nameof(AnonymizeOptions.Format), "--format", "the dump's", "Format of the output: `custom` or `directory`."),
         new("CiAnonReportFormats", nameof(AnonymizeOptions.Renderings), null, "none", "The report in other formats too, beside it, separated by semicolons: `html`, `markdown`, `junit`, `sarif`, `intoto`."),
+        new("CiAnonReportLanguage", nameof(AnonymizeOptions.Language), "--language", "`en`", "What the report's HTML page is written in: `en` or `de`."),
         new("CiAnonBaseline", nameof(AnonymizeOptions.BaselinePath), "--baseline", "none", "The report of an earlier run that the new one is compared with."),
         new("CiAnonAuditLog", nameof(AnonymizeOptions.AuditLogPath), "--audit-log", "none", "The file that gets one more line of JSON per run."),
         new("CiAnonEncryptTo", nameof(AnonymizeOptions.EncryptTo), "--encrypt-to", "the dump is published in clear",
@@ -37,10 +38,10 @@ internal static class Settings
         new("CiAnonInPlace", nameof(AnonymizeOptions.InPlace), "--in-place", "false", "Replace the dump by its anonymized self."),
         new("CiAnonSandboxChanges", nameof(AnonymizeOptions.SandboxChanges), null, "`none`",
             "What targets between the stages do to the sandbox's database: `none`, `rows` or `schema`."),
-        new("CiAnonPublishDirectory", null, null, "the files stay where they are",
+        new("CiAnonPublishDirectory", nameof(AnonymizeOptions.PublishDirectory), null, "the files stay where they are",
             "Folder that the anonymized dumps and reports are copied to at the end, such as the CI system's staging folder."),
         new("CiAnonAuditSarif", null, "--sarif", "none", "For `CiAnonAudit`: a file that gets the findings as SARIF."),
-        new("CiAnonLocale", null, "--locale", "`en`", "For `CiAnonDiscover`: locale of invented names, addresses and phone numbers in a new policy."),
+        new("CiAnonLocale", null, "--locale", "what the dump speaks of, else `en`", "For `CiAnonDiscover`: locale of invented names, addresses and phone numbers in a new policy."),
         new("CiAnonTasksAssembly", null, null, "the package's", "The tasks' assembly, for those who test another."),
     ];
 

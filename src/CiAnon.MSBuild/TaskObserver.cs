@@ -6,10 +6,16 @@ using Microsoft.Build.Utilities;
 namespace CiAnon.MSBuild;
 
 /// <summary>What a build's log shows of a run: a line per stage always, one per table in normal logs, the rest in detailed ones.</summary>
-internal sealed class TaskObserver : IRunObserver
+/// <param name="failingWarnings">Codes of warnings that the command line makes errors of.</param>
+internal sealed class TaskObserver(IReadOnlyCollection<string> failingWarnings) : IRunObserver
 {
     /// <summary>Of the task that works now; null between tasks, when nothing may be said.</summary>
-    public TaskLoggingHelper? Log { get; set; }
+    public TaskLoggingHelper? Log { get; private set; }
+
+    /// <summary>What the engine says of warnings in the project of the task that works now.</summary>
+    private IBuildEngine8? Engine { get; set; }
+
+    public void Speak(Microsoft.Build.Utilities.Task? task) => (Log, Engine) = (task?.Log, task?.BuildEngine as IBuildEngine8);
 
     public void StageStarted(RunStage stage) => Say(MessageImportance.Low, $"{Word(stage)} begins");
 
@@ -25,7 +31,13 @@ internal sealed class TaskObserver : IRunObserver
 
     public void Activity(RunStage stage, string what) => Say(MessageImportance.Low, $"{Word(stage)} {what}");
 
-    public void Notice(Diagnostic diagnostic) => Log?.Tell(diagnostic);
+    // As an error when it is one: MSBuild, which would see to that, asks the project's own codes alone.
+    public void Notice(Diagnostic diagnostic) => Log?.Tell(
+        diagnostic.Severity == Severity.Warning && Stops(diagnostic) ? Severity.Error : diagnostic.Severity,
+        diagnostic.Code.Id, DiagnosticDocs.Link(diagnostic.Code), diagnostic.Position, diagnostic.Message);
+
+    public bool Stops(Diagnostic warning) =>
+        failingWarnings.Contains(warning.Code.Id) || Engine?.ShouldTreatWarningAsError(warning.Code.Id) == true;
 
     private void Say(MessageImportance importance, string text) => Log?.LogMessage(importance, Printable.Line($"ci-anon: {text}"));
 

@@ -19,6 +19,14 @@ internal static class Values
             : throw new CiAnonException(DiagnosticCodes.Usage, $"a build can't read a dump from {StandardInput.Name}: name a file, or pipe it into ci-anon anonymize -");
     }
 
+    /// <summary>The full path of a policy that is there.</summary>
+    public static string PolicyPath(string text)
+    {
+        var path = Path.GetFullPath(text);
+        return File.Exists(path) ? path : throw new CiAnonException(DiagnosticCodes.PolicyNotFound,
+            "the policy file doesn't exist; check CiAnonPolicy, or let -t:CiAnonDiscover write one from the dump", new SourcePosition(path, 1, 1));
+    }
+
     public static int? Number(string property, string? text, int least, int most)
     {
         if (Given(text) is not { } given) return null;

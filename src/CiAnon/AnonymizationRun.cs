@@ -5,7 +5,6 @@ using CiAnon.Keys;
 using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Publishing;
-using CiAnon.Publishing.Encryption;
 using CiAnon.Reporting;
 using CiAnon.Sandboxes;
 using CiAnon.Stages;
@@ -26,11 +25,9 @@ public sealed class AnonymizationRun : IDisposable
     private readonly RunKey _key;
     private readonly DateTimeOffset _startedAt = DateTimeOffset.UtcNow;
     private readonly RunRecords _records;
+    private readonly RunOutput _output;
     private readonly StageClock _clock;
     private CancellationTokenRegistration _kill;
-    private OutputPaths? _paths;
-    private OutputLock? _lock;
-    private Encrypter? _encryption;
     private Dump? _dump;
     private Sandbox? _sandbox;
     private RunState? _state;
@@ -41,10 +38,11 @@ public sealed class AnonymizationRun : IDisposable
     public AnonymizationRun(AnonymizeOptions options, IRunObserver observer, CancellationToken cancellation)
     {
         _options = options;
-        _observer = new WarningCount(observer);
+        _observer = new WarningCount(observer, options.FailsOnWarnings);
         _cancellation = cancellation;
         _key = options.Key ?? RunKey.Forgotten();
         _records = new RunRecords(options, _startedAt);
+        _output = new RunOutput(options, _startedAt, cancellation);
         _clock = new StageClock(observer, ReportFailure, cancellation);
     }
 
@@ -72,21 +70,23 @@ public sealed class AnonymizationRun : IDisposable
     {
         var policy = Preparation.ReadPolicy(_options.PolicyPath, _options.Environment, _startedAt);
         if (_options.RetentionDays is { } days && (days < policy.RetentionDays || !policy.IsRetentionDecided)) policy = policy with { RetentionDays = days };
-        _baseline = _options.BaselinePath is { } baseline ? Baseline.Read(baseline) : null;
+        // It may lie where the new report goes.
+        _baseline = _options.BaselinePath is { } baseline ? Baseline.Read(PreviousArtefact.Finished(baseline)) : null;
         // Standard input may take long and can be read once: what else could stop the run is looked at before.
-        if (StandardInput.Is(_options.DumpPath)) CheckOutput(DumpFormat.Custom);
+        if (StandardInput.Is(_options.DumpPath)) _output.Check(DumpFormat.Custom);
         var dump = _dump = Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _observer, _cancellation);
-        if (_paths is null) CheckOutput(dump.Format);
+        if (_output.Paths is null) _output.Check(dump.Format);
         _ = SqlCheck.Files(policy);
         var redacted = SecretRedaction.Apply(policy, dump);
         _inputDigest = Task.Run(() => dump.ComputeSha256(_cancellation), _cancellation);
 
         var room = Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs);
         // What will be encrypted lies there too.
-        if (_encryption is not null) room = room with { ExpectedBytes = room.ExpectedBytes + dump.Bytes };
+        if (_output.Encryption is not null) room = room with { ExpectedBytes = room.ExpectedBytes + dump.Bytes };
+        _observer.Activity(RunStage.Restore, "starting a PostgreSQL of its own");
         var sandbox = _sandbox = Sandbox.Start(room, _cancellation);
         _kill = _cancellation.Register(sandbox.Kill);
-        _state = Preparation.Plan(policy, dump, sandbox, _key, _observer, redacted, (catalog, plan) => TableTasks.Make(dump, catalog, plan), _cancellation);
+        _state = Preparation.Plan(policy, dump, sandbox, _key, _observer, _options.Environment, redacted, (catalog, plan) => TableTasks.Make(dump, catalog, plan), _cancellation);
         if (_options.SandboxChanges is { } declared) _guard = new SandboxGuard(_state, declared);
         return _state.Plan;
     });
@@ -138,8 +138,7 @@ public sealed class AnonymizationRun : IDisposable
     /// <summary>Writes the artefact, proves it, moves it into place; the report comes last.</summary>
     public ComplianceReport Backup()
     {
-        var paths = _paths ?? throw new InvalidOperationException("a backup needs an output");
-        _lock = paths.Lock();
+        var paths = _output.Paths ?? throw new InvalidOperationException("a backup needs an output");
         try
         {
             var (output, files) = Stage(RunStage.Backup, () =>
@@ -149,7 +148,10 @@ public sealed class AnonymizationRun : IDisposable
                 _observer.TablesPlanned(RunStage.Backup, [.. State.Tables.Where(task => task.IsRewritten).Select(Work)]);
                 WriteArchive(paths);
                 var proven = Prove(paths);
-                return (Output: Encrypt(proven.Output, paths), proven.Files);
+                var encrypted = Encrypt(proven.Output, paths);
+                // Before the artefact is published: what can't be removed is a warning, and a warning may be an error.
+                EndSandbox();
+                return (Output: encrypted, proven.Files);
             });
             var report = Report(output, []);
             _cancellation.ThrowIfCancellationRequested();
@@ -158,37 +160,32 @@ public sealed class AnonymizationRun : IDisposable
         }
         catch (Exception exception)
         {
-            paths.RemovePartials();
+            _output.Stopped();
             _records.LogStopped(exception, _observer.Notice);
             throw;
         }
         finally
         {
-            _lock.Dispose();
-            _lock = null;
+            _output.Release();
         }
     }
 
     public void Dispose()
     {
-        _kill.Dispose();
-        _sandbox?.Dispose();
-        _encryption?.Dispose();
+        EndSandbox();
+        _output.Dispose();
         _state?.Scan.Dispose();
-        if (_sandbox?.CleanUpFailure is { } failure) _observer.Notice(failure);
         // The digest reads the dump: it must end before the dump is closed.
         if (_inputDigest is not null) Task.WaitAny(_inputDigest);
         _dump?.Dispose();
     }
 
-    private void CheckOutput(DumpFormat format)
+    private void EndSandbox()
     {
-        var recipients = RecipientReader.Read(_options.EncryptTo);
-        if (_options.OutputPath is null) return;
-        _paths = OutputPaths.Check(_options, _options.Format ?? format, recipients is [var first, ..] ? first.Format : null);
-        if (recipients.Count > 0) _encryption = new Encrypter(recipients, _options.Environment("PATH"), _cancellation);
-        // Another run that is writing there is known now, and what a killed one left goes.
-        _paths.Lock().Dispose();
+        _kill.Dispose();
+        _sandbox?.Dispose();
+        if (_sandbox?.CleanUpFailure is { } failure) _observer.Notice(failure);
+        _sandbox = null;
     }
 
     private void Load(TableLoader loader, IReadOnlyList<TableTask> tables) => ParallelTables.ForEach(tables, _options.Jobs, State.Connect, (task, connection) =>
@@ -221,11 +218,11 @@ public sealed class AnonymizationRun : IDisposable
 
     // What will be encrypted lies in the sandbox's private folder, which goes with the run, and never beside the output.
     private string ClearDump(OutputPaths paths) =>
-        _encryption is not null && _sandbox is { } sandbox ? Path.Combine(sandbox.Directory, "anonymized.partial") : paths.PartialDump;
+        _output.Encryption is not null && _sandbox is { } sandbox ? Path.Combine(sandbox.Directory, "anonymized.partial") : paths.PartialDump;
 
     private ArchiveSection Encrypt(ArchiveSection output, OutputPaths paths)
     {
-        if (_encryption is not { } encryption) return output;
+        if (_output.Encryption is not { } encryption) return output;
         _observer.Activity(RunStage.Backup, "encrypting the archive");
         var clear = ClearDump(paths);
         var encrypted = encryption.Encrypt(clear, paths.PartialDump, output.Sha256, _cancellation);
@@ -272,9 +269,9 @@ public sealed class AnonymizationRun : IDisposable
 
     private void StopOnWarnings()
     {
-        if (!_options.FailsOnWarnings || _observer.Count == 0) return;
+        if (_observer.Stopping == 0) return;
         throw new CiAnonException(DiagnosticCodes.WarningsFail,
-            $"{_observer.Count} warning{(_observer.Count == 1 ? "" : "s")}, and warnings were to stop the run; nothing was published");
+            $"{_observer.Stopping} warning{(_observer.Stopping == 1 ? "" : "s")}, and warnings were to stop the run; nothing was published");
     }
 
     private ComplianceReport Report(ArchiveSection? output, IReadOnlyList<Diagnostic> errors)
@@ -288,10 +285,10 @@ public sealed class AnonymizationRun : IDisposable
 
     private void ReportFailure(CiAnonException exception)
     {
-        if (_state is null || _paths is null) return;
-        using var held = _lock is null ? _paths.Lock() : null;
+        if (_state is null || _output.Paths is null) return;
         var report = Report(output: null, exception.Diagnostics);
-        _paths.PublishReport(ReportJson.Write(report), _records.Render(report, []));
+        _output.Stopped();
+        _output.PublishFailure(ReportJson.Write(report), _records.Render(report, []));
         _records.LogFailed(report, _observer.Notice);
         WrittenReport = report;
     }
@@ -307,8 +304,9 @@ public sealed class AnonymizationRun : IDisposable
                 return result;
             });
         }
-        catch (Exception exception) when (_paths is not null)
+        catch (Exception exception) when (_output.Paths is not null)
         {
+            _output.Stopped();
             _records.LogStopped(exception, _observer.Notice);
             throw;
         }

@@ -1,6 +1,7 @@
 using CiAnon.Dumps;
 using CiAnon.Keys;
 using CiAnon.Reporting;
+using CiAnon.Reporting.Languages;
 
 namespace CiAnon;
 
@@ -16,11 +17,17 @@ public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string
     /// <summary>Where the report goes; by default beside the output, with <c>.report.json</c> appended.</summary>
     public string? ReportPath { get; init; }
 
+    /// <summary>Folder that the head copies the artefact to once it is published; what an earlier run left there is no result of this one either. Null for none.</summary>
+    public string? PublishDirectory { get; init; }
+
     /// <summary>The report of an earlier run that the new report is compared with; null for none.</summary>
     public string? BaselinePath { get; init; }
 
     /// <summary>The report in other formats, written along with it.</summary>
     public IReadOnlyList<Rendering> Renderings { get; init; } = [];
+
+    /// <summary>Of the page for people.</summary>
+    public ReportLanguage Language { get; init; } = ReportLanguage.English;
 
     /// <summary>The file that gets one more line per run; null for none.</summary>
     public string? AuditLogPath { get; init; }

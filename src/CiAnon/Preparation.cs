@@ -26,7 +26,7 @@ internal static class Preparation
 
     public static Dump OpenDump(string path, StandardInput? input, string? workDirectory, IRunObserver observer, CancellationToken cancellation)
     {
-        if (StandardInput.Is(path)) observer.Activity(RunStage.Restore, $"reading {StandardInput.Name}");
+        observer.Activity(RunStage.Restore, StandardInput.Is(path) ? $"reading {StandardInput.Name}" : "reading the dump's table of contents");
         var dump = DumpSource.Open(path, input, workDirectory, cancellation);
         try
         {
@@ -45,16 +45,22 @@ internal static class Preparation
 
     /// <param name="redacted">What <see cref="SecretRedaction"/> replaced.</param>
     /// <param name="tasks">What is done with the dump's data blocks.</param>
-    public static RunState Plan(Policy policy, Dump dump, Sandbox sandbox, RunKey key, IRunObserver observer, IReadOnlyList<RedactedEntry> redacted,
+    /// <param name="environment">Tells whether this is CI.</param>
+    public static RunState Plan(Policy policy, Dump dump, Sandbox sandbox, RunKey key, IRunObserver observer, Func<string, string?> environment, IReadOnlyList<RedactedEntry> redacted,
         Func<Catalogs.Catalog, Plan, IReadOnlyList<TableTask>> tasks, CancellationToken cancellation)
     {
         WarnOfSecrets(dump, observer);
         var schema = new SandboxSchema(dump, sandbox, Database);
+        observer.Activity(RunStage.Restore, "restoring the schema");
         schema.RestorePreData(cancellation);
+        observer.Activity(RunStage.Restore, "deciding on every column");
         var catalog = schema.ReadCatalog(cancellation);
         var plan = Planner.Make(policy, catalog, new PlanningFacts(key, TableTasks.HasRows(dump, catalog), TableTasks.RowBound(dump, catalog),
             SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects))) with { Redacted = redacted };
         foreach (var warning in plan.Warnings) observer.Notice(warning);
+        var undecided = UndecidedRules.Of(policy, plan, environment);
+        if (undecided.Any(problem => problem.Severity == Severity.Error)) throw new CiAnonException(undecided);
+        foreach (var warning in undecided) observer.Notice(warning);
         foreach (var skipped in schema.Skipped)
             observer.Notice(new Diagnostic(DiagnosticCodes.EntrySkipped, $"{skipped.Entry} was left out in the sandbox: {skipped.Reason}; it stays in the dump"));
         return new RunState(policy, dump, sandbox, schema, catalog, plan, tasks(catalog, plan));

@@ -17,6 +17,9 @@ public interface IRunObserver
 
     void Notice(Diagnostic diagnostic);
 
+    /// <summary>Whether a warning counts as an error where it is told: then nothing may be published after it. Asked after <see cref="Notice"/>.</summary>
+    bool Stops(Diagnostic warning) => false;
+
     /// <summary>One line about what is done right now, such as creating constraints.</summary>
     void Activity(RunStage stage, string what);
 }

@@ -24,7 +24,7 @@ internal sealed class RunRecords(AnonymizeOptions options, DateTimeOffset starte
     public IReadOnlyList<RenderedFile> Render(ComplianceReport report, IReadOnlyList<FileDigest> files) =>
     [
         .. options.Renderings.Where(rendering => report.Output is not null || !rendering.Format.NeedsOutput)
-            .Select(rendering => new RenderedFile(Path.GetFullPath(rendering.Path), rendering.Format.Write(new ReportWithFiles(report, files)))),
+            .Select(rendering => new RenderedFile(Path.GetFullPath(rendering.Path), rendering.Format.Write(new ReportWithFiles(report, files) { Language = options.Language }))),
     ];
 
     /// <summary>The last thing before the result is published: a run that isn't recorded publishes nothing.</summary>

@@ -68,10 +68,11 @@ public sealed class VerificationRun : IDisposable
         _report = VerdictFile.Check(_options.ReportPath, _options.DumpPath, _options.PolicyPath, _options.OriginalPath);
         _ = SqlCheck.Files(policy);
 
+        _observer.Activity(RunStage.Restore, "starting a PostgreSQL of its own");
         var sandbox = _sandbox = Sandbox.Start(
             Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs), _cancellation);
         _kill = _cancellation.Register(sandbox.Kill);
-        var planned = Preparation.Plan(policy, dump, sandbox, RunKey.Forgotten(), _observer, redacted: [],
+        var planned = Preparation.Plan(policy, dump, sandbox, RunKey.Forgotten(), _observer, _options.Environment, redacted: [],
             (catalog, plan) => TableTasks.Make(dump, catalog, plan, asIs: true), _cancellation);
         var run = _state = planned with
         {

@@ -2,17 +2,18 @@ using CiAnon.Diagnostics;
 
 namespace CiAnon;
 
-/// <summary>Passes on what a run tells, and counts its warnings.</summary>
-internal sealed class WarningCount(IRunObserver next) : IRunObserver
+/// <summary>Passes on what a run tells, and counts the warnings after which nothing may be published.</summary>
+/// <param name="all">Every warning is one.</param>
+internal sealed class WarningCount(IRunObserver next, bool all) : IRunObserver
 {
-    private int _count;
+    private int _stopping;
 
-    public int Count => Volatile.Read(ref _count);
+    public int Stopping => Volatile.Read(ref _stopping);
 
     public void Notice(Diagnostic diagnostic)
     {
-        if (diagnostic.Severity == Severity.Warning) Interlocked.Increment(ref _count);
         next.Notice(diagnostic);
+        if (diagnostic.Severity == Severity.Warning && (all || next.Stops(diagnostic))) Interlocked.Increment(ref _stopping);
     }
 
     public void StageStarted(RunStage stage) => next.StageStarted(stage);

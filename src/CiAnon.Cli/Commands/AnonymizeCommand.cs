@@ -32,13 +32,28 @@ internal static class AnonymizeCommand
         if (told.OutputPath is null)
             throw new CiAnonException(DiagnosticCodes.Usage, "--output is missing: say where the anonymized dump goes, or --in-place");
 
-        using var view = ProgressView.Create(parsed.GetValue(options.Progress)!, session);
-        using var run = new AnonymizationRun(told, view, session.Cancellation);
-        var results = HostResults.Of(told, options.ReadArtifact(parsed, session.Host), session);
-        var report = While(view, run, results);
-        results.Tell(report);
-        if (view.HasSummary) Summary.Print(report, told, session, view.IsLive);
-        return (int)ExitCode.Done;
+        var progress = parsed.GetValue(options.Progress)!;
+        ComplianceReport? written = null;
+        var exit = Failures.Guard(session, () =>
+        {
+            using var view = ProgressView.Create(progress, session);
+            using var run = new AnonymizationRun(told, view, session.Cancellation);
+            var results = HostResults.Of(told, options.ReadArtifact(parsed, session.Host), session);
+            try
+            {
+                var report = While(view, run, results);
+                results.Tell(report);
+                if (view.HasSummary) Summary.Print(report, told, session, view.IsLive);
+                return (int)ExitCode.Done;
+            }
+            finally
+            {
+                written = run.WrittenReport;
+            }
+        });
+        // After what it found, which scrolls by.
+        if (exit != (int)ExitCode.Done && progress != ProgressView.None) ReportSummary.PrintFailure(written, told, session.Error);
+        return exit;
     }
 
     private static ComplianceReport While(ProgressView view, AnonymizationRun run, HostResults results)

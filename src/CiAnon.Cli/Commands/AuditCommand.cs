@@ -5,6 +5,7 @@ using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Hosts;
 using CiAnon.Publishing;
+using CiAnon.Reporting;
 
 namespace CiAnon.Cli.Commands;
 
@@ -95,8 +96,8 @@ internal sealed class AuditCommand
 
     private static string Summary(AuditResult result)
     {
-        var counts = new[] { Severity.Error, Severity.Warning, Severity.Note }.Select(severity => (Word: severity.ToString().ToLowerInvariant(), Count: result.Count(severity)))
-            .Select(pair => $"{pair.Count} {pair.Word}{(pair.Count == 1 ? "" : "s")}");
-        return Printable.Line($"{(result.Passed ? "clean" : "findings")}: {string.Join(", ", counts)}; {result.Tables} tables and {result.Columns} columns of {result.Source}");
+        var counts = new[] { Severity.Error, Severity.Warning, Severity.Note }
+            .Select(severity => ReportWords.Count(result.Count(severity), severity.ToString().ToLowerInvariant()));
+        return Printable.Line($"{(result.Passed ? "clean" : "findings")}: {string.Join(", ", counts)}; {ReportWords.Count(result.Tables, "table")} and {ReportWords.Count(result.Columns, "column")} of {result.Source}");
     }
 }

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Text;
 using CiAnon.Audits;
 using CiAnon.Diagnostics;
+using CiAnon.Hosts;
 using CiAnon.Publishing;
+using CiAnon.Reporting;
 using CiAnon.Stages;
 using CiAnon.Strategies;
 
@@ -20,20 +22,19 @@ internal static class InitCommand
             DefaultValueFactory = _ => "ci-anon.yml",
             Description = "The policy. If it exists, its decisions stay and only columns without one are added. Default: ci-anon.yml",
         };
-        var locale = new Option<string>("--locale")
+        var locale = new Option<string?>("--locale")
         {
             HelpName = "NAME",
-            DefaultValueFactory = _ => Locales.Default,
-            Description = "Locale of invented names, addresses and phone numbers in a new policy. Default: en",
+            Description = "Locale of invented names, addresses and phone numbers in a new policy. Default: what the dump's names and values speak of, else en",
         };
         var command = new Command("init", "Find personal data in a dump and write a commented policy that works. Needs no server.") { dump, output, locale };
-        command.SetAction(parsed => Run(parsed.GetValue(dump)!, parsed.GetValue(output)!, parsed.GetValue(locale)!, session));
+        command.SetAction(parsed => Run(parsed.GetValue(dump)!, parsed.GetValue(output)!, parsed.GetValue(locale), session));
         return command;
     }
 
-    private static int Run(string dumpPath, string policyPath, string locale, Session session)
+    private static int Run(string dumpPath, string policyPath, string? locale, Session session)
     {
-        if (Locales.Problem(locale) is { } problem) throw new CiAnonException(DiagnosticCodes.Usage, $"--locale: {problem}");
+        if (locale is not null && Locales.Problem(locale) is { } problem) throw new CiAnonException(DiagnosticCodes.Usage, $"--locale: {problem}");
         var existing = File.Exists(policyPath) ? File.ReadAllText(policyPath) : null;
         using var dump = DumpSource.Open(dumpPath, session.Input, workDirectory: null, session.Cancellation);
         var starter = StarterPolicy.Make(dump, policyPath, existing, locale, session.Environment, DateOnly.FromDateTime(DateTime.UtcNow), session.Cancellation);
@@ -45,25 +46,27 @@ internal static class InitCommand
     private static void Summarize(StarterPolicy starter, string path, bool existed, TextWriter text)
     {
         var added = starter.Added;
-        if (existed && added.Count == 0)
+        if (existed && added.Count == 0 && starter.Left.Count == 0)
         {
             text.WriteLine($"{path}: every column has a decision; nothing was changed.");
             return;
         }
-        text.WriteLine($"{path}: {(existed ? "kept as it was, and " : "")}{added.Count} columns of {added.Select(proposal => proposal.Table).Distinct().Count()} tables decided, "
-            + $"from {starter.Rows} rows of {starter.Tables} tables.");
+        text.WriteLine($"{path}: {(existed ? "kept as it was, and " : "")}rules for {ReportWords.Count(added.Count, "column")} of {ReportWords.Count(added.Select(proposal => proposal.Table).Distinct().Count(), "table")}, "
+            + $"from {ReportWords.Count(starter.Rows, "row")} of {ReportWords.Count(starter.Tables, "table")}.");
+        if (starter.Locale is { Why: { } why } locale) text.WriteLine($"Locale {locale.Locale}: {why}.");
         text.WriteLine();
-        text.WriteLine($"{"kind",-20}{"columns",8}{"masked",8}{"kept",8}{"check",8}");
+        text.WriteLine($"{"kind",-20}{"columns",8}{"masked",8}{"kept",8}{"proposed",10}");
         foreach (var kind in added.GroupBy(proposal => proposal.Verdict.Kind).OrderBy(group => group.Key is null).ThenBy(group => group.Key))
         {
             var title = kind.Key is { } named ? PersonalKinds.Of(named).Title : "not personal";
             var kept = kind.Count(proposal => proposal.Keeps);
-            text.WriteLine($"{title,-20}{kind.Count(),8}{kind.Count() - kept,8}{kept,8}{kind.Count(proposal => proposal.NeedsCheck),8}");
+            text.WriteLine($"{title,-20}{kind.Count(),8}{kind.Count() - kept,8}{kept,8}{kind.Count(proposal => proposal.NeedsCheck),10}");
         }
         text.WriteLine();
+        foreach (var column in starter.Left) text.WriteLine(Printable.Line($"Nothing fits {column}, and its values look personal: decide by hand. Until then a run stops."));
         var checks = added.Count(proposal => proposal.NeedsCheck);
         text.WriteLine(checks == 0
             ? $"Next: read the file, then ci-anon anonymize DUMP --policy {path} --output FILE"
-            : $"Next: look at the {checks} lines that say \"check:\", then ci-anon anonymize DUMP --policy {path} --output FILE");
+            : $"Next: decide on the {(checks == 1 ? "line that says" : $"{checks} lines that say")} \"proposed:\" (in CI a run stops at {(checks == 1 ? "it" : "them")}), then ci-anon anonymize DUMP --policy {path} --output FILE");
     }
 }

@@ -1,14 +1,16 @@
 using System.CommandLine;
+using CiAnon.Cli.Terminal;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Hosts;
 using CiAnon.Publishing;
 using CiAnon.Reporting;
 using CiAnon.Reporting.Evidence;
+using CiAnon.Reporting.Languages;
 
 namespace CiAnon.Cli.Commands;
 
-/// <summary><c>ci-anon report</c>: a report in another format, or compared with the dump that it speaks of.</summary>
+/// <summary><c>ci-anon report</c>: a report in a few lines, in another format, or compared with the dump that it speaks of.</summary>
 internal static class ReportCommand
 {
     public static Command Create(Session session)
@@ -20,31 +22,34 @@ internal static class ReportCommand
             Description = string.Join("; ", ReportFormat.All.Select(known => $"{known.Name}: {known.Summary}")),
         };
         OneOf.Require(format, [.. ReportFormat.All.Select(known => known.Name)]);
+        var language = LanguageOption.Create();
         var output = new Option<string?>("--output", "-o") { HelpName = "FILE", Description = "Where it goes. Default: standard output" };
         var verify = new Option<bool>("--verify") { Description = "Compute the digests again: exit code 0 if report and dump belong together and passed, else 1." };
         var artefact = new Option<string?>("--artefact") { HelpName = "PATH", Description = "The dump, encrypted or decrypted again. Default: the report's name for what was published, in the report's folder" };
         var statement = new Option<string?>("--statement") { HelpName = "FILE", Description = "With --verify: an in-toto statement that must speak of the same." };
-        var command = new Command("report", "Render a report for people or machines, or verify it against the dump.") { report, format, output, verify, artefact, statement };
+        var command = new Command("report", "Show a report in a few lines, render it for people or machines, or verify it against the dump.") { report, format, language, output, verify, artefact, statement };
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(report)!;
             var dump = parsed.GetValue(artefact);
-            if (parsed.GetValue(verify) == (parsed.GetValue(format) is not null))
+            if (parsed.GetValue(verify) && parsed.GetValue(format) is not null)
                 throw new CiAnonException(DiagnosticCodes.Usage, "say either --format, to render the report, or --verify, to compare it with the dump");
-            return parsed.GetValue(verify)
-                ? Verify(path, dump, parsed.GetValue(statement), session)
-                : Render(path, dump, ReportFormat.Find(parsed.GetValue(format)!)!, parsed.GetValue(output), session);
+            if (parsed.GetValue(verify)) return Verify(path, dump, parsed.GetValue(statement), session);
+            if (parsed.GetValue(format) is { } name) return Render(path, dump, ReportFormat.Find(name)!, parsed.GetValue(output), LanguageOption.Read(parsed, language), session);
+            if (parsed.GetValue(output) is not null) throw new CiAnonException(DiagnosticCodes.Usage, "--output needs a --format");
+            ReportSummary.Print(ReportFile.Read(path), path, session.Out);
+            return (int)ExitCode.Done;
         });
         return command;
     }
 
-    private static int Render(string path, string? artefact, ReportFormat format, string? output, Session session)
+    private static int Render(string path, string? artefact, ReportFormat format, string? output, ReportLanguage language, Session session)
     {
         var report = ReportFile.Read(path);
         if (format.NeedsOutput && report.Output is null)
             throw new CiAnonException(DiagnosticCodes.NothingToState, $"{path} says failed: nothing was published, so there is nothing to write a statement about");
         var files = format.NeedsOutput && report.Output!.Format == "directory" ? Digest(report, path, artefact, session).Files : [];
-        var bytes = format.Write(new ReportWithFiles(report, files));
+        var bytes = format.Write(new ReportWithFiles(report, files) { Language = language });
         if (output is null) session.Out.Write(System.Text.Encoding.UTF8.GetString(bytes));
         else new RenderedFile(Path.GetFullPath(output), bytes).Write();
         return (int)ExitCode.Done;

@@ -44,6 +44,8 @@ internal sealed class RunOptions
     };
 
     /// <summary>One option per format of the report.</summary>
+    public Option<string> Language { get; } = LanguageOption.Create();
+
     public IReadOnlyList<(ReportFormat Format, Option<string?> Option)> Renderings { get; } =
         [.. ReportFormat.All.Select(format => (format, new Option<string?>(format.Option) { HelpName = "FILE", Description = $"Also write the report as {format.Summary}." }))];
 
@@ -147,6 +149,7 @@ internal sealed class RunOptions
         command.Options.Add(Report);
         command.Options.Add(Baseline);
         foreach (var (_, option) in Renderings) command.Options.Add(option);
+        command.Options.Add(Language);
         command.Options.Add(AuditLog);
         command.Options.Add(Format);
         command.Options.Add(Compress);
@@ -216,6 +219,7 @@ internal sealed class RunOptions
             EncryptTo = [.. (parsed.GetValue(EncryptTo) ?? []).SelectMany(text => text.TrimEnd('\r', '\n').Split('\n'))],
             BaselinePath = parsed.GetValue(Baseline),
             Renderings = [.. Renderings.Where(rendering => parsed.GetValue(rendering.Option) is not null).Select(rendering => new Rendering(rendering.Format, parsed.GetValue(rendering.Option)!))],
+            Language = LanguageOption.Read(parsed, Language),
             AuditLogPath = parsed.GetValue(AuditLog),
             Format = parsed.GetValue(Format) switch
             {

@@ -1,5 +1,6 @@
 using CiAnon.Hosts;
 using CiAnon.Planning;
+using CiAnon.Reporting;
 
 namespace CiAnon.Cli.Terminal;
 
@@ -21,8 +22,9 @@ internal static class PlanText
         foreach (var line in lines)
             output.WriteLine($"{line.Column.PadRight(name)}{line.Action.PadRight(action)}{Printable.Line(line.Reason)}{line.Where}");
         output.WriteLine();
-        output.WriteLine($"{plan.Tables.Count} tables, {lines.Count} columns: " + string.Join(", ", plan.Tables.SelectMany(table => table.Columns)
-            .GroupBy(column => column.Action).OrderBy(group => group.Key).Select(group => $"{group.Count()} {Word(group.Key)}")));
+        output.WriteLine($"{ReportWords.Count(plan.Tables.Count, "table")}, {ReportWords.Count(lines.Count, "column")}: " + string.Join(", ", plan.Tables.SelectMany(table => table.Columns)
+            .GroupBy(column => column.Action).OrderBy(group => group.Key).Select(group => $"{group.Count()} {Word(group.Key)}"))
+            + (plan.Tables.SelectMany(table => table.Columns).Count(column => column.Proposed is not null) is > 0 and var undecided ? $"; {undecided} of them undecided" : ""));
     }
 
     private static string Word(ColumnAction action) => action.ToString().ToLowerInvariant();

@@ -5,6 +5,9 @@ namespace CiAnon.Cli.Terminal;
 /// <summary>What a person sees of a run while it goes on: nothing, plain lines, or a live view.</summary>
 internal abstract class ProgressView(Session session) : IRunObserver, IDisposable
 {
+    /// <summary>The mode that shows diagnostics only.</summary>
+    public const string None = "none";
+
     protected Session Session { get; } = session;
 
     public virtual bool IsLive => false;
@@ -15,7 +18,7 @@ internal abstract class ProgressView(Session session) : IRunObserver, IDisposabl
     /// <param name="mode">auto, plain or none.</param>
     public static ProgressView Create(string mode, Session session) => mode switch
     {
-        "none" => new QuietProgress(session),
+        None => new QuietProgress(session),
         "auto" when session.IsTerminal => new LiveProgress(session),
         _ => new PlainProgress(session),
     };

@@ -31,15 +31,23 @@ internal static class Summary
     /// <summary>Lines of at most <paramref name="width"/> characters, paths aside.</summary>
     internal static IEnumerable<string> Lines(ComplianceReport report, AnonymizeOptions options, int width)
     {
-        foreach (var line in Tables(report, width)) yield return line;
-        yield return "";
-        foreach (var line in Checks(report, width)) yield return line;
-        if (report.Redacted.Count > 0) yield return $"secrets  {ReportWords.Redacted(report)}";
-        yield return $"key      {report.Key.Mode}{(report.Key.Fingerprint is { } fingerprint ? $", fingerprint {fingerprint}" : ", forgotten")}";
+        foreach (var line in Lines(report, width)) yield return line;
         var published = PublishedFile.Of(report.Output!, options.OutputPath!);
         yield return $"dump     {Printable.Line(published.Path)}  {Printable.Bytes(published.Bytes)}, keep until {report.Retention.Until:yyyy-MM-dd}";
         foreach (var rendering in options.Renderings) yield return $"{rendering.Format.Name.PadRight(8)} {Printable.Line(rendering.Path)}";
         yield return $"report   {Printable.Line(options.ReportPath ?? OutputPaths.ReportBeside(options.OutputPath!))}";
+    }
+
+    /// <summary>What was done to which table, the checks that passed, and whether somebody holds the key.</summary>
+    internal static IEnumerable<string> Lines(ComplianceReport report, int width)
+    {
+        foreach (var line in Tables(report, width)) yield return line;
+        yield return "";
+        foreach (var line in Checks(report, width)) yield return line;
+        foreach (var line in OpenLines.Of(report)) yield return line;
+        if (report.Redacted.Count > 0) yield return $"secrets  {ReportWords.Redacted(report)}";
+        if (report.Mode == ReportMode.Anonymized)
+            yield return $"key      {report.Key.Mode}{(report.Key.Fingerprint is { } fingerprint ? $", fingerprint {fingerprint}" : ", forgotten")}";
     }
 
     private static IEnumerable<string> Checks(ComplianceReport report, int width)
@@ -62,8 +70,10 @@ internal static class Summary
     private static IEnumerable<string> Tables(ComplianceReport report, int width)
     {
         var filled = report.Tables.Where(table => table.RowsIn > 0).OrderByDescending(table => table.RowsIn).ToList();
+        // A narrow terminal keeps room for what was masked.
+        var longest = Math.Min(MostNameWidth, width / 3);
         var shown = filled.Take(MostTables).Select(table => (
-            Name: Printable.Cut(Printable.Line($"{table.Schema}.{table.Name}"), MostNameWidth),
+            Name: Printable.Cut(Printable.Line($"{table.Schema}.{table.Name}"), longest),
             Rows: Printable.Count(table.RowsOut),
             IsDropped: table.Rows == "none",
             Masked: table.Columns.Where(column => column.Counts is not null).ToList())).ToList();

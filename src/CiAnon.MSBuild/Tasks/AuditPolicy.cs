@@ -33,7 +33,7 @@ public sealed class AuditPolicy : CiAnonTask
 
     protected override void Work()
     {
-        var options = new AuditOptions(Path.GetFullPath(Policy), DateOnly.FromDateTime(DateTime.UtcNow))
+        var options = new AuditOptions(Values.PolicyPath(Policy), DateOnly.FromDateTime(DateTime.UtcNow))
         {
             DumpPath = Values.DumpPath(Dump),
             BaselinePath = Values.FullPath(Baseline),

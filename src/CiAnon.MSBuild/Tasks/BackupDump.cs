@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using CiAnon.Hosts;
+using CiAnon.Reporting;
 using Microsoft.Build.Framework;
 
 namespace CiAnon.MSBuild;
@@ -13,6 +15,7 @@ public sealed class BackupDump : StageTask
     private protected override void Work(RunSession session)
     {
         var report = session.Run.Backup();
+        if (AllowedHits.Sentence(report) is { } allowed) Log.LogMessage(MessageImportance.High, Printable.Line($"ci-anon: {allowed}"));
         Artifact = ArtifactItem.Of(session.Options, report);
         session.End(BuildEngine4);
     }

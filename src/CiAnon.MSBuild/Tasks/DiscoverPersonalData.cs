@@ -4,6 +4,7 @@ using CiAnon.Audits;
 using CiAnon.Diagnostics;
 using CiAnon.Hosts;
 using CiAnon.Publishing;
+using CiAnon.Reporting;
 using CiAnon.Strategies;
 using Microsoft.Build.Framework;
 
@@ -22,7 +23,7 @@ public sealed class DiscoverPersonalData : CiAnonTask
     [Description("The policy file, which is written or added to.")]
     public string Policy { get; set; } = "";
 
-    [Description("Locale of invented names, addresses and phone numbers in a new policy.")]
+    [Description("Locale of invented names, addresses and phone numbers in a new policy; what the dump's names and values speak of when not given.")]
     public string? Locale { get; set; }
 
     [Output]
@@ -34,13 +35,14 @@ public sealed class DiscoverPersonalData : CiAnonTask
     protected override void Work()
     {
         var path = Path.GetFullPath(Policy);
-        var locale = Values.Given(Locale) ?? Locales.Default;
-        if (Locales.Problem(locale) is { } problem) throw new CiAnonException(DiagnosticCodes.Usage, $"CiAnonLocale: {problem}");
+        var locale = Values.Given(Locale);
+        if (locale is not null && Locales.Problem(locale) is { } problem) throw new CiAnonException(DiagnosticCodes.Usage, $"CiAnonLocale: {problem}");
         var existing = File.Exists(path) ? File.ReadAllText(path) : null;
         using var dump = Dumps.Dump.Open(Values.DumpPath(Dump));
         var starter = StarterPolicy.Make(dump, path, existing, locale, Environment.GetEnvironmentVariable, DateOnly.FromDateTime(DateTime.UtcNow), _cancellation.Token);
         if (starter.Text != existing) new RenderedFile(path, Encoding.UTF8.GetBytes(starter.Text)).Write();
         Added = [.. starter.Added.Select(proposal => ArtifactItem.Make($"{proposal.Table.FullName}.{proposal.Rule.Column}"))];
-        Log.LogMessage(MessageImportance.High, Printable.Line($"ci-anon: {path}: {starter.Added.Count} columns decided, {starter.Added.Count(proposal => proposal.NeedsCheck)} of them to be checked"));
+        Log.LogMessage(MessageImportance.High, Printable.Line($"ci-anon: {path}: rules for {ReportWords.Count(starter.Added.Count, "column")}, {starter.Added.Count(proposal => proposal.NeedsCheck)} of them proposed only: decide on those"));
+        foreach (var column in starter.Left) Log.LogMessage(MessageImportance.High, Printable.Line($"ci-anon: nothing fits {column}, and its values look personal: decide by hand. Until then a run stops."));
     }
 }

@@ -34,6 +34,9 @@ public sealed class RestoreDump : CiAnonTask
     [Description("The report in other formats too, beside it: names of formats.")]
     public string[] ReportFormats { get; set; } = [];
 
+    [Description("What the report's HTML page is written in: en or de.")]
+    public string? ReportLanguage { get; set; }
+
     [Description("The report of an earlier run that the new one is compared with.")]
     public string? Baseline { get; set; }
 
@@ -73,6 +76,12 @@ public sealed class RestoreDump : CiAnonTask
     [Description("What targets between the stages do to the sandbox: none, rows or schema.")]
     public string? SandboxChanges { get; set; }
 
+    [Description("Folder that PublishArtifacts will copy the artefact to: what an earlier run left there stands aside.")]
+    public string? PublishDirectory { get; set; }
+
+    [Description("Codes of warnings that stop the run because the command line makes errors of them, as FindFailingWarnings gave them out.")]
+    public string[] FailingWarnings { get; set; } = [];
+
     [Output]
     [Description("The run, for the stages that follow.")]
     public string Run { get; private set; } = "";
@@ -94,14 +103,18 @@ public sealed class RestoreDump : CiAnonTask
     protected override void Work()
     {
         var options = Options();
-        _session = new RunSession(BuildEngine4, options);
-        _session.Attach(Log);
+        _session = new RunSession(BuildEngine4, options, FailingWarnings);
+        _session.Attach(this);
         if (_isCancelled) _session.Cancel();
         _session.Run.Restore();
         (Run, SandboxConnection, SandboxUri) = (_session.Id, _session.Run.Address.ConnectionString, _session.Run.Address.Uri);
     }
 
-    protected override void Stopped() => _session?.End(BuildEngine4);
+    protected override void Stopped()
+    {
+        _session?.TellVerdict(Log);
+        _session?.End(BuildEngine4);
+    }
 
     // MSBuild makes the project's folder the current one while a task runs: relative paths are the project's.
     private AnonymizeOptions Options()
@@ -111,10 +124,12 @@ public sealed class RestoreDump : CiAnonTask
         var report = Values.FullPath(Report) ?? OutputPaths.ReportBeside(output);
         // A build makes the folders that it writes to.
         foreach (var path in new[] { output, report }) Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        return new AnonymizeOptions(dump, Path.GetFullPath(Policy), output)
+        return new AnonymizeOptions(dump, Values.PolicyPath(Policy), output)
         {
             ReportPath = report,
             Renderings = [.. ReportFormats.SelectMany(names => names.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(name => Rendered(name, report))],
+            Language = Language(),
+            PublishDirectory = Values.FullPath(PublishDirectory),
             BaselinePath = Values.FullPath(Baseline),
             AuditLogPath = Values.FullPath(AuditLog),
             EncryptTo = EncryptTo,
@@ -131,6 +146,9 @@ public sealed class RestoreDump : CiAnonTask
             Environment = Environment.GetEnvironmentVariable,
         };
     }
+
+    private Reporting.Languages.ReportLanguage Language() => Reporting.Languages.ReportLanguage.Find(Values.Given(ReportLanguage) ?? "en")
+        ?? throw new CiAnonException(DiagnosticCodes.Usage, $"CiAnonReportLanguage takes {string.Join(" or ", Reporting.Languages.ReportLanguage.All.Select(language => language.Code))}");
 
     private static Rendering Rendered(string name, string report)
     {

@@ -19,11 +19,15 @@ public abstract class StageTask : CiAnonTask
     {
         _session = RunSession.Find(BuildEngine4, Run)
             ?? throw new CiAnonException(DiagnosticCodes.RunIsOver, $"there is no run to {GetType().Name}: begin one with RestoreDump in the same build");
-        _session.Attach(Log);
+        _session.Attach(this);
         Work(_session);
     }
 
     private protected abstract void Work(RunSession session);
 
-    protected sealed override void Stopped() => _session?.End(BuildEngine4);
+    protected sealed override void Stopped()
+    {
+        _session?.TellVerdict(Log);
+        _session?.End(BuildEngine4);
+    }
 }

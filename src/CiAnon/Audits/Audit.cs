@@ -35,6 +35,7 @@ public static class Audit
         [
             .. DecisionFindings.Of(policy, read.Diagnostics, options.Today),
             .. PlanFindings.Of(policy, review, places),
+            .. PlanFindings.OfExtensions(policy, source.Catalog),
             .. new KeptFindings(policy, review, places).Find(dump, source.Catalog, cancellation),
             .. SecretFindings.Of(policy, dump, places),
             .. source.Unseen.Select(table => new AuditFinding(AuditRules.UnseenTable, table, $"table {table} has rows and isn't created by the dump", places.Top)),

@@ -77,13 +77,13 @@ public sealed class AuditFix
     {
         var known = cases?.Of(table, column)
             ?? new ColumnCase(table, column, ColumnScorer.Score(table, column, sample: null), Sample: null, IsConstrained: false, ColumnNames.IsAboutPeople(table.Name));
-        var kind = known.Verdict.Kind is { } found ? PersonalKinds.Of(found).Title : "nobody";
-        var comment = $"proposed by ci-anon audit on {_options.Today:yyyy-MM-dd}: {kind}, {known.Verdict.Confidence * 100:0} %, {known.Verdict.Why}";
+        var comment = $"proposed by ci-anon audit on {_options.Today:yyyy-MM-dd}";
         var key = table.Schema == "public" ? table.Name : table.FullName;
         if (TableNames.Find(key, _source.Catalog) != table) key = table.SqlName;
         // A keep for want of anything better is a person's decision.
         return MaskChoices.For(known).Where(choice => choice is not { Strategy: "keep", IsSecondBest: true })
-            .Select(choice => new ProposedRule(key, column.Name, choice.Strategy, choice.Options, choice.Reason, comment));
+            .Select(choice => new Proposal(table, column, known.Verdict, choice).Rule)
+            .Select(rule => rule with { Table = key, Comment = rule.Comment is { } what ? $"{comment}: {what}" : comment });
     }
 
     private string Identity(string name) => TableNames.Find(name, _source.Catalog)?.FullName ?? name;

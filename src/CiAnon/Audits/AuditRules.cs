@@ -8,6 +8,9 @@ public static class AuditRules
     public static readonly AuditRule UndecidedColumn = new("undecided-column", Severity.Error,
         "A column without a decision", "Give it a strategy under columns, or list it under the table's keep. `ci-anon audit --fix` proposes a rule.");
 
+    public static readonly AuditRule UndecidedRule = new("undecided-rule", Severity.Warning,
+        "A rule that was proposed and that nobody decided on", "Look at it: change it or leave it, and remove its `proposed`; of a column that you keep, turn it into a `reason` of yours. In CI a run stops at it.");
+
     public static readonly AuditRule StaleTable = new("stale-table", Severity.Error,
         "A rule for a table that doesn't exist", "Correct the name, or remove the entry: a rule that does nothing hides a renamed table.");
 
@@ -33,7 +36,7 @@ public static class AuditRules
         "A decision to keep without a reason", "The policy says `require_reasons: true`: write why the column may stay as it is.");
 
     public static readonly AuditRule KeepLooksPersonal = new("keep-looks-personal", Severity.Warning,
-        "A kept column looks personal", "Give it a strategy, or a reason why it may stay; where the values say more than the name, an entry under `verify: allow:`, too.");
+        "A kept column looks personal", "Give it a strategy, or a reason why it may stay; where the values say more than the name, or can be nothing else, an entry under `verify: allow:`.");
 
     public static readonly AuditRule ReasonedKeepLooksPersonal = new("reasoned-keep-looks-personal", Severity.Note,
         "A kept column looks personal, and somebody gave a reason", "Somebody decided so; check that the reason still holds.");
@@ -43,6 +46,9 @@ public static class AuditRules
 
     public static readonly AuditRule UnseenTable = new("unseen-table", Severity.Note,
         "A table that the dump has rows for and doesn't create", "The dump is only a part, made with `--section` or `--table`: dump the whole.");
+
+    public static readonly AuditRule ExtensionTable = new("extension-table", Severity.Note,
+        "A rule for a table that only an extension can have", "Without a server, extensions' tables show by their rows, and the dump has none: audit one that has, or the database.");
 
     public static readonly AuditRule TypeChanged = new("type-changed", Severity.Warning,
         "A column's type changed since the baseline", "Check that its rule still does what was meant, then make a new baseline with the next run.");
@@ -72,8 +78,8 @@ public static class AuditRules
     /// <summary>In the order of the docs.</summary>
     public static IReadOnlyList<AuditRule> All { get; } =
     [
-        UndecidedColumn, StaleTable, StaleColumn, StaleGlob, DoesNotFit, UnlistedKeep, ExpiredDecision, ExpiringDecision, MissingReason,
-        KeepLooksPersonal, ReasonedKeepLooksPersonal, SecretInDefinition, UnseenTable, TypeChanged, KindChanged, ProtectionRemoved, DecisionChanged,
+        UndecidedColumn, UndecidedRule, StaleTable, StaleColumn, StaleGlob, DoesNotFit, UnlistedKeep, ExpiredDecision, ExpiringDecision, MissingReason,
+        KeepLooksPersonal, ReasonedKeepLooksPersonal, SecretInDefinition, UnseenTable, ExtensionTable, TypeChanged, KindChanged, ProtectionRemoved, DecisionChanged,
         TableAdded, TableRemoved, ColumnAdded, ColumnRemoved, RowsChanged, PolicyChanged,
     ];
 }

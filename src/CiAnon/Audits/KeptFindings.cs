@@ -20,18 +20,28 @@ internal sealed class KeptFindings(Policy policy, PlanReview review, PolicyPlace
         {
             var byName = ColumnScorer.Score(table, column.Column, sample: null);
             var verdict = survey?.Verdict(table, column.Column) ?? byName;
-            if (verdict is not { Kind: { } kind, IsSure: true }) continue;
-            yield return Finding(table, column, kind, verdict, isKnown: byName.Kind == kind);
+            var kinds = Kinds(verdict, hasReason: column.Ledger!.Reason is not null).ToList();
+            if (kinds.Count > 0) yield return Finding(table, column, verdict, kinds, byName.Kind);
         }
     }
 
-    // Who gave a reason saw the name. What only the values say, nobody may have seen.
-    private AuditFinding Finding(Table table, ColumnPlan column, PersonalKind kind, ColumnVerdict verdict, bool isKnown)
+    // A few values that may be something else are what a reason is for.
+    private static IEnumerable<SampledKind> Kinds(ColumnVerdict verdict, bool hasReason)
+    {
+        if (verdict.Seen.Count == 0) return verdict is { Kind: { } kind, IsSure: true } ? [new SampledKind(kind, 1, IsUnmistakable: false)] : [];
+        return verdict.Seen.Where(seen => seen.IsUnmistakable || verdict.IsSure || !hasReason);
+    }
+
+    private AuditFinding Finding(Table table, ColumnPlan column, ColumnVerdict verdict, IReadOnlyList<SampledKind> kinds, PersonalKind? named)
     {
         var name = $"{table.FullName}.{column.Column.Name}";
-        var isDecided = column.Ledger!.Reason is not null && (isKnown || IsAllowed(name, kind));
-        return new AuditFinding(isDecided ? AuditRules.ReasonedKeepLooksPersonal : AuditRules.KeepLooksPersonal, name,
-            $"{name} is kept{(column.Ledger.Reason is null ? " without a reason" : "")} and looks like {PersonalKinds.Of(kind).Title}, {verdict.Confidence * 100:0} %: {verdict.Why}",
+        var hasReason = column.Ledger!.Reason is not null;
+        // Who gave a reason saw the name. What only the values say, nobody may have seen; and what is nothing else, no reason covers.
+        var open = kinds.Where(kind => !IsAllowed(name, kind.Kind) && !(hasReason && !kind.IsUnmistakable && named == verdict.Kind)).ToList();
+        var titles = string.Join(", ", (open.Count > 0 ? open : kinds).Select(kind => PersonalKinds.Of(kind.Kind).Title));
+        var remedy = open.Any(kind => kind.IsUnmistakable) ? "; no reason covers that, only an entry under verify: allow" : "";
+        return new AuditFinding(open.Count == 0 ? AuditRules.ReasonedKeepLooksPersonal : AuditRules.KeepLooksPersonal, name,
+            $"{name} is kept{(hasReason ? "" : " without a reason")} and looks like {titles}, {verdict.Confidence * 100:0} %: {verdict.Why}{remedy}",
             column.Position ?? places.Of(table.FullName));
     }
 

@@ -4,16 +4,20 @@ using CiAnon.Strategies;
 
 namespace CiAnon.Audits;
 
-/// <summary>Which strategies may fit a column, best first. The planner decides; the last one always fits.</summary>
+/// <summary>Which strategies may fit a column, best first. The planner decides; the last one always fits, but where values look personal.</summary>
 internal static class MaskChoices
 {
     private const string Keep = "keep";
 
+    // Fewer can be guessed by who knows some pairs (NIST SP 800-38G).
+    private const int SafeDigits = 6;
+
     private static readonly MaskChoice Reference =
-        new("keep", new Dictionary<string, string>(), "a random reference; leads to nobody without the row that it names", IsSecondBest: true);
+        new(Keep, OptionValues.None.Given, "a random reference; leads to nobody without the row that it names", IsSecondBest: true);
+    private static readonly MaskChoice Kept = new(Keep);
     private static readonly MaskChoice Text = new("text");
     private static readonly MaskChoice Hash = new("hash");
-    private static readonly MaskChoice Digits = new("digits");
+    private static readonly MaskChoice Number = new("digits");
     private static readonly MaskChoice Null = new("null");
     private static readonly MaskChoice Empty = new("empty");
     private static readonly MaskChoice Redact = new("redact");
@@ -34,6 +38,7 @@ internal static class MaskChoices
 
     private static MaskChoice[] Fitting(ColumnCase column) => column.Column.Type.Kind switch
     {
+        _ when column.Column.AllowedValues is [var value, ..] => [Null, new MaskChoice("constant", ("value", value)) with { IsSecondBest = true }],
         TypeKind.Text => column.Verdict.Kind is { } kind ? ForText(kind, column) : ForPlainText(column),
         TypeKind.Integer or TypeKind.Decimal => ForNumber(column),
         TypeKind.Date or TypeKind.Timestamp => ForDate(column),
@@ -41,6 +46,7 @@ internal static class MaskChoices
         TypeKind.Uuid => IsReference(column) ? [Reference] : [Hash],
         TypeKind.Network => [new MaskChoice("constant", ("value", column.Column.Type.BaseName switch { "macaddr" => "00:00:00:00:00:00", "macaddr8" => "00:00:00:00:00:00:00:00", _ => "0.0.0.0" }))],
         TypeKind.Json or TypeKind.Array or TypeKind.Binary => [Empty],
+        TypeKind.Other => [Empty, Null],
         _ => [],
     };
 
@@ -58,7 +64,7 @@ internal static class MaskChoices
         PersonalKind.Address => [new("address"), Text, Hash],
         PersonalKind.City => [new("city"), Text, Hash],
         PersonalKind.Company => [new("company"), Text, Hash],
-        PersonalKind.NationalId or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode => [.. WithDigits(column, Digits), Hash, Text],
+        PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode => [.. WithDigits(column, Number), Hash, Text],
         PersonalKind.Username or PersonalKind.Token or PersonalKind.Ip or PersonalKind.Device => [Hash, Redact, Text],
         PersonalKind.FreeText => [Text, Hash],
         // A category in a text: another word would look like another finding.
@@ -70,35 +76,41 @@ internal static class MaskChoices
 
     private static MaskChoice[] ForPlainText(ColumnCase column)
     {
-        if (column.Verdict.IsSure) return [Kept(column)];
+        if (column.Verdict.IsSure) return [Kept];
+        if (IsRecordNumber(column)) return Share(column, value => Digits(value) >= SafeDigits) ? [Number, Hash, Text] : [Hash, Number, Text];
         return column.IsUnique ? [Hash, Text] : [Text, Hash];
     }
 
+    // Invoices, customers, patients: a run of digits in a shape of its own.
+    private static bool IsRecordNumber(ColumnCase column) =>
+        column.Sample is { Count: > 0, WithoutDigit: 0, MaxLength: <= 40 } && Share(column, value => !value.Contains((byte)' ') && Digits(value) >= 3);
+
+    private static bool Share(ColumnCase column, Func<byte[], bool> condition) => column.Sample!.Share(condition) >= 0.95;
+
+    private static int Digits(byte[] value) => value.Count(one => one is >= (byte)'0' and <= (byte)'9');
+
     private static MaskChoice[] ForNumber(ColumnCase column) => column.Verdict.Kind switch
     {
-        null => [Kept(column)],
+        null => [Kept],
         PersonalKind.BirthDate => [new("noise", ("range", "3")), Zero],
         PersonalKind.Location => [new("noise", ("range", "0.05")), new("noise", ("range", "1")), Zero],
         PersonalKind.Income or PersonalKind.Special => [TenPercent, Null, Zero],
-        _ when column.Column.Type.Kind == TypeKind.Integer => [Digits, Null, Zero],
+        _ when column.Column.Type.Kind == TypeKind.Integer => [Number, Null, Zero],
         _ => [Null, Zero],
     };
 
     private static MaskChoice[] ForDate(ColumnCase column) => column.Verdict.Kind switch
     {
         not null => [Year, Month],
-        null when column.Column.Type.Kind == TypeKind.Date && column.IsAboutPeople => [Month with { IsSecondBest = true }, Year],
-        _ => [Kept(column)],
+        null when column.Column.Type.Kind == TypeKind.Date && column.IsAboutPeople => [Month with { IsSecondBest = true, Why = "the table is about people" }, Year],
+        _ => [Kept],
     };
 
     private static IEnumerable<MaskChoice> Last(ColumnCase column)
     {
-        if (column.Column.Type.Kind == TypeKind.Other) yield return new MaskChoice("null");
-        if (column.Verdict is { IsSure: true, Kind: null }) yield return Kept(column);
-        if (!column.Column.NotNull) yield return Null with { IsSecondBest = true };
-        if (column.Column.Type.Kind == TypeKind.Other) yield return new MaskChoice("constant", ("value", "")) with { IsSecondBest = true };
-        yield return new MaskChoice(Keep, OptionValues.None.Given, "no strategy fits; decide what to do with it", IsSecondBest: true);
+        if (column.Verdict is { IsSure: true, Kind: null }) yield return Kept;
+        if (!column.Column.NotNull) yield return Null with { IsSecondBest = true, Why = "no strategy for it fits" };
+        // What looks personal has no proposal then, and a run stops until somebody decides.
+        if (column.Verdict.Seen.Count == 0) yield return new MaskChoice(Keep, OptionValues.None.Given, "no strategy fits; decide what to do with it", IsSecondBest: true);
     }
-
-    private static MaskChoice Kept(ColumnCase column) => new(Keep, OptionValues.None.Given, column.Verdict.Why);
 }

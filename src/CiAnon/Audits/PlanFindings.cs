@@ -1,3 +1,4 @@
+using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
 using CiAnon.Planning;
 using CiAnon.Policies;
@@ -16,6 +17,12 @@ internal static class PlanFindings
                     $"{table.Table.FullName}.{column.Column.Name} ({column.Column.Type.Name}) has no decision: give it a strategy under columns, or list it under keep",
                     places.Of(table.Table.FullName));
 
+        foreach (var (table, column) in review.Tables.SelectMany(table => table.Columns.Where(column => column.Proposed is not null).Select(column => (table.Table.FullName, column)))
+            .DistinctBy(pair => pair.column.Position))
+            yield return new AuditFinding(AuditRules.UndecidedRule, $"{table}.{column.Column.Name}",
+                $"nobody decided on {table}.{column.Column.Name}, which was only proposed to be {(column.Strategy is { } strategy ? $"masked by {strategy.Name}" : "kept")} ({column.Proposed})",
+                column.Position ?? places.Of(table));
+
         foreach (var problem in review.Problems.Where(problem => problem.Code != DiagnosticCodes.Undecided && problem.Code != DiagnosticCodes.NoMaskFor))
         {
             var rule = Rule(problem, places);
@@ -23,6 +30,11 @@ internal static class PlanFindings
             yield return new AuditFinding(rule, NameOf(problem, policy), message, problem.Position ?? places.Top);
         }
     }
+
+    /// <summary>Entries that may be right, as far as anybody can tell from a schema without rows.</summary>
+    public static IEnumerable<AuditFinding> OfExtensions(Policy policy, Catalog catalog) => !catalog.MayLackTables ? [] :
+        policy.Tables.Where(entry => TableNames.Find(entry.Name, catalog) is null)
+            .Select(entry => new AuditFinding(AuditRules.ExtensionTable, entry.Name, $"the dump has no table '{entry.Name}', which an extension may have", entry.Position));
 
     private static AuditRule Rule(Diagnostic problem, PolicyPlaces places)
     {

@@ -35,11 +35,12 @@ public sealed class PolicyProposal
     /// <param name="text">The policy as it is; at least its version.</param>
     /// <param name="today">Decisions that ended before it have expired.</param>
     /// <exception cref="CiAnonException">The policy as it is has errors, or doesn't fit the schema.</exception>
-    public static IReadOnlyList<Proposal> Make(string path, string text, Catalog catalog, PlanningFacts facts, ColumnCases cases,
+    /// <returns>The rules, and the columns whose values look personal and that no strategy fits: nobody but a person decides on those.</returns>
+    public static (IReadOnlyList<Proposal> Added, IReadOnlyList<string> Left) Make(string path, string text, Catalog catalog, PlanningFacts facts, ColumnCases cases,
         Func<string, string?> environment, DateOnly today) =>
         new PolicyProposal(path, text, catalog, facts, cases, environment).Make(today);
 
-    private List<Proposal> Make(DateOnly today)
+    private (IReadOnlyList<Proposal>, IReadOnlyList<string>) Make(DateOnly today)
     {
         var isFirst = true;
         while (true)
@@ -58,12 +59,14 @@ public sealed class PolicyProposal
             if (AddUndecided(plan, isFirst) == 0 && !isFirst) break;
             isFirst = false;
         }
-        return [.. _pending.Values.Select(pending => pending.Proposal)];
+        return ([.. Proposals], [.. _pending.Values.Where(pending => pending.Proposal is null).Select(pending => pending.Name)]);
     }
+
+    private IEnumerable<Proposal> Proposals => _pending.Values.Select(pending => pending.Proposal).OfType<Proposal>();
 
     private Policy Read(DateOnly today)
     {
-        var edited = PolicyEdit.Add(_text, [.. _pending.Values.Select(pending => pending.Proposal.Rule)], Identity);
+        var edited = PolicyEdit.Add(_text, [.. Proposals.Select(proposal => proposal.Rule)], Identity);
         var result = new PolicyReader(StrategyRegistry.All, Locales.All).Read(_path, Encoding.UTF8.GetBytes(edited), _environment, today);
         return result.Policy ?? throw new CiAnonException(result.Diagnostics);
     }
@@ -118,11 +121,14 @@ public sealed class PolicyProposal
         private readonly IReadOnlyList<MaskChoice> _choices = MaskChoices.For(column);
         private int _at;
 
-        public Proposal Proposal => new(column.Table, column.Column, column.Verdict, _choices[_at]);
+        public string Name => $"{column.Table.FullName}.{column.Column.Name}";
+
+        /// <summary>Null when nothing fits.</summary>
+        public Proposal? Proposal => _at < _choices.Count ? new(column.Table, column.Column, column.Verdict, _choices[_at]) : null;
 
         public bool Advance()
         {
-            if (_at == _choices.Count - 1) return false;
+            if (_at == _choices.Count - (column.Verdict.Seen.Count > 0 ? 0 : 1)) return false;
             _at++;
             return true;
         }

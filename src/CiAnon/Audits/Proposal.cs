@@ -13,16 +13,22 @@ public sealed record Proposal(Table Table, Column Column, ColumnVerdict Verdict,
 
     public bool Keeps => Choice.Strategy == "keep";
 
-    public ProposedRule Rule => new(Table.Schema == "public" ? Table.Name : Table.FullName, Column.Name, Choice.Strategy, Choice.Options, Choice.Reason, Comment);
+    public ProposedRule Rule
+    {
+        get
+        {
+            var table = Table.Schema == "public" ? Table.Name : Table.FullName;
+            var rule = new ProposedRule(table, Column.Name, Choice.Strategy, Choice.Options);
+            return NeedsCheck ? rule with { Proposed = Words } : rule with { Comment = Words };
+        }
+    }
 
-    // A keep's reason says why already.
-    private string Comment
+    private string Words
     {
         get
         {
             var what = Verdict.Kind is { } kind ? PersonalKinds.Of(kind).Title : "not personal";
-            var why = Keeps && Choice.Reason == Verdict.Why ? "" : $": {Verdict.Why}";
-            return $"{(NeedsCheck ? "check: " : "")}{what}, {Verdict.Confidence * 100:0} %{why}";
+            return $"{what}, {Verdict.Confidence * 100:0} %: {Verdict.Why}{(Choice.Why is { } why ? $"; {why}" : "")}";
         }
     }
 }

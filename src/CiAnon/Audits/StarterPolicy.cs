@@ -10,34 +10,40 @@ namespace CiAnon.Audits;
 /// <summary>A policy that fits a dump, with a decision for every column that needs one.</summary>
 /// <param name="Text">The whole file.</param>
 /// <param name="Added">What wasn't decided before.</param>
+/// <param name="Left">Columns whose values look personal and that nothing fits: a run stops at them until somebody decides.</param>
 /// <param name="Tables">Tables that rows were seen of.</param>
 /// <param name="Rows">Rows that were seen.</param>
-public sealed record StarterPolicy(string Text, IReadOnlyList<Proposal> Added, int Tables, long Rows)
+/// <param name="Locale">Of a new policy; null when there was one.</param>
+public sealed record StarterPolicy(string Text, IReadOnlyList<Proposal> Added, IReadOnlyList<string> Left, int Tables, long Rows, LocaleGuess? Locale)
 {
     /// <param name="path">Of the policy, for messages.</param>
     /// <param name="existing">The policy's text when there is one: what it decides stays.</param>
-    /// <param name="locale">Of a new policy.</param>
+    /// <param name="locale">Of a new policy; null for what the dump's names and values speak of.</param>
     /// <exception cref="CiAnonException">The dump can't be read, or the existing policy has errors.</exception>
-    public static StarterPolicy Make(Dump dump, string path, string? existing, string locale, Func<string, string?> environment, DateOnly today, CancellationToken cancellation)
+    public static StarterPolicy Make(Dump dump, string path, string? existing, string? locale, Func<string, string?> environment, DateOnly today, CancellationToken cancellation)
     {
         var catalog = DumpCatalog.Read(dump);
         var hasLargeObjects = dump.Toc.Any(entry => entry.IsLargeObjects);
-        var text = existing ?? Head(locale, hasLargeObjects);
         var facts = new PlanningFacts(RunKey.Forgotten(), TableTasks.HasRows(dump, catalog), TableTasks.RowBound(dump, catalog), SequenceValues.Read(dump),
             AsciiOnly: !DumpEncoding.IsUnicode(dump), hasLargeObjects);
         var survey = DumpSurvey.Run(dump, catalog, cancellation);
-        var added = PolicyProposal.Make(path, text, catalog, facts, new ColumnCases(dump, survey), environment, today)
-            .OrderBy(proposal => proposal.Table.Schema == "public" ? 0 : 1).ThenBy(proposal => proposal.Table.FullName, StringComparer.Ordinal).ToList();
+        var cases = new ColumnCases(dump, survey);
+        var guess = existing is not null ? null : locale is not null ? new LocaleGuess(locale, Why: null) : LocaleGuess.Of(catalog, cases);
+        var text = existing ?? Head(guess!, hasLargeObjects);
+        var (proposals, left) = PolicyProposal.Make(path, text, catalog, facts, cases, environment, today);
+        var added = proposals.OrderBy(proposal => proposal.Table.Schema == "public" ? 0 : 1).ThenBy(proposal => proposal.Table.FullName, StringComparer.Ordinal).ToList();
         var edited = PolicyEdit.Add(text, [.. added.Select(proposal => proposal.Rule)], name => TableNames.Find(name, catalog)?.FullName ?? name);
-        return new StarterPolicy(edited, added, survey.Tables, survey.Rows);
+        return new StarterPolicy(edited, added, left, survey.Tables, survey.Rows, guess);
     }
 
-    private static string Head(string locale, bool hasLargeObjects) => $"""
+    private static string Head(LocaleGuess locale, bool hasLargeObjects) => $"""
+        # yaml-language-server: $schema={PolicySchema.Address}
         # What happens to which column, and why. Started by `ci-anon init`, which looked at names, types and samples of values; behind each
-        # rule stand what it took the column for, how sure it is, and what spoke for it. Read the lines that say "check:" first.
+        # rule stand what it took the column for, how sure it is, and what spoke for it. Where it says "proposed:", it isn't sure: decide, and
+        # remove that key; of a column that you keep, turn it into a "reason:" of yours. In CI a run stops at what nobody decided on.
         # Keys, booleans, enums, numbers and timestamps without a sign of personal data need no rule. `ci-anon strategies` explains the strategies.
         version: 1
-        locale: {locale}
+        locale: {locale.Locale}{(locale.Why is { } why ? $"  # {why}" : "")}
         unlisted: fail
         {(hasLargeObjects ? "large_objects: drop\n" : "")}
         """.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";

@@ -37,14 +37,38 @@ public sealed class Catalog
     /// <summary>Part of a foreign key.</summary>
     public bool IsReferencing(Table table, string column) => _referencing.Contains((table.Oid, column));
 
-    /// <summary>Without the extensions' tables that aren't wanted, and that no other table inherits from.</summary>
-    public Catalog WithExtensionTables(Func<Table, bool> wanted)
+    /// <summary>Tables of extensions, by full name, that are none of this catalog's only because the dump has no rows at all.</summary>
+    public IReadOnlySet<string> LeftOut { get; init; } = new HashSet<string>();
+
+    /// <summary>Extensions may have tables that nothing tells of: the dump has no rows at all, and no server was asked.</summary>
+    public bool MayLackTables { get; init; }
+
+    /// <summary>
+    /// Of the extensions' tables, only those that are wanted, and those that other tables inherit from or refer to. What the latter
+    /// inherit from is the extension's own affair.
+    /// </summary>
+    /// <param name="wanted">Those that the dump has rows of.</param>
+    /// <param name="hasRows">The dump has rows of some table.</param>
+    public Catalog WithExtensionTables(Func<Table, bool> wanted, bool hasRows = true)
     {
-        var own = Tables.Where(table => !table.IsFromExtension || wanted(table)).ToList();
-        var kept = own.Concat(own.SelectMany(Ancestors)).Select(table => table.Oid).ToHashSet();
-        return new Catalog([.. Tables.Where(table => kept.Contains(table.Oid))],
-            [.. ForeignKeys.Where(key => kept.Contains(key.Table.Oid) && kept.Contains(key.Referenced.Oid))],
-            [.. Sequences.Where(sequence => kept.Contains(sequence.Table.Oid))]);
+        var own = Tables.Where(table => !table.IsFromExtension).ToList();
+        var named = own.SelectMany(Ancestors).Concat(ForeignKeys.Where(key => !key.Table.IsFromExtension).Select(key => key.Referenced));
+        var kept = own.Concat(named).Concat(Tables.Where(table => table.IsFromExtension && wanted(table))).Select(table => table.Oid).ToHashSet();
+        var tables = Tables.Where(table => kept.Contains(table.Oid)).ToDictionary(table => table.Oid, table => WithParents(table, kept));
+        return new Catalog([.. tables.Values],
+            [.. ForeignKeys.Where(key => kept.Contains(key.Table.Oid) && kept.Contains(key.Referenced.Oid))
+                .Select(key => key with { Table = tables[key.Table.Oid], Referenced = tables[key.Referenced.Oid] })],
+            [.. Sequences.Where(sequence => kept.Contains(sequence.Table.Oid)).Select(sequence => sequence with { Table = tables[sequence.Table.Oid] })])
+        {
+            LeftOut = hasRows ? LeftOut : Tables.Where(table => !kept.Contains(table.Oid)).Select(table => table.FullName).ToHashSet(),
+        };
+    }
+
+    private static Table WithParents(Table table, HashSet<uint> kept)
+    {
+        if (table.Parents.All(kept.Contains)) return table;
+        var parents = table.Parents.Where(kept.Contains).ToList();
+        return table with { Parents = parents, IsPartition = table.IsPartition && parents.Count > 0 };
     }
 
     /// <summary>Parents first, then their parents: partitioned tables and inherited ones.</summary>

@@ -18,11 +18,17 @@ public sealed record Table(
     /// <summary>An extension creates it: the dump holds rows of it at most.</summary>
     public bool IsFromExtension { get; init; }
 
+    /// <summary>SQL's WHERE for the rows that are the dump's; empty where all of them are. Others an extension's script put there.</summary>
+    public string Where { get; init; } = "";
+
     /// <summary><c>schema.name</c>, for people and reports; not quoted.</summary>
     public string FullName => $"{Schema}.{Name}";
 
     /// <summary>Quoted for SQL.</summary>
     public string SqlName => $"{Sql.Identifier(Schema)}.{Sql.Identifier(Name)}";
+
+    /// <summary>What comes after FROM, for the rows that are the dump's.</summary>
+    public string RowsSql => Where.Length == 0 ? $"ONLY {SqlName}" : $"ONLY {SqlName} {Where}";
 
     public Column? Find(string column) => Columns.FirstOrDefault(candidate => candidate.Name == column);
 }

@@ -9,7 +9,7 @@ public enum TypeKind
     /// <summary>text, varchar, char, citext, name and domains over them.</summary>
     Text = 1,
 
-    /// <summary>smallint, integer, bigint.</summary>
+    /// <summary>smallint, integer, bigint, oid, oid8, xid, xid8.</summary>
     Integer = 2,
 
     /// <summary>numeric, real, double precision, money.</summary>

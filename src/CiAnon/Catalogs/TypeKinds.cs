@@ -15,7 +15,7 @@ public static class TypeKinds
         return name switch
         {
             "text" or "varchar" or "bpchar" or "name" or "char" => TypeKind.Text,
-            "int2" or "int4" or "int8" or "oid" => TypeKind.Integer,
+            "int2" or "int4" or "int8" or "oid" or "oid8" or "xid" or "xid8" => TypeKind.Integer,
             "numeric" or "float4" or "float8" or "money" => TypeKind.Decimal,
             "bool" => TypeKind.Boolean,
             "date" => TypeKind.Date,

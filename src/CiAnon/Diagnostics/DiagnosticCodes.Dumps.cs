@@ -23,7 +23,7 @@ public static partial class DiagnosticCodes
 
     public static readonly DiagnosticCode DumpTooNew = new("CIANON3007", Severity.Error, ExitCode.Dump,
         "The dump's archive version is too new",
-        "Update ci-anon, or make the dump with the pg_dump of PostgreSQL 18 or earlier (archive version 1.16).");
+        "Update ci-anon, or make the dump with the pg_dump of PostgreSQL 19 or earlier (archive version 1.16).");
 
     public static readonly DiagnosticCode DumpCompressionUnsupported = new("CIANON3008", Severity.Error, ExitCode.Dump,
         "The dump's compression is not supported", "Make the dump with pg_dump --compress=gzip or --compress=none.");
@@ -57,6 +57,10 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode SourceUnknown = new("CIANON3017", Severity.Error, ExitCode.Dump,
         "How the command that writes the dump ended isn't known",
         "Write its exit code into the file before its output ends: ( rm -f FILE; COMMAND && echo 0 > FILE ) | ci-anon anonymize - --source-status FILE.");
+
+    public static readonly DiagnosticCode DumpHasNoSchema = new("CIANON3019", Severity.Error, ExitCode.Dump,
+        "The dump has rows and not their tables",
+        "Dump schema and rows together: without --data-only, --no-schema and --section=data, and with the extensions that tables belong to.");
 
     public static readonly DiagnosticCode SpoolDamaged = new("CIANON3018", Severity.Error, ExitCode.Environment,
         "The spool of standard input is damaged", "Its disk is failing, or somebody wrote to it: run again with another --work-dir.");

@@ -52,4 +52,15 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode AnonymityColumns = new("CIANON1216", Severity.Error, ExitCode.Usage,
         "A rule of anonymity names a column twice",
         "Name each column once; a column of `l` can't be one of `columns` too, as every combination has a single value of those.");
+
+    public static readonly DiagnosticCode RoomCutsPseudonyms = new("CIANON1217", Severity.Warning, ExitCode.Done,
+        "A column's room cuts its pseudonyms",
+        "Nothing leaks, but short results say little, and different values may get the same one. Take a strategy that needs less room, such as digits; where roomier columns share the pseudonyms, give the short one a `seed` of its own.");
+
+    public static readonly DiagnosticCode UndecidedRules = new("CIANON1218", Severity.Error, ExitCode.Usage,
+        "Rules that were proposed and that nobody decided on",
+        "Look at each: change it or leave it, and remove its `proposed`; of a column that you keep, turn it into a `reason` of yours. `undecided: warn` in the policy lets a run in CI go on.");
+
+    public static readonly DiagnosticCode UndecidedRulesGoOn = new("CIANON1219", Severity.Warning, ExitCode.Done,
+        "The run goes on with rules that nobody decided on", "In CI it would stop. Look at each rule, and remove its `proposed`, or turn it into a `reason`. `undecided: fail` stops a run everywhere.");
 }

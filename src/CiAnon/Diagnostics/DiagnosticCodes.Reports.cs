@@ -10,4 +10,8 @@ public static partial class DiagnosticCodes
 
     public static readonly DiagnosticCode NothingToState = new("CIANON5403", Severity.Error, ExitCode.CheckFailed,
         "A failed run has nothing to make a statement about", "An in-toto statement speaks of a published dump. Run again until every check passes.");
+
+    public static readonly DiagnosticCode RunNotEnded = new("CIANON5404", Severity.Error, ExitCode.CheckFailed,
+        "The report is of a run that has not ended",
+        "It goes on, or was stopped or killed before it could say how it ended. Wait for it, or run again: until then nothing vouches for a dump that lies beside it.");
 }

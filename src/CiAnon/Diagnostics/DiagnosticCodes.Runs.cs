@@ -30,7 +30,7 @@ public static partial class DiagnosticCodes
         "The artefact isn't what was proven", "Something changed it after the backup: let nothing write to it, and run again.");
 
     public static readonly DiagnosticCode BadRecipient = new("CIANON2020", Severity.Error, ExitCode.Usage,
-        "A recipient can't be used", "Give an age recipient (age1...), an ssh public key, or the path of a file of such lines or of one OpenPGP public key. Plugins' recipients aren't supported.");
+        "A recipient can't be used", "Give an age recipient (age1...; age1pq1... and age1tag1... need age 1.3), an ssh public key, or the path of a file of such lines or of one OpenPGP public key. Plugins' recipients aren't supported.");
 
     public static readonly DiagnosticCode RecipientIsSecret = new("CIANON2021", Severity.Error, ExitCode.Usage,
         "A recipient is a secret key", "Give the public key. Replace the secret one if a log or a process list may have seen it.");
@@ -78,6 +78,9 @@ public static partial class DiagnosticCodes
         "Something changed the sandbox that nobody declared",
         "Declare what hooks do between CiAnonAnonymize and CiAnonBackup with CiAnonSandboxChanges (rows or schema), or let them only look.");
 
+    public static readonly DiagnosticCode RowsOfNewerServer = new("CIANON4107", Severity.Error, ExitCode.Environment,
+        "The sandbox's PostgreSQL is too old for rows of the dump", "Install the dump's own major version, or name its folder with --postgres-bin.");
+
     public static readonly DiagnosticCode UnsupportedEncoding = new("CIANON4105", Severity.Error, ExitCode.Dump,
         "The dump's encoding can't be anonymized safely", "Its characters can hold bytes that look like COPY's own. Dump with `pg_dump --encoding=UTF8`.");
 
@@ -85,7 +88,7 @@ public static partial class DiagnosticCodes
         "A strategy can't mask a value", "Take a strategy that fits all values of the column, such as redact, hash or text.");
 
     public static readonly DiagnosticCode CheckFailed = new("CIANON5002", Severity.Error, ExitCode.CheckFailed,
-        "A check failed", "Nothing was published. The report names the tables and columns concerned.");
+        "A check failed", "Nothing was published. The message and the report name the tables and columns concerned, and what to do about each.");
 
     public static readonly DiagnosticCode NoSqlChecks = new("CIANON5003", Severity.Error, ExitCode.Usage,
         "No file matches verify: sql", "The pattern is relative to the policy's folder: correct or remove it.");
@@ -94,7 +97,10 @@ public static partial class DiagnosticCodes
         "An allowance allows nothing", "Nothing of the kind was found there. Remove the entry under verify: allow, so that it can't hide a leak one day.");
 
     public static readonly DiagnosticCode WarningsFail = new("CIANON5010", Severity.Error, ExitCode.CheckFailed,
-        "A warning stops the run", "`--fail-on warning` makes errors of all warnings: see to those that are printed above, or take the option back.");
+        "A warning stops the run", "`--fail-on warning` makes errors of all warnings, and a build of some (`-warnaserror`): see to those that are printed above, or take the option back.");
+
+    public static readonly DiagnosticCode RunFailed = new("CIANON5011", Severity.Error, ExitCode.CheckFailed,
+        "The run failed", "The verdict of a build, after what it found: nothing was published, and the report says which checks failed, and where.");
 
     public static readonly DiagnosticCode NotRestorable = new("CIANON5004", Severity.Error, ExitCode.CheckFailed,
         "The finished archive doesn't hold what was verified", "Nothing was published. If the disk is sound, this is a bug of ours: please report it.");

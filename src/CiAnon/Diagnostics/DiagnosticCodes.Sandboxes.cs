@@ -35,7 +35,7 @@ public static partial class DiagnosticCodes
         "The sandbox's PostgreSQL refused a statement", "The message names the error's condition and place, never its text, which may quote rows.");
 
     public static readonly DiagnosticCode EncodingUnknown = new("CIANON4011", Severity.Error, ExitCode.Environment,
-        "The sandbox can't have a database of this encoding", "Use a PostgreSQL whose version is at least that of the dump's server.");
+        "The sandbox can't have a database of this encoding", "Dump with `pg_dump --encoding=UTF8`, or name a PostgreSQL of the dump's own major version with --postgres-bin: encodings come, and MULE_INTERNAL went with 19.");
 
     public static readonly DiagnosticCode LeftoverStays = new("CIANON4012", Severity.Warning, ExitCode.Environment,
         "A sandbox could not be removed", "Remove the folder by hand: it may hold rows.");

@@ -26,7 +26,7 @@ public static partial class Redaction
         var condition = $"{Conditions.GetValueOrDefault(failure.SqlState, "error")} ({failure.SqlState})";
         if (failure.SqlState.StartsWith(RaisedByFunction, StringComparison.Ordinal)) return condition;
         var place = CopyPlace().Match(failure.Where ?? "");
-        var column = failure.ColumnName ?? (place.Groups["column"].Success ? place.Groups["column"].Value : null);
+        var column = failure.ColumnName ?? Column(place);
         string?[] parts =
         [
             failure.TableName is { } table ? $"table {Qualified(failure.SchemaName, table)}" : null,
@@ -38,6 +38,11 @@ public static partial class Redaction
         var said = string.Join(", ", parts.OfType<string>());
         return said.Length > 0 ? $"{condition} on {said}" : condition;
     }
+
+    /// <summary>The column whose value COPY couldn't read; null where it doesn't say.</summary>
+    public static string? CopiedColumn(PostgresException failure) => Column(CopyPlace().Match(failure.Where ?? ""));
+
+    private static string? Column(Match place) => place.Groups["column"].Success ? place.Groups["column"].Value : null;
 
     private static string Qualified(string? schema, string name) => schema is null ? name : $"{schema}.{name}";
 

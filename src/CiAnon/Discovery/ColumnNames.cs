@@ -9,6 +9,7 @@ public static class ColumnNames
     public const double AskingStrength = 0.4;
 
     private const double Doubtful = 0.45;
+    private const double Perhaps = 0.5;
     private const double Released = 0.8;
     private const double Comment = 0.6;
     private const int LongestPhrase = 5;
@@ -27,15 +28,30 @@ public static class ColumnNames
     /// <summary>The table's name speaks of people: its rows are theirs.</summary>
     public static bool IsAboutPeople(string table) => NameParts.Of(table).Any(word => NameContext.Speaks(NameContext.People, word));
 
+    /// <summary>The language of the personal word in a column's name; null when there is none.</summary>
+    public static string? Language(string column) => Longest(NameParts.Of(column))?.Entry.Language;
+
     private static NameVerdict? FromWords(IReadOnlyList<string> table, IReadOnlyList<string> words)
     {
         // The rows belong to the thing that the table's last word names: user_roles are roles.
         var owner = table.Count == 0 ? null : table[^1];
         if (Bare(table, owner, words) is { } bare) return bare;
+        if (OfOwner(owner, words) is { } inherited) return inherited;
+        // reset_email_token is a token, whatever it resets.
+        if (words.Count > 1 && words[^1] is "token" or "tokens" or "secret" or "secrets") return new NameVerdict(PersonalKind.Token, NameLexicon.Strong, $"name ends in '{words[^1]}'");
         if (Longest(words) is not { } match) return null;
+        if (match.Entry.Text == "login" && words.Take(match.Start).FirstOrDefault(NameContext.Moments.Contains) is { } moment)
+            return new NameVerdict(null, Perhaps, $"name: '{moment}' with 'login' is a moment");
         if (Fact(words, match) is { } fact) return new NameVerdict(null, Released, $"name: '{match.Entry.Phrase}' with '{fact}' is a fact about it");
         return new NameVerdict(match.Entry.Kind, match.Entry.Strength, $"name '{match.Entry.Phrase}' ({match.Entry.Language})");
     }
+
+    // salaries.amount: what is counted, the table says.
+    private static NameVerdict? OfOwner(string? owner, IReadOnlyList<string> words) =>
+        owner is not null && words is ["amount" or "value" or "sum" or "betrag" or "montant" or "importe"]
+        && (NameLexicon.Find(owner) ?? NameLexicon.Find(owner.TrimEnd('s'))) is { Kind: PersonalKind.Income } entry
+            ? new NameVerdict(entry.Kind, entry.Strength, $"name '{words[0]}' in a table of '{owner}'")
+            : null;
 
     // name, customer_name, file_name: whose name it is, the other words or the table say.
     private static NameVerdict? Bare(IReadOnlyList<string> table, string? owner, IReadOnlyList<string> words)

@@ -14,14 +14,23 @@ public sealed class ColumnSample
     /// <summary>Bytes of a value that are kept.</summary>
     public const int LongestValue = 2048;
 
+    /// <summary>Bytes of a word that comes again and again.</summary>
+    private const int LongestWord = 40;
+
+    private const int MostWords = 20;
+
     private const int Bits = 1 << 15;
 
     private readonly List<byte[]> _values = new(Capacity);
+    private readonly List<byte[]> _words = [];
     private readonly ulong[] _seen = new ulong[Bits / 64];
     private ulong _random = 1;
 
     /// <summary>Evenly drawn from all that passed, long ones cut.</summary>
     public IReadOnlyList<byte[]> Values => _values;
+
+    /// <summary>Different short values, as they came first: all of them where <see cref="IsEnumLike"/>, however rare.</summary>
+    public IReadOnlyList<byte[]> Words => _words;
 
     /// <summary>How many passed; NULL and empty ones don't.</summary>
     public long Count { get; private set; }
@@ -42,7 +51,7 @@ public sealed class ColumnSample
     }
 
     /// <summary>A handful of words that come again and again.</summary>
-    public bool IsEnumLike => Count >= 30 && Distinct <= Math.Min(20, Count / 5) && MaxLength <= 40;
+    public bool IsEnumLike => Count >= 30 && Distinct <= Math.Min(MostWords, Count / 5) && MaxLength <= LongestWord;
 
     public void Add(ReadOnlySpan<byte> value)
     {
@@ -50,7 +59,10 @@ public sealed class ColumnSample
         MaxLength = Math.Max(MaxLength, value.Length);
         if (!value.ContainsAnyInRange((byte)'0', (byte)'9')) WithoutDigit++;
         var hash = Mix(Fnv(value));
-        _seen[(int)(hash % Bits) / 64] |= 1UL << (int)(hash % 64);
+        ref var seen = ref _seen[(int)(hash % Bits) / 64];
+        var bit = 1UL << (int)(hash % 64);
+        if ((seen & bit) == 0 && value.Length <= LongestWord && _words.Count <= MostWords) _words.Add(Kept(value));
+        seen |= bit;
 
         // Algorithm R (Vitter 1985): every value has the same chance to stay.
         if (_values.Count < Capacity)

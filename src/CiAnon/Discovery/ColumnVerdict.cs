@@ -11,5 +11,8 @@ public sealed record ColumnVerdict(PersonalKind? Kind, double Confidence, string
     /// <summary>Below it, a person should look.</summary>
     public const double Sure = 0.65;
 
+    /// <summary>What looks personal in the sampled values, be it a single one: such a column is never proposed to be kept.</summary>
+    public IReadOnlyList<SampledKind> Seen { get; init; } = [];
+
     public bool IsSure => Confidence >= Sure;
 }

@@ -39,7 +39,7 @@ internal static class EnglishNames
             *address, *street, street address, street name, address line, addr, addr line, line address, ~line, shipping address, billing address, home address, ?house number, house no,
             apartment, apt, apt no, ?suite, ?unit no, postal address, mailing address, residence, ?place of residence, delivery address, ?directions, ship street, bill street, po box
             """),
-        new(PersonalKind.City, "English", "city, town, ?hometown, home town, city name, billing city, shipping city, ?suburb, ?municipality, birthplace, birth place, place of birth, ?locality, ?village"),
+        new(PersonalKind.City, "English", "city, town, ?hometown, home town, city name, billing city, shipping city, ?suburb, ?municipality, birthplace, birth place, place of birth, ?locality, ?village, ?location"),
         new(PersonalKind.PostalCode, "English", "zip, zip code, zipcode, *postal code, *postcode, post code, *postal, ?zip plus, ?eircode, pincode, pin code"),
         new(PersonalKind.Location, "English", """
             *latitude, *longitude, lat, lng, lon, ?long, ?geo, geo location, geolocation, geo point, gps, gps position, coordinates, coords, ?location point, ?lat lng, ?geom, ?geohash,
@@ -48,9 +48,13 @@ internal static class EnglishNames
         new(PersonalKind.NationalId, "English", """
             ssn, *social security, social security number, social security no, sin, nin, national id, national ids, *national id, national insurance number, national insurance, nino, *passport, passport no, passport number,
             passport id, id card, id card number, identity card, identity number, identity no, id number, id no, id document, ?document number, *tax id, taxid, tax number, tax no, tax code, tin, vat, vat id, vat number, vat no, ein,
-            *licence, *license, driver license, drivers license, driving licence, license number, licence no, ?plate, license plate, plate number, number plate, vin, ?registration number,
-            medicare, medicare number, health insurance number, insurance number, insurance no, nhs number, nhs no, ?mrn, medical record number, ?medical record no, green card, visa number, visa no, ?voter id, citizen id, citizen number,
-            alien number, pan, aadhaar, aadhar, ?student number, ?matriculation number, ?employee number, ?staff number, ?badge number, ?personnel number, social insurance number, ?patient number, ?member number
+            *licence, *license, driver license, drivers license, driving licence, license number, licence no, ?plate, license plate, plate number, number plate, vin, ?registration number, company registry, company registration number,
+            medicare, medicare number, health insurance number, insurance number, insurance no, nhs number, nhs no, green card, visa number, visa no, ?voter id, citizen id, citizen number,
+            alien number, pan, aadhaar, aadhar, social insurance number
+            """),
+        new(PersonalKind.RecordNumber, "English", """
+            ?mrn, medical record number, ?medical record no, ?student number, ?matriculation number, ?employee number, ?staff number, ?badge number, ?personnel number, ?patient number,
+            ?member number
             """),
         new(PersonalKind.Account, "English", """
             iban, bic, ?swift, *bank account, account number, account no, acct no, acct number, acct num, bank account number, sort code, routing number, routing no, ?aba, ?bsb, ?account,
@@ -76,9 +80,9 @@ internal static class EnglishNames
             browser fingerprint, advertising id, ad id, idfa, gaid, aaid, android id, udid, device identifier, hardware id, hwid, ?visitor id, ?client id cookie, eui, dev eui, ~fingerprint
             """),
         new(PersonalKind.BirthDate, "English", """
-            *birth, dob, date of birth, birth date, birthday, bday, b day, birth year, year of birth, yob, age, ?age years, date of death, death date, died at, died on, deceased on, deceased at
+            *birth, dob, date of birth, birth date, birthday, bday, b day, birth year, year of birth, yob, age, ?age years, date of death, death date, death year, year of death, died at, died on, deceased on, deceased at
             """),
-        new(PersonalKind.Gender, "English", "*gender, sex, salutation, honorific, pronouns, ?title prefix, name prefix, ?mr mrs"),
+        new(PersonalKind.Gender, "English", "*gender, sex, salutation, honorific, courtesy title, title of courtesy, pronouns, ?title prefix, name prefix, ?mr mrs"),
         new(PersonalKind.Company, "English", """
             company, company name, ?employer, employer name, business name, organisation name, organization name, org name, legal entity name, firm name, ?workplace, ship company,
             bill company, supplier name, vendor name, ?merchant name, school name
@@ -91,7 +95,7 @@ internal static class EnglishNames
             *diagnos, diagnosis code, icd, icd code, icd 10, *disab, *ethnic, *health, race, religion, religious, ?belief, blood, blood type, blood group, allergy, allergies, medication, medications, prescription, symptoms, symptom,
             treatment, ?procedure code, ?condition code, medical history, ?chief complaint, vital signs, blood pressure, heart rate, ~weight kg, ~height cm, body weight, bmi, hiv, hiv status, pregnant, pregnancy, is pregnant, sexual orientation, orientation,
             sexuality, looking for gender, interested in, political party, party affiliation, political opinion, political, union member, trade union, union membership, criminal record, conviction, convictions, offence, ?felony, genetic, biometric, fingerprint template,
-            face embedding, nationality, *nationality, citizenship, marital status, smoker, ?sick days, sick leave, sick note, ?lab result, ?test result, vaccination, vaccine, dietary, dietary requirements, meal preference, ?meal, ?special needs, church tax, denomination, ?mental, therapy, surgery
+            face embedding, nationality, *nationality, citizenship, marital status, marital, smoker, ?sick days, sick leave, sick note, ?lab result, ?test result, vaccination, vaccine, dietary, dietary requirements, meal preference, ?meal, ?special needs, church tax, denomination, ?mental, therapy, surgery
             """),
         new(PersonalKind.FreeText, "English", """
             ?*notes, ?note, ?*comment, ?comments, ?remark, remarks, ?*message, ?body, ?content, ?*description, ?bio, biography, ?about, about me, ?feedback, ?memo, ?text, ?details, ?transcript, ?review text,

@@ -27,8 +27,9 @@ internal static class GermanNames
         new(PersonalKind.NationalId, "German", """
             *sozialversicherung, sozialversicherungsnummer, sozialversicherungsnr, sv nummer, sv nr, svnr, svnummer, *rentenversicherungsnummer, *steuernummer, steuernr, steuer id, *steueridentifikation, steuer identnr, idnr, ust id, ustid, ustidnr, umsatzsteuer id,
             *ausweis, personalausweis, ausweisnummer, ausweisnr, perso, reisepass, reisepassnummer, passnummer, passnr, *fuehrerschein, fuehrerscheinnummer, fuhrerschein, *kennzeichen, kfz kennzeichen, krankenversichertennummer, *versichertennummer, versicherten nr, kvnr,
-            versicherungsnummer, ahv, ahv nummer, ahvnr, ?matrikelnummer, ?matrikelnr, ?personalnummer, ?personalnr, pers nr, ?mitgliedsnummer, ?patientennummer, ?fahrgestellnummer
+            versicherungsnummer, ahv, ahv nummer, ahvnr, ?fahrgestellnummer
             """),
+        new(PersonalKind.RecordNumber, "German", "?matrikelnummer, ?matrikelnr, ?personalnummer, ?personalnr, pers nr, ?mitgliedsnummer, ?patientennummer"),
         new(PersonalKind.Account, "German", "*kontonummer, kontonr, konto nr, *bankleitzahl, blz, *bankverbindung, ?konto, sepa mandat, mandatsreferenz, gegenkonto iban"),
         new(PersonalKind.Card, "German", "*kreditkarte, kreditkartennummer, kartennummer, karten nr, kartennr, pruefziffer karte"),
         new(PersonalKind.Token, "German", "*passwort, *kennwort, geheimnis, *geheimfrage, sicherheitsantwort, zugangsschluessel, ?schluessel, ?zugangscode, ?sitzungsschluessel"),

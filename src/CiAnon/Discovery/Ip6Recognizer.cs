@@ -1,6 +1,9 @@
 namespace CiAnon.Discovery;
 
-/// <summary>IPv6, RFC 4291; loopback, unspecified, multicast and the networks for documentation (RFC 3849, RFC 9637) are nobody's.</summary>
+/// <summary>
+/// IPv6, RFC 4291; loopback, unspecified, multicast and the networks for documentation (RFC 3849, RFC 9637) are nobody's. Eight pairs of
+/// digits are a card's EUI-64, as macaddr8 writes it (<c>08:00:2b:01:02:03:04:05</c>): no host has an address below 100::.
+/// </summary>
 internal sealed class Ip6Recognizer : HexGroupRecognizer
 {
     protected override bool IsSeparator(byte one) => one == ':';
@@ -11,7 +14,18 @@ internal sealed class Ip6Recognizer : HexGroupRecognizer
         Span<ushort> groups = stackalloc ushort[8];
         if (!TryParse(run, groups)) return false;
         if (groups[0] >= 0xFF00 || groups[0] == 0x2001 && groups[1] == 0xDB8 || groups[0] == 0x3FFF && groups[1] < 0x1000) return false;
-        return groups[0] != 0;
+        return groups[0] != 0 && !IsPairs(run);
+    }
+
+    private static bool IsPairs(ReadOnlySpan<byte> run)
+    {
+        const int Pairs = 8;
+        if (run.Length != (Pairs * 3) - 1) return false;
+        for (var i = 2; i < run.Length; i += 3)
+        {
+            if (run[i] != ':') return false;
+        }
+        return true;
     }
 
     private static bool TryParse(ReadOnlySpan<byte> run, Span<ushort> groups)

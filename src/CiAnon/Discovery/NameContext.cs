@@ -23,6 +23,9 @@ internal static class NameContext
         anzahl, hat, ist, anz, nombre de, est, tiene, es, num de, cantidad, heeft
         """);
 
+    /// <summary>In front of <c>login</c>: when somebody did, not as whom.</summary>
+    public static readonly FrozenSet<string> Moments = Set("last, first, previous, prev, current, latest, recent, next, letzter, letztes, erster, dernier, premier, ultimo, primer, laatste");
+
     /// <summary>Tables with one row per person, or whose rows belong to one.</summary>
     public static readonly FrozenSet<string> People = Set("""
         user, usr, users, account, customer, cust, client, contact, person, people, persons, member, employee, emp, staff, patient, guest, passenger, subscriber, student, pupil, teacher, doctor, physician, nurse, owner, tenant, landlord,

@@ -34,7 +34,7 @@ internal sealed class NameRecognizer : Recognizer
         // anna meyer: both must be known when nothing is capitalized.
         var capitalized = NameText.IsCapital(first[0]) && NameText.IsCapital(last[0]);
         return NameWords.First.Contains(first) && (capitalized || NameWords.Last.Contains(last))
-            || NameWords.Last.Contains(first) && NameWords.First.Contains(last)
+            || NameWords.Last.Contains(first) && NameWords.First.Contains(last) && !NameWords.Directions.Contains(first)
             || NameWords.Titles.Contains(first.TrimEnd((byte)'.')) && capitalized && (NameWords.Last.Contains(last) || NameWords.First.Contains(value[words[1]]));
     }
 

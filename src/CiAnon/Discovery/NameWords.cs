@@ -1,6 +1,6 @@
 namespace CiAnon.Discovery;
 
-/// <summary>The dictionaries of names.txt, an embedded file: first and last names of many languages, titles, greetings.</summary>
+/// <summary>The dictionaries of names.txt, an embedded file: first and last names of many languages, titles, greetings, compass points.</summary>
 internal static class NameWords
 {
     private static readonly Dictionary<string, WordSet> Sections = Read();
@@ -20,6 +20,9 @@ internal static class NameWords
 
     /// <summary>Words between first and last name: van, de la, von.</summary>
     public static WordSet Particles => Sections["particles"];
+
+    /// <summary>Compass points: parts of countries when they stand alone, whoever is called West.</summary>
+    public static WordSet Directions => Sections["directions"];
 
     private static Dictionary<string, WordSet> Read()
     {

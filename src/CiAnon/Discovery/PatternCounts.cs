@@ -8,16 +8,13 @@ namespace CiAnon.Discovery;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct PatternCounts(long Shaped, long Matching)
 {
-    // Below this, a recognizer's strength comes from check digits, and chance can be told from intent.
-    private const double HasCheckDigits = 0.25;
-
     /// <summary>
     /// As many as chance would let through: of a thousand random 16-digit numbers some thirty look like cards. A column of real ones passes
     /// as a whole, and a single real one among few numbers of its shape is more than chance; neither is explained away.
     /// </summary>
     public bool IsChance(double strength)
     {
-        if (strength >= HasCheckDigits || Matching == 0) return false;
+        if (strength >= Recognizer.WithCheckDigits || Matching == 0) return false;
         var expected = Shaped * strength;
         return Matching <= expected + 3 * Math.Sqrt(expected);
     }

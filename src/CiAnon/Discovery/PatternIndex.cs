@@ -9,6 +9,8 @@ internal sealed class PatternIndex
 
     private static readonly BehindDigits[] AllBehind = Enum.GetValues<BehindDigits>();
 
+    private static readonly Lazy<PatternIndex> Shared = new(() => new PatternIndex(Recognizers.All));
+
     private readonly ulong[] _starts = new ulong[(NumberRecognizer.MostLetters + 1) * (NumberRecognizer.MostDigits + 1) * AllBehind.Length];
     private readonly List<(Recognizer Recognizer, int Index, ByteClasses Needs, int Shortest)> _others = [];
 
@@ -24,6 +26,9 @@ internal sealed class PatternIndex
         }
         Others = [.. _others];
     }
+
+    /// <summary>Of <see cref="Recognizers.All"/>, built once.</summary>
+    public static PatternIndex OfAll => Shared.Value;
 
     public IReadOnlyList<Recognizer> All { get; }
 

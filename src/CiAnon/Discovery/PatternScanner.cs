@@ -16,7 +16,7 @@ public sealed class PatternScanner : IFieldSink
     /// <param name="fields">One per field of the COPY column list.</param>
     public PatternScanner(IReadOnlyList<Recognizer> recognizers, IReadOnlyList<ScannedPattern> fields)
     {
-        _index = new PatternIndex(recognizers);
+        _index = ReferenceEquals(recognizers, Discovery.Recognizers.All) ? PatternIndex.OfAll : new PatternIndex(recognizers);
         _fields = [.. fields.Select(field => new ScannedField(field, _index))];
         Recognizers = recognizers;
         Fields = fields;
@@ -66,6 +66,10 @@ public sealed class PatternScanner : IFieldSink
         }
         return Math.Min(sum, Seen(field));
     }
+
+    /// <summary>Whether something of the kind in the field can be nothing else.</summary>
+    public bool SeesUnmistakable(int field, PersonalKind kind) => Recognizers.Select((recognizer, index) => (recognizer, Found: Found(field, index)))
+        .Any(seen => seen.recognizer.Kind == kind && seen.recognizer.IsUnmistakable && seen.Found is { Matching: > 0 } found && !found.IsChance(seen.recognizer.Strength));
 
     private ulong Numbers(ScannedField target, ReadOnlySpan<byte> value)
     {

@@ -25,21 +25,21 @@ public static class Recognizers
 
     private static IReadOnlyList<Recognizer> Secrets { get; } =
     [
-        new PrivateKeyRecognizer { Name = "private-key", Kind = PersonalKind.Token, Strength = 1, Summary = "PEM armour of a private key" },
-        new JwtRecognizer { Name = "jwt", Kind = PersonalKind.Token, Strength = 1, Summary = "three parts, the first decodes to a JSON object with an algorithm" },
+        new PrivateKeyRecognizer { Name = "private-key", Kind = PersonalKind.Token, Strength = 1, HasOwnForm = true, Summary = "PEM armour of a private key" },
+        new JwtRecognizer { Name = "jwt", Kind = PersonalKind.Token, Strength = 1, HasOwnForm = true, Summary = "three parts, the first decodes to a JSON object with an algorithm" },
         new ApiKeyRecognizer
         {
-            Name = "api-key", Kind = PersonalKind.Token, Strength = 1,
+            Name = "api-key", Kind = PersonalKind.Token, Strength = 1, HasOwnForm = true,
             Summary = "prefix and length of keys from AWS, Google, GitHub, GitLab, Slack, Stripe, npm, PyPI, SendGrid, Shopify, DigitalOcean and others",
         },
-        new PasswordHashRecognizer { Name = "password-hash", Kind = PersonalKind.Token, Strength = 1, Summary = "bcrypt, argon2, scrypt, sha-crypt, md5-crypt, yescrypt, phpass, Django, LDAP" },
-        new CredentialRecognizer { Name = "credentials", Kind = PersonalKind.Token, Strength = 1, Summary = "scheme://user:password@host, or Password= beside Host= in a connection string" },
+        new PasswordHashRecognizer { Name = "password-hash", Kind = PersonalKind.Token, Strength = 1, HasOwnForm = true, Summary = "bcrypt, argon2, scrypt, sha-crypt, md5-crypt, yescrypt, phpass, Django, LDAP" },
+        new CredentialRecognizer { Name = "credentials", Kind = PersonalKind.Token, Strength = 1, HasOwnForm = true, Summary = "scheme://user:password@host, or Password= beside Host= in a connection string" },
     ];
 
     /// <summary>What needs SQL around it.</summary>
     internal static Recognizer SqlSecret { get; } = new SqlSecretRecognizer
     {
-        Name = "sql-secret", Kind = PersonalKind.Token, Strength = 1,
+        Name = "sql-secret", Kind = PersonalKind.Token, Strength = 1, HasOwnForm = true,
         Summary = "a string that is given to what is called password, secret, api_key and the like: options, settings, defaults, declarations and assignments in functions, connection strings",
     };
 
@@ -53,7 +53,7 @@ public static class Recognizers
     [
         new EmailRecognizer(ownDomains)
         {
-            Name = "email", Kind = PersonalKind.Email, Strength = 1,
+            Name = "email", Kind = PersonalKind.Email, Strength = 1, HasOwnForm = true,
             Summary = "local part, @ (or %40), a host with a top-level domain; not under reserved names " +
                 "(example.com, .example, .test, .invalid, .localhost, .local), which reach nobody",
         },

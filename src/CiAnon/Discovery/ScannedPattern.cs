@@ -27,6 +27,8 @@ public sealed record ScannedPattern(string Column, TypeKind Type, PersonalKind? 
         if (expected.Overlaps(Words)) expected.UnionWith(Words);
         // Nothing of the value is left in such results: all that they hold is what the run made up.
         if (expected.Count > 0 && strategy.Guarantees is { Reversible: false, PreservesFormat: false }) expected.UnionWith(Enum.GetValues<PersonalKind>());
+        // A cut word of lorem ipsum is called like somebody now and then: Ali, Ulla.
+        if (strategy.Name == TextStrategy.Definition.Name) expected.UnionWith([PersonalKind.FirstName, PersonalKind.LastName]);
         return new ScannedPattern(column.Name, TypeOf(column.Type), kind, expected);
     }
 
@@ -35,7 +37,7 @@ public sealed record ScannedPattern(string Column, TypeKind Type, PersonalKind? 
     /// would cost time and find nothing but chance.
     /// </summary>
     public bool IsScanned => (Type & Texts) != TypeKind.None
-        || (Type & (TypeKind.Integer | TypeKind.Decimal)) != TypeKind.None && Kind is PersonalKind.NationalId or PersonalKind.Card or PersonalKind.Account or PersonalKind.Phone;
+        || (Type & (TypeKind.Integer | TypeKind.Decimal)) != TypeKind.None && Kind is PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Card or PersonalKind.Account or PersonalKind.Phone;
 
     private static TypeKind TypeOf(ColumnType type) => type.Kind == TypeKind.Array && type.ElementKind != TypeKind.None ? type.ElementKind : type.Kind;
 }

@@ -25,7 +25,7 @@ internal static class SpanishNames
             """),
         new(PersonalKind.Account, "Spanish", "numero cuenta, num cuenta, *cuenta bancaria, ?cuenta, ccc, clabe"),
         new(PersonalKind.Card, "Spanish", "numero tarjeta, num tarjeta, *tarjeta credito, tarjeta de credito, ?tarjeta"),
-        new(PersonalKind.Token, "Spanish", "*contrasena, contrasenia, *clave, clave acceso, clave secreta, ?ficha acceso, respuesta secreta"),
+        new(PersonalKind.Token, "Spanish", "*contrasena, contrasenia, ?*clave, clave acceso, clave secreta, ?ficha acceso, respuesta secreta"),
         new(PersonalKind.Ip, "Spanish", "direccion ip, *direccion ip, ip origen"),
         new(PersonalKind.Device, "Spanish", "direccion mac, ?numero serie, ?navegador"),
         new(PersonalKind.BirthDate, "Spanish", "*nacimiento, fecha nacimiento, fecha de nacimiento, fec nac, fecha nac, f nacimiento, edad, ano nacimiento, fecha defuncion, fecha fallecimiento, *defuncion"),

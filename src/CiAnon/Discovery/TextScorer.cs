@@ -8,17 +8,12 @@ internal static class TextScorer
 {
     private const double SomeValues = 0.3;
 
-    // In long numbers, something passes a check digit by chance.
-    private const double Some = 0.02;
-
     private static readonly SearchValues<byte> CodeBytes = SearchValues.Create("0123456789_/#:="u8);
 
     public static ColumnVerdict Score(NameVerdict? name, ColumnSample sample)
     {
         var because = name is null ? "" : $"{name.Why}; ";
         if (sample.IsEnumLike) return new ColumnVerdict(null, 0.9, $"{because}{sample.Distinct} different values come again and again");
-        if (ValueEvidence.Inside(sample) is [var found, ..] && found.Share >= Some && !IsUrl(sample))
-            return new ColumnVerdict(PersonalKind.FreeText, 0.6 + 0.35 * found.Share, $"{because}{found.Share * 100:0} % of {sample.Values.Count} sampled values hold something like: {PersonalKinds.Of(found.Kind).Title}");
         if (IsProse(sample))
             return new ColumnVerdict(PersonalKind.FreeText, name is null ? 0.7 : 0.5, $"{because}sentences of up to {sample.MaxLength} bytes");
         if (sample.Share(IsCode) >= 0.95) return new ColumnVerdict(null, name is null ? 0.6 : 0.8, $"{because}codes without blanks");
@@ -27,8 +22,6 @@ internal static class TextScorer
 
     /// <summary>Many values are sentences.</summary>
     public static bool IsProse(ColumnSample sample) => sample.Share(IsProse) >= SomeValues;
-
-    private static bool IsUrl(ColumnSample sample) => sample.Share(value => value.AsSpan().IndexOf("://"u8) is > 0 and < 8) > 0.9;
 
     private static bool IsProse(byte[] value) => value.Length >= 30 && value.AsSpan().Count((byte)' ') >= 4;
 

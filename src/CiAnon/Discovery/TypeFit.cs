@@ -12,7 +12,7 @@ internal static class TypeFit
 
     private static TypeKind Types(PersonalKind kind) => kind switch
     {
-        PersonalKind.Phone or PersonalKind.NationalId or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode =>
+        PersonalKind.Phone or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode =>
             Containers | TypeKind.Integer | TypeKind.Decimal,
         PersonalKind.Token or PersonalKind.Device => Containers | TypeKind.Uuid | TypeKind.Network,
         PersonalKind.Ip => Containers | TypeKind.Network,

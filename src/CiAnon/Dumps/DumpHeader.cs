@@ -19,4 +19,8 @@ public sealed record DumpHeader(
     DateTime? Created,
     string? Database,
     string? ServerVersion,
-    string? DumpVersion);
+    string? DumpVersion)
+{
+    /// <summary>15.4 (Debian 15.4-1) → 15; before 10, the first of the two numbers of a major version, and any sandbox is newer. Null when it isn't told.</summary>
+    public int? ServerMajor => int.TryParse((ServerVersion ?? "").Split('.', ' ', 'b', 'r', 'd')[0], out var major) ? major : null;
+}

@@ -9,14 +9,22 @@ internal static class Classification
 {
     private const TypeKind Measured = TypeKind.Integer | TypeKind.Decimal | TypeKind.Timestamp | TypeKind.Time;
 
+    // A role may be called like a person: regrole isn't among them.
+    private static readonly HashSet<string> SchemaObjects =
+        ["regclass", "regcollation", "regconfig", "regdictionary", "regnamespace", "regoper", "regoperator", "regproc", "regprocedure", "regtype"];
+
     /// <summary>The reason why the column is structural, or null when a person must decide.</summary>
     public static string? Structural(Table table, Column column, Catalog catalog)
     {
         if (PersonalSign(table, column) is not null) return null;
 
         var kind = column.Type.Kind;
+        // Inherited from a table of an extension: only a server knows what it is.
+        if (kind == TypeKind.Any) return null;
+        if (SchemaObjects.Contains(column.Type.BaseName)) return "name of a schema object";
         if (kind == TypeKind.Boolean) return "boolean";
         if (kind == TypeKind.Enum) return "enum";
+        if (column.AllowedValues is not null) return "a CHECK enumerates its values";
         if (kind is TypeKind.Integer or TypeKind.Uuid && IsSurrogateKey(table, column, catalog)) return "surrogate key";
         if ((kind & Measured) != TypeKind.None) return $"{Word(kind)} without a personal signal";
         if (kind == TypeKind.Array && column.Type.ElementKind is TypeKind.Boolean or TypeKind.Enum or TypeKind.Integer or TypeKind.Decimal)

@@ -15,7 +15,10 @@ internal sealed class ColumnDraft(Table table, Column column)
     /// <summary>The rule that decides, when a rule does.</summary>
     public ColumnRule? Rule { get; set; }
 
-    /// <summary>The rule was written for this very table (or its parent), not by column name for every table.</summary>
+    /// <summary>
+    /// The rule was written for this very table (or its parent), not by column name for every table; one that keeps the column by a
+    /// pattern doesn't count.
+    /// </summary>
     public bool IsOwnRule { get; set; }
 
     /// <summary>Null while nobody decided.</summary>
@@ -56,7 +59,10 @@ internal sealed class ColumnDraft(Table table, Column column)
         Reason = reason;
     }
 
-    public ColumnPlan ToPlan() => new(Column, Action ?? ColumnAction.Undecided, Strategy, Options, Mask, Reason, Ledger, Position) { Kind = Kind };
+    public ColumnPlan ToPlan() => new(Column, Action ?? ColumnAction.Undecided, Strategy, Options, Mask, Reason, Ledger, Position) { Kind = Kind, Proposed = Proposed };
+
+    // A reference follows the rule of what it references, and so does the decision.
+    private string? Proposed => InheritsFrom is null ? Rule?.Proposed : null;
 
     // digits and hash hide whatever the column holds, which its name knows better.
     private PersonalKind? Kind

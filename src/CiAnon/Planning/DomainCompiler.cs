@@ -6,7 +6,7 @@ namespace CiAnon.Planning;
 
 /// <summary>
 /// Compiles masks domain by domain: columns with the same strategy and options share length and width,
-/// so that a value gets the same pseudonym in all of them; those of free text share it where their room is equal.
+/// so that a value gets the same pseudonym in all of them. Where room is a column's own, they share it as far as it fits.
 /// </summary>
 internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, string locale, List<Diagnostic> problems)
 {
@@ -67,11 +67,25 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
                 $"strategy '{strategy.Name}' on {first.FullName}, which is {first.Column.Type.Name}, {problem}{because}", first.Position));
             return;
         }
+        if (compilation.Cut is { } cut) Warn(first, members, cut);
         foreach (var member in members) member.Mask = ForType(compilation.Mask!, member);
         if (!compilation.Mask!.WritesNull) return;
         foreach (var member in members.Where(draft => draft.Column.NotNull))
             problems.Add(new Diagnostic(DiagnosticCodes.NotNullColumn,
                 $"{member.FullName} is NOT NULL and can't become NULL: use {NeverNull(member.Column.Type.Kind)}", member.Position));
+    }
+
+    private void Warn(ColumnDraft first, List<ColumnDraft> members, string cut)
+    {
+        var roomier = members.Where(draft => !draft.Table.IsPartition && !(draft.Column.Type.MaxLength <= first.Column.Type.MaxLength)).ToList();
+        var others = roomier.Count switch
+        {
+            0 => "",
+            1 => $"; {roomier[0].FullName}, which has more room, gets the same pseudonyms unless one of the two has a seed of its own",
+            _ => $"; {roomier.Count} columns with more room, {roomier[0].FullName} among them, get the same pseudonyms unless this one has a seed of its own",
+        };
+        problems.Add(new Diagnostic(DiagnosticCodes.RoomCutsPseudonyms,
+            $"strategy '{first.Strategy!.Name}' on {first.FullName}, which is {first.Column.Type.Name}, {cut}{others}", first.Position));
     }
 
     private static Mask ForType(Mask mask, ColumnDraft draft) =>

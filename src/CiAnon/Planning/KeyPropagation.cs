@@ -83,10 +83,11 @@ internal sealed class KeyPropagation(Catalog catalog, Func<Table, string, Column
         }
     }
 
-    // keep: all, rules by column name and the classification step back for a key; a rule of the table itself does not, and
-    // a generated column can't.
+    // A table's own rule stands against what its key references (Check says when the two clash), unless it keeps by a pattern, which
+    // steps back as keep: all, a rule for every table and the classification do; a generated column has no rows to mask.
     private static bool IsExplicit(ColumnDraft child) => child.Action is ColumnAction.Generated || (child.Action is not null && child.IsOwnRule);
 
     private static bool SameDomain(ColumnDraft a, ColumnDraft b) =>
-        a.Strategy == b.Strategy && a.Options.ToString() == b.Options.ToString() && a.Column.Type.BaseName == b.Column.Type.BaseName;
+        a.Strategy == b.Strategy && a.Options.ToString() == b.Options.ToString() && a.Column.Type.BaseName == b.Column.Type.BaseName
+        && (!a.Strategy!.HasRoomPerColumn || a.Column.Type.MaxLength == b.Column.Type.MaxLength);
 }

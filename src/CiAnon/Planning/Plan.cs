@@ -45,6 +45,9 @@ public sealed record ColumnPlan(
 {
     /// <summary>What the values say of a person, as far as rule and name tell; null when nothing speaks for personal data.</summary>
     public PersonalKind? Kind { get; init; }
+
+    /// <summary>What a machine took the column for, where it only proposed the rule: undecided. Null where somebody decided, or no rule was needed.</summary>
+    public string? Proposed { get; init; }
 }
 
 /// <summary>The kind of decision that a column got.</summary>

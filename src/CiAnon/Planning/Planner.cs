@@ -75,20 +75,24 @@ public sealed class Planner
                     $"{draft.FullName} is generated from other columns and can't have a rule: mask the columns that it is computed from", own.Position));
             return;
         }
-        // Somebody decided on columns of this name: whoever keeps all others of a table didn't think of it.
         var general = _rules.ByName(draft.Column.Name);
-        if (general is { NamesEverything: false } && (own is null or { Strategy.Name: "keep", NamesEverything: true })) Take(draft, general, isOwn: false);
+        if (general is { NamesEverything: false } && (own is null || Yields(own, general, draft.Column.Name))) Take(draft, general, isOwn: false);
         else if (own is not null) Take(draft, own, isOwn: true);
         else if (_rules.Entries(draft.Table).Select(entry => entry.Entry.KeepAll).FirstOrDefault(keep => keep is not null) is { } keepAll) Keep(draft, keepAll, "keep: all");
         else if (general is not null) Take(draft, general, isOwn: false);
     }
 
+    // Somebody decided on columns of this name: whoever keeps others of a table by a pattern didn't think of it.
+    private static bool Yields(ColumnRule own, ColumnRule general, string column) =>
+        own.KeepsByPattern(column) && (own.NamesEverything || general.Strategy.Name != "keep");
+
     private void Take(ColumnDraft draft, ColumnRule rule, bool isOwn)
     {
         draft.Rule = rule;
-        draft.IsOwnRule = isOwn;
-        if (rule.Strategy.Name == "keep") Keep(draft, rule.Decision ?? new Decision(null, null, null, rule.Position), isOwn ? $"keep{Overruled(draft)}" : $"keep: column {rule.Column}");
-        else draft.MaskWith(rule.Strategy, rule.Options, isOwn ? "rule" : $"rule for columns {rule.Column}", rule.Position);
+        draft.IsOwnRule = isOwn && !rule.KeepsByPattern(draft.Column.Name);
+        var undecided = rule.Proposed is { } words ? $", undecided ({words})" : "";
+        if (rule.Strategy.Name == "keep") Keep(draft, rule.Decision ?? new Decision(null, null, null, rule.Position), (isOwn ? $"keep{Overruled(draft)}" : $"keep: column {rule.Column}") + undecided);
+        else draft.MaskWith(rule.Strategy, rule.Options, (isOwn ? "rule" : $"rule for columns {rule.Column}") + undecided, rule.Position);
     }
 
     private string Overruled(ColumnDraft draft) => _rules.ByName(draft.Column.Name) is { Strategy.Name: not "keep" } general

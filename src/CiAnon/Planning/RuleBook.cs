@@ -45,7 +45,7 @@ internal sealed class RuleBook
         var found = TableNames.Find(entry.Name, _catalog);
         if (found is null)
         {
-            problems.Add(TableNames.Unknown(entry.Name, _catalog, entry.Position));
+            if (!TableNames.IsOfExtension(entry.Name, _catalog)) problems.Add(TableNames.Unknown(entry.Name, _catalog, entry.Position));
             return;
         }
         if (!_tables.TryAdd(found.Oid, entry))

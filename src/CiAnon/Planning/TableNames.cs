@@ -11,6 +11,15 @@ internal static class TableNames
         ?? catalog.Tables.FirstOrDefault(table => table.FullName == name)
         ?? AsSql(name, catalog);
 
+    /// <summary>No table of the catalog, and yet no error: an extension has it, or may have it.</summary>
+    public static bool IsOfExtension(string name, Catalog catalog)
+    {
+        if (catalog.MayLackTables || catalog.LeftOut.Contains(name) || catalog.LeftOut.Contains($"public.{name}")) return true;
+        var position = 0;
+        return Sql.ParseName(name, ref position) is { Count: 1 or 2 } parts && position == name.Length
+            && catalog.LeftOut.Contains(parts.Count == 1 ? $"public.{parts[0]}" : $"{parts[0]}.{parts[1]}");
+    }
+
     /// <summary>What to tell when <see cref="Find"/> finds nothing.</summary>
     public static Diagnostic Unknown(string name, Catalog catalog, SourcePosition position)
     {

@@ -14,6 +14,14 @@ internal sealed class DecisionReader(PolicyProblems problems, PolicyValues value
             Until(fields[PolicyLanguage.Until], "review the column and set a later date, or give it a strategy"),
             node.At);
 
+    /// <summary>What a machine took the column for; a reason beside it is a person's, and decides.</summary>
+    /// <param name="decision">Of a keep; null for other strategies.</param>
+    public string? ReadProposal(YamlNode? node, Decision? decision)
+    {
+        var proposed = values.Text(node, PolicyLanguage.Proposed);
+        return decision?.Reason is null ? proposed : null;
+    }
+
     /// <summary>Why a finding is allowed; the reason is required there.</summary>
     public Decision ReadAllowance(PolicyFields fields, YamlNode node) =>
         new(values.Text(fields[PolicyLanguage.AllowReason], PolicyLanguage.AllowReason),

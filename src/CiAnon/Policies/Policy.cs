@@ -32,6 +32,9 @@ public sealed record Policy(
     /// <summary>Every decision to keep a column needs a reason.</summary>
     public bool RequireReasons { get; init; }
 
+    /// <summary>What a run does about rules that were only proposed; null when the file doesn't say.</summary>
+    public UndecidedMode? Undecided { get; init; }
+
     /// <summary>Findings of <c>residual</c> and <c>patterns</c> that somebody looked at and allows.</summary>
     public IReadOnlyList<Allowance> Allowed { get; init; } = [];
 
@@ -84,6 +87,12 @@ public sealed record ColumnRule(string Column, StrategyDefinition Strategy, Opti
 {
     /// <summary>Whether the rule is for whatever column there is: then it says nothing about any of them.</summary>
     public bool NamesEverything => Column.Trim('*').Length == 0;
+
+    /// <summary>Whether the rule keeps the column without naming it: then nobody need have thought of it.</summary>
+    public bool KeepsByPattern(string column) => Strategy.Name == "keep" && Column != column;
+
+    /// <summary>What a machine took the column for, where it only proposed the rule; null once somebody decided.</summary>
+    public string? Proposed { get; init; }
 }
 
 /// <summary>Everything the policy says of one table.</summary>
@@ -93,7 +102,7 @@ public sealed record ColumnRule(string Column, StrategyDefinition Strategy, Opti
 /// <param name="Rows">Which rows the artefact has.</param>
 public sealed record TablePolicy(string Name, IReadOnlyList<ColumnRule> Columns, Decision? KeepAll, RowsMode Rows, SourcePosition Position);
 
-/// <summary>Why something stays as it is, who said so, and until when (inclusive).</summary>
+/// <summary>Why something stays as it is, in a person's words, who said so, and until when (inclusive).</summary>
 public sealed record Decision(string? Reason, string? Owner, DateOnly? Until, SourcePosition Position);
 
 /// <summary>A glob of SQL files under <c>verify: sql:</c>.</summary>
@@ -105,6 +114,13 @@ public enum UnlistedMode
     Fail,
     Keep,
     Mask,
+}
+
+/// <summary>What a run does about rules that were only proposed.</summary>
+public enum UndecidedMode
+{
+    Warn,
+    Fail,
 }
 
 /// <summary>Which rows of a table the artefact has.</summary>

@@ -14,9 +14,9 @@ public static class PolicyDocs
         A policy is one YAML document in UTF-8. Begin with the line `version: 1` and run `ci-anon plan`: it names every column that
         needs a decision. Decide with a strategy ([strategies.md](strategies.md)) or with `keep`.
 
-        Editors complete and check the policy with [its schema](schema/policy.schema.json): run
-        `ci-anon schema policy > policy.schema.json` beside it, and put `# yaml-language-server: $schema=policy.schema.json` on its
-        first line.
+        Editors complete and check the policy with [its schema](schema/policy.schema.json): `ci-anon init` writes a first line that names it.
+        In a policy of your own hand, or without a network, run `ci-anon schema policy > policy.schema.json` beside it, and put
+        `# yaml-language-server: $schema=policy.schema.json` on its first line.
 
         ```yaml
         version: 1
@@ -26,16 +26,37 @@ public static class PolicyDocs
           customers:
             columns:
               phone: { strategy: phone, format: keep }
-              notes: null           # every value becomes NULL
+              notes: "null"         # every value becomes NULL
             keep:
               status: { reason: "enum of 5 words", owner: dpo, until: 2027-06-30 }
           sessions: { rows: none }
         ```
 
-        - Values are text: `yes`, `on` and `1` mean what is written. An empty value or `~` is an error; the unquoted word `null` is the strategy of that name.
+        - Values are text: `yes`, `on` and `1` mean what is written. An empty value or `~` is an error. Write the strategy `"null"` in quotes: without them it is read all the same, and editors take it for an empty value.
         - `${NAME}` and `${NAME:-default}` are filled into values from the environment; write `$${` for the characters `${`.
+        - A `reason` is a person's word. What `init` and `audit --fix` aren't sure of, they write with `proposed`: such a rule works, and is called undecided
+          in plan, audit and report until somebody removes the key or, of a `keep`, turns it into a `reason`. In CI a run stops at it (`undecided`).
         - Secrets don't belong here: what looks like one is an error.
         - Unknown keys, keys that stand twice, anchors, aliases and tags are errors.
+
+        ## Which rule wins
+
+        Of a column's rules one holds; `ci-anon plan` shows which. From the strongest to the weakest:
+
+        1. The table's own rule, under its `columns` or its `keep`, unless it keeps by a glob.
+        2. The whole policy's `columns`: the name in full, or a glob such as `*_phone`.
+        3. The table's `keep` by a glob such as `created_*`, by `"*"`, or `keep: all`.
+        4. The whole policy's rule for `"*"`, which names nothing in particular.
+        5. The rule of the column that a foreign key references flows to the columns that reference it, over whatever stands under 2 to 4.
+        6. What needs no rule: keys, booleans, enums, columns whose values a CHECK enumerates, numbers and timestamps, all of them without a
+           sign of personal data. Then `unlisted`.
+
+        Within a place a full name wins over globs, and of globs the first in the file. A partition or an inherited table has its own rules
+        and those of its parents, the nearest first.
+
+        So `keep` by a glob or by `all` never publishes a column that somebody named: with `columns: { email: email }`, neither
+        `keep: all` nor `keep: [e*]` keeps a table's `email`. To keep it, write `keep: [email]`; the plan then says which rule it stands
+        against, and in which line. Between two rules that keep, the table's own glob gives reason, owner and end, and `"*"` gives way.
 
         """;
 

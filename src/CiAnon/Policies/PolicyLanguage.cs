@@ -21,7 +21,7 @@ public sealed class PolicyLanguage
         "Options per strategy; a rule's own options win.");
 
     public static readonly PolicyKey Columns = new("columns", PolicyValueType.ColumnRules,
-        "Rules by column name or glob (`*_phone`) for every table; a table's own rule wins.");
+        "Rules by column name or glob (`*_phone`) for every table; a table's own rule wins, unless it only keeps by a glob.");
 
     public static readonly PolicyKey Tables = new("tables", PolicyValueType.Tables,
         "Rules by table: schema `public` unless written `schema.table`, quoted as in SQL where needed.");
@@ -41,6 +41,10 @@ public sealed class PolicyLanguage
         "`true`: nothing is kept without a `reason`; `keep: all` and `unlisted: keep`, which have no place for one, are errors then.",
         "false", Choices: ["true", "false"]);
 
+    public static readonly PolicyKey Undecided = new("undecided", PolicyValueType.Choice,
+        "What a run does about rules that were only `proposed`: `warn` of them, or `fail`. Where the policy doesn't say, it fails where a CI host is detected, and warns elsewhere.",
+        Choices: Words<UndecidedMode>());
+
     public static readonly PolicyKey Verify = new("verify", PolicyValueType.Verify,
         "The team's own checks, and what `residual` and `patterns` may find.");
 
@@ -57,7 +61,7 @@ public sealed class PolicyLanguage
     public static readonly PolicyKey TableColumns = new("columns", PolicyValueType.ColumnRules, "Rules by column name or glob in this table.");
 
     public static readonly PolicyKey TableKeep = new("keep", PolicyValueType.Keep,
-        "Columns that were reviewed and stay as they are: a list, a mapping to decisions, or `all` for every column that `columns` doesn't name.");
+        "Columns that were reviewed and stay as they are: a list, a mapping to decisions, or `all` for every column that no rule names, here or under the whole policy's `columns`.");
 
     public static readonly PolicyKey TableRows = new("rows", PolicyValueType.Choice,
         "Which rows the artefact has.", "all", Choices: Words<RowsMode>());
@@ -103,6 +107,9 @@ public sealed class PolicyLanguage
 
     public static readonly PolicyKey Reason = new("reason", PolicyValueType.Text, "Why it stays as it is; the report shows it.");
 
+    public static readonly PolicyKey Proposed = new("proposed", PolicyValueType.Text,
+        "What `init` or `audit --fix` took the column for where they weren't sure: nobody has decided. Whoever decides removes the key, or turns a `keep`'s into `reason`.");
+
     public static readonly PolicyKey Owner = new("owner", PolicyValueType.Text, "Who decided.");
 
     public static readonly PolicyKey Until = new("until", PolicyValueType.Date, "Last day on which the decision holds; a run after it fails.");
@@ -123,7 +130,7 @@ public sealed class PolicyLanguage
         KeepStrategy = _byName[Keep];
         Locale = new("locale", PolicyValueType.Choice, "Locale of names, addresses and phone formats.", "en", Choices: locales);
         Root = new("", "the policy",
-            [Version, Locale, Unlisted, RequireReasons, Defaults, Columns, Tables, LargeObjects, Definitions, Verify, Anonymity, Retention, Proof]);
+            [Version, Locale, Unlisted, RequireReasons, Undecided, Defaults, Columns, Tables, LargeObjects, Definitions, Verify, Anonymity, Retention, Proof]);
     }
 
     public PolicyKey Locale { get; }
@@ -144,9 +151,9 @@ public sealed class PolicyLanguage
     public static PolicySection AnonymityRule { get; } = new("anonymity[]", "an entry of 'anonymity'",
         [AnonymityTable, AnonymityColumns, AnonymityK, AnonymityL]);
 
-    public static PolicySection Decision { get; } = new("keep.COLUMN", "a decision", [Reason, Owner, Until]);
+    public static PolicySection Decision { get; } = new("keep.COLUMN", "a decision", [Reason, Owner, Until, Proposed]);
 
-    public static PolicySection Rule { get; } = new("columns.COLUMN", "a rule", [Strategy, When]);
+    public static PolicySection Rule { get; } = new("columns.COLUMN", "a rule", [Strategy, Proposed, When]);
 
     /// <summary>All sections, in the order of the docs.</summary>
     public IReadOnlyList<PolicySection> Sections => [Root, Table, Rows, Rule, Decision, DefinitionsSection, VerifySection, Allowance, AnonymityRule];

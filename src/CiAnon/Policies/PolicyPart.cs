@@ -16,9 +16,9 @@ internal sealed record PolicyPart(string Key, string? Rule, IReadOnlyList<Policy
     {
         // Plain null would be YAML's own.
         var name = rule.Strategy == "null" ? "\"null\"" : rule.Strategy;
-        if (rule.Options.Count == 0 && rule.Reason is null) return name;
+        if (rule.Options.Count == 0 && rule.Proposed is null) return name;
         var fields = rule.Options.Select(option => $"{option.Key}: {YamlWriter.Scalar(option.Value)}");
-        if (rule.Reason is { } reason) fields = fields.Append($"{PolicyLanguage.Reason.Name}: {YamlWriter.Scalar(reason)}");
+        if (rule.Proposed is { } proposed) fields = fields.Append($"{PolicyLanguage.Proposed.Name}: {YamlWriter.Scalar(proposed)}");
         return $"{{ {PolicyLanguage.Strategy.Name}: {name}, {string.Join(", ", fields)} }}";
     }
 

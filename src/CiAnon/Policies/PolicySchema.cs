@@ -10,6 +10,9 @@ public static class PolicySchema
 {
     public const string Id = "urn:ci-anon:policy:1";
 
+    /// <summary>Where editors find the schema.</summary>
+    public const string Address = "https://raw.githubusercontent.com/org/ci-anon/main/docs/schema/policy.schema.json";
+
     private static readonly JsonSerializerOptions Pretty = new()
     {
         WriteIndented = true,
@@ -36,6 +39,7 @@ public static class PolicySchema
             ["scalar"] = SchemaWords.Scalar(),
             ["text"] = SchemaWords.Text(),
             ["date"] = SchemaWords.Date(),
+            ["range"] = SchemaWords.Range(),
             ["columns"] = SchemaValues.Named(SchemaWords.Reference("rule")),
             ["rule"] = new SchemaRules(language, values).Rule(),
             ["keep"] = SchemaValues.Keep(),

@@ -12,7 +12,9 @@ internal static class RequiredReasons
             Add(unlisted.At, "'unlisted: keep' keeps columns without a reason: say 'unlisted: fail', and give each column a strategy or a reason");
         foreach (var rule in policy.Columns.Concat(policy.Tables.SelectMany(table => table.Columns)))
         {
-            if (rule.Decision is { Reason: null })
+            if (rule.Decision is { Reason: null } && rule.Proposed is not null)
+                Add(rule.Position, "nobody decided that this column is kept: look at it, and turn 'proposed', a machine's words, into 'reason', yours");
+            else if (rule.Decision is { Reason: null })
                 Add(rule.Position, "a column is kept without a reason: write keep: { COLUMN: { reason: \"...\" } }, or { strategy: keep, reason: \"...\" }");
         }
         foreach (var table in policy.Tables)

@@ -59,9 +59,10 @@ internal sealed class RuleReader(
             problems.WrongType(named.Value, "'strategy'", "a strategy's name");
             return null;
         }
-        return Strategy(name) is { } strategy
-            ? Build(column, strategy, entries.Where(entry => !PolicyLanguage.Rule.Keys.Any(key => key.Name == entry.Key.Written)))
-            : null;
+        if (Strategy(name) is not { } strategy) return null;
+        var rule = Build(column, strategy, entries.Where(entry => !PolicyLanguage.Rule.Keys.Any(key => key.Name == entry.Key.Written)));
+        var proposed = entries.FirstOrDefault(entry => entry.Key.Written == PolicyLanguage.Proposed.Name)?.Value;
+        return rule with { Proposed = decisions.ReadProposal(proposed, rule.Decision) };
     }
 
     private void NoStrategy(YamlEntry column, IReadOnlyList<YamlEntry> entries)
@@ -81,7 +82,7 @@ internal sealed class RuleReader(
             ? decisions.Read(new(byPurpose[true].ToDictionary(entry => entry.Key.Written, entry => entry.Value)), column.Key)
             : null;
 
-        var own = options.Read(strategy, byPurpose[false], [PolicyLanguage.Strategy.Name, .. decisionKeys]);
+        var own = options.Read(strategy, byPurpose[false], [.. PolicyLanguage.Rule.Keys.Select(key => key.Name).Union(decisionKeys)]);
         var merged = new Dictionary<string, string>(_defaults.GetValueOrDefault(strategy.Name) ?? own);
         foreach (var (name, value) in own)
             merged[name] = value;

@@ -3,40 +3,48 @@ using CiAnon.Strategies;
 
 namespace CiAnon.Policies;
 
-/// <summary>The schema of a rule: a strategy's name, or one long form per strategy with that strategy's options.</summary>
+/// <summary>
+/// The schema of a rule: a strategy's name, or a mapping whose other keys depend on the strategy. Said with conditions and not with one
+/// alternative per strategy, of which an editor would show the first where none fits.
+/// </summary>
 internal sealed class SchemaRules(PolicyLanguage language, SchemaValues values)
 {
-    public JsonObject Rule() => new()
+    public JsonObject Rule() => new() { ["anyOf"] = new JsonArray(Names(), LongForm()) };
+
+    private JsonObject Names() => SchemaWords.Words(language.Strategies.Select(strategy => strategy.Name));
+
+    private JsonObject LongForm() => new()
     {
-        ["oneOf"] = new JsonArray(
-        [
-            SchemaWords.Words(language.Strategies.Select(strategy => strategy.Name)),
-            .. language.Strategies.Select(LongForm),
-            LongFormOfVariable(),
-        ]),
+        ["type"] = "object",
+        ["properties"] = new JsonObject { [PolicyLanguage.Strategy.Name] = Names() },
+        ["required"] = new JsonArray(PolicyLanguage.Strategy.Name),
+        // Which options a strategy has that comes from a variable isn't known before it is filled in.
+        ["allOf"] = new JsonArray([.. language.Strategies.Select(Condition)]),
     };
 
-    private JsonObject LongForm(StrategyDefinition strategy)
+    private JsonObject Condition(StrategyDefinition strategy) => new()
     {
-        var name = (PolicyLanguage.Strategy.Name, SchemaWords.Enumeration([strategy.Name]));
+        ["if"] = new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject { [PolicyLanguage.Strategy.Name] = SchemaWords.Enumeration([strategy.Name]) },
+            ["required"] = new JsonArray(PolicyLanguage.Strategy.Name),
+        },
+        ["then"] = Options(strategy),
+    };
+
+    private JsonObject Options(StrategyDefinition strategy)
+    {
         var options = SchemaValues.Options(strategy);
         if (strategy == language.KeepStrategy)
-            options = options.Concat(PolicyLanguage.Decision.Keys.Zip(DecisionValues(), (key, value) => (key.Name, value)));
-
-        var schema = SchemaValues.Mapping(options.Prepend(name));
+            options = options.Concat(DecisionValues());
+        else
+            options = options.Append(DecisionValues().Single(value => value.Name == PolicyLanguage.Proposed.Name));
+        var schema = SchemaValues.Mapping(options.Prepend((PolicyLanguage.Strategy.Name, SchemaWords.Enumeration([strategy.Name]))));
         schema["description"] = strategy.Summary;
-        schema["required"] = new JsonArray(PolicyLanguage.Strategy.Name);
         return schema;
     }
 
-    // Which options the strategy has isn't known before the variable is filled in.
-    private static JsonObject LongFormOfVariable() => new()
-    {
-        ["type"] = "object",
-        ["properties"] = new JsonObject { [PolicyLanguage.Strategy.Name] = SchemaWords.Reference("variable") },
-        ["required"] = new JsonArray(PolicyLanguage.Strategy.Name),
-    };
-
-    private IEnumerable<JsonObject> DecisionValues() =>
-        values.Section(PolicyLanguage.Decision)["properties"]!.AsObject().Select(property => property.Value!.DeepClone().AsObject());
+    private IEnumerable<(string Name, JsonObject Value)> DecisionValues() =>
+        values.Section(PolicyLanguage.Decision)["properties"]!.AsObject().Select(property => (property.Key, property.Value!.DeepClone().AsObject()));
 }

@@ -10,8 +10,9 @@ internal sealed class SchemaValues(PolicyLanguage language)
     public static JsonObject Named(JsonObject value) => new()
     {
         ["type"] = "object",
-        ["patternProperties"] = new JsonObject { ["^[\\s\\S]"] = value },
-        ["additionalProperties"] = false,
+        ["propertyNames"] = new JsonObject { ["type"] = "string", ["minLength"] = 1 },
+        // Not patternProperties, which editors check and don't complete.
+        ["additionalProperties"] = value,
     };
 
     public JsonObject Section(PolicySection section)
@@ -71,6 +72,7 @@ internal sealed class SchemaValues(PolicyLanguage language)
         OptionType.Boolean => SchemaWords.Boolean(),
         OptionType.Choice => SchemaWords.Words(option.Choices!),
         OptionType.Date => SchemaWords.Reference("date"),
+        OptionType.Range => SchemaWords.Reference("range"),
         _ => SchemaWords.Reference("scalar"),
     };
 

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CiAnon.Strategies;
 
 namespace CiAnon.Policies;
 
 /// <summary>
-/// Schemas of single values. The reader takes every scalar as text, whereas an editor's YAML turns 1, true and null
-/// into other types: a word's schema lists each reading.
+/// Schemas of single values. The reader takes every scalar as text, whereas an editor's YAML turns 1 and true into other types: a
+/// word's schema lists each reading. None lists null: to an editor an empty value is the same as the word, and is a mistake.
 /// </summary>
 internal static class SchemaWords
 {
@@ -27,6 +28,9 @@ internal static class SchemaWords
     };
 
     public static JsonObject Date() => OrVariable(Pattern("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"));
+
+    public static JsonObject Range() =>
+        OrVariable(new JsonObject { ["type"] = "number", ["exclusiveMinimum"] = 0 }, Pattern(RangeOption.Pattern));
 
     public static JsonObject Boolean() => Words(["true", "false"]);
 
@@ -60,14 +64,12 @@ internal static class SchemaWords
     private static JsonObject OrVariable(params JsonObject[] schemas) =>
         new() { ["anyOf"] = new JsonArray([.. schemas, Reference("variable")]) };
 
-    private static IEnumerable<JsonNode?> Readings(string word)
+    private static IEnumerable<JsonNode> Readings(string word)
     {
         yield return word;
         if (long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             yield return number;
         else if (bool.TryParse(word, out var flag))
             yield return flag;
-        else if (word == "null")
-            yield return null;
     }
 }

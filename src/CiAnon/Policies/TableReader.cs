@@ -30,14 +30,19 @@ internal sealed class TableReader(
             case YamlSequence:
                 return values.List(node, "'keep'").Select(column => Kept(column.Text!, column, DecisionReader.Bare(column)));
             case YamlMapping:
-                return mappings.Names(node, "'keep'")!.Select(column => Kept(column.Key.Written, column.Key, ReadDecision(column))).ToArray();
+                return mappings.Names(node, "'keep'")!.Select(Decided).ToArray();
             default:
                 problems.WrongType(node, "'keep'", $"a list of columns, a mapping of columns to decisions, or '{PolicyLanguage.KeepAll}'");
                 return [];
         }
     }
 
-    private Decision ReadDecision(YamlEntry column) => decisions.Read(mappings.Fields(column.Value, PolicyLanguage.Decision), column.Key);
+    private ColumnRule Decided(YamlEntry column)
+    {
+        var fields = mappings.Fields(column.Value, PolicyLanguage.Decision);
+        var decision = decisions.Read(fields, column.Key);
+        return Kept(column.Key.Written, column.Key, decision) with { Proposed = decisions.ReadProposal(fields[PolicyLanguage.Proposed], decision) };
+    }
 
     private ColumnRule Kept(string column, YamlScalar place, Decision decision) =>
         new(column, language.KeepStrategy, OptionValues.None, decision, place.At);

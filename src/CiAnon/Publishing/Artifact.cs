@@ -34,10 +34,11 @@ public sealed record Artifact(string Dump, string Report, string Sha256, IReadOn
         foreach (var rendering in Renderings) File.Copy(rendering, In(folder, rendering), overwrite: true);
         File.Copy(Report, copy.Report + ".partial", overwrite: true);
         File.Move(copy.Report + ".partial", copy.Report, overwrite: true);
+        new PreviousArtefact(copy.Report, [copy.Dump, .. copy.Renderings]).Forget();
         return copy;
     }
 
-    private static string In(string folder, string path) => Path.Combine(folder, Path.GetFileName(Path.TrimEndingDirectorySeparator(path)));
+    internal static string In(string folder, string path) => Path.Combine(folder, Path.GetFileName(Path.TrimEndingDirectorySeparator(path)));
 
     private static void Copy(string from, string to, CancellationToken cancellation)
     {

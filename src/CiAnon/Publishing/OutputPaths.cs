@@ -1,6 +1,7 @@
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Publishing.Encryption;
+using CiAnon.Reporting;
 
 namespace CiAnon.Publishing;
 
@@ -8,13 +9,16 @@ namespace CiAnon.Publishing;
 public sealed class OutputPaths
 {
     private readonly IReadOnlyList<string> _rendered;
+    private readonly bool _isInPlace;
 
-    private OutputPaths(string dump, string? clearName, string report, IReadOnlyList<string> rendered)
+    private OutputPaths(string dump, bool isInPlace, string? clearName, string report, IReadOnlyList<string> rendered)
     {
         ClearName = clearName ?? Path.GetFileName(dump);
         Dump = dump;
         Report = report;
         _rendered = rendered;
+        _isInPlace = isInPlace;
+        Previous = new PreviousArtefact(report, isInPlace ? rendered : [dump, .. rendered]);
     }
 
     /// <summary>The file or folder that is published; encrypted when there are recipients.</summary>
@@ -25,9 +29,12 @@ public sealed class OutputPaths
 
     public string Report { get; }
 
+    /// <summary>What lies there from an earlier run.</summary>
+    public PreviousArtefact Previous { get; }
+
     public string PartialDump => Dump + ".partial";
 
-    private string PreviousDump => Dump + ".previous.partial";
+    private string PreviousDump => PreviousArtefact.Aside(Dump);
 
     /// <summary>Where the report goes when nobody says otherwise.</summary>
     public static string ReportBeside(string dump) => Path.TrimEndingDirectorySeparator(dump) + ".report.json";
@@ -61,7 +68,18 @@ public sealed class OutputPaths
             CheckFolder(path);
             GitWorkTree.CheckIgnored(path);
         }
-        return new OutputPaths(dump, encryption is null ? null : Path.GetFileName(dump)[..^encryption.Extension.Length], report, rendered);
+        return new OutputPaths(dump, IsSame(input, dump), encryption is null ? null : Path.GetFileName(dump)[..^encryption.Extension.Length], report, rendered);
+    }
+
+    /// <summary>The names that the artefact gets as a copy in a folder: the report's, and those of the rest.</summary>
+    /// <exception cref="CiAnonException">CIANON2002: a copy would replace what the run reads.</exception>
+    public (string Report, IReadOnlyList<string> Others) CopiesIn(string folder, AnonymizeOptions options)
+    {
+        List<string> others = [.. _rendered.Prepend(Dump).Select(path => Artifact.In(folder, path))];
+        var report = Artifact.In(folder, Report);
+        if (others.Append(report).Any(copy => IsSame(options.PolicyPath, copy) || (IsSame(options.DumpPath, copy) && !_isInPlace)))
+            throw new CiAnonException(DiagnosticCodes.OutputIsInput, $"a copy in {folder} would replace the dump or the policy: give another folder");
+        return (report, others);
     }
 
     /// <summary>Keeps other runs from writing to the output until it is disposed, and removes what a killed run left.</summary>
@@ -78,10 +96,12 @@ public sealed class OutputPaths
     {
         if (Directory.Exists(PartialDump)) Directory.Delete(PartialDump, recursive: true);
         File.Delete(PartialDump);
+        foreach (var path in _rendered.Append(Report)) File.Delete(RenderedFile.PartialOf(path));
+        // What was set aside by a run that is going on, or was killed, stays there.
+        if (!_isInPlace && RunningReport.IsAt(Report)) return;
         // Killed between its two moves: the older folder goes when the newer one stands, else it comes back.
         if (Directory.Exists(PreviousDump) && Directory.Exists(Dump)) Directory.Delete(PreviousDump, recursive: true);
         else if (Directory.Exists(PreviousDump)) Directory.Move(PreviousDump, Dump);
-        foreach (var path in _rendered.Append(Report)) File.Delete(RenderedFile.PartialOf(path));
     }
 
     /// <summary>The proven dump, the report's other formats and the report take their final names, the report last; what was there goes only now.</summary>
@@ -94,6 +114,7 @@ public sealed class OutputPaths
         FileOwner.HandOver(PartialDump);
         PublishDump();
         foreach (var file in files) file.Publish();
+        Previous.Forget();
     }
 
     /// <summary>The report of a failed run and its other formats take their final names.</summary>

@@ -137,7 +137,11 @@ public sealed record EncryptionSection(
 public sealed record PolicySection(
     [property: Description("File name, without its path.")] string Name,
     [property: Description("SHA-256 of the file, lower-case hex.")] string Sha256,
-    [property: Description("What the policy does with columns that no rule names: fail, keep or mask.")] string Unlisted);
+    [property: Description("What the policy does with columns that no rule names: fail, keep or mask.")] string Unlisted)
+{
+    [Description("What the policy does about rules that nobody decided on: warn or fail; absent when it doesn't say, so that a run fails in CI and warns elsewhere.")]
+    public string? Undecided { get; init; }
+}
 
 public sealed record KeySection(
     [property: Description("anonymization: random key, forgotten at the end. pseudonymization: a given key, the same pseudonyms every time. unknown: the dump was made before.")] string Mode,
@@ -170,6 +174,9 @@ public sealed record ColumnSection(
 
     [Description("Why the column may stay as it is, as the policy says; absent when it doesn't.")]
     public string? Ledger { get; init; }
+
+    [Description("What a machine took the column for, where it only proposed the rule and nobody decided; absent otherwise.")]
+    public string? Undecided { get; init; }
 }
 
 public sealed record CountSection(
@@ -214,6 +221,7 @@ public sealed record ResidualSection(
     [property: Description("Bits of an original's keyed fingerprint.")] int FingerprintBits,
     [property: Description("Upper bound for the probability that a run meets a false fingerprint match; every match is checked again against the originals.")] double FalseMatchProbability,
     [property: Description("Share of the originals whose fingerprints were kept, 1 unless memory was exhausted.")] double Share,
+    [property: Description("Share of the originals' other forms (hashes and local parts of addresses, initials) whose fingerprints were kept, 1 unless memory was exhausted.")] double FormShare,
     [property: Description("Originals by kind.")] IReadOnlyList<OriginalsSection> Kinds);
 
 public sealed record OriginalsSection(
@@ -257,13 +265,16 @@ public sealed record DriftEntry(
 public sealed record FindingSection(
     [property: Description("The table, column, key or file concerned.")] string Object,
     [property: Description("How many.")] long Violations,
-    [property: Description("What is wrong.")] string Detail)
+    [property: Description("What is wrong, with its numbers.")] string Detail)
 {
     [Description("The kind of personal data that was found.")]
     public string? Kind { get; init; }
 
     [Description("Where inside a value: a path in JSON, or the container.")]
     public string? Path { get; init; }
+
+    [Description("What to do about it.")]
+    public string? Remedy { get; init; }
 }
 
 public sealed record ErrorSection(
@@ -286,7 +297,8 @@ public sealed record CiSection(
     [property: Description("Repository.")] string? Repository,
     [property: Description("Commit.")] string? Commit,
     [property: Description("Run, build or pipeline.")] string? Run,
-    [property: Description("Who or what started it.")] string? Actor);
+    [property: Description("Who or what started it.")] string? Actor,
+    [property: Description("What it ran for, as far as the host tells: the workflow or pipeline, and what set it off.")] string? Purpose = null);
 
 public sealed record RetentionSection(
     [property: Description("Days that the output may be kept.")] int Days,

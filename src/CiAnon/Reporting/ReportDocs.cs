@@ -9,6 +9,7 @@ public static class ReportDocs
     public static string Markdown()
     {
         var schema = JsonNode.Parse(ReportJson.Schema())!.AsObject();
+        var running = schema["$defs"]!["running"]!.AsObject();
         var text = new StringBuilder();
         text.Append($"""
             # The report
@@ -25,6 +26,21 @@ public static class ReportDocs
 
             """);
         Rows(text, "", schema);
+        text.Append($"""
+
+            ## While a run goes on
+
+            Where an earlier run left a report or a dump, they stand aside as `NAME.previous.partial` from the first second of the next
+            run on, and the report's name says `"status": "running"`. {running["description"]}
+            When that run fails or is cancelled, what stood aside comes back, with the new report where a check failed; when it publishes, it goes. A run that
+            is killed, or a build that is terminated, leaves `running` behind, and the next one goes on from there: `--baseline` with that report
+            reads the one that stands aside. It has its own schema, `$defs/running` in the report's.
+
+            | field | type | meaning |
+            |---|---|---|
+
+            """);
+        Rows(text, "", running);
         return text.ToString();
     }
 

@@ -9,13 +9,16 @@ public static class ReportFile
     // The largest databases have some ten thousand columns, which is a few MB.
     private const int MostBytes = 256 * 1024 * 1024;
 
-    /// <exception cref="CiAnonException">CIANON5401: it isn't a report, or can't be read.</exception>
+    /// <exception cref="CiAnonException">CIANON5401: it isn't a report, or can't be read. CIANON5404: it says running.</exception>
     public static ComplianceReport Read(string path)
     {
         try
         {
             if (new FileInfo(path) is { Exists: true, Length: > MostBytes }) throw NoReport(path, "it is too large", null);
-            return ReportJson.Read(File.ReadAllBytes(path)) ?? throw NoReport(path, "it holds null", null);
+            var json = File.ReadAllBytes(path);
+            if (RunningReport.StartOf(json) is { } start)
+                throw new CiAnonException(DiagnosticCodes.RunNotEnded, $"{path} says running: the run that began at {start} goes on, or was stopped before it could say how it ended; nothing vouches for its dump. Wait for it, or run again");
+            return ReportJson.Read(json) ?? throw NoReport(path, "it holds null", null);
         }
         catch (JsonException exception)
         {

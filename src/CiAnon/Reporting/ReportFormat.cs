@@ -1,6 +1,7 @@
 using CiAnon.Reporting.Evidence;
 using CiAnon.Reporting.Html;
 using CiAnon.Reporting.JUnit;
+using CiAnon.Reporting.Languages;
 using CiAnon.Reporting.Markdown;
 using CiAnon.Reporting.Sarif;
 
@@ -16,7 +17,7 @@ public sealed record ReportFormat(string Name, string Option, string Summary, bo
 {
     public static IReadOnlyList<ReportFormat> All { get; } =
     [
-        new("html", "--html", "one page for people, which needs no other file and no network", NeedsOutput: false, made => HtmlReport.Write(made.Report)),
+        new("html", "--html", "one page for people, which needs no other file and no network", NeedsOutput: false, made => HtmlReport.Write(made.Report, made.Language)),
         new("markdown", "--markdown", "a job summary, below 256 KiB", NeedsOutput: false, made => MarkdownReport.Write(made.Report)),
         new("junit", "--junit", "checks and tables as test cases", NeedsOutput: false, made => JUnitWriter.Write(ReportJUnit.Suite(made.Report))),
         new("sarif", "--sarif", "what failed, on the policy's lines, for code scanning", NeedsOutput: false, made => ReportSarif.Write(made.Report, Directory.GetCurrentDirectory())),
@@ -30,4 +31,8 @@ public sealed record ReportFormat(string Name, string Option, string Summary, bo
 public sealed record Rendering(ReportFormat Format, string Path);
 
 /// <summary>A report, and the digests of its output's files where the output is a folder.</summary>
-public sealed record ReportWithFiles(ComplianceReport Report, IReadOnlyList<Dumps.FileDigest> Files);
+public sealed record ReportWithFiles(ComplianceReport Report, IReadOnlyList<Dumps.FileDigest> Files)
+{
+    /// <summary>Of the page for people; what machines read is English.</summary>
+    public ReportLanguage Language { get; init; } = ReportLanguage.English;
+}

@@ -28,6 +28,8 @@ public static class ReportJson
 
     public static byte[] Write(ComplianceReport report) => [.. JsonSerializer.SerializeToUtf8Bytes(report, Options), (byte)'\n'];
 
+    public static byte[] Write(RunningReport report) => [.. JsonSerializer.SerializeToUtf8Bytes(report, Options), (byte)'\n'];
+
     public static ComplianceReport? Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<ComplianceReport>(json, Options);
 
     /// <summary>docs/schema/report.schema.json.</summary>
@@ -35,6 +37,8 @@ public static class ReportJson
     {
         var exporter = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe };
         var body = (JsonObject)Options.GetJsonSchemaAsNode(typeof(ComplianceReport), exporter);
+        var running = (JsonObject)Options.GetJsonSchemaAsNode(typeof(RunningReport), exporter);
+        running.Insert(0, "$id", RunningReport.SchemaId);
         var schema = new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
@@ -46,6 +50,7 @@ public static class ReportJson
             body.Remove(name);
             schema[name] = value;
         }
+        schema["$defs"] = new JsonObject { ["running"] = running };
         return schema.ToJsonString(Options) + "\n";
     }
 

@@ -1,4 +1,5 @@
 using CiAnon.Diagnostics;
+using CiAnon.Verification;
 
 namespace CiAnon.Reporting;
 
@@ -19,10 +20,10 @@ internal static class ReportProblems
 
     private static ReportProblem Finding(ComplianceReport report, CheckSection check, FindingSection finding)
     {
-        // The run's error about this finding knows the policy's line.
-        var error = report.Errors.FirstOrDefault(error => error.Message.StartsWith($"check '{check.Id}': {finding.Object}: ", StringComparison.Ordinal));
         var place = ReportWords.Place(finding);
-        return new ReportProblem(check.Id, Title(check), $"{place}: {finding.Detail} ({finding.Violations})", place, Position(report, error));
+        // The run's error about this finding knows the policy's line.
+        var error = report.Errors.FirstOrDefault(error => error.Message.StartsWith(FailedChecks.Start(check.Id, place), StringComparison.Ordinal));
+        return new ReportProblem(check.Id, Title(check), $"{place}: {finding.Detail}{(finding.Remedy is { } remedy ? $". {remedy}" : "")}", place, Position(report, error));
     }
 
     private static SourcePosition Position(ComplianceReport report, ErrorSection? error) =>

@@ -20,13 +20,17 @@ public static class ReportWords
     public static bool HasPassed(CheckSection check) => check.Status == "passed" && !IsUndeclared(check);
 
     /// <summary>The object, the path inside its values, and the kind of data.</summary>
-    public static string Place(FindingSection finding) =>
-        $"{finding.Object}{(finding.Path is { } path ? $" at {path}" : "")}{(finding.Kind is { } kind ? $" [{kind}]" : "")}";
+    public static string Place(FindingSection finding) => Place(finding.Object, finding.Path, finding.Kind);
+
+    public static string Place(string what, string? path, string? kind) => $"{what}{(path is null ? "" : $" at {path}")}{(kind is null ? "" : $" [{kind}]")}";
 
     public static string Count(long number) => number.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", ThinSpace, StringComparison.Ordinal);
 
     /// <summary>1 column, 2 columns.</summary>
     public static string Count(long number, string what) => $"{Count(number)} {what}{(number == 1 ? "" : "s")}";
+
+    /// <summary>A recipient on a page: post-quantum ones have 1959 characters, of which the report has all.</summary>
+    public static string Recipient(string recipient) => Hosts.Printable.Cut(recipient, 80);
 
     /// <summary>What was taken out of definitions.</summary>
     public static string Redacted(ComplianceReport report) =>

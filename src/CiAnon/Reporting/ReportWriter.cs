@@ -1,5 +1,6 @@
 using System.Reflection;
 using CiAnon.Diagnostics;
+using CiAnon.Discovery;
 using CiAnon.Dumps;
 using CiAnon.Hosts;
 using CiAnon.Keys;
@@ -33,7 +34,7 @@ internal static class ReportWriter
             Input = input,
             Original = original,
             Output = output,
-            Policy = new PolicySection(Path.GetFileName(run.Policy.Path), run.Policy.Sha256, Word(run.Policy.Unlisted)),
+            Policy = new PolicySection(Path.GetFileName(run.Policy.Path), run.Policy.Sha256, Word(run.Policy.Unlisted)) { Undecided = run.Policy.Undecided is { } undecided ? Word(undecided) : null },
             Key = run.IsJudging ? UnknownKey : Key(key),
             Postgres = new PostgresSection(run.Sandbox.ServerVersion),
             Tables = [.. run.Plan.Tables.Select(plan => Table(run, plan))],
@@ -46,10 +47,12 @@ internal static class ReportWriter
             Anonymity = [.. run.Anonymity.Select(Anonymity)],
             Errors = [.. errors.Select(error => new ErrorSection(error.Code.Id, error.Message, error.Position?.File, error.Position?.Line, error.Position?.Column))],
             Skipped = [.. run.Schema.Skipped.Select(entry => new SkippedSection(entry.Entry, entry.Reason))],
-            Ci = ci is null ? null : new CiSection(ci.Host, ci.Repository, ci.Commit, ci.Run, ci.Actor),
+            Ci = Ci(ci),
             Retention = new RetentionSection(run.Policy.RetentionDays, DateOnly.FromDateTime(finishedAt.UtcDateTime).AddDays(run.Policy.RetentionDays)),
         };
     }
+
+    public static CiSection? Ci(CiContext? ci) => ci is null ? null : new CiSection(ci.Host, ci.Repository, ci.Commit, ci.Run, ci.Actor, ci.Purpose);
 
     public static ArchiveSection Archive(Dump dump, string path, string sha256) => new(
         Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))), Word(dump.Format), dump.Bytes, sha256,
@@ -73,7 +76,11 @@ internal static class ReportWriter
     private static ColumnSection Column(ColumnPlan plan, List<TableTask> tasks) => new(
         plan.Column.Name, plan.Column.Type.Name, Word(plan.Action), plan.Reason, plan.Strategy?.Name,
         plan.Ledger?.Owner, plan.Ledger?.Until, Counts(plan, tasks))
-    { Kind = Name(plan.Kind), Ledger = plan.Ledger?.Reason };
+    { Kind = Name(plan.Kind ?? RecordNumber(plan)), Ledger = plan.Ledger?.Reason, Undecided = plan.Proposed };
+
+    // Nobody was asked about them; that they were kept is said all the same.
+    private static PersonalKind? RecordNumber(ColumnPlan plan) =>
+        plan.Action is ColumnAction.Kept or ColumnAction.Structural && RecordNumbers.Speaks(plan.Column.Name) ? PersonalKind.RecordNumber : null;
 
     private static CountSection? Counts(ColumnPlan plan, List<TableTask> tasks)
     {
@@ -88,7 +95,8 @@ internal static class ReportWriter
         ? new CheckSection(definition.Id, "skipped", 0, 0, definition.Claim,
             run.IsJudging && run.Original is null ? "not judged: it needs the original (--against)" : "not reached: the run failed before", [])
         : new CheckSection(definition.Id, result.Passed ? "passed" : "failed", result.Violations, result.Examined, result.Claim, result.Note,
-            [.. result.Findings.Select(finding => new FindingSection(finding.Object, finding.Violations, finding.Detail) { Kind = Name(finding.Kind), Path = finding.Path })])
+            [.. result.Findings.Select(finding => new FindingSection(finding.Object, finding.Violations, finding.Detail)
+            { Kind = Name(finding.Kind), Path = finding.Path, Remedy = finding.Remedy ?? definition.Remedy })])
         {
             Control = result.Control is { } control ? new ControlSection(control.Planted, control.Found) : null,
             Allowed = [.. result.Allowed.Select(allowed => new AllowedSection(allowed.Finding.Object, Name(allowed.Finding.Kind), allowed.Finding.Violations,
@@ -110,7 +118,7 @@ internal static class ReportWriter
         var originals = run.Scan.Originals;
         var kinds = PersonalKinds.All.Select(kind => (Kind: kind, Count: originals.Distinct(kind.Kind))).Where(kind => kind.Count > 0).ToList();
         return new ResidualSection(kinds.Sum(kind => kind.Count), PersonalKinds.All.Sum(kind => originals.TooShort(kind.Kind)), run.Scan.FieldsScanned,
-            Verification.Residual.FingerprintSet.Bits, originals.FalseMatchProbability(MostLooksPerByte * run.Tables.Sum(task => (double)task.Facts.BytesRead)), originals.Share,
+            Verification.Residual.FingerprintSet.Bits, originals.FalseMatchProbability(MostLooksPerByte * run.Tables.Sum(task => (double)task.Facts.BytesRead)), originals.Share, originals.FormShare,
             [.. kinds.Select(kind => new OriginalsSection(kind.Kind.Name, kind.Count))]);
     }
 

@@ -1,15 +1,23 @@
+using CiAnon.Reporting.Languages;
+
 namespace CiAnon.Reporting;
 
 /// <summary>The outcome in words that need no explanation; the same in every format.</summary>
-internal static class Verdict
+public static class Verdict
 {
-    public static string Title(ComplianceReport report)
+    public static string Title(ComplianceReport report, ReportLanguage? language = null)
     {
-        if (report.Status == ReportStatus.Failed) return "Failed: nothing was published";
-        return IsPseudonymized(report) ? "Pseudonymized, verified and published" : "Anonymized, verified and published";
+        var say = language ?? ReportLanguage.English;
+        return report.Status == ReportStatus.Failed
+            ? say.T("Failed: nothing was published")
+            : say.F($"Passed: {string.Join("; ", Headline.Parts(report, say))}");
     }
 
-    public static string Sentence(ComplianceReport report) => report.Status == ReportStatus.Passed ? Passed(report) : Failed(report);
+    public static string Sentence(ComplianceReport report, ReportLanguage? language = null)
+    {
+        var say = language ?? ReportLanguage.English;
+        return report.Status == ReportStatus.Passed ? Passed(report, say) : Failed(report, say);
+    }
 
     /// <summary>A given key: whoever holds it can link the output to the originals.</summary>
     public static bool IsPseudonymized(ComplianceReport report) => report.Key.Fingerprint is not null;
@@ -17,30 +25,63 @@ internal static class Verdict
     public static IEnumerable<(TableSection Table, ColumnSection Column)> Columns(ComplianceReport report, string decision) =>
         report.Tables.SelectMany(table => table.Columns.Where(column => column.Decision == decision).Select(column => (table, column)));
 
-    private static string Passed(ComplianceReport report)
+    /// <summary>Columns that came through unchanged because a person decided so.</summary>
+    public static IEnumerable<(TableSection Table, ColumnSection Column)> Kept(ComplianceReport report) =>
+        Columns(report, "kept").Where(pair => pair.Column.Undecided is null);
+
+    /// <summary>Columns whose rule was only proposed, be it to mask or to keep.</summary>
+    public static IEnumerable<(TableSection Table, ColumnSection Column)> Undecided(ComplianceReport report) =>
+        report.Tables.SelectMany(table => table.Columns.Where(column => column.Undecided is not null).Select(column => (table, column)));
+
+    private static string Passed(ComplianceReport report, ReportLanguage say)
     {
         var masked = Columns(report, "masked").ToList();
         var tables = masked.Select(pair => pair.Table).Distinct().Count();
-        var what = masked.Count == 0
-            ? "No column was replaced."
-            : $"The values of {ReportWords.Count(masked.Count, "column")} in {ReportWords.Count(tables, "table")} were replaced.";
-        var kept = Columns(report, "kept").Count();
-        var decided = kept == 0 ? "" : $" {ReportWords.Count(kept, "column")} came through unchanged by decision of the policy.";
+        List<string> sentences =
+        [
+            masked.Count == 0
+                ? say.T("No column was replaced.")
+                : say.F($"The values of {say.Count(masked.Count, "column")} in {say.Count(tables, "table")} were replaced."),
+        ];
+        var kept = Kept(report).Count();
+        if (kept == 1) sentences.Add(say.T("1 column came through unchanged by decision of the policy."));
+        if (kept > 1) sentences.Add(say.F($"{ReportWords.Count(kept)} columns came through unchanged by decision of the policy."));
+        sentences.AddRange(Open(report, say));
+        if (AllowedHits.Sentence(report, say) is { } hits) sentences.Add(hits);
         var other = report.Checks.Count(check => !ReportWords.HasPassed(check));
-        var checks = other == 0 ? $"All {report.Checks.Count} checks passed" : $"{report.Checks.Count - other} checks passed and {other} had nothing to check";
-        return $"{what}{decided} {checks}, and the result was published as {report.Output?.Name}. {Key(report)}";
+        var checks = other == 0
+            ? say.F($"All {report.Checks.Count} checks passed")
+            : say.F($"{report.Checks.Count - other} checks passed and {other} had nothing to check");
+        sentences.Add(say.F($"{checks}, and the result was published as {report.Output?.Name}."));
+        sentences.Add(IsPseudonymized(report)
+            ? say.T("Whoever holds the key can still link values to people: the result remains personal data.")
+            : say.T("The key behind the replacements was never stored and is gone."));
+        return string.Join(' ', sentences);
     }
 
-    private static string Key(ComplianceReport report) => IsPseudonymized(report)
-        ? "Whoever holds the key can still link values to people: the result remains personal data."
-        : "The key behind the replacements was never stored and is gone.";
-
-    private static string Failed(ComplianceReport report)
+    private static IEnumerable<string> Open(ComplianceReport report, ReportLanguage say)
     {
-        var failed = report.Checks.Where(check => check.Status == "failed").Select(check => check.Id).ToList();
+        var open = Undecided(report).ToList();
+        if (open.Count == 0) yield break;
+        yield return open.Count == 1
+            ? say.T("1 column is undecided: its rule was proposed by a machine, and nobody decided.")
+            : say.F($"{ReportWords.Count(open.Count)} columns are undecided: their rules were proposed by a machine, and nobody decided.");
+        if (open.Count(pair => pair.Column.Decision == "kept") is > 0 and var kept) yield return say.F($"Of these, {say.Count(kept, "column")} came through unchanged.");
+    }
+
+    /// <summary>Why a run failed, in a few words for the end of a log.</summary>
+    public static string InShort(ComplianceReport report) => FailedChecks(report) is { Count: > 0 } failed
+        ? $"{failed.Count} of {report.Checks.Count} checks failed ({string.Join(", ", failed)})"
+        : "the run stopped before the result could be checked";
+
+    private static List<string> FailedChecks(ComplianceReport report) => [.. report.Checks.Where(check => check.Status == "failed").Select(check => check.Id)];
+
+    private static string Failed(ComplianceReport report, ReportLanguage say)
+    {
+        var failed = FailedChecks(report);
         var what = failed.Count == 0
-            ? "The run stopped before the result could be checked."
-            : $"{failed.Count} of {ReportWords.Count(report.Checks.Count, "check")} failed: {string.Join(", ", failed)}.";
-        return $"{what} No new dump left the sandbox. A dump that an earlier run published is unchanged, but this report doesn't vouch for it.";
+            ? say.T("The run stopped before the result could be checked.")
+            : say.F($"{failed.Count} of {say.Count(report.Checks.Count, "check")} failed: {string.Join(", ", failed)}.");
+        return $"{what} {say.T("No new dump left the sandbox. A dump that an earlier run published is unchanged, but this report doesn't vouch for it.")}";
     }
 }

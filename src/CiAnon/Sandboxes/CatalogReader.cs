@@ -1,4 +1,5 @@
 using CiAnon.Catalogs;
+using CiAnon.Catalogs.Ddl;
 using Npgsql;
 
 namespace CiAnon.Sandboxes;
@@ -27,6 +28,11 @@ public sealed class CatalogReader(NpgsqlConnection connection)
         ORDER BY n.nspname, c.relname
         """;
 
+    // NOT VALID, which NOT NULL can be since 18, says nothing of the rows that come before it.
+    private const string IsNotNull = """
+        a.attnotnull AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = a.attrelid AND k.contype = 'n' AND a.attnum = ANY (k.conkey) AND NOT k.convalidated)
+        """;
+
     // Domains are followed down to their base type; the outermost length, precision and scale hold.
     private const string ColumnsSql = $"""
         WITH RECURSIVE base(attrelid, attnum, typid, typmod, depth) AS (
@@ -38,7 +44,7 @@ public sealed class CatalogReader(NpgsqlConnection connection)
             FROM base b JOIN pg_type t ON t.oid = b.typid WHERE t.typtype = 'd'
         )
         SELECT a.attrelid, a.attname::text, format_type(a.atttypid, a.atttypmod), t.typname::text, t.typtype::text, t.typcategory::text,
-               b.typmod, a.attnotnull OR EXISTS (SELECT FROM pg_type d WHERE d.oid = a.atttypid AND d.typnotnull),
+               b.typmod, ({IsNotNull}) OR EXISTS (SELECT FROM pg_type d WHERE d.oid = a.atttypid AND d.typnotnull),
                a.attidentity <> '', a.attgenerated <> '', col_description(a.attrelid, a.attnum),
                e.typname::text, e.typtype::text, e.typcategory::text, tn.nspname = 'pg_catalog'
         FROM pg_attribute a
@@ -86,9 +92,36 @@ public sealed class CatalogReader(NpgsqlConnection connection)
         ORDER BY 1, 2
         """;
 
+    /// <summary>Rows of extensions' tables that are of an earlier transaction came with the extension.</summary>
+    public long? RowsSince { get; init; }
+
+    // Of tables first (no column), then of domains, from the column's own down to the last one below it.
+    private const string ChecksSql = $"""
+        WITH RECURSIVE domain(attrelid, attname, typid, depth) AS (
+            SELECT a.attrelid, a.attname::text, a.atttypid, 1
+            FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+            JOIN pg_type t ON t.oid = a.atttypid AND t.typtype = 'd'
+            WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f') AND {UserSchemas}
+            UNION ALL
+            SELECT d.attrelid, d.attname, t.typbasetype, d.depth + 1
+            FROM domain d JOIN pg_type t ON t.oid = d.typid AND t.typtype = 'd'
+        )
+        SELECT k.conrelid, NULL, pg_get_constraintdef(k.oid), 0, k.conname::text
+        FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE k.contype = 'c' AND c.relkind IN ('r', 'p', 'f') AND {UserSchemas}
+        UNION ALL
+        SELECT d.attrelid, d.attname, pg_get_constraintdef(k.oid), d.depth, k.conname::text
+        FROM domain d JOIN pg_constraint k ON k.contypid = d.typid AND k.contype = 'c'
+        ORDER BY 4, 5
+        """;
+
     public Catalog Read()
     {
-        var columns = Query(ColumnsSql, ReadColumn).ToLookup(pair => pair.Table, pair => pair.Column);
+        // A cluster as young as a sandbox has no second epoch of transaction numbers: they compare as numbers.
+        var where = RowsSince is { } since ? $"WHERE xmin::text::bigint >= {since}" : "";
+        var allowed = AllowedValues();
+        var columns = Query(ColumnsSql, ReadColumn)
+            .ToLookup(pair => pair.Table, pair => pair.Column with { AllowedValues = allowed.GetValueOrDefault((pair.Table, pair.Column.Name)) });
         var keys = Query(UniqueKeysSql, row => (Table: row.GetFieldValue<uint>(0), Key: new UniqueKey(
             row.GetString(1), row.GetBoolean(2), row.GetBoolean(3), row.GetBoolean(4), row.GetFieldValue<string[]>(5), row.GetBoolean(6))))
             .ToLookup(pair => pair.Table, pair => pair.Key);
@@ -100,6 +133,7 @@ public sealed class CatalogReader(NpgsqlConnection connection)
             {
                 Comment = row.IsDBNull(7) ? null : row.GetString(7),
                 IsFromExtension = row.GetBoolean(8),
+                Where = row.GetBoolean(8) ? where : "",
             };
         });
         var byOid = tables.ToDictionary(table => table.Oid);
@@ -110,9 +144,22 @@ public sealed class CatalogReader(NpgsqlConnection connection)
         return new Catalog(tables, foreignKeys, sequences);
     }
 
-    /// <summary>Tables of extensions that pg_dump writes rows of.</summary>
-    public IReadOnlySet<uint> DumpedExtensionTables() =>
-        Query("SELECT unnest(extconfig) FROM pg_extension", row => row.GetFieldValue<uint>(0)).ToHashSet();
+    /// <summary>Tables of extensions that pg_dump writes rows of, and the WHERE that says of which; empty for all.</summary>
+    public IReadOnlyDictionary<uint, string> DumpedExtensionTables() =>
+        Query("SELECT DISTINCT ON (1) * FROM (SELECT unnest(extconfig), unnest(extcondition) FROM pg_extension) config", row => (Oid: row.GetFieldValue<uint>(0), Where: row.GetString(1)))
+            .ToDictionary(config => config.Oid, config => config.Where);
+
+    private Dictionary<(uint Table, string Column), IReadOnlyList<string>> AllowedValues()
+    {
+        var allowed = new Dictionary<(uint, string), IReadOnlyList<string>>();
+        foreach (var (table, column, check) in Query(ChecksSql, row => (row.GetFieldValue<uint>(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2))))
+        {
+            if (CheckedValues.Read(check) is not { } found) continue;
+            var key = (table, column ?? found.Column);
+            allowed[key] = CheckedValues.Both(allowed.GetValueOrDefault(key), found.Values);
+        }
+        return allowed;
+    }
 
     private static (uint Table, Column Column) ReadColumn(NpgsqlDataReader row)
     {

@@ -23,7 +23,7 @@ public static class LiveDatabase
             using var transaction = connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
             var reader = new CatalogReader(connection);
             var dumped = reader.DumpedExtensionTables();
-            var catalog = reader.Read().WithExtensionTables(table => dumped.Contains(table.Oid));
+            var catalog = reader.Read().WithExtensionTables(table => dumped.ContainsKey(table.Oid));
             transaction.Rollback();
             return ("the database", catalog);
         }

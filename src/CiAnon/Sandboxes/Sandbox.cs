@@ -79,6 +79,10 @@ public sealed class Sandbox : IDisposable
             throw new CiAnonException(
                 DiagnosticCodes.EncodingUnknown, $"PostgreSQL {ServerVersion} can't have a database of encoding {encoding}. {DiagnosticCodes.EncodingUnknown.Help}");
         }
+        catch (PostgresException refusal)
+        {
+            throw SandboxErrors.From(refusal, $"create a database of encoding {encoding}");
+        }
     }
 
     /// <summary>

@@ -13,8 +13,9 @@ public static class DumpCatalog
     {
         try
         {
-            var catalog = DdlCatalog.Read([.. dump.Toc.Select(entry => new DdlEntry(entry.Desc, string.IsNullOrEmpty(entry.Namespace) ? null : entry.Namespace, entry.Tag, entry.Defn ?? ""))]);
-            return dump.Toc.Any(entry => entry.Desc == "EXTENSION") ? WithExtensions(dump, catalog) : catalog;
+            return DdlCatalog.Read(
+                [.. dump.Toc.Select(entry => new DdlEntry(entry.Desc, string.IsNullOrEmpty(entry.Namespace) ? null : entry.Namespace, entry.Tag, entry.Defn ?? ""))],
+                [.. dump.Toc.Where(entry => entry.IsTableData).Select(Rows)]);
         }
         catch (DdlException exception)
         {
@@ -22,19 +23,10 @@ public static class DumpCatalog
         }
     }
 
-    // pg_dump writes rows of an extension's table and never the table: the block names its columns, and nobody their types.
-    private static Catalog WithExtensions(Dump dump, Catalog catalog)
+    // Rows of a partition may go in through the top of its tree, whose name the statement has: the entry is named after their own table.
+    private static DdlRows Rows(TocEntry entry)
     {
-        var types = new ColumnType("of an extension", TypeKind.Any, "");
-        var next = catalog.Tables.Select(table => table.Oid).DefaultIfEmpty().Max();
-        var added = dump.Toc.Where(entry => entry.IsTableData && TableTasks.FindTable(entry, catalog) is null).Select(entry => CopyStatement.Parse(entry)!)
-            .DistinctBy(copy => (copy.Schema, copy.Table))
-            .Select(copy => new Table(++next, copy.Schema, copy.Table, TableKind.Ordinary, IsPartition: false, [],
-                [.. copy.Columns.Select(column => new Column(column, types, NotNull: false, IsIdentity: false, IsGenerated: false, Comment: null))], [], new HashSet<string>())
-            {
-                IsFromExtension = true,
-            }).ToList();
-        return new Catalog([.. catalog.Tables.Concat(added).OrderBy(table => table.Schema, StringComparer.Ordinal).ThenBy(table => table.Name, StringComparer.Ordinal)],
-            catalog.ForeignKeys, catalog.Sequences);
+        var copy = TableTasks.Copy(entry);
+        return new DdlRows(entry.Namespace ?? copy.Schema, entry.Tag, copy.Columns);
     }
 }

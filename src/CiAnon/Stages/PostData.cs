@@ -52,6 +52,8 @@ internal sealed class PostData
         cancellation.ThrowIfCancellationRequested();
         if (_failure is NpgsqlException lost) throw SandboxErrors.From(lost, "create keys and constraints");
         if (_failure is not null) ExceptionDispatchInfo.Throw(_failure);
+        using var executor = new EntryExecutor(_dump, _sandbox, _database);
+        _violations.AddRange(ExtensionKeys.CreateAgain(executor));
     }
 
     private void Work(Action<TocEntry> started, CancellationToken cancellation)
@@ -80,7 +82,7 @@ internal sealed class PostData
     private static int[] LocksOf(TocEntry entry, HashSet<int> isTable) =>
         [.. entry.Dependencies.Where(isTable.Contains), .. entry.Desc == "INDEX ATTACH" ? [PartitionTrees] : Array.Empty<int>()];
 
-    private static KeyViolation? Execute(EntryExecutor executor, TocEntry entry)
+    private KeyViolation? Execute(EntryExecutor executor, TocEntry entry)
     {
         try
         {
@@ -93,7 +95,8 @@ internal sealed class PostData
         }
         catch (PostgresException exception) when (exception.SqlState is not (PostgresErrorCodes.DiskFull or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown))
         {
-            throw new CiAnonException(DiagnosticCodes.SchemaEntryFailed, $"{entry.FullName} can't be created over the anonymized rows: {Redaction.Describe(exception)}");
+            var advice = OtherMajor.Advice(_dump.Header, _sandbox.Binaries.Major) is { } other ? $" ({other})" : "";
+            throw new CiAnonException(DiagnosticCodes.SchemaEntryFailed, $"{entry.FullName} can't be created over the anonymized rows: {Redaction.Describe(exception)}{advice}");
         }
     }
 

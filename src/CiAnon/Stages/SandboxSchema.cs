@@ -38,6 +38,7 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
     public Catalog ReadCatalog(CancellationToken cancellation)
     {
         using var executor = new EntryExecutor(dump, sandbox, Database);
+        var rowsSince = executor.NextTransaction();
         using var transaction = executor.Connection.BeginTransaction();
         foreach (var entry in PostDataEntries())
         {
@@ -45,13 +46,24 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
             // Post-data entries depend on what pre-data created: none of them may be missing.
             Execute(executor, entry);
         }
-        executor.Run("SET search_path = pg_catalog");
-        var catalog = new CatalogReader(executor.Connection).Read();
+        executor.Run("read the catalog", "SET search_path = pg_catalog");
+        var catalog = new CatalogReader(executor.Connection) { RowsSince = rowsSince }.Read();
         transaction.Rollback();
+        RequireTables(catalog);
         // What an extension ships and the dump has no rows of, no verb speaks of: who has no server can't know of it.
         var filled = dump.Toc.Where(entry => entry.IsTableData).Select(entry => TableTasks.FindTable(entry, catalog)?.Oid).ToHashSet();
-        return catalog.WithExtensionTables(table => filled.Contains(table.Oid));
+        return catalog.WithExtensionTables(table => filled.Contains(table.Oid), hasRows: filled.Count > 0);
     }
+
+    private void RequireTables(Catalog catalog)
+    {
+        if (_skipped.Count == 0 || dump.Toc.FirstOrDefault(entry => entry.IsTableData && TableTasks.FindTable(entry, catalog) is null) is not { } entry) return;
+        throw new CiAnonException(DiagnosticCodes.SchemaEntryFailed, $"{entry.FullName} has rows of a table that the sandbox can't have ({WhatIsMissing})");
+    }
+
+    private string WhatIsMissing =>
+        $"{string.Join("; ", _skipped.Select(skipped => $"{skipped.Entry}: {skipped.Reason}"))}; install the package that has it for PostgreSQL {sandbox.Binaries.Major}, "
+        + "take an image whose PostgreSQL has it, or name such a one with --postgres-bin";
 
     /// <summary>Post-data entries that prove something or must be seen to work, in the archive's order; plain indexes are not among them.</summary>
     public IReadOnlyList<TocEntry> PostDataEntries()
@@ -71,7 +83,7 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
             .Where(owner => owner.Length > 0 && !owner.StartsWith("pg_", StringComparison.Ordinal)).Distinct();
         foreach (var owner in owners)
         {
-            executor.Execute($"""
+            executor.Execute($"create role {owner}", $"""
                 DO $role$ BEGIN
                     IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = {Sql.Literal(owner)}) THEN
                         CREATE ROLE {Sql.Identifier(owner)} NOLOGIN;
@@ -89,7 +101,7 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
             .Distinct();
         foreach (var name in names)
         {
-            executor.Execute($"""
+            executor.Execute($"create collation {name}", $"""
                 DO $collation$ BEGIN
                     IF NOT EXISTS (SELECT FROM pg_catalog.pg_collation WHERE collname = {Sql.Literal(name)} AND collnamespace = 'pg_catalog'::regnamespace
                                    AND collencoding IN (-1, (SELECT encoding FROM pg_catalog.pg_database WHERE datname = current_database()))) THEN
@@ -140,18 +152,15 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
         _ => null,
     };
 
-    // 15.4 (Debian 15.4-1) → 15; before 10, the first two numbers were the major version, and any sandbox is newer.
-    private static int? ServerMajor(DumpHeader header) =>
-        int.TryParse((header.ServerVersion ?? "").Split('.', ' ', 'b', 'r', 'd')[0], out var major) ? major : null;
-
     // No row has been read yet, so the server's own words about the schema can't repeat one.
     private CiAnonException Failed(TocEntry entry, PostgresException exception)
     {
         if (exception.SqlState == PostgresErrorCodes.DiskFull)
             return new CiAnonException(DiagnosticCodes.DiskFull, "the sandbox's disk is full: give --work-dir on a larger disk");
-        var hints = _skipped.Select(skipped => $"{skipped.Entry}: {skipped.Reason}").ToList();
-        if (ServerMajor(dump.Header) is { } major && major > sandbox.Binaries.Major)
-            hints.Add($"the dump comes from PostgreSQL {major} and the sandbox is PostgreSQL {sandbox.Binaries.Major}: give a newer one with --postgres-bin");
+        var hints = _skipped.Count > 0 ? [WhatIsMissing] : new List<string>();
+        // What an extension brings isn't missed for want of an older server.
+        var advice = _skipped.Count > 0 ? OtherMajor.AdviceIfNewer(dump.Header, sandbox.Binaries.Major) : OtherMajor.Advice(dump.Header, sandbox.Binaries.Major);
+        if (advice is not null) hints.Add(advice);
         var because = hints.Count > 0 ? $" ({string.Join("; ", hints)})" : "";
         return new CiAnonException(DiagnosticCodes.SchemaEntryFailed,
             $"{entry.FullName} can't be restored in the sandbox: {exception.MessageText} ({exception.SqlState}){because}");

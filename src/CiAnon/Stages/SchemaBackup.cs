@@ -49,11 +49,14 @@ internal sealed class SchemaBackup(RunState run)
     private List<TableTask> Tables(Dump written)
     {
         using var connection = run.Connect();
-        var catalog = new CatalogReader(connection).Read();
+        var reader = new CatalogReader(connection);
+        var catalog = reader.Read();
+        var conditions = reader.DumpedExtensionTables();
         var plans = run.Plan.Tables.ToDictionary(plan => plan.Table.Oid);
         return [.. written.Toc.Where(entry => entry.IsTableData).Select(entry =>
         {
-            var table = TableTasks.TableOf(entry, catalog);
+            var found = TableTasks.TableOf(entry, catalog);
+            var table = found with { Where = conditions.GetValueOrDefault(found.Oid, "") };
             var before = plans.GetValueOrDefault(table.Oid);
             var columns = table.Columns.Select(column => before?.Find(column.Name) is { } known ? known with { Column = column } : MadeByHook(column));
             return new TableTask(entry, CopyStatement.Parse(entry)!, table, new TablePlan(table, RowsMode.All, [.. columns]), written.StoredBytes(entry));

@@ -13,7 +13,17 @@ internal static partial class SequenceValues
     public static void Set(Dump dump, Sandbox sandbox, string database)
     {
         using var executor = new EntryExecutor(dump, sandbox, database);
-        foreach (var entry in dump.Toc.Where(EntryRoles.IsSequenceValue)) executor.Execute(entry);
+        foreach (var entry in dump.Toc.Where(EntryRoles.IsSequenceValue))
+        {
+            try
+            {
+                executor.Execute(entry);
+            }
+            catch (PostgresException exception)
+            {
+                throw SandboxErrors.From(exception, $"set {entry.FullName}");
+            }
+        }
     }
 
     /// <summary>Sequences that stand elsewhere than in the dump, by the dump id of their entry.</summary>

@@ -16,7 +16,7 @@ internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan =
 
     /// <param name="progress">Rows and bytes of the block so far.</param>
     public void Load(TableTask task, NpgsqlConnection connection, Action<long, long> progress, CancellationToken cancellation) =>
-        Guard(task, () => LoadRows(task, connection, progress, cancellation));
+        Guard(task, () => LoadRows(task, connection, progress, cancellation), connection);
 
     /// <summary>Counts rows that the policy leaves behind, so that the report can say how many.</summary>
     public void Count(TableTask task, CancellationToken cancellation) => Guard(task, () => CountRows(task, cancellation));
@@ -34,7 +34,7 @@ internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan =
         while (contents.Read(buffer) > 0) cancellation.ThrowIfCancellationRequested();
     }
 
-    private static void Guard(TableTask task, Action work)
+    private void Guard(TableTask task, Action work, NpgsqlConnection? connection = null)
     {
         try
         {
@@ -54,15 +54,30 @@ internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan =
             // Masked values can't break a row: whoever has too few or too many fields came that way.
             throw new CiAnonException(DiagnosticCodes.DumpCorrupt, $"{task.Entry.FullName} can't be read: {Redaction.Describe(exception)}");
         }
+        catch (PostgresException exception) when (connection is not null && ReadByNewer(task, exception, connection) is { } advice)
+        {
+            throw new CiAnonException(DiagnosticCodes.RowsOfNewerServer, $"PostgreSQL can't read a value of {task.Name}: {Redaction.Describe(exception)}; {advice}");
+        }
         catch (PostgresException exception) when (exception.SqlState.StartsWith("22", StringComparison.Ordinal) || exception.SqlState.StartsWith("23", StringComparison.Ordinal))
         {
-            throw new CiAnonException(DiagnosticCodes.DataDoesNotFit, $"PostgreSQL refused rows of {task.Name}: {Redaction.Describe(exception)}");
+            throw new CiAnonException(DiagnosticCodes.DataDoesNotFit, $"PostgreSQL refused rows of {task.Name}: {Redaction.Describe(exception)}{OfExtension(task)}");
         }
         catch (NpgsqlException exception)
         {
             throw SandboxErrors.From(exception, $"load {task.Name}");
         }
     }
+
+    // A masked value is ours, and what it doesn't fit is no question of versions.
+    private string? ReadByNewer(TableTask task, PostgresException exception, NpgsqlConnection connection) =>
+        exception.SqlState.StartsWith("22", StringComparison.Ordinal) && Redaction.CopiedColumn(exception) is { } column && !IsMasked(task, column)
+            ? OtherMajor.AdviceIfNewer(dump.Header, connection.PostgreSqlVersion.Major) : null;
+
+    private static bool IsMasked(TableTask task, string column) =>
+        task.Columns.Select((name, field) => name == column && task.Masks[field] is not null).Any(isMasked => isMasked);
+
+    private static string OfExtension(TableTask task) => task.Table.IsFromExtension
+        ? "; the table belongs to an extension, which fills in rows of its own: the sandbox needs the version that the dump comes from" : "";
 
     private void CountRows(TableTask task, CancellationToken cancellation)
     {
@@ -81,8 +96,8 @@ internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan =
         using var transaction = connection.BeginTransaction();
         if (!task.LoadsViaRoot)
         {
-            using var truncate = new NpgsqlCommand(task.TruncateSql, connection);
-            truncate.ExecuteNonQuery();
+            using var prepare = new NpgsqlCommand(task.PrepareSql, connection);
+            prepare.ExecuteNonQuery();
         }
 
         var transformer = new RowTransformer(task.Masks, scan?.Remember(task));

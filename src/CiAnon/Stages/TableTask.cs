@@ -47,12 +47,20 @@ internal sealed class TableTask(TocEntry entry, CopyStatement copy, Table table,
     /// <summary>The same block of another archive, to be loaded as it is.</summary>
     public TableTask ForProof(TocEntry written) => new(written, copy, Table, Plan, StoredBytes, isAsIs: true);
 
-    public string TruncateSql => $"TRUNCATE ONLY {Table.SqlName}";
+    /// <summary>
+    /// What makes the table ready for its rows. Those that an extension filled in itself stay, as other tables refer to them; its keys are
+    /// there already, and its tables come in any order, so that they look at nothing until <see cref="ExtensionKeys"/> creates them again.
+    /// </summary>
+    public string PrepareSql => Table.IsFromExtension ? "SET LOCAL session_replication_role = replica" : $"TRUNCATE ONLY {Table.SqlName}";
 
     public string LoadSql(string encoding) =>
-        $"COPY {Sql.Identifier(copy.Schema)}.{Sql.Identifier(copy.Table)}{ColumnList} FROM STDIN (ENCODING {Sql.Literal(encoding)}{(LoadsViaRoot ? "" : ", FREEZE")})";
+        $"COPY {Sql.Identifier(copy.Schema)}.{Sql.Identifier(copy.Table)}{ColumnList} FROM STDIN (ENCODING {Sql.Literal(encoding)}{(LoadsViaRoot || Table.IsFromExtension ? "" : ", FREEZE")})";
 
-    public string ReadSql(string encoding) => $"COPY {Table.SqlName}{ColumnList} TO STDOUT (ENCODING {Sql.Literal(encoding)})";
+    public string ReadSql(string encoding) => $"COPY {RowsToRead} TO STDOUT (ENCODING {Sql.Literal(encoding)})";
+
+    private string RowsToRead => Table.Where.Length == 0
+        ? $"{Table.SqlName}{ColumnList}"
+        : $"(SELECT {string.Join(", ", Columns.Select(Sql.Identifier))} FROM {Table.RowsSql})";
 
     private string ColumnList => Columns.Count == 0 ? "" : $" ({string.Join(", ", Columns.Select(Sql.Identifier))})";
 }

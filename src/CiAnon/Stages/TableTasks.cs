@@ -11,16 +11,20 @@ internal static class TableTasks
     /// <summary>The table that a TABLE DATA entry belongs to.</summary>
     /// <exception cref="CiAnonException">CIANON3nnn: made with --inserts.</exception>
     public static Table TableOf(TocEntry entry, Catalog catalog) => FindTable(entry, catalog)
-        ?? throw new CiAnonException(DiagnosticCodes.SchemaEntryFailed, $"{entry.FullName} has rows, but the sandbox has no such table: was the dump made with --section or --data-only?");
+        ?? throw new CiAnonException(DiagnosticCodes.DumpHasNoSchema,
+            $"{entry.FullName} has rows, but the dump doesn't create its table: was it made with --no-schema, --data-only or --section? {DiagnosticCodes.DumpHasNoSchema.Help}");
 
     /// <summary>The same for a catalog that may lack tables: null.</summary>
     public static Table? FindTable(TocEntry entry, Catalog catalog)
     {
-        if (CopyStatement.Parse(entry) is not { } copy)
-            throw new CiAnonException(DiagnosticCodes.DumpHasInserts,
-                $"{entry.FullName} holds INSERT statements instead of COPY rows: dump without --inserts, --column-inserts and --rows-per-insert");
+        var copy = Copy(entry);
         return catalog.Find(entry.Namespace ?? copy.Schema, entry.Tag) ?? catalog.Find(copy.Schema, copy.Table);
     }
+
+    /// <summary>The statement that a TABLE DATA entry's rows come with.</summary>
+    /// <exception cref="CiAnonException">CIANON3nnn: made with --inserts.</exception>
+    public static CopyStatement Copy(TocEntry entry) => CopyStatement.Parse(entry) ?? throw new CiAnonException(DiagnosticCodes.DumpHasInserts,
+        $"{entry.FullName} holds INSERT statements instead of COPY rows: dump without --inserts, --column-inserts and --rows-per-insert");
 
     /// <summary>Largest first, so that no core waits at the end.</summary>
     /// <param name="asIs">No mask is applied and no row dropped: the dump is to be judged.</param>

@@ -40,7 +40,7 @@ internal sealed partial class WholeSchema(RunState run)
             && !string.IsNullOrEmpty(entry.Defn)).ToList();
         CreateRoles(executor, rest);
         // Owners first, as pg_restore does it: grants are given by them.
-        foreach (var statement in run.Dump.Toc.Select(OwnerStatement).OfType<string>()) executor.Run(statement);
+        foreach (var statement in run.Dump.Toc.Select(OwnerStatement).OfType<string>()) executor.Run("set the owner of an object", statement);
         foreach (var entry in rest)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -65,7 +65,7 @@ internal sealed partial class WholeSchema(RunState run)
         {
             var position = 0;
             if (Sql.ParseName(role, ref position) is not [var name] || name.StartsWith("pg_", StringComparison.Ordinal)) continue;
-            executor.Execute($"""
+            executor.Execute($"create role {name}", $"""
                 DO $role$ BEGIN
                     IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = {Sql.Literal(name)}) THEN
                         CREATE ROLE {Sql.Identifier(name)} NOLOGIN;

@@ -19,7 +19,10 @@ public static class AddressStrategy
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
             "a street and a number from 1 to 299 that fit the column", Reversible: false, Hides: PersonalKind.Address, LooksLike: [PersonalKind.Address]),
         new StrategyExample("12 Chapel Lane", "130 Keanu Hill"),
-        Compile);
+        Compile)
+    {
+        HasRoomPerColumn = true,
+    };
 
     private static Compilation Compile(StrategyContext context)
     {
@@ -27,7 +30,7 @@ public static class AddressStrategy
         if (pool is null)
             return Compilation.DoesNotFit(problem!);
         var language = context.Locale.Split('_')[0];
-        return new AddressMask(new SipHash(context.Key.Hash), pool, NumberFirst.Contains(language));
+        return new Compilation(new AddressMask(new SipHash(context.Key.Hash), pool, NumberFirst.Contains(language)), null) { Cut = pool.Cut };
     }
 
     private sealed class AddressMask(SipHash hash, Pool streets, bool numberFirst) : Mask

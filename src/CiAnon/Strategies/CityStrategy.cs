@@ -13,5 +13,8 @@ public static class CityStrategy
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
             "a city that fits the column", Reversible: false, Hides: null, LooksLike: [PersonalKind.City]),
         new StrategyExample("Wuppertal", "Kamrynfort"),
-        context => PoolMask.Compile(context, Pools.Cities));
+        context => PoolMask.Compile(context, Pools.Cities))
+    {
+        HasRoomPerColumn = true,
+    };
 }

@@ -13,5 +13,8 @@ public static class CompanyStrategy
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
             "a company's name that fits the column", Reversible: false, Hides: null, LooksLike: [PersonalKind.Company]),
         new StrategyExample("Müller & Sons Ltd", "Jones, Swaniawski and Douglas"),
-        context => PoolMask.Compile(context, Pools.Companies));
+        context => PoolMask.Compile(context, Pools.Companies))
+    {
+        HasRoomPerColumn = true,
+    };
 }

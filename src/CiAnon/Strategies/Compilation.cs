@@ -3,6 +3,9 @@ namespace CiAnon.Strategies;
 /// <summary>A mask, or why the strategy doesn't fit (a phrase that continues "strategy 'x' ": <c>gives 37 characters, ...</c>).</summary>
 public readonly record struct Compilation(Mask? Mask, string? Problem)
 {
+    /// <summary>What the column's room takes from the results (a phrase that continues the same way); null where it takes nothing.</summary>
+    public string? Cut { get; init; }
+
     public static implicit operator Compilation(Mask mask) => new(mask, null);
 
     public static Compilation DoesNotFit(string problem) => new(null, problem);

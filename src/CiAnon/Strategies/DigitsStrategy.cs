@@ -15,7 +15,7 @@ public static class DigitsStrategy
             "the same characters with other digits; integers keep sign and number of digits, or, where a sequence feeds the column, " +
             "stay between 0 and its value; " +
             "a permutation (FF1) of fewer than 6 digits is below NIST's bound of 1,000,000 values " +
-            "and can be guessed by who knows some pairs", Reversible: true, Hides: PersonalKind.NationalId, LooksLike: [PersonalKind.NationalId, PersonalKind.Account, PersonalKind.Card, PersonalKind.Phone]),
+            "and can be guessed by who knows some pairs", Reversible: true, Hides: PersonalKind.NationalId, LooksLike: [PersonalKind.NationalId, PersonalKind.RecordNumber, PersonalKind.Account, PersonalKind.Card, PersonalKind.Phone]),
         new StrategyExample("123-45-6789", "883-83-6254"),
         Compile);
 

@@ -40,12 +40,12 @@ public static class EmailStrategy
         var digits = Math.Max(FewestDigits, Capacity.HexDigits(context.DistinctValues));
         var room = (context.Type.MaxLength ?? int.MaxValue) - "user_@".Length - domain.Length;
         if (digits > MostDigits)
-            return Compilation.DoesNotFit($"can't keep {context.DistinctValues} values apart");
+            return Compilation.DoesNotFit($"can't keep {context.DistinctInWords} apart");
         if (digits > room && context.DistinctValues > 0)
         {
             var probability = Capacity.CollisionProbability(context.DistinctValues, Math.Max(room, 0));
             return Compilation.DoesNotFit(
-                $"needs {digits} hexadecimal digits to keep {context.DistinctValues} values apart, " +
+                $"needs {digits} hexadecimal digits to keep {context.DistinctInWords} apart, " +
                 $"{digits + "user_@".Length + domain.Length} characters in all, " +
                 $"but {context.Type.Name} has room for {context.Type.MaxLength} " +
                 $"({Math.Max(room, 0)} digits, probability of a collision {probability:0.#e-0}); " +
@@ -57,7 +57,10 @@ public static class EmailStrategy
                 $"needs {FewestDigitsWhereNothingIsUnique + "user_@".Length + domain.Length} characters at least, " +
                 $"but {context.Type.Name} has room for {context.Type.MaxLength}; choose a shorter domain or use 'hash'");
         }
-        return new EmailMask(new SipHash(context.Key.Hash), Math.Min(digits, room), domain, context.Options.Flag(FoldCase));
+        return new Compilation(new EmailMask(new SipHash(context.Key.Hash), Math.Min(digits, room), domain, context.Options.Flag(FoldCase)), null)
+        {
+            Cut = room < digits ? $"has room for {room} of {digits} hexadecimal digits" : null,
+        };
     }
 
     private sealed class EmailMask(SipHash hash, int digits, string domain, bool foldCase) : Mask

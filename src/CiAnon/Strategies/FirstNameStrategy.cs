@@ -13,5 +13,8 @@ public static class FirstNameStrategy
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
             "a first name that fits the column", Reversible: false, Hides: null, LooksLike: [PersonalKind.FirstName]),
         new StrategyExample("Anna", "Genevieve"),
-        context => PoolMask.Compile(context, Pools.FirstNames));
+        context => PoolMask.Compile(context, Pools.FirstNames))
+    {
+        HasRoomPerColumn = true,
+    };
 }

@@ -6,6 +6,9 @@ namespace CiAnon.Strategies;
 /// <summary>Hexadecimal digits of a keyed hash: tokens, external ids, account names.</summary>
 public static class HashStrategy
 {
+    // As many keep a million values apart, but for one in 500 times; with 8, a hundred of them meet.
+    private const int Enough = 12;
+
     private static readonly OptionDefinition Length = new("length", OptionType.Integer,
         "hexadecimal digits; fewer when the column is too short and the option isn't given", "32", Minimum: 8, Maximum: 64);
 
@@ -35,10 +38,12 @@ public static class HashStrategy
         if (probability >= Capacity.Tolerance)
         {
             return Compilation.DoesNotFit(
-                $"gives {length} hexadecimal digits, too few to keep {context.DistinctValues} values apart " +
+                $"gives {length} hexadecimal digits, too few to keep {context.DistinctInWords} apart " +
                 $"(probability of a collision {probability:0.#e-0}); {Capacity.HexDigits(context.DistinctValues)} are needed");
         }
-        return new HexMask(context.Key, length);
+        var mask = new HexMask(context.Key, length);
+        return length >= Enough || context.Options.Given.ContainsKey(Length.Name) ? mask
+            : new Compilation(mask, null) { Cut = $"has room for {length} of {Length.Default} hexadecimal digits" };
     }
 
     private sealed class HexMask(DomainKey key, int length) : Mask

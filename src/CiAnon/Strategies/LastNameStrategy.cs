@@ -13,5 +13,8 @@ public static class LastNameStrategy
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
             "a last name that fits the column", Reversible: false, Hides: null, LooksLike: [PersonalKind.LastName]),
         new StrategyExample("Müller", "Nolan"),
-        context => PoolMask.Compile(context, Pools.LastNames));
+        context => PoolMask.Compile(context, Pools.LastNames))
+    {
+        HasRoomPerColumn = true,
+    };
 }

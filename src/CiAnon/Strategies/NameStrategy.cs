@@ -17,7 +17,10 @@ public static class NameStrategy
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
             "a first and a last name that fit the column, in the locale's order", Reversible: false, Hides: PersonalKind.Name, LooksLike: [PersonalKind.Name]),
         new StrategyExample("Anna Müller", "Jose Rempel"),
-        Compile);
+        Compile)
+    {
+        HasRoomPerColumn = true,
+    };
 
     private static Compilation Compile(StrategyContext context)
     {
@@ -27,7 +30,8 @@ public static class NameStrategy
         if (first is null || last is null)
             return Compilation.DoesNotFit((problem ?? lastProblem)!);
         var hash = new SipHash(context.Key.Hash);
-        return FamilyFirst.Contains(context.Locale) ? new NameMask(hash, last, first) : new NameMask(hash, first, last);
+        var mask = FamilyFirst.Contains(context.Locale) ? new NameMask(hash, last, first) : new NameMask(hash, first, last);
+        return new Compilation(mask, null) { Cut = first.Cut ?? last.Cut };
     }
 
     private sealed class NameMask(SipHash hash, Pool front, Pool back) : Mask

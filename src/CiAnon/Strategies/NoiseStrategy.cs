@@ -17,7 +17,7 @@ public static class NoiseStrategy
         TypeKind.Integer | TypeKind.Decimal | TypeKind.Date | TypeKind.Timestamp,
         [Range, CommonOptions.Seed],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: false, PreservesFormat: true, PreservesLength: false,
-            "a value of the type, decimals, fraction of a second and zone as they were", Reversible: false, Hides: null, LooksLike: [PersonalKind.Phone, PersonalKind.NationalId]),
+            "a value of the type, decimals, fraction of a second and zone as they were", Reversible: false, Hides: null, LooksLike: [PersonalKind.Phone, PersonalKind.NationalId, PersonalKind.RecordNumber]),
         new StrategyExample("1984-05-17", "1984-04-27", new Dictionary<string, string> { ["range"] = "90 days" }, TypeKind.Date),
         Compile);
 

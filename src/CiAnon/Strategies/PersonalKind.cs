@@ -25,4 +25,5 @@ public enum PersonalKind
     Income,
     Special,
     FreeText,
+    RecordNumber,
 }

@@ -36,6 +36,7 @@ public static class PersonalKinds
         new(PersonalKind.Income, "income", "income", "salaries, balances, prices that a person pays"),
         new(PersonalKind.Special, "special", "special category", "health, religion, ethnicity, politics, unions, sexuality, biometrics, convictions", IsSpecial: true),
         new(PersonalKind.FreeText, "free-text", "free text", "notes, messages, documents: anybody may have typed anything"),
+        new(PersonalKind.RecordNumber, "record-number", "record number", "numbers of a patient, customer, member or employee, of an invoice, order or case: pseudonyms to whoever lacks the list", IsDirect: true),
     ];
 
     private static readonly PersonalKindDefinition[] ByKind = [.. All.OrderBy(definition => definition.Kind)];

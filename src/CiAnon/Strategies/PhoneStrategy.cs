@@ -38,7 +38,7 @@ public static class PhoneStrategy
         {
             return Compilation.DoesNotFit(
                 $"has {numbers.Count} fictional numbers for locale '{context.Locale}', " +
-                $"too few to keep {context.DistinctValues} values apart; use 'format: keep'");
+                $"too few to keep {context.DistinctInWords} apart; use 'format: keep'");
         }
         if (context.Type.MaxLength < numbers.Length)
         {

@@ -7,6 +7,9 @@ internal readonly record struct RangeOption(RangeKind Kind, decimal Amount)
 {
     public const string Form = "a span such as '90 days' (seconds, minutes, hours, days, weeks, months, years), '10%' or '500'";
 
+    /// <summary>What <see cref="Parse"/> takes, but for its bounds, as a regular expression of JSON Schema.</summary>
+    public const string Pattern = "^ *(?=[0-9.]*[1-9])([0-9]+\\.?[0-9]*|\\.[0-9]+)( *%| +(seconds?|minutes?|hours?|days?|weeks?|months?|years?))? *$";
+
     private const decimal Day = 86400;
     private const decimal Highest = 1_000_000_000_000_000_000;
 

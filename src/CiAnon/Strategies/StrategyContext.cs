@@ -24,4 +24,8 @@ public sealed record StrategyContext(
     string Locale,
     long DistinctValues,
     bool AsciiOnly,
-    IReadOnlyList<ulong>? SequenceValues = null);
+    IReadOnlyList<ulong>? SequenceValues = null)
+{
+    /// <summary><see cref="DistinctValues"/> for messages: nobody counted them.</summary>
+    public string DistinctInWords => $"up to {DistinctValues} values (estimated)";
+}

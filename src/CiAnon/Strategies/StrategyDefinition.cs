@@ -20,8 +20,8 @@ public sealed record StrategyDefinition(
     Func<StrategyContext, Compilation> Compile)
 {
     /// <summary>
-    /// Whether a column's room is its own: its results are as long as its values, so that a short column must not cut those of a long
-    /// one, and equal values are equal among columns of equal room.
+    /// Whether a column's room is its own, so that a short column takes nothing from those of a long one: results that fit both are the
+    /// same in both. Otherwise the shortest column of a domain decides for all, so that equal values stay equal everywhere.
     /// </summary>
     public bool HasRoomPerColumn { get; init; }
 

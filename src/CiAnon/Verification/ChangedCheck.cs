@@ -12,7 +12,7 @@ internal static class ChangedCheck
             .Where(column => column.Plan?.Mask is not null).ToList();
         var findings = masked
             .Where(column => column.Plan!.Strategy!.Guarantees.AlwaysChanges && column.counts.Unchanged > column.counts.Empty)
-            .Select(column => new Finding(column.Column, column.counts.Unchanged - column.counts.Empty, $"values that strategy '{column.Plan!.Strategy!.Name}' left as they were"))
+            .Select(column => new Finding(column.Column, column.counts.Unchanged - column.counts.Empty, $"strategy '{column.Plan!.Strategy!.Name}' left {Plural.Of(column.counts.Unchanged - column.counts.Empty, "value")} as they were"))
             .ToList();
         return CheckDefinition.Changed.Result(masked.Count, findings);
     }

@@ -25,7 +25,7 @@ public sealed record CheckResult(string Id, string Claim, long Examined, IReadOn
     public IReadOnlyList<AllowedFinding> Allowed { get; init; } = [];
 }
 
-/// <summary>A violation: the schema object, how many, and what is wrong.</summary>
+/// <summary>A violation: the schema object, how many, and what is wrong, in words that hold the number.</summary>
 public sealed record Finding(string Object, long Violations, string Detail)
 {
     /// <summary>The kind of personal data that was found; null for other violations.</summary>
@@ -36,6 +36,9 @@ public sealed record Finding(string Object, long Violations, string Detail)
 
     /// <summary>Where the policy speaks of the object.</summary>
     public SourcePosition? Position { get; init; }
+
+    /// <summary>What to do about this very finding; null where <see cref="CheckDefinition.Remedy"/> says it all.</summary>
+    public string? Remedy { get; init; }
 }
 
 /// <summary>The positive control of a check: samples that were planted, and how many of them it found.</summary>

@@ -1,4 +1,5 @@
 using CiAnon.Diagnostics;
+using CiAnon.Reporting;
 using CiAnon.Strategies;
 
 namespace CiAnon.Verification;
@@ -12,8 +13,10 @@ internal static class FailedChecks
     public static IReadOnlyList<Diagnostic> Describe(IEnumerable<CheckResult> checks, string consequence) =>
         [.. checks.Where(check => !check.Passed).SelectMany(check => check.Findings.Take(MostPerCheck).Select(finding => new Diagnostic(
             check.Id == CheckDefinition.Restorable.Id ? DiagnosticCodes.NotRestorable : DiagnosticCodes.CheckFailed,
-            $"check '{check.Id}': {finding.Object}: {finding.Detail} ({Count(finding)}){consequence}", finding.Position)))];
+            $"{Start(check.Id, Place(finding))}{finding.Detail}{consequence}. {finding.Remedy ?? CheckDefinition.Of(check.Id).Remedy}", finding.Position)))];
 
-    private static string Count(Finding finding) =>
-        finding.Kind is { } kind ? $"{finding.Violations} values, kind {PersonalKinds.Of(kind).Name}" : $"{finding.Violations} violations";
+    /// <summary>How the message about a finding begins.</summary>
+    public static string Start(string check, string place) => $"check '{check}': {place}: ";
+
+    private static string Place(Finding finding) => ReportWords.Place(finding.Object, finding.Path, finding.Kind is { } kind ? PersonalKinds.Of(kind).Name : null);
 }

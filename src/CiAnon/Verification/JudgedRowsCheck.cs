@@ -19,7 +19,7 @@ internal static class JudgedRowsCheck
     private static IEnumerable<Finding> Dropped(RunState run)
     {
         foreach (var task in run.Tables.Where(task => task.Plan.Rows == RowsMode.None && task.Facts.RowsRead > 0))
-            yield return new Finding(task.Name, task.Facts.RowsRead, "the policy says rows: none, and the dump has rows");
+            yield return new Finding(task.Name, task.Facts.RowsRead, $"the policy says rows: none, and the dump has {Plural.Of(task.Facts.RowsRead, "row")}");
         if (run.Policy.LargeObjects == LargeObjectMode.Keep) yield break;
         foreach (var entry in run.Dump.Toc.Where(entry => entry.IsLargeObjects && HoldsBytes(run.Dump, entry)))
             yield return new Finding(entry.FullName, 1, "the policy doesn't keep large objects, and the dump has some");

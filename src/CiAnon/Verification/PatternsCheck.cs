@@ -7,8 +7,8 @@ using CiAnon.Strategies;
 namespace CiAnon.Verification;
 
 /// <summary>
-/// No column of the result has more values that look personal than its kind's threshold, unless a person wrote down why: as an allowance, or
-/// as the reason of a keep. A bare keep is no reason.
+/// No column of the result has more values that look personal than its kind's threshold, unless a person wrote down why: as an allowance, or,
+/// where the values may be something else, as the reason of a keep. A bare keep is no reason, and a machine's proposal neither.
 /// </summary>
 internal static class PatternsCheck
 {
@@ -20,12 +20,13 @@ internal static class PatternsCheck
         var findings = new List<Finding>();
         var allowed = new List<AllowedFinding>();
         if (!control.Passed)
-            findings.Add(new Finding("positive control", control.Planted - control.Found, $"planted samples not seen, so that the other results prove nothing: {string.Join(", ", control.Missed)}"));
+            findings.Add(new Finding("positive control", control.Planted - control.Found, $"{Plural.Of(control.Planted - control.Found, "planted sample")} not seen, so that the other results prove nothing: {string.Join(", ", control.Missed)}") { Remedy = CheckDefinition.BugOfOurs });
         foreach (var table in tables)
         {
             for (var field = 0; field < table.Columns.Count; field++)
             {
-                foreach (var finding in Findings($"{table.Name}.{table.Columns[field]}", table.Scanner, field, policy, table.Plan.Find(table.Columns[field])?.Position))
+                allowed.AddRange(Tolerated($"{table.Name}.{table.Columns[field]}", table.Scanner, field, policy));
+                foreach (var finding in Findings(table, field, policy))
                 {
                     if (DecisionOn(finding, table, field, policy) is { } decision) allowed.Add(new AllowedFinding(finding, decision));
                     else findings.Add(finding);
@@ -37,22 +38,38 @@ internal static class PatternsCheck
             var (found, agreed) = Allowances.Apply(policy, CheckDefinition.Patterns.Id, Findings(text, policy));
             findings.AddRange(found);
             allowed.AddRange(agreed);
+            allowed.AddRange(Tolerated(text.Object, text.Patterns, 0, policy));
         }
         var examined = tables.Sum(table => table.Scanner.Wanted.Count(wanted => wanted));
         return CheckDefinition.Patterns.Result(examined, findings) with { Control = new ControlResult(control.Planted, control.Found), Allowed = allowed };
     }
 
-    private static IEnumerable<Finding> Findings(TextFindings text, Policy policy) => Findings(text.Object, text.Patterns, 0, policy, null)
-        .Select(finding => text.LargeObjects is { } objects && finding.Kind is { } kind ? InObjects(finding, objects, kind) : finding);
+    private static IEnumerable<Finding> Findings(TextFindings text, Policy policy) => Findings(text.Object, text.Patterns, 0, policy)
+        .Select(finding => (text.LargeObjects is { } objects ? InObjects(finding, objects, finding.Kind!.Value) : finding) with { Remedy = Remedies.Outside(text.Object) });
 
     // They are searched in pieces, and counted as what people know: objects.
-    private static Finding InObjects(Finding finding, LargeObjectCounts objects, PersonalKind kind) => finding with
+    private static Finding InObjects(Finding finding, LargeObjectCounts objects, PersonalKind kind)
     {
-        Violations = objects.Holding.GetValueOrDefault(kind, 1),
-        Detail = $"of {objects.Searched} large objects hold what looks like {PersonalKinds.Of(kind).Title}; empty them with large_objects: drop, or allow it under verify",
-    };
+        var holding = objects.Holding.GetValueOrDefault(kind, 1);
+        return finding with
+        {
+            Violations = holding,
+            Detail = $"{holding} of {Plural.Of(objects.Searched, "large object")} {(holding == 1 ? "holds" : "hold")} what looks personal: {PersonalKinds.Of(kind).Title}",
+        };
+    }
 
-    private static IEnumerable<Finding> Findings(string what, PatternScanner scanner, int field, Policy policy, SourcePosition? position)
+    private static IEnumerable<Finding> Findings(PatternTable table, int field, Policy policy)
+    {
+        var column = table.Plan.Find(table.Columns[field]);
+        return Findings($"{table.Name}.{table.Columns[field]}", table.Scanner, field, policy)
+            .Select(finding => finding with { Position = column?.Position, Remedy = Remedy(finding.Kind!.Value, column, table.Scanner.SeesUnmistakable(field, finding.Kind!.Value)) });
+    }
+
+    private static string Remedy(PersonalKind kind, ColumnPlan? column, bool isUnmistakable) => isUnmistakable
+        ? Remedies.Mask(kind, column) + " No reason of a keep covers what can be nothing else."
+        : Remedies.MaskOrReason(kind, column);
+
+    private static IEnumerable<Finding> Findings(string what, PatternScanner scanner, int field, Policy policy)
     {
         var seen = scanner.Seen(field);
         if (seen == 0) yield break;
@@ -63,13 +80,21 @@ internal static class PatternsCheck
             var names = Enumerable.Range(0, scanner.Recognizers.Count)
                 .Where(index => scanner.Recognizers[index].Kind == threshold.Kind && scanner.Found(field, index).Matching > 0)
                 .Select(index => scanner.Recognizers[index].Name);
-            yield return new Finding(
-                what, matching,
-                $"of {seen} values look like {PersonalKinds.Of(threshold.Kind).Title} ({string.Join(", ", names)}); mask the column, keep it with a reason, or allow it under verify")
-            {
-                Kind = threshold.Kind,
-                Position = position,
-            };
+            yield return new Finding(what, matching, $"{matching} of {Plural.Of(seen, "value")} {(matching == 1 ? "looks" : "look")} personal: {PersonalKinds.Of(threshold.Kind).Title} ({string.Join(", ", names)})")
+            { Kind = threshold.Kind };
+        }
+    }
+
+    // A limit of the policy's is an allowance, too: what it lets through is told.
+    private static IEnumerable<AllowedFinding> Tolerated(string what, PatternScanner scanner, int field, Policy policy)
+    {
+        var seen = scanner.Seen(field);
+        foreach (var threshold in PatternThreshold.All.Where(threshold => policy.PatternLimits.ContainsKey(threshold.Kind)))
+        {
+            var matching = scanner.Matching(field, threshold.Kind);
+            if (!threshold.IsExceeded(matching, seen) || IsExceeded(threshold, policy, matching, seen)) continue;
+            yield return new AllowedFinding(new Finding(what, matching, "within the policy's limit") { Kind = threshold.Kind },
+                new Decision("within the limit under verify: patterns", null, null, new SourcePosition(policy.Path, 1, 1)));
         }
     }
 
@@ -79,6 +104,11 @@ internal static class PatternsCheck
         return limit.Count is { } count ? matching > count : matching > seen * limit.Share!.Value;
     }
 
-    private static Decision? DecisionOn(Finding finding, PatternTable table, int field, Policy policy) =>
-        table.Plan.Find(table.Columns[field]) is { Action: ColumnAction.Kept, Ledger: { Reason: not null } ledger } ? ledger : Allowances.On(policy, CheckDefinition.Patterns.Id, finding);
+    private static Decision? DecisionOn(Finding finding, PatternTable table, int field, Policy policy)
+    {
+        var isCovered = !table.Scanner.SeesUnmistakable(field, finding.Kind!.Value);
+        return isCovered && table.Plan.Find(table.Columns[field]) is { Action: ColumnAction.Kept, Ledger: { Reason: not null } ledger }
+            ? ledger
+            : Allowances.On(policy, CheckDefinition.Patterns.Id, finding);
+    }
 }

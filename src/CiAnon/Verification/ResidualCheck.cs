@@ -15,12 +15,12 @@ internal sealed class ResidualCheck(ResultScan scan, IReadOnlyList<OriginalRows>
         var confirmed = Recheck(tables.Select(table => table.Tally).Concat(texts.Select(text => text.Tally)), jobs, cancellation);
 
         var found = tables.SelectMany(table => Confirmed(table.Tally.Hits(), confirmed).Select(hit => Finding(table.Task, hit)))
-            .Concat(texts.SelectMany(text => Confirmed(text.Tally.Hits(), confirmed).Select(hit => Finding(text.Entry, hit, null))))
+            .Concat(texts.SelectMany(text => Confirmed(text.Tally.Hits(), confirmed).Select(hit => Finding(text.Entry, hit, Remedies.Outside(text.Entry)))))
             .OrderBy(finding => finding.Object, StringComparer.Ordinal).ToList();
         var (findings, allowed) = Allowances.Apply(policy, CheckDefinition.Residual.Id, found);
         var control = scan.ResidualControl ?? throw new InvalidOperationException("nothing was searched");
         if (!control.Passed)
-            findings.Add(new Finding("positive control", control.Planted - control.Found, $"planted samples were not found ({string.Join(", ", control.Missing)}): the search can't be believed"));
+            findings.Add(new Finding("positive control", control.Planted - control.Found, $"{Plural.Of(control.Planted - control.Found, "planted sample")} not found ({string.Join(", ", control.Missing)}): the search can't be believed") { Remedy = CheckDefinition.BugOfOurs });
         var byChance = tables.Select(table => table.Tally).Concat(texts.Select(text => text.Tally)).Sum(tally => tally.ByChance().Sum(hit => hit.Count));
         return CheckDefinition.Residual.Result(scan.FieldsScanned, findings) with
         {
@@ -43,16 +43,16 @@ internal sealed class ResidualCheck(ResultScan scan, IReadOnlyList<OriginalRows>
     private static Finding Finding(TableTask task, ResidualHit hit)
     {
         var column = task.Columns[hit.Field];
-        return Finding($"{task.Name}.{column}", hit, task.Plan.Find(column)?.Position);
+        var plan = task.Plan.Find(column);
+        return Finding($"{task.Name}.{column}", hit, Remedies.Mask(hit.Kind, plan)) with { Position = plan?.Position };
     }
 
-    private static Finding Finding(string what, ResidualHit hit, SourcePosition? position) =>
-        new(what, hit.Count, (what == LargeObjectSearch.Object ? "large objects hold originals of masked columns" : "originals of masked columns survive")
-            + (hit.Path.Length > 0 ? $" in {hit.Path}" : ""))
+    private static Finding Finding(string what, ResidualHit hit, string remedy) =>
+        new(what, hit.Count, hit.Count == 1 ? "an original of a masked column survives" : $"originals of masked columns survive in {hit.Count} {(what == LargeObjectSearch.Object ? "large objects" : "places")}")
         {
             Kind = hit.Kind,
             Path = hit.Path.Length > 0 ? hit.Path : null,
-            Position = position,
+            Remedy = remedy,
         };
 
     // Only what the dump's originals confirm with all bits of their fingerprint is a leak.

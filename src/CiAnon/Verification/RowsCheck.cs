@@ -21,7 +21,7 @@ internal static class RowsCheck
 
     private static long Count(NpgsqlConnection connection, TableTask task)
     {
-        using var command = new NpgsqlCommand($"SELECT count(*) FROM ONLY {task.Table.SqlName}", connection);
+        using var command = new NpgsqlCommand($"SELECT count(*) FROM {task.Table.RowsSql}", connection);
         return (long)command.ExecuteScalar()!;
     }
 }

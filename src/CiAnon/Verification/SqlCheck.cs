@@ -53,7 +53,7 @@ internal static partial class SqlCheck
                 if (reader.IsDBNull(0) || reader.IsDBNull(1) || !TryCount(reader.GetValue(1), out var violations))
                     findings.Add(new Finding(name, 1, $"row {row}: the number of violations is missing or no whole number"));
                 else if (violations != 0)
-                    findings.Add(new Finding($"{name}: {CheckName(reader.GetValue(0), row)}", violations, "the check's query found violations"));
+                    findings.Add(new Finding($"{name}: {CheckName(reader.GetValue(0), row)}", violations, $"the check's query found {Plural.Of(violations, "violation")}"));
             }
             return findings;
         }

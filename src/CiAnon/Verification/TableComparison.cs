@@ -144,7 +144,7 @@ internal sealed class TableComparison
                 if (!ComparedColumn.IsAbsent(value) && Fingerprint(value) == values[(row * _columns.Length) + i] && _columns[i].ShouldHaveChanged(value)) _columns[i].Survivors++;
             }
         }
-        if (unmatched > 0) _findings.Add(new Finding(_task.Name, unmatched, $"can't be judged: rows that no row of the original has the ({_witnessNames}) of"));
+        if (unmatched > 0) _findings.Add(new Finding(_task.Name, unmatched, $"can't be judged: {Plural.Of(unmatched, "row")} with ({_witnessNames}) that no row of the original has"));
         Report(_columns.Where(column => column.Survivors > 0));
     }
 
@@ -207,7 +207,7 @@ internal sealed class TableComparison
     {
         foreach (var column in columns)
         {
-            _findings.Add(new Finding($"{_task.Name}.{column.Plan.Column.Name}", column.Survivors, $"values are the original's, which strategy '{column.Strategy}' never leaves")
+            _findings.Add(new Finding($"{_task.Name}.{column.Plan.Column.Name}", column.Survivors, $"{Plural.Of(column.Survivors, "value")} as in the original, which strategy '{column.Strategy}' never leaves")
             { Kind = column.Plan.Kind, Position = column.Plan.Position });
         }
     }

@@ -77,7 +77,7 @@ public sealed class ActionRunTests(ContainerImage image, TestCluster cluster) : 
         Assert.Superset(demanded.ToHashSet(), call.ToHashSet());
         Assert.Equal(ContainerImage.Capabilities, After(call, "--cap-add"));
         Assert.Equal(["GITHUB_OUTPUT=/github/file_commands/output", "GITHUB_WORKSPACE=/github/workspace", "GITHUB_STEP_SUMMARY=/github/file_commands/summary",
-            "GITHUB_ACTIONS", "GITHUB_REPOSITORY", "GITHUB_SHA", "GITHUB_RUN_ID", "GITHUB_ACTOR"], After(call, "-e"));
+            "GITHUB_ACTIONS", "GITHUB_REPOSITORY", "GITHUB_SHA", "GITHUB_RUN_ID", "GITHUB_ACTOR", "GITHUB_WORKFLOW", "GITHUB_EVENT_NAME"], After(call, "-e"));
         Assert.Equal(["/github/file_commands/output", "/github/workspace", "out", "/github/file_commands/summary"],
             After(call, "--mount").Select(mount => mount[(mount.IndexOf("target=", StringComparison.Ordinal) + 7)..]).Select(target => target.EndsWith("/out", StringComparison.Ordinal) ? "out" : target));
         Assert.DoesNotContain("--privileged", call);

@@ -36,6 +36,44 @@ public class CancellationTests(PackageFeed feed, TestCluster cluster)
         Assert.False(File.Exists(workspace.In("team.dump.report.json")));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_an_earlier_build_left_passes_for_no_result_of_one_that_is_terminated(bool betweenTheStages)
+    {
+        using var workspace = new Workspace(feed, cluster);
+        var project = workspace.SdkProject(Project.Replace("<Exec ", "<Exec Condition=\"'$(Waits)' != ''\" ", StringComparison.Ordinal));
+        string[] arguments = [project, "-t:AnonymizeDump", "-p:CiAnonPublishDirectory=staging"];
+        Assert.Equal(0, workspace.Build(arguments).ExitCode);
+        workspace.AssertAnonymized(workspace.In("staging/team.dump"));
+        File.Delete(workspace.In("waiting"));
+        string[] reports = [workspace.In("team.dump.report.json"), workspace.In("staging/team.dump.report.json")];
+
+        workspace.Write("slow.sql", "SELECT 'slow', 0 FROM pg_sleep(100)");
+        if (!betweenTheStages) workspace.Write("ci-anon.yml", Workspace.Policy + "\nverify: { sql: [slow.sql] }\n");
+        using (var command = workspace.Start([.. arguments, betweenTheStages ? "-p:Waits=true" : "-v:d"]))
+        {
+            command.WaitUntil(() => betweenTheStages ? File.Exists(workspace.In("waiting")) : command.Printed.Contains("verify begins", StringComparison.Ordinal));
+            AssertRunning();
+            command.Signal("TERM");
+            command.Finish();
+            AssertGone(workspace);
+        }
+        // Its exit code may be 0.
+        AssertRunning();
+
+        workspace.Write("ci-anon.yml", Workspace.Policy);
+        Assert.Equal(0, workspace.Build(arguments).ExitCode);
+        workspace.AssertAnonymized(workspace.In("staging/team.dump"));
+        Assert.Empty(Directory.GetFiles(workspace.Folder, "*.partial", SearchOption.AllDirectories));
+
+        void AssertRunning()
+        {
+            Assert.All(reports, report => Assert.Matches("\n  \"status\": \"running\",(.|\n)*\n  \"startedAt\": \"", File.ReadAllText(report)));
+            Assert.False(File.Exists(workspace.In("team.dump")) || File.Exists(workspace.In("staging/team.dump")));
+        }
+    }
+
     [Fact]
     public void A_target_that_fails_between_the_stages_ends_the_sandbox()
     {

@@ -56,6 +56,39 @@ public class DiagnosticsTests(PackageFeed feed, TestCluster cluster)
     }
 
     [Fact]
+    public void A_build_ends_with_what_it_made_in_a_terminal_too()
+    {
+        using var workspace = new Workspace(feed, cluster);
+        var build = workspace.Build([workspace.SdkProject(Project), "-t:AnonymizeDump", "-tl:on"], new() { ["DOTNET_CLI_UI_LANGUAGE"] = "en" });
+        Assert.Equal(0, build.ExitCode);
+        Assert.Matches(@"anonymize .*succeeded.*team\.dump", build.Printed);
+        Assert.Contains($"anonymize -> {workspace.In("team.dump")}", workspace.Build(["anonymize.proj", "-t:AnonymizeDump", "-tl:off"]).Printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_quiet_build_that_fails_says_the_verdict_and_where_the_report_is()
+    {
+        using var workspace = new Workspace(feed, cluster);
+        workspace.Write("verify.sql", "SELECT 'still there' AS \"check\", count(*) FROM people");
+        workspace.Write("ci-anon.yml", Workspace.Policy + "\nverify: { sql: [verify.sql] }\n");
+        var build = workspace.Build([workspace.SdkProject(Project), "-t:AnonymizeDump", "-v:q", "-tl:off"]);
+        Assert.Equal(1, build.ExitCode);
+        Assert.Matches($@"error CIANON5002: [^\n]*\n[^\n]*error CIANON5011: failed: 1 of \d+ checks failed \(sql\); nothing was published; report {workspace.In("team.dump.report.json")}", build.Printed);
+    }
+
+    [Theory]
+    [InlineData("AnonymizeDump")]
+    [InlineData("CiAnonAudit")]
+    public void A_build_without_a_policy_says_what_writes_one(string target)
+    {
+        using var workspace = new Workspace(feed, cluster);
+        File.Delete(workspace.In("ci-anon.yml"));
+        var build = workspace.Build([workspace.SdkProject(Project), $"-t:{target}", "-tl:off"]);
+        Assert.Equal(1, build.ExitCode);
+        Assert.Contains("error CIANON1001: the policy file doesn't exist; check CiAnonPolicy, or let -t:CiAnonDiscover write one", build.Printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_policy_is_discovered_and_audited_without_a_server()
     {
         using var workspace = new Workspace(feed, cluster);

@@ -1,5 +1,6 @@
 using CiAnon.PackageTests.Packages;
 using CiAnon.PostgresTests;
+using CiAnon.Tests.Snapshots;
 
 namespace CiAnon.PackageTests.MSBuild;
 
@@ -9,7 +10,11 @@ public class SampleTests(PackageFeed feed, TestCluster cluster)
     [Fact]
     public void The_samples_run()
     {
-        using var workspace = ShopWorkspace.Of(feed, cluster, "msbuild");
+        using var workspace = ShopWorkspace.Of(feed, cluster, "samples/msbuild");
+        // With its own configuration of NuGet, and the packages where eng/pack leaves them.
+        File.Copy(GeneratedFile.FullPath("samples/msbuild/nuget.config"), workspace.In("nuget.config"), overwrite: true);
+        Directory.CreateDirectory(workspace.In("../../artifacts"));
+        Directory.CreateSymbolicLink(workspace.In("../../artifacts/packages"), feed.Folder);
         foreach (var (project, columns) in new[] { ("anonymize.proj", "0"), ("with-migration.proj", "1") })
         {
             var build = workspace.Build([project, "-t:AnonymizeDump"]);

@@ -11,7 +11,9 @@ internal static class ShopWorkspace
     public static Workspace Of(PackageFeed feed, TestCluster cluster, string name)
     {
         var workspace = new Workspace(feed, cluster, name);
-        foreach (var file in Directory.GetFiles(GeneratedFile.FullPath("samples/msbuild"))) File.Copy(file, workspace.In(Path.GetFileName(file)));
+        // The workspace says where the packages are.
+        foreach (var file in Directory.GetFiles(GeneratedFile.FullPath("samples/msbuild")).Where(file => !File.Exists(workspace.In(Path.GetFileName(file)))))
+            File.Copy(file, workspace.In(Path.GetFileName(file)));
         Copy(GeneratedFile.FullPath("samples/shop"), workspace.In("../shop"));
         cluster.Dump(cluster.CreateDatabase($"\\set customers 200\n{GeneratedFile.Read("samples/shop/shop.sql")}\nUPDATE customers SET notes = 'met {Workspace.Canary} ' || id;"),
             workspace.In("prod.dump"), "-Fc");

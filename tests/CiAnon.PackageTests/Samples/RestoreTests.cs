@@ -113,6 +113,34 @@ public sealed class RestoreTests : IDisposable
         Assert.Empty(_machine.Downloads());
     }
 
+    [Theory]
+    [InlineData("custom")]
+    [InlineData("directory")]
+    public void A_dump_with_its_report_beside_it_will_do(string format)
+    {
+        if (format == "directory")
+        {
+            File.Delete(_machine.In("anon.dump"));
+            _machine.Anonymize("--format", format);
+        }
+        var dump = Path.Combine(Directory.CreateDirectory(_machine.In("mine")).FullName, "shop.dump");
+        Directory.Move(_machine.In("anon.dump"), dump);
+        string[] arguments = ["--from", dump, "--database", _machine.Database];
+        Assert.Contains("no report lies beside", _machine.Run(1, arguments), StringComparison.Ordinal);
+
+        var report = File.ReadAllText(_machine.In("anon.dump.report.json"));
+        File.WriteAllText(dump + ".report.json", report.Replace("\n  \"status\": \"passed\"", "\n  \"status\": \"running\"", StringComparison.Ordinal));
+        Assert.Contains("it says running", _machine.Run(1, arguments), StringComparison.Ordinal);
+        File.WriteAllText(dump + ".report.json", report);
+        _machine.Run(0, arguments);
+        _machine.AssertRestored();
+
+        File.AppendAllText(format == "directory" ? Path.Combine(dump, "toc.dat") : dump, "x");
+        Assert.Contains("SHA-256 differs", _machine.Run(1, [.. arguments, "--replace"]), StringComparison.Ordinal);
+        Assert.Empty(_machine.Downloads());
+        Assert.True(Path.Exists(dump));
+    }
+
     [Fact]
     public void Shellcheck_has_nothing_to_say() => TestProcess.Run("shellcheck", [GeneratedFile.FullPath("samples/restore/restore")]);
 

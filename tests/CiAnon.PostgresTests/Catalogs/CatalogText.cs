@@ -25,7 +25,7 @@ internal static class CatalogText
         foreach (var column in table.Columns)
         {
             var isIdentity = column.IsIdentity && (partitionsInheritIdentity || !table.IsPartition);
-            yield return $"  {column with { IsIdentity = isIdentity }}";
+            yield return $"  {column with { IsIdentity = isIdentity, AllowedValues = null }}{(column.AllowedValues is { } values ? $" in {string.Join(" | ", values)}" : "")}";
         }
         foreach (var key in table.UniqueKeys) yield return $"  {key with { Columns = [] }} ({string.Join(", ", key.Columns)})";
     }

@@ -1,3 +1,4 @@
+using CiAnon.Audits;
 using CiAnon.Dumps;
 using CiAnon.PostgresTests.Runs;
 using CiAnon.Sandboxes;
@@ -18,6 +19,7 @@ public sealed class DumpCatalogTests(TestCluster cluster) : IDisposable
         ["types"] = SchemaZoo.Types,
         ["tables"] = SchemaZoo.Tables,
         ["keys"] = SchemaZoo.Keys,
+        ["checks"] = SchemaZoo.Checks,
         ["extensions"] = SchemaZoo.Extensions,
     };
 
@@ -61,6 +63,19 @@ public sealed class DumpCatalogTests(TestCluster cluster) : IDisposable
 
         static IEnumerable<string> Shown(CiAnon.Catalogs.Catalog catalog) => catalog.Tables.Select(table =>
             $"{table.FullName} {(table.IsFromExtension ? "extension" : "own")} ({string.Join(", ", table.Columns.Select(column => column.Name))})");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_verb_knows_the_same_tables(string schema)
+    {
+        var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(Schemas[schema]), "-Fc");
+        var known = VerbTables.OfDump(dump);
+        var policy = VerbTables.Init(_folder, dump);
+        var audit = Audit.Run(new AuditOptions(policy, new DateOnly(2026, 7, 1)) { DumpPath = dump }, CancellationToken.None);
+        Assert.Equal(known, VerbTables.OfPlan(_folder, dump, cluster.Tools, policy));
+        Assert.Equal(known.Length, audit.Tables);
+        Assert.DoesNotContain(audit.Findings, finding => finding.Rule == AuditRules.StaleTable || finding.Rule == AuditRules.UnseenTable);
     }
 
     public void Dispose() => _folder.Dispose();

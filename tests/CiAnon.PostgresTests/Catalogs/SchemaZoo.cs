@@ -69,6 +69,20 @@ internal static class SchemaZoo
         CREATE MATERIALIZED VIEW copied AS SELECT contact, count(*) AS n FROM parent GROUP BY contact; CREATE UNIQUE INDEX ON copied (contact);
         """";
 
+    public const string Checks = """"
+        CREATE DOMAIN tier AS text CHECK (VALUE IN ('gold', 'silver', 'tin')); CREATE DOMAIN shiny AS tier NOT NULL CHECK (VALUE IN ('silver', 'gold'));
+        CREATE DOMAIN short AS varchar(9) DEFAULT 'check' CHECK (length(VALUE) > 1);
+        CREATE TABLE checked (
+            a text CHECK (a IN ('new', 'paid, late', 'it''s')), b varchar(20) NOT NULL CHECK (b = ANY (ARRAY['x', 'y'])), c char(2) CHECK (c = 'AA' OR c = 'B' OR c IS NULL),
+            d int CHECK (d IN (1, -2, 3)), "E f" text CHECK ("E f" IN ('one')), g tier, h shiny, i shiny CHECK (i IN ('gold', 'tin')), j numeric(4,1) CHECK (j IN (1.5, 2)),
+            k text CHECK (k IN ('p', 'q')) CHECK (k IN ('q', 'r')), l "char" CHECK (l IN ('m', 'n')), m text COLLATE "C" CHECK (m IN ('u', 'v')), n tier[], o short,
+            p text CHECK (lower(p) IN ('a', 'b')), q text CHECK (q NOT IN ('a', 'b')), r text CHECK (r IN ('a', NULL)), s text CHECK (s = 'a' OR t = 'b'), t text CHECK (t = 'a' AND s <> 'b'),
+            u text CHECK (u = s OR u = 'a'), v text CHECK ((v = 'a') IS NOT TRUE), w text CHECK (w IN ('a', E'b\\c')), x text CHECK (x IN ('a', 'b')) NO INHERIT, y text, z text CHECK (z LIKE 'a'));
+        ALTER TABLE checked ADD CONSTRAINT later CHECK (y IN ('a', 'b')) NOT VALID;
+        CREATE TABLE heir (own text CHECK (own IN ('a'))) INHERITS (checked);
+        CREATE TABLE whole (kind text NOT NULL CHECK (kind IN ('a', 'b')), who text) PARTITION BY LIST (kind); CREATE TABLE part PARTITION OF whole (CHECK (who IN ('c', 'd'))) FOR VALUES IN ('a');
+        """";
+
     public const string Keys = """"
         CREATE TABLE people (number int PRIMARY KEY, login text UNIQUE NOT NULL, tax char(20) UNIQUE, boss int REFERENCES people, mentor text REFERENCES people (login) ON DELETE SET NULL, born date, year int, UNIQUE (number, login) INCLUDE (born), UNIQUE (login, number) DEFERRABLE INITIALLY DEFERRED);
         CREATE TABLE cards (person bigint REFERENCES people ON UPDATE CASCADE, login varchar(40), note text, FOREIGN KEY (login, person) REFERENCES people (login, number) MATCH FULL);

@@ -42,6 +42,17 @@ internal static class Leaks
         Copy("a login in a path", "CREATE TABLE log (line text); INSERT INTO log SELECT '/home/' || login || '/.ssh' FROM people WHERE id = 7", "line", "username"),
         Copy("a street in free text", "CREATE TABLE log (line text); INSERT INTO log SELECT 'deliver to ' || upper(street) || ' please' FROM people WHERE id = 7", "line", "address"),
         Copy("an IP address of a network type", "CREATE TABLE log (line inet); INSERT INTO log SELECT last_ip::inet FROM people WHERE id = 7", "line", "ip"),
+        Copy("an address's MD5 in an avatar's URL", "CREATE TABLE log (line text); INSERT INTO log SELECT 'https://avatars.example/avatar/' || md5(email) || '?s=80' FROM people WHERE id = 7", "line", "email", "MD5"),
+        Copy("an address's SHA-1", "CREATE EXTENSION pgcrypto; CREATE TABLE log (line text); INSERT INTO log SELECT encode(digest(email, 'sha1'), 'hex') FROM people WHERE id = 7", "line", "email", "SHA-1"),
+        Copy("an address's SHA-256 in JSON", "CREATE TABLE log (line jsonb); INSERT INTO log SELECT jsonb_build_object('avatar', encode(sha256(convert_to(upper(email), 'UTF8')), 'hex'), 'of', encode(sha256(convert_to(email, 'UTF8')), 'hex')) FROM people WHERE id = 7", "line", "email", "SHA-256 in $.of"),
+        Copy("an address's SHA-256 as bytes", "CREATE TABLE log (line bytea); INSERT INTO log SELECT sha256(convert_to(email, 'UTF8')) FROM people WHERE id = 7", "line", "email", "SHA-256"),
+        Copy("an address's local part as a slug", "CREATE TABLE log (line text); INSERT INTO log SELECT '/people/' || replace(split_part(email, '@', 1), '.', '-') || '/photo.jpg' FROM people WHERE id = 7", "line", "email", "the local part"),
+        Copy("last name first between other fields", "CREATE TABLE log (line text); INSERT INTO log SELECT last_name || '|' || first_name || '|m' FROM people WHERE id = 7", "line", "name", "last name first"),
+        Copy("a field between last and first name", "CREATE TABLE log (line text); INSERT INTO log SELECT upper(last_name) || '|x|' || first_name FROM people WHERE id = 7", "line", "name", "last name first in fields apart"),
+        Copy("last name first without a comma", "CREATE TABLE log (line text); INSERT INTO log SELECT last_name || ' ' || first_name FROM people WHERE id = 7", "line", "name", "last name first"),
+        Copy("a user name of last and first name", "CREATE TABLE log (line text); INSERT INTO log SELECT 'login ' || lower(last_name) || '.' || lower(first_name) || ' failed' FROM people WHERE id = 7", "line", "name", "last name first"),
+        Copy("an initial and a last name", "CREATE TABLE log (line text); INSERT INTO log SELECT 'signed by ' || left(first_name, 1) || '. ' || last_name FROM people WHERE id = 7", "line", "name", "initial and last name"),
+        Copy("a user name of initial and last name", "CREATE TABLE log (line jsonb); INSERT INTO log SELECT jsonb_build_object('login', lower(left(first_name, 1) || last_name)) FROM people WHERE id = 7", "line", "name", "initial and last name in $.login"),
 
         // Containers.
         new("an audit trigger's row image", """

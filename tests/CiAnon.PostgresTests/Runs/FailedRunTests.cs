@@ -86,6 +86,56 @@ public sealed class FailedRunTests(TestCluster cluster) : IDisposable
     }
 
     [Theory]
+    [InlineData("-Fc")]
+    [InlineData("-Fd")]
+    public void What_an_earlier_run_left_passes_for_no_result_of_a_run_that_goes_on_or_was_killed(string format)
+    {
+        var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(Schema), format);
+        var options = _folder.Options(dump, _folder.Policy(Good)) with { PublishDirectory = Directory.CreateDirectory(_folder.In("staging")).FullName, BaselinePath = null };
+        var first = RunFolder.Sha256(RunFolder.Anonymize(options).Artefact);
+        File.Copy(_folder.Report, _folder.In("staging/anonymized.report.json"));
+        // Nobody ends it, as when it is killed.
+        using (var killed = new AnonymizationRun(options, new RecordingObserver(), CancellationToken.None)) killed.Restore();
+        Assert.All([_folder.Report, _folder.In("staging/anonymized.report.json")], report => Assert.Contains("\"status\": \"running\"", File.ReadAllText(report), StringComparison.Ordinal));
+        Assert.False(Path.Exists(_folder.Output));
+
+        // The next run that fails brings it back; the report is a baseline that the one after can use.
+        Assert.Throws<CiAnonException>(() => RunFolder.Anonymize(options with { PolicyPath = _folder.Policy("tables: { people: { keep: all } }\n") }));
+        Assert.Equal((first, ReportStatus.Passed), (RunFolder.Sha256(_folder.Output), ReportJson.Read(File.ReadAllBytes(_folder.Report))!.Status));
+        Assert.True(RunFolder.Anonymize(options with { PolicyPath = _folder.Policy(Good), BaselinePath = _folder.Report }).Report.Drift is not null);
+        AssertNothingBehind("anonymized", "anonymized.report.json");
+    }
+
+    [Fact]
+    public void A_run_that_finds_another_at_work_leaves_its_output_alone()
+    {
+        var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(Schema), "-Fc");
+        var options = _folder.Options(dump, _folder.Policy(Good));
+        RunFolder.Anonymize(options);
+        using var first = new AnonymizationRun(options, new RecordingObserver(), CancellationToken.None);
+        first.Restore();
+        var names = Directory.GetFileSystemEntries(Path.GetDirectoryName(_folder.Output)!).Order().ToList();
+
+        var failure = Assert.Throws<CiAnonException>(() => RunFolder.Anonymize(options));
+
+        Assert.Equal("CIANON2008", Assert.Single(failure.Diagnostics).Code.Id);
+        Assert.Equal(names, Directory.GetFileSystemEntries(Path.GetDirectoryName(_folder.Output)!).Order());
+        Assert.Contains("\"status\": \"running\"", File.ReadAllText(_folder.Report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_baseline_that_a_killed_run_was_to_replace_is_still_read()
+    {
+        var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(Schema), "-Fc");
+        var options = _folder.Options(dump, _folder.Policy(Good));
+        RunFolder.Anonymize(options);
+        using (var killed = new AnonymizationRun(options, new RecordingObserver(), CancellationToken.None)) killed.Restore();
+        Assert.Contains("running", File.ReadAllText(_folder.Report), StringComparison.Ordinal);
+        Assert.NotNull(RunFolder.Anonymize(options with { BaselinePath = _folder.Report }).Report.Drift);
+        AssertNothingBehind("anonymized", "anonymized.report.json");
+    }
+
+    [Theory]
     [InlineData(0.5)]
     [InlineData(0.95)]
     public void A_dump_that_ends_too_early_is_refused(double part)

@@ -34,6 +34,21 @@ public sealed class PolicyRunTests(TestCluster cluster) : IDisposable
     }
 
     [Fact]
+    public void Unlisted_columns_keep_or_take_what_their_checks_enumerate()
+    {
+        var run = Anonymize("""
+            CREATE DOMAIN grade AS varchar(3) CHECK (VALUE IN ('a', 'b'));
+            CREATE TABLE people (email text, state text NOT NULL CHECK (state IN ('new', 'old')), level grade, gender varchar(1) NOT NULL CHECK (gender IN ('f', 'm')), note text);
+            INSERT INTO people SELECT 'u' || i || '@private.test', 'old', 'b', 'm', 'called twice' FROM generate_series(1, 200) i;
+            """, "unlisted: mask\n");
+        new ArtefactJudge(cluster).Judge(run, canaries: ["@private.test", "called"]);
+        Assert.Equal(["public.people.email: text", "public.people.gender: constant", "public.people.note: text"], run.Masked);
+        var restored = cluster.CreateDatabase();
+        cluster.Restore(run.Artefact, restored);
+        Assert.Equal("old b f", cluster.Query(restored, "SELECT DISTINCT concat_ws(' ', state, level, gender) FROM people").Trim());
+    }
+
+    [Fact]
     public void Unlisted_columns_are_kept_and_named_when_the_policy_says_so()
     {
         var run = Anonymize(Schema, "unlisted: keep\ncolumns: { email: email }\n");

@@ -53,6 +53,7 @@ public sealed partial class TerminalTests(TestCluster cluster) : IDisposable
     }
 
     [Theory]
+    [InlineData(60)]
     [InlineData(80)]
     [InlineData(120)]
     public void On_a_terminal_the_summary_fits_its_width(int width)

@@ -56,6 +56,9 @@ public sealed class AuditTests : DumpFolder
     [InlineData("      contact: email\n", "      contact: keep\n", "5,7 warning keep-looks-personal")]
     [InlineData("      contact: email\n", "      contact: { strategy: keep, reason: public addresses }\n", "5,7 warning keep-looks-personal")]
     [InlineData("version: 1\ntables:\n  people:\n    columns:\n      contact: email\n", "version: 1\nverify: { allow: [{ object: people.contact, kind: email, reason: role addresses }] }\ntables:\n  people:\n    columns:\n      contact: { strategy: keep, reason: role addresses }\n", "6,7 note reasoned-keep-looks-personal")]
+    [InlineData("      contact: email\n", "      contact: { strategy: email, proposed: words }\n", "5,7 warning undecided-rule")]
+    [InlineData("{ reason: \"five words\" }", "{ proposed: \"five words\" }", "7,7 warning undecided-rule")]
+    [InlineData("version: 1\n", "version: 1\nundecided: fail\n", "")]
     public void Each_rule_stands_where_it_belongs(string part, string instead, string expected)
     {
         Assert.Contains(part, Clean, StringComparison.Ordinal);
@@ -193,7 +196,7 @@ public sealed class AuditTests : DumpFolder
         Assert.Contains("people.contact: email (proposed by ci-anon audit on ", output, StringComparison.Ordinal);
         var text = File.ReadAllText(policy);
         Assert.Contains("# a comment", text, StringComparison.Ordinal);
-        Assert.Matches(@"contact: email  # proposed by ci-anon audit on \d{4}-\d\d-\d\d: e-mail address, \d+ %, ", text);
+        Assert.Matches(@"contact: email  # proposed by ci-anon audit on \d{4}-\d\d-\d\d: e-mail address, \d+ %: ", text);
         Assert.Empty(Run(text).Findings);
 
         Assert.Contains("nothing was added", FakeSession.Run("audit", dump, "-p", policy, "--fix").Out, StringComparison.Ordinal);
@@ -229,7 +232,7 @@ public sealed class AuditTests : DumpFolder
     private static void AddExtension(ArchiveBuilder dump)
     {
         dump.Add(98, "EXTENSION", "postgis", defn: "CREATE EXTENSION IF NOT EXISTS postgis WITH SCHEMA public;\n");
-        dump.AddRows(99, "spatial_ref_sys", "990001\tuser@mail.de\n", "COPY public.spatial_ref_sys (srid, auth_name) FROM stdin;\n");
+        dump.AddRows(99, "spatial_ref_sys", "990001\tEPSG\n", "COPY public.spatial_ref_sys (srid, auth_name) FROM stdin;\n");
     }
 
     private AuditResult Run(string policy, string? baseline = null, Action<ArchiveBuilder>? edit = null)

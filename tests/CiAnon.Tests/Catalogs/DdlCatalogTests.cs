@@ -26,6 +26,31 @@ public class DdlCatalogTests
         Assert.Equal("people_pkey", Assert.Single(people.UniqueKeys).Name);
     }
 
+    [Theory]
+    [InlineData("((a = ANY (ARRAY['new'::text, 'it''s, (late)'::text])))", "new|it's, (late)")]
+    [InlineData("(((a)::text = ANY ((ARRAY['x'::character varying, 'y'::character varying(20)])::text[])))", "x|y")]
+    [InlineData("(((a = 'x'::bpchar) OR (a = 'y'::bpchar) OR (a IS NULL)))", "x|y")]
+    [InlineData("((a = ANY (ARRAY[1, '-2'::integer, -3])))", "1|-2|-3")]
+    [InlineData("((a = 'only'::public.citext))", "only")]
+    [InlineData("((a <> ALL (ARRAY['x'::text, 'y'::text])))", null)]
+    [InlineData("((a = ANY (ARRAY['x'::text, NULL::text])))", null)]
+    [InlineData("(((a = 'x'::text) OR (b = 'y'::text)))", null)]
+    [InlineData("(((a = 'x'::text) AND (b = 'y'::text)))", null)]
+    [InlineData("(((a = 'x'::text) IS NOT TRUE))", null)]
+    [InlineData("((lower(a) = ANY (ARRAY['x'::text, 'y'::text])))", null)]
+    [InlineData("((a = b))", null)]
+    [InlineData("((a IS NULL))", null)]
+    [InlineData("((a = 'x\\y'::text))", null)]
+    [InlineData("((a = ANY (ARRAY['x'::text]))) NO INHERIT", null)]
+    [InlineData("((a = ANY (ARRAY['x'::text]))) NOT VALID", null)]
+    [InlineData("((a = ANY (ARRAY['x'::text]))) NOT ENFORCED", null)]
+    public void What_a_check_enumerates_is_known_and_nothing_of_any_other(string condition, string? values)
+    {
+        var catalog = DdlCatalog.Read([SearchPath, new("TABLE", "public", "t", $"CREATE TABLE public.t (\n    a text,\n    b text,\n    CONSTRAINT t_a_check CHECK {condition}\n);\n")]);
+        Assert.Equal(values, catalog.Tables[0].Find("a")!.AllowedValues is { } known ? string.Join('|', known) : null);
+        Assert.Null(catalog.Tables[0].Find("b")!.AllowedValues);
+    }
+
     [Fact]
     public void Partitions_as_10_and_11_write_them()
     {
@@ -48,6 +73,46 @@ public class DdlCatalogTests
             new("TABLE", "public", "v", "CREATE TABLE v (\n    a integer\n);\n\nALTER TABLE ONLY v REPLICA IDENTITY NOTHING;\n"),
             new("RULE", "public", "v _RETURN", "CREATE RULE \"_RETURN\" AS ON SELECT TO v DO INSTEAD SELECT 1 AS a;\n"),
         ]).Tables);
+
+    [Fact]
+    public void What_refers_to_a_table_of_an_extension_or_inherits_from_it_tells_that_there_is_one()
+    {
+        DdlEntry[] entries =
+        [
+            SearchPath, new("EXTENSION", null, "units", "CREATE EXTENSION IF NOT EXISTS units WITH SCHEMA public;\n"),
+            new("TABLE", "public", "products", "CREATE TABLE public.products (\n    unit integer\n);\n"),
+            new("TABLE", "public", "notes", "CREATE TABLE public.notes (\n    email text\n)\nINHERITS (public.stamped);\n"),
+            new("FK CONSTRAINT", "public", "products fk", "ALTER TABLE ONLY public.products\n    ADD CONSTRAINT fk FOREIGN KEY (unit) REFERENCES public.units(code);\n"),
+        ];
+        var catalog = DdlCatalog.Read(entries, [new("public", "notes", ["email", "stamp"])]);
+        Assert.Equal(["notes own: email, stamp", "products own: unit", "stamped extension: ", "units extension: code"], catalog.Tables.Select(table =>
+            $"{table.Name} {(table.IsFromExtension ? "extension" : "own")}: {string.Join(", ", table.Columns.Select(column => column.Name))}"));
+        Assert.Equal(TypeKind.Any, catalog.Find("public", "notes")!.Find("stamp")!.Type.Kind);
+        Assert.False(catalog.MayLackTables);
+        Assert.True(DdlCatalog.Read(entries).MayLackTables);
+    }
+
+    [Fact]
+    public void A_column_may_be_null_where_not_null_was_never_validated()
+    {
+        var table = DdlCatalog.Read([
+            SearchPath, new("TABLE", "public", "loose", "CREATE TABLE public.loose (\n    a integer,\n    b integer\n);\n"),
+            new("CONSTRAINT", "public", "loose late", "ALTER TABLE public.loose\n    ADD CONSTRAINT late NOT NULL a NOT VALID;\n"),
+            new("CONSTRAINT", "public", "loose must", "ALTER TABLE public.loose\n    ADD CONSTRAINT must NOT NULL b;\n"),
+        ]).Tables[0];
+        Assert.Equal([("a", false), ("b", true)], table.Columns.Select(column => (column.Name, column.NotNull)));
+    }
+
+    [Fact]
+    public void Plpgsql_has_no_tables()
+    {
+        var failure = Assert.Throws<DdlException>(() => DdlCatalog.Read([
+            SearchPath, new("EXTENSION", null, "plpgsql", "CREATE EXTENSION IF NOT EXISTS plpgsql WITH SCHEMA pg_catalog;\n"),
+            new("TABLE", "public", "t", "CREATE TABLE public.t (\n    a integer\n);\n"),
+            new("FK CONSTRAINT", "public", "t fk", "ALTER TABLE ONLY public.t\n    ADD CONSTRAINT fk FOREIGN KEY (a) REFERENCES public.gone(a);\n"),
+        ]));
+        Assert.Contains("public.gone", failure.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Backslashes_escape_where_the_dump_says_so()

@@ -49,6 +49,25 @@ public class ColumnScorerTests
     [Fact]
     public void Words_that_come_again_and_again_are_nobodys() => Assert.Null(Score("c1", TypeKind.Text, i => $"state{i % 4}").Kind);
 
+    [Theory]
+    [InlineData("category")]
+    [InlineData("status")]
+    [InlineData("phone")]
+    public void A_single_address_among_words_makes_nobodys_column_somebodys(string name)
+    {
+        var words = new ColumnSample();
+        for (var i = 0; i < 20_000; i++) words.Add(Encoding.UTF8.GetBytes($"word{"abc"[i % 3]}"));
+        words.Add("anna.schmidt@posteo-mail.net"u8);
+        var verdict = ColumnScorer.Score(Table(name), Table(name).Columns[0], words);
+        Assert.Equal(PersonalKind.FreeText, verdict.Kind);
+        Assert.False(verdict.IsSure);
+        Assert.Equal((PersonalKind.Email, true), (Assert.Single(verdict.Seen).Kind, verdict.Seen[0].IsUnmistakable));
+    }
+
+    [Fact]
+    public void Countries_that_are_called_like_people_stay_nobodys() =>
+        Assert.Empty(Score("country", TypeKind.Text, i => new[] { "Jordan", "Germany", "Norway", "Kenya", "Brazil", "Japan", "Peru" }[i % 7]).Seen);
+
     [Fact]
     public void A_boolean_called_phone_is_none() => Assert.Null(Score("phone", TypeKind.Boolean, _ => "t").Kind);
 
@@ -60,13 +79,90 @@ public class ColumnScorerTests
                 Assert.DoesNotContain("canary", Score(column, kind, i => $"canary{i % 7} canary{i}@canary.org {{\"canary\": 1}}").Why, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("South", "West")]
+    [InlineData("west", "north")]
+    [InlineData("Nord", "Ouest")]
+    public void Compass_points_are_nobodys_last_name(string one, string other)
+    {
+        Assert.Null(Score("region", TypeKind.Text, i => i % 2 == 0 ? one : other).Kind);
+        Assert.All(Recognizers.All.Where(recognizer => recognizer.Kind is PersonalKind.LastName or PersonalKind.FirstName or PersonalKind.Name),
+            recognizer => Assert.False(recognizer.IsWhole(Encoding.UTF8.GetBytes(one)) || recognizer.Count(Encoding.UTF8.GetBytes(other)) > 0));
+    }
+
+    [Fact]
+    public void A_person_called_like_a_compass_point_is_one()
+    {
+        var name = Recognizers.All.Single(recognizer => recognizer.Name == "full-name");
+        Assert.True(name.IsWhole("Anna West"u8));
+        Assert.True(name.IsWhole("Nord, Peter"u8));
+        Assert.False(name.IsWhole("West Virginia"u8));
+    }
+
+    [Theory]
+    [InlineData("last_login")]
+    [InlineData("lastLogin")]
+    [InlineData("previous_login")]
+    [InlineData("letzter_login")]
+    public void The_moment_of_a_login_is_no_user_name_and_what_a_text_holds_is_asked(string column)
+    {
+        var verdict = Score(column, TypeKind.Text, i => $"2024-03-{1 + i % 28:00} 10:11:{i % 60:00}");
+        Assert.Null(verdict.Kind);
+        Assert.False(verdict.IsSure);
+        Assert.Equal(PersonalKind.Username, Score("login", TypeKind.Text, i => $"anna{i}x").Kind);
+        Assert.Equal(PersonalKind.Username, Score("last_login_name", TypeKind.Text, i => $"anna{i}x").Kind);
+    }
+
+    [Theory]
+    [InlineData("token")]
+    [InlineData("invoice_token")]
+    [InlineData("clave")]
+    public void Numbers_of_invoices_are_no_secrets_and_a_person_looks(string column)
+    {
+        var verdict = Score(column, TypeKind.Text, i => $"INV/2024/{i:00000}");
+        Assert.Null(verdict.Kind);
+        Assert.False(verdict.IsSure);
+    }
+
+    [Theory]
+    [InlineData("token")]
+    [InlineData("schluessel")]
+    [InlineData("chave")]
+    public void Keys_of_settings_are_no_secrets_and_a_person_looks(string column)
+    {
+        var verdict = Score(column, TypeKind.Text, i => $"{(char)('a' + i % 26)}{(char)('a' + i / 26)}_max.size-of_pages");
+        Assert.Null(verdict.Kind);
+        Assert.False(verdict.IsSure);
+        Assert.Equal(PersonalKind.Token, Score(column, TypeKind.Text, i => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData([(byte)i, (byte)(i >> 8)]))).Kind);
+    }
+
+    [Fact]
+    public void A_password_of_words_stays_a_secret() =>
+        Assert.Equal(PersonalKind.Token, Score("password", TypeKind.Text, i => $"correct-horse-{(char)('a' + i % 26)}{(char)('a' + i / 26)}").Kind);
+
+    [Fact]
+    public void What_is_always_numbered_is_hardly_a_name_and_a_person_looks()
+    {
+        var verdict = Score("customer_name", TypeKind.Text, i => $"Folding lamp {i}");
+        Assert.Null(verdict.Kind);
+        Assert.False(verdict.IsSure);
+    }
+
+    [Fact]
+    public void Partners_that_end_as_companies_do_are_companies() =>
+        Assert.Equal(PersonalKind.Company, Score("partner_name", TypeKind.Text, i => $"Harbour{(char)('a' + i % 26)} {(i % 2 == 0 ? "GmbH" : "& Sons Ltd.")}").Kind);
+
     private static ColumnVerdict Score(string name, TypeKind kind, Func<int, string>? value)
     {
-        var column = new Column(name, new ColumnType("t", kind, kind == TypeKind.Text ? "text" : "x"), NotNull: false, IsIdentity: false, IsGenerated: false, Comment: null);
-        var table = new Table(1, "public", "t", TableKind.Ordinary, IsPartition: false, [], [column], [], new HashSet<string>());
+        var table = Table(name, kind);
+        var column = table.Columns[0];
         if (value is null) return ColumnScorer.Score(table, column, null);
         var sample = new ColumnSample();
         for (var i = 0; i < 300; i++) sample.Add(Encoding.UTF8.GetBytes(value(i)));
         return ColumnScorer.Score(table, column, sample);
     }
+
+    private static Table Table(string column, TypeKind kind = TypeKind.Text) => new(1, "public", "t", TableKind.Ordinary, IsPartition: false, [],
+        [new Column(column, new ColumnType("t", kind, kind == TypeKind.Text ? "text" : "x"), NotNull: false, IsIdentity: false, IsGenerated: false, Comment: null)],
+        [], new HashSet<string>());
 }

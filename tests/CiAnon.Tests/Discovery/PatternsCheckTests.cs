@@ -25,8 +25,38 @@ public class PatternsCheckTests
     }
 
     [Fact]
-    public void A_written_reason_allows_it_and_is_listed() =>
-        Assert.Equal("reviewed", Assert.Single(Run(Policy(), Kept(new Decision("reviewed", "dpo", null, Line)), "anna@firma.de").Allowed).Decision.Reason);
+    public void A_written_reason_allows_what_may_be_something_else_and_is_listed()
+    {
+        var result = Run(Policy(), Kept(Reviewed), "call 0171/1234567");
+        Assert.True(result.Passed);
+        Assert.Equal("reviewed", Assert.Single(result.Allowed).Decision.Reason);
+    }
+
+    [Theory]
+    [InlineData("write to anna@firma.de", PersonalKind.Email)]
+    [InlineData("pay to DE89 3704 0044 0532 0130 00", PersonalKind.Account)]
+    [InlineData("card 4111 1111 1111 1111", PersonalKind.Card)]
+    [InlineData("-----BEGIN RSA PRIVATE KEY-----", PersonalKind.Token)]
+    [InlineData("postgres://shop:hunter22@localhost/shop", PersonalKind.Token)]
+    public void No_reason_covers_what_can_be_nothing_else_and_an_allowance_does(string value, PersonalKind kind)
+    {
+        // One among many is enough.
+        string[] values = [.. Enumerable.Repeat("one of three words", 2000), value];
+        var finding = Assert.Single(Run(Policy(), Kept(Reviewed), values).Findings);
+        Assert.Equal((kind, 1L), (finding.Kind, finding.Violations));
+        Assert.Contains("No reason", finding.Remedy, StringComparison.Ordinal);
+        var policy = Policy() with { Allowed = [new Allowance("notes.body", kind, null, Reviewed)] };
+        Assert.Equal(1, Assert.Single(Run(policy, Kept(Reviewed), values).Allowed).Finding.Violations);
+    }
+
+    [Fact]
+    public void What_a_limit_of_the_policys_lets_through_is_listed_as_allowed()
+    {
+        var policy = Policy() with { PatternLimits = new Dictionary<PersonalKind, PatternLimit> { [PersonalKind.Email] = new(2, null) } };
+        var result = Run(policy, Kept(null), "anna@firma.de", "bob@firma.de");
+        Assert.True(result.Passed);
+        Assert.Equal(2, Assert.Single(result.Allowed).Finding.Violations);
+    }
 
     [Fact]
     public void A_bare_keep_allows_nothing() => Assert.False(Run(Policy(), Kept(new Decision(null, "dpo", null, Line)), "anna@firma.de").Passed);
@@ -76,6 +106,8 @@ public class PatternsCheckTests
     }
 
     private static Column Body => new("body", new ColumnType("text", TypeKind.Text, "text"), false, false, false, null);
+
+    private static Decision Reviewed => new("reviewed", "dpo", null, Line);
 
     private static ColumnPlan Kept(Decision? ledger) => new(Body, ColumnAction.Kept, null, OptionValues.None, null, "kept", ledger, Line);
 

@@ -110,6 +110,8 @@ public class PublishedNumbersTests
     [InlineData("ipv6", "2001:db8::1", false)] // RFC 3849
     [InlineData("ipv6", "::1", false)]
     [InlineData("ipv6", "12:30:45", false)]
+    [InlineData("ipv6", "64:ff9b::c633:6407")]
+    [InlineData("ipv6", "08:00:2b:01:02:03:04:05", false)] // EUI-64, as macaddr8 is written
     [InlineData("mac", "00:1B:44:11:3A:B7")]
     [InlineData("mac", "ff:ff:ff:ff:ff:ff", false)]
     [InlineData("street-address", "Hauptstraße 5")]

@@ -16,6 +16,16 @@ public class PlannerTests
     }
 
     [Fact]
+    public void A_rule_that_was_only_proposed_works_and_is_called_undecided()
+    {
+        var a = _schema.Table("a", "note text", "code text", "email text");
+        const string policy = "columns: { email: { strategy: email, proposed: 'addresses' } }\ntables: { a: { columns: { note: { strategy: text, proposed: 'prose, 50 %' } }, keep: { code: { proposed: codes } } } }";
+        Assert.Equal("masked text: rule, undecided (prose, 50 %)", _schema.Decision(policy, a, "note"));
+        Assert.Equal("kept: keep, undecided (codes)", _schema.Decision(policy, a, "code"));
+        Assert.Equal("masked email: rule for columns email, undecided (addresses)", _schema.Decision(policy, a, "email"));
+    }
+
+    [Fact]
     public void A_rule_by_name_wins_over_keep_all_and_a_table_s_own_rule_over_both()
     {
         var a = _schema.Table("a", "email text", "phone text", "tier text");
@@ -39,6 +49,40 @@ public class PlannerTests
     {
         var a = _schema.Table("a", "tier text");
         Assert.Equal("kept: keep: all", _schema.Decision("columns: { '*': redact }\ntables: { a: { keep: all } }", a, "tier"));
+    }
+
+    [Theory]
+    [InlineData("keep: [e*]")]
+    [InlineData("keep: ['*mail']")]
+    [InlineData("columns: { 'e*': keep }")]
+    [InlineData("keep: { 'e*': { reason: 'codes of ours' } }")]
+    public void A_table_that_keeps_by_a_pattern_keeps_nothing_that_a_rule_names(string keep)
+    {
+        var a = _schema.Table("a", "email text", "home_email text");
+        Assert.Equal("masked email: rule for columns email", _schema.Decision($"columns: {{ email: email, home_email: email }}\ntables: {{ a: {{ {keep} }} }}", a, "email"));
+        Assert.Equal("masked email: rule for columns *mail", _schema.Decision($"columns: {{ '*mail': email }}\ntables: {{ a: {{ {keep} }} }}", a, "email"));
+        Assert.StartsWith("kept: keep", _schema.Decision($"columns: {{ '*': email }}\ntables: {{ a: {{ {keep} }} }}", a, "email"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Between_two_rules_that_keep_the_table_s_own_pattern_tells_why()
+    {
+        var a = _schema.Table("a", "status text");
+        const string general = "columns: { status: { strategy: keep, reason: everywhere } }\n";
+        Assert.Equal("kept: keep (here)", _schema.Decision(general + "tables: { a: { keep: { 's*': { reason: here } } } }", a, "status"));
+        Assert.Equal("kept: keep: column status (everywhere)", _schema.Decision(general + "tables: { a: { keep: { '*': { reason: here } } } }", a, "status"));
+    }
+
+    [Theory]
+    [InlineData("keep: all")]
+    [InlineData("keep: ['*']")]
+    [InlineData("keep: [own*]")]
+    public void A_masked_key_flows_over_a_keep_that_does_not_name_its_reference(string keep)
+    {
+        var a = _schema.Table("a", [Schema.Primary("email")], "email text");
+        var b = _schema.Table("b", "owner text");
+        _schema.ForeignKey(b, "owner", a, "email");
+        Assert.Equal("masked email: inherit: b_owner_fkey references public.a.email", _schema.Decision($"tables: {{ a: {{ columns: {{ email: email }} }}, b: {{ {keep} }} }}", b, "owner"));
     }
 
     [Fact]
@@ -254,6 +298,57 @@ public class PlannerTests
         Assert.InRange(Masked(plan[b].Find("body40")!, value[..40]).Length, 30, 40);
     }
 
+    [Theory]
+    [InlineData("last_name", 7)]
+    [InlineData("name", 15)]
+    [InlineData("city", 11)]
+    [InlineData("address", 16)]
+    [InlineData("company", 14)]
+    public void A_short_column_does_not_impoverish_the_invented_values_of_long_ones(string strategy, int room)
+    {
+        var a = _schema.Table("a", "long text", $"short varchar({room})");
+        var plan = _schema.Plan($"columns: {{ long: {strategy}, short: {strategy} }}");
+        var pairs = Enumerable.Range(0, 200).Select(number => (Long: Masked(plan[a].Find("long")!, $"A{number}"), Short: Masked(plan[a].Find("short")!, $"A{number}"))).ToList();
+        Assert.All(pairs, pair => Assert.InRange(pair.Short.Length, 1, room));
+        Assert.Contains(pairs, pair => pair.Long.Length > room);
+        if (strategy is "last_name" or "city" or "company") Assert.All(pairs.Where(pair => pair.Long.Length <= room), pair => Assert.Equal(pair.Long, pair.Short));
+    }
+
+    [Theory]
+    [InlineData("text", "char(3)", "has room for 3 characters, less than a word of it")]
+    [InlineData("hash", "varchar(8)", "has room for 8 of 32 hexadecimal digits; public.a.long, which has more room, gets the same pseudonyms unless one of the two has a seed of its own")]
+    [InlineData("email", "varchar(24)", "has room for 6 of 12 hexadecimal digits; public.a.long, which has more room, gets the same pseudonyms unless one of the two has a seed of its own")]
+    [InlineData("city", "varchar(8)", "has room for only [0-9]+ of [0-9]+ invented values")]
+    public void The_plan_warns_where_room_cuts_pseudonyms(string strategy, string type, string what)
+    {
+        _schema.Table("a", "long text", $"short {type}");
+        var warning = Assert.Single(_schema.Plan($"columns:\n  long: {strategy}\n  short: {strategy}").Warnings);
+        Assert.Equal((DiagnosticCodes.RoomCutsPseudonyms, 4), (warning.Code, warning.Position!.Value.Line));
+        Assert.Matches($"^strategy '{strategy}' on public.a.short, which is .*, {what}$", warning.Message);
+    }
+
+    [Theory]
+    [InlineData("text", "varchar(40)")]
+    [InlineData("hash", "varchar(16)")]
+    [InlineData("hash, length: 8", "varchar(16)")]
+    [InlineData("email", "varchar(40)")]
+    [InlineData("city", "varchar(30)")]
+    [InlineData("digits", "char(3)")]
+    public void Room_that_is_enough_is_not_warned_of(string strategy, string type)
+    {
+        _schema.Table("a", $"short {type}");
+        Assert.Empty(_schema.Plan($"columns: {{ short: {{ strategy: {strategy} }} }}").Warnings);
+    }
+
+    [Fact]
+    public void Keys_of_different_room_do_not_get_two_rules_whose_results_depend_on_the_room()
+    {
+        var a = _schema.Table("a", [Schema.Primary("id"), Schema.Unique("id", "city")], "id int4", "city varchar(40)");
+        var b = _schema.Table("b", "city varchar(10)");
+        _schema.ForeignKey(b, "city", a, "city");
+        Assert.Contains("3 CIANON1209", _schema.Problems("columns: { city: city }\ntables: { b: { columns: { city: city } } }"));
+    }
+
     [Fact]
     public void Empty_tables_need_no_decision_and_neither_do_tables_whose_rows_are_dropped()
     {
@@ -294,6 +389,12 @@ public class PlannerTests
     [InlineData("at timestamptz", true)]
     [InlineData("opens time", true)]
     [InlineData("numbers int4[]", true)]
+    [InlineData("state text in new|paid", true)]
+    [InlineData("gender text in f|m", false)]
+    [InlineData("number oid8", true)]
+    [InlineData("version xid8", true)]
+    [InlineData("parent_table regclass", true)]
+    [InlineData("granted regrole", false)]
     [InlineData("words text[]", false)]
     [InlineData("other uuid", false)]
     [InlineData("word text", false)]
@@ -313,6 +414,26 @@ public class PlannerTests
         var name = column.Split(' ')[0];
         if (isStructural) Assert.StartsWith("structural: ", _schema.Decision("", a, name));
         else Assert.Equal(["1 CIANON1203"], _schema.Problems(""));
+    }
+
+    [Theory]
+    [InlineData("state text in new|paid", "structural: a CHECK enumerates its values")]
+    [InlineData("gender text in f|m", "masked constant: unlisted: mask")]
+    [InlineData("gender varchar(1) not null in f|m", "masked constant: unlisted: mask")]
+    [InlineData("salary int4 in 10|20", "masked constant: unlisted: mask")]
+    public void Unlisted_columns_keep_or_take_what_a_check_enumerates(string column, string decision)
+    {
+        var a = _schema.Table("a", column);
+        var name = column.Split(' ')[0];
+        Assert.Equal(decision, _schema.Decision("unlisted: mask", a, name));
+        if (decision[0] == 'm') Assert.Equal(column.Split(' ')[^1].Split('|')[0], Masked(_schema.Plan("unlisted: mask")[a].Find(name)!, "m"));
+    }
+
+    [Fact]
+    public void A_unique_column_takes_no_value_of_a_check()
+    {
+        _schema.Table("a", [Schema.Unique("gender")], "gender text in f|m");
+        Assert.Equal(["1 CIANON1215"], _schema.Problems("unlisted: mask"));
     }
 
     private static string Masked(ColumnPlan plan, string value = "somebody@example.org")

@@ -22,7 +22,7 @@ internal sealed class Schema
 
     public bool HasLargeObjects { get; set; }
 
-    /// <param name="columns">Each "name type [not null] [generated]"; the type as PostgreSQL prints it.</param>
+    /// <param name="columns">Each "name type [not null] [generated] [in a|b]"; the type as PostgreSQL prints it, and what a CHECK enumerates.</param>
     public Table Table(string name, params string[] columns) => Table(name, [], columns);
 
     public Table Table(string name, UniqueKey[] unique, params string[] columns) => Add(name, null, isPartition: false, [], unique, columns);
@@ -78,6 +78,7 @@ internal sealed class Schema
         var isArray = name.EndsWith("[]", StringComparison.Ordinal);
         var kind = name == "mood" ? TypeKind.Enum : TypeKinds.Of(name.TrimEnd('[', ']'), "b", "", builtIn: true);
         return new Column(words[0], new ColumnType(type, isArray ? TypeKind.Array : kind, name, open < 0 ? null : int.Parse(type[(open + 1)..^1]), ElementKind: isArray ? kind : TypeKind.None),
-            text.Contains("not null"), text.Contains("identity"), text.Contains("generated"), null);
+            text.Contains("not null"), text.Contains("identity"), text.Contains("generated"), null)
+        { AllowedValues = words is [.., "in", var values] ? values.Split('|') : null };
     }
 }

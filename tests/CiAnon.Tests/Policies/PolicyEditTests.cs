@@ -96,7 +96,7 @@ public class PolicyEditTests
 
               orders:
                 columns:
-                  state: { strategy: keep, reason: 'it''s an enum: of 5 words' }  # # check
+                  state: { strategy: keep, proposed: 'it''s an enum: of 5 words' }  # # check
 
               'crm."Sales Leads"':
                 columns:

@@ -105,6 +105,7 @@ public class PolicyMistakeTests
     [InlineData("version: 1\nrequire_reasons: true\nunlisted: keep", "3,11 CIANON1041")]
     [InlineData("version: 1\nrequire_reasons: true\ncolumns: { a: keep }", "3,12 CIANON1041")]
     [InlineData("version: 1\nrequire_reasons: true\ncolumns: { a: { strategy: keep, owner: dpo } }", "3,12 CIANON1041")]
+    [InlineData("version: 1\nrequire_reasons: true\ncolumns: { a: { strategy: keep, proposed: words }, b: { strategy: keep, proposed: words, reason: r } }", "3,12 CIANON1041")]
     [InlineData("version: 1\nrequire_reasons: true\ntables: { t: { keep: all } }", "3,22 CIANON1041")]
     [InlineData("version: 1\nrequire_reasons: true\ntables: { t: { keep: [a] } }", "3,23 CIANON1041")]
     [InlineData("version: 1\nrequire_reasons: true\ntables: { t: { keep: { a: { owner: dpo }, b: { reason: r } } } }", "3,24 CIANON1041")]

@@ -89,6 +89,25 @@ public class PolicyReaderTests
     }
 
     [Fact]
+    public void A_proposal_is_nobodys_decision_until_a_person_gives_a_reason_or_removes_it()
+    {
+        var policy = Sample.Policy("""
+            version: 1
+            columns:
+              a: { strategy: keep, proposed: "codes, 60 %" }
+              b: { strategy: email, proposed: "e-mail address, 60 %" }
+              c: { strategy: keep, proposed: "codes, 60 %", reason: "our own codes" }
+              d: email
+            tables: { t: { keep: { e: { proposed: words }, f: { reason: words } } } }
+            """);
+
+        Assert.Equal(["codes, 60 %", "e-mail address, 60 %", null, null, "words", null],
+            policy.Columns.Concat(policy.Tables[0].Columns).Select(rule => rule.Proposed));
+        Assert.Equal([null, "our own codes", null, "words"],
+            policy.Columns.Concat(policy.Tables[0].Columns).Select(rule => rule.Decision).OfType<Decision>().Select(decision => decision.Reason));
+    }
+
+    [Fact]
     public void Rules_tables_and_decisions_know_their_places()
     {
         var policy = Sample.Policy(Example);

@@ -19,6 +19,25 @@ public sealed class RecipientReaderTests : IDisposable
         Assert.All(recipients, recipient => Assert.Equal(EncryptionFormat.Age, recipient.Format));
     }
 
+    [Theory]
+    [InlineData("pq", 1952)]
+    [InlineData("tag", 59)]
+    [InlineData("tagpq", 2006)]
+    public void Recipients_that_age_knows_since_1_3_are_taken_as_text_and_in_a_file(string kind, int length)
+    {
+        var recipient = $"age1{kind}1{new string('q', length)}";
+        File.WriteAllText(_file, recipient + "\n");
+        foreach (var given in new[] { recipient, _file }) Assert.Equal(recipient, Assert.Single(RecipientReader.Read([given])).Text);
+    }
+
+    [Fact]
+    public void An_ssh_key_may_have_tabs_between_its_fields()
+    {
+        var recipient = Assert.Single(RecipientReader.Read([Ssh.Replace(' ', '\t') + "\tperson@machine"]));
+        Assert.Equal(Ssh, recipient.Text);
+        Assert.StartsWith("SHA256:", recipient.AgeIdentifier, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_holds_one_recipient_per_line_comments_aside()
     {
@@ -31,6 +50,8 @@ public sealed class RecipientReaderTests : IDisposable
     [InlineData("-----BEGIN OPENSSH PRIVATE KEY-----\ncanary", "CIANON2021")]
     [InlineData("-----BEGIN PGP PRIVATE KEY BLOCK-----\ncanary", "CIANON2021")]
     [InlineData("age1yubikey1qqcanary", "CIANON2020")]
+    [InlineData("age1pq1qqcanary", "CIANON2020")]
+    [InlineData("age1se1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq", "CIANON2020")]
     [InlineData("ssh-ed25519 canary!", "CIANON2020")]
     [InlineData("canary", "CIANON2020")]
     [InlineData("", "CIANON2020")]

@@ -13,6 +13,15 @@ public class CiContextTests
     }
 
     [Fact]
+    public void What_it_runs_for_is_the_workflow_and_what_set_it_off()
+    {
+        Assert.Equal("weekly dump (schedule)", From(("GITHUB_ACTIONS", "true"), ("GITHUB_WORKFLOW", "weekly dump"), ("GITHUB_EVENT_NAME", "schedule"))!.Purpose);
+        Assert.Equal("weekly dump (Schedule)", From(("TF_BUILD", "True"), ("BUILD_DEFINITIONNAME", "weekly dump"), ("BUILD_REASON", "Schedule"))!.Purpose);
+        Assert.Equal("anonymize (schedule)", From(("GITLAB_CI", "true"), ("CI_JOB_NAME", "anonymize"), ("CI_PIPELINE_SOURCE", "schedule"))!.Purpose);
+        Assert.Equal("schedule", From(("GITLAB_CI", "true"), ("CI_PIPELINE_SOURCE", "schedule"))!.Purpose);
+    }
+
+    [Fact]
     public void Nothing_is_known_outside_of_them()
     {
         Assert.Null(From());

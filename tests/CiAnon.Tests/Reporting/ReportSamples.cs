@@ -5,6 +5,8 @@ namespace CiAnon.Tests.Reporting;
 /// <summary>Reports as whole runs leave them: a shop's, passed and failed, and one of many tables.</summary>
 internal static class ReportSamples
 {
+    private const string Remedy = "Mask the column with 'text', or allow it with a reason under verify: allow.";
+
     private static readonly DateTimeOffset Start = new(2026, 11, 2, 3, 15, 0, TimeSpan.Zero);
 
     public static ComplianceReport Passed() => new()
@@ -23,7 +25,7 @@ internal static class ReportSamples
         LargeObjects = LargeObjectStatus.Dropped,
         Redacted = [new RedactedSection("USER MAPPING USER MAPPING app SERVER archive", 1), new RedactedSection("FUNCTION public.notify(text)", 2)],
         Checks = Checks(),
-        Residual = new ResidualSection(182_406, 311, 14_220_118, 64, 3.1e-7, 1,
+        Residual = new ResidualSection(182_406, 311, 14_220_118, 64, 3.1e-7, 1, 1,
             [new("email", 50_000), new("phone", 41_206), new("name", 49_800), new("address", 41_400)]),
         Anonymity =
         [
@@ -40,7 +42,7 @@ internal static class ReportSamples
         ]),
         Errors = [],
         Skipped = [new SkippedSection("EXTENSION postgis", "the extension isn't installed in the sandbox")],
-        Ci = new CiSection("github", "acme/shop", "0123456789abcdef0123456789abcdef01234567", "7421", "release-bot"),
+        Ci = new CiSection("github", "acme/shop", "0123456789abcdef0123456789abcdef01234567", "7421", "release-bot", "weekly team dump (schedule)"),
         Retention = new RetentionSection(7, new DateOnly(2026, 11, 9)),
     };
 
@@ -59,19 +61,19 @@ internal static class ReportSamples
                     Violations = 43,
                     Findings =
                     [
-                        new FindingSection("public.products.description", 2, "originals found") { Kind = "email", Path = "base64" },
-                        new FindingSection("public.orders.shipping", 41, "originals found") { Kind = "phone", Path = "$.contact.phones[*]" },
+                        new FindingSection("public.products.description", 2, "originals of masked columns survive in 2 places") { Kind = "email", Path = "base64", Remedy = Remedy },
+                        new FindingSection("public.orders.shipping", 41, "originals of masked columns survive in 41 places") { Kind = "phone", Path = "$.contact.phones[*]", Remedy = Remedy },
                     ],
                 },
-                "sql" => check with { Status = "failed", Violations = 3, Findings = [new FindingSection("verify/orders.sql: totals", 3, "the check's query found violations")] },
+                "sql" => check with { Status = "failed", Violations = 3, Findings = [new FindingSection("verify/orders.sql: totals", 3, "the check's query found 3 violations") { Remedy = "Look at the query in the file named." }] },
                 "restorable" => check with { Status = "skipped", Examined = 0, Note = "not reached: an earlier check failed" },
                 _ => check,
             }),
         ],
         Errors =
         [
-            new ErrorSection("CIANON5002", "check 'residual': public.orders.shipping: originals found (41 violations); nothing was published", "ci-anon.yml", 12, 7),
-            new ErrorSection("CIANON5002", "check 'sql': verify/orders.sql: totals: the check's query found violations (3 violations); nothing was published", null, null, null),
+            new ErrorSection("CIANON5002", $"check 'residual': public.orders.shipping at $.contact.phones[*] [phone]: originals of masked columns survive in 41 places; nothing was published. {Remedy}", "ci-anon.yml", 12, 7),
+            new ErrorSection("CIANON5002", "check 'sql': verify/orders.sql: totals: the check's query found 3 violations; nothing was published. Look at the query in the file named.", null, null, null),
         ],
     };
 
@@ -119,7 +121,7 @@ internal static class ReportSamples
             ],
             Checks =
             [
-                new CheckSection(text, "passed", 0, 1, text, text, [new FindingSection(text, 1, text) { Kind = text, Path = text }])
+                new CheckSection(text, "passed", 0, 1, text, text, [new FindingSection(text, 1, text) { Kind = text, Path = text, Remedy = text }])
                 {
                     Allowed = [new AllowedSection(text, text, 1, text, text, null)],
                 },
@@ -129,7 +131,7 @@ internal static class ReportSamples
             Drift = new DriftSection(Start, text, [new DriftEntry(text, text, text, text)]),
             Errors = [new ErrorSection(text, text, text, 1, 1)],
             Skipped = [new SkippedSection(text, text)],
-            Ci = new CiSection(text, text, text, text, text),
+            Ci = new CiSection(text, text, text, text, text, text),
         };
     }
 

@@ -26,6 +26,16 @@ public sealed class SchemaTests(Ajv ajv) : IClassFixture<Ajv>
     }
 
     [Fact]
+    public void What_stands_in_a_reports_place_while_a_run_goes_on_has_its_own_schema()
+    {
+        var running = new RunningReport { Tool = new ToolSection("ci-anon", "0.1.0"), StartedAt = DateTimeOffset.UnixEpoch, Ci = new CiSection("azure", null, null, null, null) };
+        var schema = JsonNode.Parse(ReportJson.Schema())!["$defs"]!["running"]!.ToJsonString();
+        var json = Encoding.UTF8.GetString(ReportJson.Write(running));
+        Assert.Equal(["valid", "valid"], ajv.Validate(schema, json, Encoding.UTF8.GetString(ReportJson.Write(running with { Ci = null }))));
+        Assert.DoesNotContain("valid", ajv.Validate(ReportJson.Schema(), json));
+    }
+
+    [Fact]
     public void Reports_of_another_shape_are_not_valid()
     {
         (Action<JsonObject> Damage, string Error)[] cases =

@@ -77,6 +77,18 @@ public class ConstantStrategyTests
     public void Empty_is_the_types_own(TypeKind kind, string expected) =>
         Assert.Equal(expected, StrategyRun.Mask("empty", Column(kind, "")).Of("x"));
 
+    [Theory]
+    [InlineData("hstore", "")]
+    [InlineData("tsvector", "")]
+    [InlineData("daterange", "empty")]
+    [InlineData("int4multirange", "{}")]
+    public void Empty_knows_other_types_that_have_an_empty_value(string type, string expected) =>
+        Assert.Equal(expected, StrategyRun.Mask("empty", Column(TypeKind.Other, type)).Of("x"));
+
+    [Fact]
+    public void Empty_refuses_a_type_without_an_empty_value() =>
+        Assert.Equal("knows no empty value of that type; use null, or constant", StrategyRun.Problem("empty", Column(TypeKind.Other, "point")));
+
     [Fact]
     public void Null_writes_NULL_without_looking() => Assert.True(StrategyRun.Mask("null").WritesNull);
 

@@ -29,7 +29,7 @@ public class HashStrategyTests
     public void Too_few_digits_for_a_unique_column_are_refused_with_the_numbers()
     {
         var problem = StrategyRun.Problem("hash", options: "length=12", distinct: 1_000_000);
-        Assert.Equal("gives 12 hexadecimal digits, too few to keep 1000000 values apart (probability of a collision 1.8e-3); 18 are needed", problem);
+        Assert.Equal("gives 12 hexadecimal digits, too few to keep up to 1000000 values (estimated) apart (probability of a collision 1.8e-3); 18 are needed", problem);
     }
 
     [Fact]

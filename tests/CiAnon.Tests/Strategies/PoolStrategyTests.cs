@@ -49,7 +49,9 @@ public class PoolStrategyTests
         for (byte key = 1; key < 10; key++)
         {
             var mask = StrategyRun.Mask(strategy, locale: "de", key: key);
+            var shortOnes = StrategyRun.Mask(strategy, StrategyRun.Varchar(11), locale: "de", key: key);
             Assert.All(pool, value => Assert.NotEqual(value, mask.Of(value)));
+            Assert.All(pool, value => Assert.NotEqual(value, shortOnes.Of(value)));
             Assert.All(pool, value => Assert.NotEqual(value.ToUpperInvariant(), mask.Of(value.ToUpperInvariant()).ToUpperInvariant()));
             Assert.All(pool, value => Assert.NotEqual(value, mask.Of(value + "   ")));
         }

@@ -66,7 +66,7 @@ public class LargeObjectSearchTests
         Assert.Equal((7L, 2L), (search.Findings.LargeObjects!.Searched, search.Findings.LargeObjects.Holding[PersonalKind.Email]));
         var found = PatternsCheck.Run([], [search.Findings], new PatternControl(1, []), Sample.Policy("version: 1")).Findings.Single(finding => finding.Kind == PersonalKind.Email);
         Assert.Equal(("large objects", 2L), (found.Object, found.Violations));
-        Assert.StartsWith("of 7 large objects hold what looks like e-mail address", found.Detail, StringComparison.Ordinal);
+        Assert.StartsWith("2 of 7 large objects hold what looks personal: e-mail address", found.Detail, StringComparison.Ordinal);
     }
 
     private static byte[] Filled(string filling, int length) => [.. Enumerable.Repeat(Encoding.ASCII.GetBytes(filling), length / filling.Length + 1).SelectMany(bytes => bytes).Take(length)];

@@ -70,8 +70,10 @@ internal sealed class AlterTableStatement(Cursor cursor, TableBook tables, List<
         }
         else if (cursor.Take("not", "null"))
         {
-            Known(table, [cursor.Current.Text]);
-            table.Find(cursor.Identifier())!.NotNull = true;
+            var column = table.Find(Known(table, [cursor.Identifier()])[0])!;
+            while (!cursor.AtStatementEnd && !cursor.Is("not", "valid")) cursor.Skip();
+            // Rows that were there before may have NULL, as may those that the dump brings: it comes after them.
+            column.NotNull |= cursor.AtStatementEnd;
         }
         else if (!cursor.Is("check") && !cursor.Is("exclude"))
         {
@@ -113,7 +115,7 @@ internal sealed class AlterTableStatement(Cursor cursor, TableBook tables, List<
     private IReadOnlyList<string> Known(DdlTable table, IReadOnlyList<string> columns)
     {
         foreach (var column in columns)
-            if (table.Find(column) is null) throw cursor.Fail($"table {table.Schema}.{table.Name} has no column {column}");
+            if (!table.Knows(column)) throw cursor.Fail($"table {table.Schema}.{table.Name} has no column {column}");
         return columns;
     }
 

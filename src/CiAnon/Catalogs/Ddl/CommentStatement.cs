@@ -16,8 +16,8 @@ internal static class CommentStatement
             var name = cursor.Name();
             // Views and composite types have columns too.
             if (name.Count < 2 || tables.Find(cursor.Qualify([.. name.SkipLast(1)])) is not { } table) return;
-            var column = table.Find(name[^1]) ?? throw cursor.Fail($"table {table.Schema}.{table.Name} has no column {name[^1]}");
-            column.Comment = Text(cursor);
+            if (!table.Knows(name[^1])) throw cursor.Fail($"table {table.Schema}.{table.Name} has no column {name[^1]}");
+            table.Find(name[^1])!.Comment = Text(cursor);
         }
     }
 

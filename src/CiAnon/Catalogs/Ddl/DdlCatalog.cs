@@ -1,39 +1,59 @@
 namespace CiAnon.Catalogs.Ddl;
 
 /// <summary>
-/// The catalog as a dump's table of contents tells it (pg_dump 9.6 to 18), for commands that have no server. The same as
-/// <c>pg_catalog</c> would say after the restore, but for the object ids, and for tables that an extension creates: the caller adds those.
+/// The catalog as a dump's table of contents tells it (pg_dump 9.6 to 19), for commands that have no server. The same as
+/// <c>pg_catalog</c> would say after the restore, but for the object ids, and for tables that an extension creates: of those there are
+/// the ones that the dump has rows of, or that other tables refer to or inherit from, with the columns that are named there.
 /// </summary>
 public sealed class DdlCatalog
 {
     private readonly IReadOnlyList<DdlEntry> _entries;
     private readonly bool _plainEscapes;
     private readonly TypeBook _types;
-    private readonly TableBook _tables = new();
+    private readonly TableBook _tables;
+    private readonly IReadOnlyList<DdlRows> _rows;
     private readonly List<DdlForeignKey> _foreignKeys = [];
     private readonly List<DdlSequence> _sequences = [];
 
-    private DdlCatalog(IReadOnlyList<DdlEntry> entries)
+    private DdlCatalog(IReadOnlyList<DdlEntry> entries, IReadOnlyList<DdlRows> rows)
     {
         _entries = entries;
+        _rows = rows;
         _plainEscapes = entries.Any(entry => entry.Desc == "STDSTRINGS" && entry.Definition.Contains("off", StringComparison.Ordinal));
-        _types = new TypeBook(entries.Any(entry => entry.Desc == "SEARCHPATH"), entries.Any(entry => entry.Desc == "EXTENSION"));
+        // pg_dump writes extensions only beside the whole of its pre-data section: what isn't created there is theirs. No table is plpgsql's.
+        var hasExtensions = entries.Any(entry => entry is { Desc: "EXTENSION", Tag: not "plpgsql" });
+        _types = new TypeBook(entries.Any(entry => entry.Desc == "SEARCHPATH"), hasExtensions);
+        _tables = new TableBook(hasExtensions);
+        MayLackTables = hasExtensions && rows.Count == 0;
     }
 
+    private bool MayLackTables { get; }
+
     /// <exception cref="DdlException">An entry can't be understood; nothing is left out in silence.</exception>
-    public static Catalog Read(IReadOnlyList<DdlEntry> entries) => new DdlCatalog(entries).Read();
+    public static Catalog Read(IReadOnlyList<DdlEntry> entries, IReadOnlyList<DdlRows>? rows = null) => new DdlCatalog(entries, rows ?? []).Read();
 
     private Catalog Read()
     {
         foreach (var entry in _entries) DeclareTypes(entry);
         foreach (var entry in _entries.Where(entry => entry.Definition.Length > 0)) ReadEntry(entry);
         foreach (var view in _entries.Where(IsRuleOfView)) _tables.AddOther(view.Schema ?? "public", view.Tag[..^" _RETURN".Length]);
+        foreach (var block in _rows) AddUnknown(block);
         var built = _tables.All.OrderBy(table => table.Schema, StringComparer.Ordinal).ThenBy(table => table.Name, StringComparer.Ordinal)
             .ToDictionary(table => table, Build);
         return new Catalog([.. built.Values],
             [.. ForeignKeys().Select(key => new ForeignKey(key.Name, built[key.Table], key.Columns, built[key.Referenced], key.ReferencedColumns))],
             [.. _sequences.OrderBy(sequence => sequence.Sequence.Schema, StringComparer.Ordinal).ThenBy(sequence => sequence.Sequence.Name, StringComparer.Ordinal)
-                .Select(sequence => new OwnedSequence(sequence.Sequence.Schema, sequence.Sequence.Name, built[sequence.Table], sequence.Column))]);
+                .Select(sequence => new OwnedSequence(sequence.Sequence.Schema, sequence.Sequence.Name, built[sequence.Table], sequence.Column))])
+        {
+            MayLackTables = MayLackTables,
+        };
+    }
+
+    private void AddUnknown(DdlRows block)
+    {
+        var table = _tables.Find((block.Schema, block.Table)) ?? _tables.OfExtension((block.Schema, block.Table));
+        if (table is not { MayLackColumns: true }) return;
+        foreach (var column in block.Columns) table.Knows(column);
     }
 
     private void DeclareTypes(DdlEntry entry)
@@ -96,7 +116,7 @@ public sealed class DdlCatalog
         if (owner.Count < 2) throw cursor.Fail("expected a table and its column");
         // A foreign table's column can own a sequence; the server's catalog view leaves those out, and so do we.
         if (_tables.TableOrOther(cursor.Qualify([.. owner.SkipLast(1)]), cursor) is not { Kind: not TableKind.Foreign } table) return;
-        if (table.Find(owner[^1]) is null) throw cursor.Fail($"table {table.Schema}.{table.Name} has no column {owner[^1]}");
+        if (!table.Knows(owner[^1])) throw cursor.Fail($"table {table.Schema}.{table.Name} has no column {owner[^1]}");
         _sequences.Add(new DdlSequence(sequence, table, owner[^1]));
     }
 
@@ -105,10 +125,11 @@ public sealed class DdlCatalog
         var owner = $"TABLE {table.Schema}.{table.Name}";
         return new Table(table.Oid, table.Schema, table.Name, table.Kind, table.IsPartition, [.. table.Parents.Select(parent => parent.Oid)],
             [.. table.Columns.Select(column => new Column(column.Name, _types.Resolve(column, owner), column.NotNull || _types.RefusesNull(column),
-                IsIdentity(table, column.Name), column.IsGenerated, column.Comment))],
+                IsIdentity(table, column.Name), column.IsGenerated, column.Comment) { AllowedValues = _types.AllowedValues(column) })],
             [.. table.UniqueKeys.OrderByDescending(key => key.IsPrimary).ThenBy(key => key.Name, StringComparer.Ordinal)], table.PartitionKey)
         {
             Comment = table.Comment,
+            IsFromExtension = table.IsFromExtension,
         };
     }
 

@@ -5,7 +5,8 @@ internal sealed class DdlColumn
 {
     public required string Name { get; init; }
 
-    public required TypeName Type { get; init; }
+    /// <summary>Null where only an extension knows it.</summary>
+    public required TypeName? Type { get; init; }
 
     /// <summary>The entry's schema: where a type without one is looked for in old dumps.</summary>
     public string? TypeSchema { get; init; }
@@ -18,6 +19,11 @@ internal sealed class DdlColumn
 
     public string? Comment { get; set; }
 
+    /// <summary>What CHECKs of the table enumerate.</summary>
+    public IReadOnlyList<string>? AllowedValues { get; private set; }
+
+    public void Allow(IReadOnlyList<string> values) => AllowedValues = CheckedValues.Both(AllowedValues, values);
+
     /// <summary>What a child gets of it: identity and comment stay with the parent.</summary>
-    public DdlColumn Inherited() => new() { Name = Name, Type = Type, TypeSchema = TypeSchema, NotNull = NotNull, IsGenerated = IsGenerated };
+    public DdlColumn Inherited() => new() { Name = Name, Type = Type, TypeSchema = TypeSchema, NotNull = NotNull, IsGenerated = IsGenerated, AllowedValues = AllowedValues };
 }

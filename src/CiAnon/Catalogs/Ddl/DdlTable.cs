@@ -23,6 +23,21 @@ internal sealed class DdlTable
 
     public string? Comment { get; set; }
 
+    /// <summary>The dump doesn't create it. Its columns are those that something names, and nobody knows their types.</summary>
+    public bool IsFromExtension { get; init; }
+
+    /// <summary>What it inherits from is an extension's, so that columns of its own may be unknown, too.</summary>
+    public bool MayLackColumns => IsFromExtension || Parents.Any(parent => parent.MayLackColumns);
+
+    /// <summary>Whether it has the column; where columns may be unknown, it has it from now on.</summary>
+    public bool Knows(string column)
+    {
+        if (Find(column) is not null) return true;
+        if (!MayLackColumns) return false;
+        Columns.Add(new DdlColumn { Name = column, Type = null });
+        return true;
+    }
+
     public DdlColumn? Find(string name) => Columns.FirstOrDefault(column => column.Name == name);
 
     public bool DescendsFrom(DdlTable other) => this == other || Parents.Any(parent => parent.DescendsFrom(other));
@@ -42,6 +57,7 @@ internal sealed class DdlTable
             return column;
         }
         known.NotNull |= column.NotNull;
+        if (column.AllowedValues is { } values) known.Allow(values);
         known.IsIdentity |= column.IsIdentity;
         known.IsGenerated |= column.IsGenerated;
         return known;

@@ -13,4 +13,8 @@ internal sealed record DeclaredType(
     TypeName? Base = null,
     bool NotNull = false,
     IReadOnlyList<DdlColumn>? Attributes = null,
-    bool IsRow = false);
+    bool IsRow = false)
+{
+    /// <summary>What a domain's CHECKs enumerate.</summary>
+    public IReadOnlyList<string>? AllowedValues { get; init; }
+}

@@ -1,16 +1,18 @@
 namespace CiAnon.Catalogs.Ddl;
 
 /// <summary>The tables found so far, by schema and name.</summary>
-internal sealed class TableBook
+/// <param name="hasExtensions">A table that the dump doesn't create comes with one of them.</param>
+internal sealed class TableBook(bool hasExtensions)
 {
     private readonly Dictionary<(string, string), DdlTable> _tables = [];
     private readonly HashSet<(string, string)> _others = [];
+    private uint _last;
 
     public IReadOnlyCollection<DdlTable> All => _tables.Values;
 
     public DdlTable Add((string Schema, string Name) name, TableKind kind, Cursor cursor)
     {
-        var table = new DdlTable { Oid = (uint)_tables.Count + 1, Schema = name.Schema, Name = name.Name, Kind = kind };
+        var table = new DdlTable { Oid = ++_last, Schema = name.Schema, Name = name.Name, Kind = kind };
         return _tables.TryAdd(name, table) ? table : throw cursor.Fail($"table {name.Schema}.{name.Name} comes twice");
     }
 
@@ -28,5 +30,14 @@ internal sealed class TableBook
     public DdlTable? TableOrOther((string Schema, string Name) name, Cursor cursor) => _others.Contains(name) ? null : Get(name, cursor);
 
     public DdlTable Get((string Schema, string Name) name, Cursor cursor) =>
-        Find(name) ?? throw cursor.Fail($"the dump hasn't created table {name.Schema}.{name.Name}");
+        Find(name) ?? OfExtension(name) ?? throw cursor.Fail($"the dump hasn't created table {name.Schema}.{name.Name}");
+
+    /// <summary>A table that the dump doesn't create; null where there is no extension that could.</summary>
+    public DdlTable? OfExtension((string Schema, string Name) name)
+    {
+        if (!hasExtensions) return null;
+        var table = new DdlTable { Oid = ++_last, Schema = name.Schema, Name = name.Name, Kind = TableKind.Ordinary, IsFromExtension = true };
+        _tables.Add(name, table);
+        return table;
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class TableStatement(Cursor cursor, TableBook tables, TypeBook t
         if (cursor.Take("inherits")) ReadParents(table);
         foreach (var column in own) table.Merge(column);
         foreach (var (column, amend) in _amended)
-            amend(table.Find(column) ?? throw cursor.Fail($"there is no column {column}"));
+            amend(table.Knows(column) ? table.Find(column)! : throw cursor.Fail($"there is no column {column}"));
         while (!cursor.AtStatementEnd) ReadClause(table);
     }
 
@@ -81,7 +81,9 @@ internal sealed class TableStatement(Cursor cursor, TableBook tables, TypeBook t
         }
         else if (isNamed || TableConstraints.Any(word => cursor.Is(word)))
         {
+            var first = cursor.Current;
             SkipElement();
+            if (first.Is("check") && CheckedValues.Read(cursor.TextSince(first)) is { } check) _amended.Add((check.Column, column => column.Allow(check.Values)));
         }
         else if (Amendments.Any(word => cursor.Ahead(1).Is(word)))
         {

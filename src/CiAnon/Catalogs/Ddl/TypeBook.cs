@@ -24,6 +24,9 @@ internal sealed class TypeBook(bool hasSearchPath, bool hasExtensions)
         ["time with time zone"] = "timetz",
     };
 
+    // Any strategy fits until a server says otherwise.
+    private static readonly ColumnType OfExtension = new("of an extension", TypeKind.Any, "");
+
     private readonly Dictionary<(string, string), DeclaredType> _declared = [];
 
     private readonly record struct PgType(string Name, string Type, string Category, bool BuiltIn);
@@ -34,12 +37,26 @@ internal sealed class TypeBook(bool hasSearchPath, bool hasExtensions)
     public DeclaredType? Find((string Schema, string Name) name) => _declared.GetValueOrDefault(name);
 
     /// <summary>The domain itself refuses NULL; not those below it.</summary>
-    public bool RefusesNull(DdlColumn column) => !column.Type.IsArray && Declared(column.Type, column.TypeSchema) is { Type: "d", NotNull: true };
+    public bool RefusesNull(DdlColumn column) => column.Type is { IsArray: false } type && Declared(type, column.TypeSchema) is { Type: "d", NotNull: true };
+
+    /// <summary>What CHECKs of the table, of the column's domain and of those below it enumerate.</summary>
+    public IReadOnlyList<string>? AllowedValues(DdlColumn column)
+    {
+        var allowed = column.AllowedValues;
+        var (type, schema) = (column.Type, column.TypeSchema);
+        for (var depth = 0; depth < MostNested && type is { IsArray: false } && Declared(type, schema) is { Type: "d" } domain; depth++)
+        {
+            if (domain.AllowedValues is { } values) allowed = CheckedValues.Both(allowed, values);
+            (type, schema) = (domain.Base!, domain.Schema);
+        }
+        return allowed;
+    }
 
     /// <exception cref="DdlException">The type is unknown.</exception>
     public ColumnType Resolve(DdlColumn column, string owner)
     {
-        var (type, schema) = (column.Type, column.TypeSchema);
+        if (column.Type is not { } written) return OfExtension;
+        var (type, schema) = (written, column.TypeSchema);
         var modifiers = type.Modifiers;
         for (var depth = 0; !type.IsArray && Declared(type, schema) is { Type: "d" } domain; depth++)
         {
@@ -51,7 +68,7 @@ internal sealed class TypeBook(bool hasSearchPath, bool hasExtensions)
         var whole = type.IsArray ? ArrayOf(element) : element;
         var isText = whole.Name is "varchar" or "bpchar";
         var isNumeric = whole.Name == "numeric";
-        return new ColumnType(Text(column), Kind(whole), whole.Name,
+        return new ColumnType(Text(written, column.TypeSchema), Kind(whole), whole.Name,
             MaxLength: isText && modifiers.Count > 0 ? modifiers[0] : null,
             Precision: isNumeric && modifiers.Count > 0 ? modifiers[0] : null,
             Scale: isNumeric && modifiers.Count > 0 ? modifiers.ElementAtOrDefault(1) : null,
@@ -108,6 +125,6 @@ internal sealed class TypeBook(bool hasSearchPath, bool hasExtensions)
         return _declared.GetValueOrDefault((schema, type.Name)) is { IsRow: false } found ? found : null;
     }
 
-    private string Text(DdlColumn column) =>
-        column.Type.Schema is null && Declared(column.Type, column.TypeSchema) is { } declared ? $"{declared.Schema}.{column.Type.Text}" : column.Type.Text;
+    private string Text(TypeName type, string? schema) =>
+        type.Schema is null && Declared(type, schema) is { } declared ? $"{declared.Schema}.{type.Text}" : type.Text;
 }

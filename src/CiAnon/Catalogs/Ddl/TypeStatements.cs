@@ -23,13 +23,22 @@ internal static class TypeStatements
         cursor.Expect("as");
         var type = TypeName.Read(cursor);
         var notNull = false;
+        IReadOnlyList<string>? allowed = null;
         while (!cursor.AtStatementEnd)
         {
             // DEFAULT (x IS NOT NULL) promises nothing.
             if (cursor.Is("not", "null") && !cursor.Previous.Is("is")) notNull = true;
-            cursor.Skip();
+            if (!cursor.Is("check")) cursor.Skip();
+            else if (Check(cursor) is { } values) allowed = CheckedValues.Both(allowed, values);
         }
-        return new DeclaredType(schema, name, "d", type, notNull);
+        return new DeclaredType(schema, name, "d", type, notNull) { AllowedValues = allowed };
+    }
+
+    private static IReadOnlyList<string>? Check(Cursor cursor)
+    {
+        var first = cursor.Next();
+        cursor.Skip();
+        return CheckedValues.Read(cursor.TextSince(first))?.Values;
     }
 
     private static List<DeclaredType> Multirange(Cursor cursor)

@@ -25,7 +25,8 @@ public sealed class Encrypter : IDisposable
         {
             _program = EncryptionProgram.Find(Format, searchPath, _home.FullName);
             foreach (var recipient in recipients.Where(recipient => recipient.Key is not null)) File.WriteAllBytes(KeyFile(recipient), recipient.Key!);
-            Identifiers = [.. recipients.Select(recipient => Probe(recipient, cancellation))];
+            Identifiers = [.. recipients.Select(recipient => Identifier(recipient, cancellation))];
+            Probe(cancellation);
         }
         catch
         {
@@ -57,24 +58,52 @@ public sealed class Encrypter : IDisposable
 
     public void Dispose() => _home.Delete(recursive: true);
 
-    // One at a time, so that the message can say which.
-    private string Probe(Recipient recipient, CancellationToken cancellation)
+    // All at once, as the dump will be encrypted; only then one at a time, so that the message can say which.
+    private void Probe(CancellationToken cancellation)
     {
-        var identifier = recipient.Key is null ? recipient.AgeIdentifier : Fingerprint(recipient, cancellation);
+        if (Refusal(_recipients, cancellation) is not { } together) return;
+        foreach (var recipient in _recipients)
+        {
+            if (Refusal([recipient], cancellation) is { } alone) throw Refused(recipient, alone, cancellation);
+        }
+        throw new CiAnonException(DiagnosticCodes.BadRecipient, $"{Format.Program} takes each of the recipients, and not all together: {together}");
+    }
+
+    private string? Refusal(IReadOnlyList<Recipient> recipients, CancellationToken cancellation)
+    {
         using var clear = new MemoryStream("ci-anon"u8.ToArray());
-        var result = _program.Run(Arguments([recipient]), clear, Stream.Null, cancellation);
-        return Problem(result) is not { } problem ? identifier : throw new CiAnonException(DiagnosticCodes.BadRecipient,
+        var result = _program.Run(Arguments(recipients), clear, Stream.Null, cancellation);
+        return Problem(result) is not { } problem ? null : (Format == EncryptionFormat.Age ? RefusalWords.OfAge(result.Said) : null) ?? problem;
+    }
+
+    private CiAnonException Refused(Recipient recipient, string problem, CancellationToken cancellation)
+    {
+        if (recipient.NewKind is { } kind && _program.Version(cancellation) is { } version && version < Recipient.NewKindsSince)
+            return new CiAnonException(DiagnosticCodes.BadRecipient, $"recipient {recipient.Number} is {kind}, which age takes from {Recipient.NewKindsSince} on, and {version} is installed");
+        if (recipient.Key is not null && Unknown(recipient, Listing(recipient, cancellation, out var result), result.Said, cancellation) is { } unknown) return unknown;
+        return new CiAnonException(DiagnosticCodes.BadRecipient,
             $"{Format.Program} can't encrypt for recipient {recipient.Number}: {problem}. Is the key complete, valid for encryption and not expired?");
     }
 
-    private string Fingerprint(Recipient recipient, CancellationToken cancellation)
+    private OpenPgpListing Listing(Recipient recipient, CancellationToken cancellation, out EncryptionResult result)
     {
         using var listing = new MemoryStream();
         using var key = new MemoryStream(recipient.Key!);
-        var result = _program.Run(["--homedir", _home.FullName, .. GpgOptions, "--with-colons", "--show-keys"], key, listing, cancellation);
-        var keys = OpenPgpListing.Parse(listing.ToArray());
+        result = _program.Run(["--homedir", _home.FullName, .. GpgOptions, "--with-colons", "--show-keys"], key, listing, cancellation);
+        return OpenPgpListing.Parse(listing.ToArray());
+    }
+
+    private CiAnonException? Unknown(Recipient recipient, OpenPgpListing keys, string said, CancellationToken cancellation) =>
+        RefusalWords.OfGpg(said, keys) is not { } kind ? null : new CiAnonException(DiagnosticCodes.BadRecipient,
+            $"recipient {recipient.Number} is an OpenPGP key of a kind that this gpg{(_program.Version(cancellation) is { } version ? $" ({version})" : "")} doesn't know: {kind}. Give a key of an older kind, or install a newer gpg");
+
+    private string Identifier(Recipient recipient, CancellationToken cancellation)
+    {
+        if (recipient.Key is null) return recipient.AgeIdentifier;
+        var keys = Listing(recipient, cancellation, out var result);
         if (keys.HasSecret)
             throw new CiAnonException(DiagnosticCodes.RecipientIsSecret, $"recipient {recipient.Number} is a secret key: give the public one, as `gpg --export` writes it");
+        if (keys.Fingerprints.Count == 0 && Unknown(recipient, keys, result.Said, cancellation) is { } unknown) throw unknown;
         // gpg would silently take the first of several keys, and whoever holds another could not decrypt.
         return result.ExitCode == 0 && keys.Fingerprints.Count == 1 ? keys.Fingerprints[0] : throw new CiAnonException(DiagnosticCodes.BadRecipient,
             $"recipient {recipient.Number}: the file must hold exactly one OpenPGP public key, and gpg reads {keys.Fingerprints.Count} in it");

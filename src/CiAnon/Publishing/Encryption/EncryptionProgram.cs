@@ -1,15 +1,17 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 using CiAnon.Diagnostics;
 
 namespace CiAnon.Publishing.Encryption;
 
 /// <summary>
-/// age or gpg: reads standard input, writes standard output. It gets neither our environment nor our terminal, and what it says is
-/// not repeated.
+/// age or gpg: reads standard input, writes standard output. It gets neither our environment nor our terminal.
 /// </summary>
 internal sealed class EncryptionProgram
 {
+    private const int MostSaid = 16 * 1024;
+
     private readonly string _path;
     private readonly string _home;
 
@@ -36,19 +38,31 @@ internal sealed class EncryptionProgram
         try
         {
             using var kill = cancellation.Register(() => Kill(process));
-            process.ErrorDataReceived += (_, _) => { };
+            var said = new StringBuilder();
+            process.ErrorDataReceived += (_, line) =>
+            {
+                if (line.Data is not null && said.Length + line.Data.Length < MostSaid) said.Append(line.Data).Append('\n');
+            };
             process.BeginErrorReadLine();
             var output = Task.Run(() => Drain(process, encrypted, cancellation), CancellationToken.None);
             var input = Feed(process, clear, cancellation);
             var written = output.GetAwaiter().GetResult();
             process.WaitForExit();
             cancellation.ThrowIfCancellationRequested();
-            return new EncryptionResult(input, written, process.ExitCode);
+            return new EncryptionResult(input, written, process.ExitCode, said.ToString());
         }
         finally
         {
             Kill(process);
         }
+    }
+
+    /// <summary>The program's version; null when it doesn't say one.</summary>
+    public Version? Version(CancellationToken cancellation)
+    {
+        using var text = new MemoryStream();
+        Run(["--version"], Stream.Null, text, cancellation);
+        return RefusalWords.Version(Encoding.UTF8.GetString(text.ToArray()));
     }
 
     // A full disk must not leave the program waiting for a reader, and us for the program.

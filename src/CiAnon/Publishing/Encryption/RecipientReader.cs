@@ -60,7 +60,7 @@ public static partial class RecipientReader
 
     // The comment of an ssh key may name a person or a machine, and encrypts nothing.
     private static Recipient Age(string text, int number) =>
-        new(EncryptionFormat.Age, number, text.StartsWith("ssh-", StringComparison.Ordinal) ? string.Join(' ', text.Split(' ').Take(2)) : text, null);
+        new(EncryptionFormat.Age, number, SshKey().Match(text) is { Success: true } key ? $"ssh-{key.Groups["type"].Value} {key.Groups["key"].Value}" : text, null);
 
     // A binary key begins with a public-key packet, tag 6, in the old or the new packet format (RFC 9580, 4.2).
     private static bool IsOpenPgp(byte[] bytes, string text) =>
@@ -76,11 +76,11 @@ public static partial class RecipientReader
     private static CiAnonException Unknown(int number, string reason) =>
         new(DiagnosticCodes.BadRecipient, $"recipient {number} can't be used: {reason}. {DiagnosticCodes.BadRecipient.Help}");
 
-    // Bech32 without its separator: a further 1 would begin a plugin's data.
-    [GeneratedRegex("^age1[02-9ac-hj-np-z]{58}$", RegexOptions.CultureInvariant, 1000)]
+    // Bech32, whose checksum age itself judges. A further 1 begins a kind: those that age has are taken, plugins' aren't.
+    [GeneratedRegex("^age1([02-9ac-hj-np-z]{58}|(pq|tag|tagpq)1[02-9ac-hj-np-z]{58,4000})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AgeRecipient();
 
-    [GeneratedRegex("^ssh-(ed25519|rsa) (?<key>[A-Za-z0-9+/]+=*)( [^\r\n]*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^ssh-(?<type>ed25519|rsa)[ \t]+(?<key>[A-Za-z0-9+/]+=*)([ \t][^\r\n]*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SshKey();
 
     [GeneratedRegex("AGE-(SECRET-KEY|PLUGIN)-|-----BEGIN [A-Z ]*PRIVATE KEY", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -23,9 +23,9 @@ internal sealed class AssetUpload(GitHubClient client, Release release, ReleaseF
     {
         for (var tries = 1; ; tries++)
         {
-            var reply = client.UploadAsset(release, _name, file, ct);
+            var reply = client.UploadAsset(release, _name, file, out var asset, ct);
             if (!reply.IsSuccess && !MayHaveArrived(reply)) throw client.Failure(reply);
-            var asset = reply.IsSuccess ? reply.Read(GitHubJson.Default.ReleaseAsset) : Find(ct);
+            asset ??= Find(ct);
             if (asset is not null && Difference(asset) is null) return asset;
             if (asset is not null) client.DeleteAsset(asset.Id, ct);
             if (tries == MostTries) throw Broken(reply, asset);

@@ -12,6 +12,9 @@ public sealed record GitHubAddress
 
     private GitHubAddress(Uri api) => _api = api;
 
+    /// <summary>As it was given, and ending so that paths go behind it.</summary>
+    public Uri Base => new(_api.AbsoluteUri.TrimEnd('/') + "/");
+
     public bool IsEncrypted => _api.Scheme == Uri.UriSchemeHttps;
 
     /// <exception cref="CiAnonException">CIANON6005: no address, or one that the token must not be sent to.</exception>

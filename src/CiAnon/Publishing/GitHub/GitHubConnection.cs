@@ -44,13 +44,6 @@ internal sealed class GitHubConnection : IDisposable
         }
     }
 
-    /// <exception cref="CiAnonException">CIANON6001 to 6004: the answer is a refusal, or there is none.</exception>
-    public GitHubReply Demand(GitHubCall call, CancellationToken ct)
-    {
-        var reply = Send(call, ct);
-        return reply.IsSuccess ? reply : throw GitHubFailure.Of(reply, Token);
-    }
-
     public void Sleep(TimeSpan time, CancellationToken ct) => Task.Delay(time, _time, ct).GetAwaiter().GetResult();
 
     public void Dispose() => _http.Dispose();

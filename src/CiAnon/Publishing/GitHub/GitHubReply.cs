@@ -1,10 +1,11 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using CiAnon.Diagnostics;
 using CiAnon.Publishing.GitHub.Json;
+using Octokit;
 
 namespace CiAnon.Publishing.GitHub;
 
@@ -12,10 +13,13 @@ namespace CiAnon.Publishing.GitHub;
 /// <param name="Operation">What was asked.</param>
 /// <param name="Status">Null when nothing came back.</param>
 /// <param name="Body">Empty when there is none.</param>
-internal sealed record GitHubReply(GitHubOperation Operation, HttpStatusCode? Status, ReadOnlyMemory<byte> Body)
+internal sealed record GitHubReply(GitHubOperation Operation, HttpStatusCode? Status, ReadOnlyMemory<byte> Body) : IResponse
 {
     /// <summary>Why nothing came back.</summary>
     public string? Trouble { get; init; }
+
+    /// <summary>Without parameters; null when none is said.</summary>
+    public string? ContentType { get; init; }
 
     /// <summary>GitHub's name for the request, which its support asks for.</summary>
     public string? RequestId { get; init; }
@@ -46,6 +50,7 @@ internal sealed record GitHubReply(GitHubOperation Operation, HttpStatusCode? St
         var retryAfter = response.Headers.RetryAfter;
         return new GitHubReply(operation, response.StatusCode, bytes.ToArray())
         {
+            ContentType = response.Content.Headers.ContentType?.MediaType,
             RequestId = Header(response, "x-github-request-id"),
             RetryAfter = retryAfter?.Delta ?? (retryAfter?.Date - now),
             LimitedUntil = Header(response, "x-ratelimit-remaining") == "0" && long.TryParse(Header(response, "x-ratelimit-reset"), NumberStyles.None, CultureInfo.InvariantCulture, out var reset)
@@ -54,19 +59,10 @@ internal sealed record GitHubReply(GitHubOperation Operation, HttpStatusCode? St
         };
     }
 
-    /// <exception cref="CiAnonException">CIANON6004: it has another shape.</exception>
-    public T Read<T>(JsonTypeInfo<T> type)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(Body.Span, type) ?? throw new JsonException("null");
-        }
-        catch (JsonException exception)
-        {
-            // The parser's message may quote the answer.
-            throw new CiAnonException(DiagnosticCodes.GitHubAnswerUnknown, $"the answer to {Operation.Method} {Operation.Path} isn't what GitHub documents{Where(exception)}{Request}", cause: exception);
-        }
-    }
+    /// <summary>CIANON6004: it has another shape than what was asked for.</summary>
+    public CiAnonException Unreadable(JsonException? exception = null) =>
+        // The parser's message may quote the answer.
+        new(DiagnosticCodes.GitHubAnswerUnknown, $"the answer to {Operation.Method} {Operation.Path} isn't what GitHub documents{Where(exception)}{Request}", cause: exception);
 
     /// <summary>GitHub's words for a refusal; empty when it has none.</summary>
     public string Message
@@ -86,7 +82,18 @@ internal sealed record GitHubReply(GitHubOperation Operation, HttpStatusCode? St
 
     public string Request => RequestId is null ? "" : $" (request {RequestId})";
 
-    private static string Where(JsonException exception) => exception.Path is { Length: > 1 } path ? $": see {path}" : "";
+    string IResponse.ContentType => ContentType ?? "";
+
+    object IResponse.Body => Encoding.UTF8.GetString(Body.Span);
+
+    HttpStatusCode IResponse.StatusCode => Status ?? default;
+
+    // What Octokit would look for there is read above.
+    IReadOnlyDictionary<string, string> IResponse.Headers => ReadOnlyDictionary<string, string>.Empty;
+
+    ApiInfo IResponse.ApiInfo => new(new Dictionary<string, Uri>(), [], [], null, null);
+
+    private static string Where(JsonException? exception) => exception?.Path is { Length: > 1 } path ? $": see {path}" : "";
 
     private static string? Header(HttpResponseMessage response, string name) => response.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
 

@@ -1,5 +1,7 @@
 using CiAnon.Diagnostics;
-using CiAnon.Publishing.GitHub.Json;
+using Octokit;
+using Release = CiAnon.Publishing.GitHub.Json.Release;
+using ReleaseAsset = CiAnon.Publishing.GitHub.Json.ReleaseAsset;
 
 namespace CiAnon.Publishing.GitHub;
 
@@ -44,7 +46,7 @@ public sealed class ReleasePublication(GitHubClient client, Action<string> tell)
     private Release Create(string tag, CancellationToken ct)
     {
         var body = $"{Mark}\nAn anonymized dump and its compliance report. `ci-anon report NAME.report.json --verify` proves that they belong together.\n";
-        return client.CreateRelease(new NewRelease(tag, tag, body, Draft: true, Prerelease: true, MakeLatest: "false"), ct);
+        return client.CreateRelease(new NewRelease(tag) { Name = tag, Body = body, Draft = true, Prerelease = true, MakeLatest = MakeLatestQualifier.False }, ct);
     }
 
     private (ReleaseAsset Dump, ReleaseAsset Report) Upload(Release release, ProvenArtefact artefact, CancellationToken ct)
@@ -99,7 +101,7 @@ public sealed class ReleasePublication(GitHubClient client, Action<string> tell)
             tell($"on a draft that somebody else made, and that stays one: {release.HtmlUrl}");
             return;
         }
-        tell($"on {client.UpdateRelease(release.Id, new ReleaseChange(Draft: false, Prerelease: true, MakeLatest: "false"), ct).HtmlUrl}");
+        tell($"on {client.UpdateRelease(release.Id, new ReleaseUpdate { Draft = false, Prerelease = true, MakeLatest = MakeLatestQualifier.False }, ct).HtmlUrl}");
     }
 
     // A run that was killed left them; a day later it isn't busy any more.

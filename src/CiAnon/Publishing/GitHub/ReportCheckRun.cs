@@ -1,9 +1,9 @@
 using System.Text;
 using CiAnon.Diagnostics;
 using CiAnon.Hosts;
-using CiAnon.Publishing.GitHub.Json;
 using CiAnon.Reporting;
 using CiAnon.Reporting.Markdown;
+using Octokit;
 
 namespace CiAnon.Publishing.GitHub;
 
@@ -13,6 +13,8 @@ public sealed class ReportCheckRun(ComplianceReport report, string baseFolder)
 {
     // Ten requests; the report has them all.
     private const int MostAnnotations = 500;
+    private const int AnnotationsPerRequest = 50;
+    private const int LongestSummary = 65_535;
     private const int LongestTitle = 255;
     private const int LongestMessage = 4096;
 
@@ -21,10 +23,16 @@ public sealed class ReportCheckRun(ComplianceReport report, string baseFolder)
     public string? Create(GitHubClient client, string name, string commit, CancellationToken ct)
     {
         if (Contradiction() is { } problem) throw new CiAnonException(DiagnosticCodes.NotProven, $"the report can't be relied on: {problem}");
-        var batches = Annotations().Chunk(CheckRunOutput.MostAnnotations).ToList();
-        var run = client.CreateCheckRun(new NewCheckRun(name, commit, "completed", report.Status == ReportStatus.Passed ? "success" : "failure",
-            report.StartedAt, report.FinishedAt, Output(batches.FirstOrDefault() ?? [])), ct);
-        foreach (var batch in batches.Skip(1)) client.UpdateCheckRun(run.Id, new CheckRunChange(Output(batch)), ct);
+        var batches = Annotations().Chunk(AnnotationsPerRequest).ToList();
+        var run = client.CreateCheckRun(new NewCheckRun(name, commit)
+        {
+            Status = CheckStatus.Completed,
+            Conclusion = report.Status == ReportStatus.Passed ? CheckConclusion.Success : CheckConclusion.Failure,
+            StartedAt = report.StartedAt,
+            CompletedAt = report.FinishedAt,
+            Output = Output(batches.FirstOrDefault() ?? []),
+        }, ct);
+        foreach (var batch in batches.Skip(1)) client.UpdateCheckRun(run.Id, new CheckRunUpdate { Output = Output(batch) }, ct);
         return run.HtmlUrl;
     }
 
@@ -35,12 +43,16 @@ public sealed class ReportCheckRun(ComplianceReport report, string baseFolder)
         return report.Checks.FirstOrDefault(check => check.Status == "failed") is { } check ? $"it says passed, and its check '{Printable.Line(check.Id)}' failed" : null;
     }
 
-    private CheckRunOutput Output(IReadOnlyList<CheckAnnotation> annotations) => new(
-        Verdict.Title(report), Encoding.UTF8.GetString(MarkdownReport.Write(report, CheckRunOutput.LongestSummary)), annotations);
+    private NewCheckRunOutput Output(IReadOnlyList<NewCheckRunAnnotation> annotations) =>
+        new(Verdict.Title(report), Encoding.UTF8.GetString(MarkdownReport.Write(report, LongestSummary))) { Annotations = annotations };
 
-    private IEnumerable<CheckAnnotation> Annotations() => ReportProblems.Of(report).Take(MostAnnotations).Select(problem => new CheckAnnotation(
-        RepositoryPath(problem.At.File), problem.At.Line, problem.At.Line, problem.At.Column, problem.At.Column, "failure",
-        Printable.Cut($"{problem.Rule}: {Printable.Line(problem.Title)}", LongestTitle), Printable.Cut(Printable.Line(problem.Message), LongestMessage)));
+    private IEnumerable<NewCheckRunAnnotation> Annotations() => ReportProblems.Of(report).Take(MostAnnotations).Select(problem =>
+        new NewCheckRunAnnotation(RepositoryPath(problem.At.File), problem.At.Line, problem.At.Line, CheckAnnotationLevel.Failure, Printable.Cut(Printable.Line(problem.Message), LongestMessage))
+        {
+            StartColumn = problem.At.Column,
+            EndColumn = problem.At.Column,
+            Title = Printable.Cut($"{problem.Rule}: {Printable.Line(problem.Title)}", LongestTitle),
+        });
 
     private string RepositoryPath(string file)
     {

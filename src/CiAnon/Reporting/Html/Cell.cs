@@ -18,6 +18,6 @@ internal readonly record struct Cell(Action<HtmlWriter> Write, string Class)
             if (index > 0) html.Text(", ");
             html.Element("code", name);
         }
-        if (names.Count > most) html.Text($" and {ReportWords.Count(names.Count - most)} more");
+        if (names.Count > most) html.Text(" " + html.Say.F($"and {ReportWords.Count(names.Count - most)} more"));
     }, "text");
 }

@@ -7,14 +7,18 @@ internal static class CoveragePart
     [
         ("masked", "replaced", "by the method that the policy names"),
         ("kept", "kept by decision", "values stay, as the policy says"),
+        ("undecided", "kept, undecided", "values stay, and nobody decided so"),
         ("structural", "structural", "keys, flags, numbers and times without a sign of a person"),
         ("generated", "generated", "computed from other columns"),
         ("empty", "empty", "no rows in the result"),
     ];
 
+    public static string Gist(HtmlWriter html, ComplianceReport report) =>
+        $"{html.Say.Count(report.Tables.Count, "table")}, {html.Say.Count(report.Tables.Sum(table => table.Columns.Count), "column")}";
+
     public static void Write(HtmlWriter html, ComplianceReport report)
     {
-        html.Element("p", "Each square is a column, in the table's order. Only those of the first kind were changed; all others hold what the original held, or nothing.");
+        html.Element("p", html.Say.T("Each square is a column, in the table's order. Only those of the first kind were changed; all others hold what the original held, or nothing."));
         Legend(html, report);
         html.Element("ul", () =>
         {
@@ -25,20 +29,22 @@ internal static class CoveragePart
     /// <summary>What was done to a column, with its square.</summary>
     public static void Mark(HtmlWriter html, ColumnSection column)
     {
-        Square(html, column.Decision);
-        html.Text(" " + (Decisions.FirstOrDefault(known => known.Decision == column.Decision).Title ?? column.Decision));
-        if (column.Strategy is { } strategy) html.Text($" by {strategy}");
+        Square(html, Word(column));
+        html.Text(" " + (Decisions.FirstOrDefault(known => known.Decision == Word(column)).Title is { } title ? html.Say.T(title) : column.Decision));
+        if (column.Strategy is { } strategy) html.Text(" " + html.Say.F($"by {strategy}"));
     }
 
     private static void Legend(HtmlWriter html, ComplianceReport report) => html.Element("ul", () =>
     {
         foreach (var (decision, title, meaning) in Decisions)
         {
+            var count = report.Tables.Sum(table => table.Columns.Count(column => Word(column) == decision));
+            if (count == 0 && decision == "undecided") continue;
             html.Element("li", () =>
             {
                 Square(html, decision);
-                html.Element("b", $" {ReportWords.Count(Verdict.Columns(report, decision).Count())} {title}");
-                html.Element("span", " " + meaning, ("class", "soft"));
+                html.Element("b", $" {ReportWords.Count(count)} {html.Say.T(title)}");
+                html.Element("span", " " + html.Say.T(meaning), ("class", "soft"));
             });
         }
     }, ("class", "legend"));
@@ -48,13 +54,16 @@ internal static class CoveragePart
         html.Element("code", ReportWords.FullName(table));
         html.Element("span", () =>
         {
-            foreach (var column in table.Columns) Square(html, column.Decision, $"{column.Name}: {column.Decision}");
-        }, ("class", "squares"), ("role", "img"), ("aria-label", Counts(table)));
+            foreach (var column in table.Columns) Square(html, Word(column), $"{column.Name}: {html.Say.Known(Word(column))}");
+        }, ("class", "squares"), ("role", "img"), ("aria-label", Counts(html, table)));
     }
 
-    private static string Counts(TableSection table) => table.Columns.Count == 0 ? "no columns" : string.Join(", ", Decisions
-        .Select(known => (known.Title, Count: table.Columns.Count(column => column.Decision == known.Decision)))
-        .Where(known => known.Count > 0).Select(known => $"{known.Count} {known.Title}"));
+    private static string Counts(HtmlWriter html, TableSection table) => table.Columns.Count == 0 ? html.Say.T("no columns") : string.Join(", ", Decisions
+        .Select(known => (known.Title, Count: table.Columns.Count(column => Word(column) == known.Decision)))
+        .Where(known => known.Count > 0).Select(known => $"{known.Count} {html.Say.T(known.Title)}"));
+
+    // What nobody decided on must not look as if somebody had.
+    private static string Word(ColumnSection column) => column is { Decision: "kept", Undecided: not null } ? "undecided" : column.Decision;
 
     private static void Square(HtmlWriter html, string decision, string? title = null)
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CiAnon.Reporting.Languages;
 
 namespace CiAnon.Reporting.Html;
 
@@ -12,26 +13,27 @@ public static class HtmlReport
     private static readonly string ContentPolicy =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'; base-uri 'none'; form-action 'none'";
 
-    private static readonly IReadOnlyList<(string Id, string Title, Action<HtmlWriter, ComplianceReport> Write)> Parts =
+    private static readonly IReadOnlyList<Fold> Parts =
     [
-        ("data", "What was done to the data", TreatmentPart.Write),
-        ("coverage", "Every column at a glance", CoveragePart.Write),
-        ("checks", "What was checked", ChecksPart.Write),
-        ("risk", "Can people be singled out?", RiskPart.Write),
-        ("kept", "What was kept, and who decided", KeptPart.Write),
-        ("gdpr", "What this means under the GDPR", GdprPart.Write),
-        ("drift", "What changed since last time", DriftPart.Write),
-        ("evidence", "Evidence", EvidencePart.Write),
+        new("data", "What was done to the data", TreatmentPart.Gist, TreatmentPart.Write),
+        new("coverage", "Every column at a glance", CoveragePart.Gist, CoveragePart.Write),
+        new("checks", "What was checked", ChecksPart.Gist, ChecksPart.Write),
+        new("risk", "Can people be singled out?", RiskPart.Gist, RiskPart.Write),
+        new("kept", "What was kept, and who decided", KeptPart.Gist, KeptPart.Write),
+        new("gdpr", "What this means under the GDPR", (html, report) => GdprNotes.ModeTitle(report, html.Say), GdprPart.Write),
+        new("drift", "What changed since last time", DriftPart.Gist, DriftPart.Write),
+        new("evidence", "Evidence", EvidencePart.Gist, EvidencePart.Write),
     ];
 
-    public static byte[] Write(ComplianceReport report)
+    /// <param name="language">English when not given.</param>
+    public static byte[] Write(ComplianceReport report, ReportLanguage? language = null)
     {
-        var html = new HtmlWriter();
+        var html = new HtmlWriter(language ?? ReportLanguage.English);
         html.Element("html", () =>
         {
             html.Element("head", () => Head(html, report));
             html.Element("body", () => Body(html, report));
-        }, ("lang", "en"));
+        }, ("lang", html.Say.Code));
         return Encoding.UTF8.GetBytes(html.ToString());
     }
 
@@ -42,7 +44,7 @@ public static class HtmlReport
         html.Void("meta", ("name", "color-scheme"), ("content", "light dark"));
         html.Void("meta", ("name", "robots"), ("content", "noindex"));
         html.Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", ContentPolicy));
-        html.Element("title", $"{report.Input.Name}: {ReportWords.Status(report.Status)} - CiAnon compliance report");
+        html.Element("title", html.Say.F($"{report.Input.Name}: {html.Say.T(ReportWords.Status(report.Status))} - CiAnon compliance report"));
         html.Style(Css);
     }
 
@@ -51,21 +53,15 @@ public static class HtmlReport
         html.Element("header", () => VerdictPart.Write(html, report));
         html.Element("nav", () => html.Element("ol", () =>
         {
-            foreach (var (id, title, _) in Parts) html.Element("li", () => html.Element("a", title, ("href", "#" + id)));
-        }), ("aria-label", "Contents"));
+            foreach (var part in Parts) html.Element("li", () => html.Element("a", html.Say.T(part.Title), ("href", "#" + part.Id)));
+        }), ("aria-label", html.Say.T("Contents")));
         html.Element("main", () =>
         {
-            foreach (var (id, title, write) in Parts)
-            {
-                html.Element("section", () =>
-                {
-                    html.Element("h2", title, ("id", id + "-title"));
-                    write(html, report);
-                }, ("id", id), ("aria-labelledby", id + "-title"));
-            }
+            // Who reads of a failure wants to see at once which check it was.
+            foreach (var part in Parts) part.WriteTo(html, report, isOpen: part.Id == "checks" && report.Status == ReportStatus.Failed);
         });
         html.Element("footer", () => html.Element("p",
-            $"Made by {report.Tool.Name} {report.Tool.Version} from the report's JSON, which is the record. It holds names, counts and digests, and no value of a row."));
+            html.Say.F($"Made by {report.Tool.Name} {report.Tool.Version} from the report's JSON, which is the record. It holds names, counts and digests, and no value of a row.")));
     }
 
     private static string ReadCss()

@@ -3,6 +3,8 @@ namespace CiAnon.Reporting.Html;
 /// <summary>A table whose rows become cards on a narrow screen: each cell carries its column's name.</summary>
 internal static class HtmlTable
 {
+    /// <param name="caption">In the page's language.</param>
+    /// <param name="heads">In English.</param>
     public static void Table<T>(this HtmlWriter html, string caption, IReadOnlyList<string> heads, IEnumerable<T> rows, Func<T, IReadOnlyList<Cell>> cells)
     {
         List<IReadOnlyList<Cell>> lines = [.. rows.Select(cells)];
@@ -14,7 +16,7 @@ internal static class HtmlTable
             html.Element("thead", () => html.Element("tr", () =>
             {
                 foreach (var column in columns)
-                    html.Element("th", heads[column], ("scope", "col"), ("class", lines.Exists(line => line[column].Class == "number") ? "number" : "text"));
+                    html.Element("th", html.Say.T(heads[column]), ("scope", "col"), ("class", lines.Exists(line => line[column].Class == "number") ? "number" : "text"));
             }));
             html.Element("tbody", () =>
             {
@@ -27,6 +29,6 @@ internal static class HtmlTable
     {
         html.Element("th", () => cells[0].Write(html), ("scope", "row"), ("class", cells[0].Class));
         foreach (var column in columns.Skip(1))
-            html.Element("td", () => cells[column].Write(html), ("data-label", heads[column]), ("class", cells[column].Class));
+            html.Element("td", () => cells[column].Write(html), ("data-label", html.Say.T(heads[column])), ("class", cells[column].Class));
     });
 }

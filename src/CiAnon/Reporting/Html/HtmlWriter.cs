@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CiAnon.Reporting.Languages;
 
 namespace CiAnon.Reporting.Html;
 
@@ -7,11 +8,19 @@ namespace CiAnon.Reporting.Html;
 /// Builds HTML. Tags, attribute names and classes are ours; every text and attribute value is escaped, so that a table named
 /// <c>&lt;script&gt;</c> is only a name.
 /// </summary>
-internal sealed class HtmlWriter
+internal sealed class HtmlWriter(ReportLanguage language)
 {
     private const char Replacement = '\uFFFD';
+    private const string Break = "<wbr/>";
+
+    // No word of people is longer; a digest or a generated name is, and would push a table off the page.
+    private const int LongestWord = 30;
+    private const int PieceOfWord = 16;
 
     private readonly StringBuilder _text = new("<!DOCTYPE html>\n");
+
+    /// <summary>What the page is written in.</summary>
+    public ReportLanguage Say { get; } = language;
 
     public void Element(string tag, Action content, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
@@ -23,7 +32,9 @@ internal sealed class HtmlWriter
     public void Element(string tag, string text, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         Open(tag, attributes);
-        Text(text);
+        // A window's title knows no elements.
+        if (tag == "title") Plain(text);
+        else Text(text);
         _text.Append("</").Append(tag).Append('>');
     }
 
@@ -34,18 +45,21 @@ internal sealed class HtmlWriter
         _text.Insert(_text.Length - 1, '/');
     }
 
+    /// <summary>A text that breaks between words, behind the signs that join names, and inside nothing else but what is no word.</summary>
     public void Text(string text)
     {
+        var word = 0;
         for (var index = 0; index < text.Length; index++)
         {
             var character = text[index];
-            if (char.IsSurrogate(character))
-            {
-                if (index + 1 < text.Length && char.IsSurrogatePair(character, text[index + 1])) _text.Append(character).Append(text[++index]);
-                else _text.Append(Replacement);
-                continue;
-            }
-            Append(character);
+            word = char.IsWhiteSpace(character) ? 0 : word + 1;
+            if (char.IsHighSurrogate(character) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])) _text.Append(character).Append(text[++index]);
+            else Append(character);
+            if (index + 1 == text.Length || word == 0 || char.IsWhiteSpace(text[index + 1]) || char.IsLowSurrogate(text[index + 1])) continue;
+            var joins = character is '.' or '_' or '/' or '@' && char.IsLetter(text[index + 1]);
+            if (!joins && !(word % PieceOfWord == 0 && WordLength(text, index) > LongestWord)) continue;
+            _text.Append(Break);
+            if (joins) word = 0;
         }
     }
 
@@ -54,16 +68,33 @@ internal sealed class HtmlWriter
 
     public override string ToString() => _text.ToString();
 
+    private static int WordLength(string text, int inside)
+    {
+        var (start, end) = (inside, inside);
+        while (start > 0 && char.IsLetterOrDigit(text[start - 1])) start--;
+        while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
+        return end - start;
+    }
+
     private void Open(string tag, ReadOnlySpan<(string Name, string Value)> attributes)
     {
         _text.Append('<').Append(tag);
         foreach (var (name, value) in attributes)
         {
             _text.Append(' ').Append(name).Append("=\"");
-            Text(value);
+            Plain(value);
             _text.Append('"');
         }
         _text.Append('>');
+    }
+
+    private void Plain(string text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])) _text.Append(text[index]).Append(text[++index]);
+            else Append(text[index]);
+        }
     }
 
     private void Append(char character)
@@ -80,7 +111,7 @@ internal sealed class HtmlWriter
         };
     }
 
-    // Control characters, and those that turn the direction of what follows.
-    private static bool IsHarmful(char character) => char.IsControl(character) || char.GetUnicodeCategory(character) is UnicodeCategory.Format
+    // Control characters, half characters, and those that turn the direction of what follows.
+    private static bool IsHarmful(char character) => char.IsControl(character) || char.IsSurrogate(character) || char.GetUnicodeCategory(character) is UnicodeCategory.Format
         or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator || character is '\uFFFE' or '\uFFFF';
 }

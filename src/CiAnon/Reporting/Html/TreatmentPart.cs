@@ -9,27 +9,33 @@ internal static class TreatmentPart
     private const int MostOpenTables = 2;
     private const int MostListedTables = 20;
 
+    public static string Gist(HtmlWriter html, ComplianceReport report)
+    {
+        var masked = Verdict.Columns(report, "masked").ToList();
+        return html.Say.F($"{html.Say.Count(masked.Count, "column")} in {html.Say.Count(masked.Select(pair => pair.Table).Distinct().Count(), "table")} replaced");
+    }
+
     public static void Write(HtmlWriter html, ComplianceReport report)
     {
         var masked = Verdict.Columns(report, "masked").ToList();
         if (masked.Count == 0)
         {
-            html.Element("p", "No column was replaced. The tables below say what happened to each.");
+            html.Element("p", html.Say.T("No column was replaced. The tables below say what happened to each."));
         }
         else
         {
-            html.Element("h3", "By kind of data");
+            html.Element("h3", html.Say.T("By kind of data"));
             Kinds(html, masked);
-            html.Element("h3", "Methods used");
+            html.Element("h3", html.Say.T("Methods used"));
             Methods(html, masked.Select(pair => pair.Column.Strategy).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         }
         Dropped(html, report);
-        html.Element("h3", "By table");
+        html.Element("h3", html.Say.T("By table"));
         if (report.Tables.Count <= MostListedTables) Tables(html, report);
         else
             html.Element("details", () =>
             {
-                html.Element("summary", $"All {ReportWords.Count(report.Tables.Count, "table")}, column by column");
+                html.Element("summary", html.Say.F($"All {html.Say.Count(report.Tables.Count, "table")}, column by column"));
                 html.Element("div", () => Tables(html, report), ("class", "inner"));
             });
     }
@@ -38,9 +44,9 @@ internal static class TreatmentPart
     {
         var kinds = masked.GroupBy(pair => pair.Column.Kind, StringComparer.Ordinal)
             .OrderBy(group => group.Key is null).ThenByDescending(group => group.Sum(pair => pair.Column.Counts?.Changed ?? 0));
-        html.Table("Kinds of data that were replaced", ["Kind", "Columns", "Method", "Values replaced", "Empty or NULL"], kinds, group =>
+        html.Table(html.Say.T("Kinds of data that were replaced"), ["Kind", "Columns", "Method", "Values replaced", "Empty or NULL"], kinds, group =>
         [
-            ReportWords.Kind(group.Key),
+            html.Say.Kind(group.Key),
             Cell.Codes([.. group.Select(pair => $"{pair.Table.Name}.{pair.Column.Name}")], MostColumns),
             string.Join(", ", group.Select(pair => pair.Column.Strategy).Distinct(StringComparer.Ordinal)),
             group.Sum(pair => pair.Column.Counts?.Changed ?? 0),
@@ -53,7 +59,7 @@ internal static class TreatmentPart
         foreach (var strategy in strategies)
         {
             html.Element("dt", () => html.Element("code", strategy));
-            html.Element("dd", StrategyRegistry.Find(strategy)?.Summary ?? "made by another version of ci-anon");
+            html.Element("dd", html.Say.T(StrategyRegistry.Find(strategy)?.Summary ?? "made by another version of ci-anon"));
         }
     }, ("class", "methods"));
 
@@ -63,7 +69,7 @@ internal static class TreatmentPart
         if (dropped.Count > 0)
             html.Element("p", () =>
             {
-                html.Text("Left out altogether, with all rows: ");
+                html.Text(html.Say.T("Left out altogether, with all rows:") + " ");
                 Cell.Codes(dropped, most: 40).Write(html);
                 html.Text(".");
             });
@@ -75,7 +81,7 @@ internal static class TreatmentPart
                 html.Text(".");
             });
         if (report.LargeObjects != LargeObjectStatus.None)
-            html.Element("p", report.LargeObjects == LargeObjectStatus.Dropped ? "Large objects were emptied." : "Large objects were kept as they are, by the policy's decision.");
+            html.Element("p", html.Say.T(report.LargeObjects == LargeObjectStatus.Dropped ? "Large objects were emptied." : "Large objects were kept as they are, by the policy's decision."));
     }
 
     private static void Tables(HtmlWriter html, ComplianceReport report)
@@ -91,20 +97,20 @@ internal static class TreatmentPart
             html.Element("summary", () =>
             {
                 html.Element("code", ReportWords.FullName(table));
-                html.Element("span", $" {Rows(table)} · {ReportWords.Count(table.Columns.Count(column => column.Decision == "masked"))} of {ReportWords.Count(table.Columns.Count, "column")} replaced", ("class", "soft"));
+                html.Element("span", $" {Rows(html, table)} · {html.Say.F($"{ReportWords.Count(table.Columns.Count(column => column.Decision == "masked"))} of {html.Say.Count(table.Columns.Count, "column")} replaced")}", ("class", "soft"));
             });
-            html.Table($"Columns of {ReportWords.FullName(table)}", ["Column", "Type", "What was done", "Why", "Values replaced"], table.Columns, column =>
+            html.Table(html.Say.F($"Columns of {ReportWords.FullName(table)}"), ["Column", "Type", "What was done", "Why", "Values replaced"], table.Columns, column =>
             [
                 Cell.Code(column.Name),
                 Cell.Code(column.Type),
                 new Cell(cell => CoveragePart.Mark(cell, column), "text"),
-                column.Reason,
+                html.Say.Known(column.Reason),
                 column.Counts is { } counts ? counts.Changed : "",
             ]);
         }, open);
     }
 
-    private static string Rows(TableSection table) => table.Rows == "none"
-        ? $"{ReportWords.Count(table.RowsIn, "row")} left out"
-        : ReportWords.Count(table.RowsOut, "row");
+    private static string Rows(HtmlWriter html, TableSection table) => table.Rows == "none"
+        ? html.Say.F($"{html.Say.Count(table.RowsIn, "row")} left out")
+        : html.Say.Count(table.RowsOut, "row");
 }

@@ -81,7 +81,7 @@ public static class ReportJUnit
         : string.Create(CultureInfo.InvariantCulture, $"{check.Violations} violations");
 
     private static string Line(CheckSection check, FindingSection finding) =>
-        string.Create(CultureInfo.InvariantCulture, $"{check.Id}: {ReportWords.Place(finding)}: {finding.Detail} ({finding.Violations})");
+        string.Create(CultureInfo.InvariantCulture, $"{check.Id}: {ReportWords.Place(finding)}: {finding.Detail}{(finding.Remedy is { } remedy ? $". {remedy}" : "")}");
 
     private static string Line(ErrorSection error) => $"{(error.File is null ? "" : $"{error.File}({error.Line},{error.Column}): ")}{error.Code}: {error.Message}";
 

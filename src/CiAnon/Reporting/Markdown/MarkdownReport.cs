@@ -40,6 +40,7 @@ public static class MarkdownReport
         Redacted(page, report);
         Risk(page, report);
         Kept(page, report);
+        Undecided(page, report);
         Tables(page, report);
         Drift(page, report);
         Evidence(page, report);
@@ -72,7 +73,7 @@ public static class MarkdownReport
         var findings = report.Checks.SelectMany(check => check.Findings.Select(finding => (check.Id, Finding: finding))).ToList();
         if (findings.Count == 0) return;
         page.Heading(3, "Findings");
-        page.Table(["Check", "Where", "What", "How many"], findings, pair => [pair.Id, ReportWords.Place(pair.Finding), pair.Finding.Detail, ReportWords.Count(pair.Finding.Violations)]);
+        page.Table(["Check", "Where", "What", "What to do"], findings, pair => [pair.Id, ReportWords.Place(pair.Finding), pair.Finding.Detail, pair.Finding.Remedy ?? ""]);
     }
 
     private static void Kinds(MarkdownText page, ComplianceReport report)
@@ -113,7 +114,7 @@ public static class MarkdownReport
 
     private static void Kept(MarkdownText page, ComplianceReport report)
     {
-        var kept = Verdict.Columns(report, "kept").ToList();
+        var kept = Verdict.Kept(report).ToList();
         if (kept.Count == 0) return;
         page.Heading(3, "Kept by decision");
         page.Table(["Column", "Why", "Who", "Until"], kept, pair =>
@@ -122,6 +123,19 @@ public static class MarkdownReport
             pair.Column.Ledger ?? pair.Column.Reason,
             pair.Column.Owner ?? "",
             pair.Column.Until is { } until ? ReportWords.Date(until) : "",
+        ]);
+    }
+
+    private static void Undecided(MarkdownText page, ComplianceReport report)
+    {
+        var open = Verdict.Undecided(report).OrderByDescending(pair => pair.Column.Decision == "kept").ToList();
+        if (open.Count == 0) return;
+        page.Heading(3, "Undecided: proposed by a machine, and nobody decided");
+        page.Table(["Column", "What was done", "What it was taken for"], open, pair =>
+        [
+            $"{ReportWords.FullName(pair.Table)}.{pair.Column.Name}",
+            pair.Column.Strategy is { } strategy ? $"{pair.Column.Decision} by {strategy}" : pair.Column.Decision,
+            pair.Column.Undecided!,
         ]);
     }
 
@@ -151,7 +165,7 @@ public static class MarkdownReport
         foreach (var paragraph in GdprNotes.Mode(report)) page.Paragraph(paragraph);
         page.Heading(3, "Evidence");
         page.Table(["File", "What", "SHA-256"], [.. Files(report)], file => [file.Name, file.What, file.Sha256]);
-        if (report.Output?.Encryption is { } encryption) page.Paragraph($"Can be decrypted by {string.Join(", ", encryption.Recipients)}.");
+        if (report.Output?.Encryption is { } encryption) page.Paragraph($"Can be decrypted by {string.Join(", ", encryption.Recipients.Select(ReportWords.Recipient))}.");
         page.Paragraph($"{report.Tool.Name} {report.Tool.Version}, {ReportWords.Duration(report.FinishedAt - report.StartedAt)}, delete the result after {ReportWords.Date(report.Retention.Until)}.");
     }
 

@@ -13,13 +13,15 @@ public static class ReportSarif
     {
         SarifRule[] rules =
         [
-            .. report.Checks.Select(check => new SarifRule(check.Id, ReportProblems.Title(check), DiagnosticCodes.CheckFailed.Help, Severity.Error)),
+            .. report.Checks.Select(check => new SarifRule(check.Id, ReportProblems.Title(check), DiagnosticCodes.CheckFailed.Help, Severity.Error) { Name = $"{Pascal(check.Id)}CheckFailed" }),
             .. ReportProblems.OtherErrors(report).Select(error => error.Code).Distinct(StringComparer.Ordinal).Select(Rule),
         ];
         var results = ReportProblems.Of(report).Take(MostResults)
             .Select(problem => new SarifResult(problem.Rule, Severity.Error, problem.Message, problem.Identity, problem.At));
         return SarifWriter.Write(rules, [.. results], baseFolder);
     }
+
+    private static string Pascal(string id) => string.Concat(id.Split('-').Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     private static SarifRule Rule(string code) =>
         new(code, ReportProblems.Title(code), DiagnosticCodes.All.FirstOrDefault(known => known.Id == code)?.Help ?? "See the message.", Severity.Error);

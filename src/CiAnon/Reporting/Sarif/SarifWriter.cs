@@ -30,7 +30,8 @@ public static class SarifWriter
             // Columns count UTF-16 code units, as positions in .NET do.
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartArray("results");
-            foreach (var result in results) WriteResult(json, result, IndexOf(rules, result), baseFolder);
+            var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (var result in results) WriteResult(json, result, IndexOf(rules, result), baseFolder, seen);
             json.WriteEndArray();
             json.WriteEndObject();
             json.WriteEndArray();
@@ -53,12 +54,13 @@ public static class SarifWriter
         json.WriteString("name", "ci-anon");
         json.WriteString("version", ReportWriter.ToolVersion);
         json.WriteString("semanticVersion", ReportWriter.ToolVersion);
+        json.WriteString("informationUri", DiagnosticDocs.Repository);
         json.WriteStartArray("rules");
         foreach (var rule in rules)
         {
             json.WriteStartObject();
             json.WriteString("id", rule.Id);
-            json.WriteString("name", Pascal(rule.Id));
+            json.WriteString("name", rule.Name);
             WriteText(json, "shortDescription", rule.Title + ".");
             WriteText(json, "fullDescription", $"{rule.Title}. {rule.Help}");
             WriteText(json, "help", rule.Help);
@@ -72,7 +74,7 @@ public static class SarifWriter
         json.WriteEndObject();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, SarifResult result, int rule, string baseFolder)
+    private static void WriteResult(Utf8JsonWriter json, SarifResult result, int rule, string baseFolder, Dictionary<string, int> seen)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", result.RuleId);
@@ -82,8 +84,12 @@ public static class SarifWriter
         json.WriteStartArray("locations");
         if (result.Position is { } position) WriteLocation(json, position, baseFolder);
         json.WriteEndArray();
+        var fingerprint = Fingerprint(result);
+        var times = seen[fingerprint] = seen.GetValueOrDefault(fingerprint) + 1;
         json.WriteStartObject("partialFingerprints");
-        json.WriteString("ciAnonFinding/v1", Fingerprint(result));
+        json.WriteString("ciAnonFinding/v1", fingerprint);
+        // GitHub tells alerts apart by this one alone, and works it out from the line where it is missing: findings on one line would be one.
+        json.WriteString("primaryLocationLineHash", $"{fingerprint[..16]}:{times}");
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -122,8 +128,6 @@ public static class SarifWriter
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{result.RuleId}\n{result.Subject}")))[..32];
 
     private static string Sentence(string message) => message.EndsWith('.') ? message : message + ".";
-
-    private static string Pascal(string id) => string.Concat(id.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     private static string Level(Severity severity) => severity.ToString().ToLowerInvariant();
 }

@@ -16,7 +16,7 @@ internal static class CommaOrder
     }
 
     // Only a space between two words that are both capitalized, or both not.
-    private static bool GoesOn(ReadOnlySpan<byte> text, ReadOnlySpan<int> positions, int word, int next)
+    public static bool GoesOn(ReadOnlySpan<byte> text, ReadOnlySpan<int> positions, int word, int next)
     {
         if (word < 0 || next >= positions.Length) return false;
         var (start, other) = (positions[word], positions[next]);

@@ -19,6 +19,9 @@ internal enum Encoded
     Hex,
     Utf16,
 
+    /// <summary>Another field between first and last name.</summary>
+    Fields,
+
     /// <summary>Words of a tsvector, in the order of their positions.</summary>
     Lexemes,
 }

@@ -1,5 +1,7 @@
 using CiAnon.Catalogs;
 using CiAnon.Copy;
+using CiAnon.Strategies;
+using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Verification.Residual;
 
@@ -13,12 +15,12 @@ internal sealed class FieldScanner : IFieldSink
     private readonly double[] _expectedBare;
     private readonly double[] _expectedWritten;
 
-    public FieldScanner(Originals originals, IReadOnlyList<ScannedColumn> columns, Encoded broken = Encoded.None)
+    public FieldScanner(Originals originals, IReadOnlyList<ScannedColumn> columns, Encoded broken = Encoded.None, OriginalForm without = OriginalForm.Itself)
     {
         _columns = [.. columns];
         _expectedBare = new double[_columns.Length];
         _expectedWritten = new double[_columns.Length];
-        _scanner = new ValueScanner(originals, broken);
+        _scanner = new ValueScanner(originals, broken, without);
         _paths = new JsonPaths(originals);
     }
 
@@ -56,7 +58,7 @@ internal sealed class FieldScanner : IFieldSink
         _expectedWritten[field] += matches.ExpectedWritten;
         foreach (var match in matches.Found)
         {
-            if (!column.Expected.Contains(match.Kind)) _tally.Hit(field, match, _paths.Find(match, value));
+            if (!IsExpected(column, match)) _tally.Hit(field, match, _paths.Find(match, value));
         }
     }
 
@@ -64,4 +66,8 @@ internal sealed class FieldScanner : IFieldSink
     {
         // Fields are looked at one by one.
     }
+
+    // Müller-Schmidt, whom a pool made up, may be what stands before somebody's @.
+    private static bool IsExpected(ScannedColumn column, ValueMatch match) =>
+        column.Expected.Contains(match.Kind) || (match.Place.Form == OriginalForm.LocalPart && column.Expected.Contains(PersonalKind.Name));
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using CiAnon.Keys;
+using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Verification.Residual;
 
@@ -11,25 +12,45 @@ namespace CiAnon.Verification.Residual;
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct Fingerprints(DomainKey key)
 {
+    // The last byte keeps the families apart: no folded text holds bytes below '0'.
+    private const byte Number = 1;
+    private const byte IpAddress = 2;
+    private const byte Reversed = 3;
+    private const byte LocalPart = 4;
+    private const byte LoneLocalPart = 5;
+    private const byte Initial = 6;
+    private const byte LoneInitial = 7;
+    private const byte AddressHash = 10;
+
     private readonly SipHash _hash = new(key.Hash);
 
     public UInt128 Of(ReadOnlySpan<byte> folded) => _hash.Hash(folded);
 
     /// <summary>Of a name that begins with the family's, which counts only where a comma says so.</summary>
-    public UInt128 OfReversed(ReadOnlySpan<byte> folded)
+    public UInt128 OfReversed(ReadOnlySpan<byte> folded) => Of(folded, Reversed);
+
+    /// <summary>Of a local part that counts everywhere, or only where it stands alone.</summary>
+    public UInt128 OfLocalPart(ReadOnlySpan<byte> folded, Telling telling) => Of(folded, telling == Telling.Anywhere ? LocalPart : LoneLocalPart);
+
+    /// <summary>Of an initial and a last name that count everywhere, or only where they stand alone.</summary>
+    public UInt128 OfInitial(ReadOnlySpan<byte> folded, Telling telling) => Of(folded, telling == Telling.Anywhere ? Initial : LoneInitial);
+
+    /// <summary>Of the first bytes of a hash of an address.</summary>
+    public UInt128 OfAddressHash(ReadOnlySpan<byte> first, OriginalForm form) => Of(first, (byte)(AddressHash + form));
+
+    private UInt128 Of(ReadOnlySpan<byte> bytes, byte family)
     {
-        Span<byte> bytes = stackalloc byte[Extent.MostBytes + 1];
-        folded.CopyTo(bytes);
-        bytes[folded.Length] = 3;
-        return _hash.Hash(bytes[..(folded.Length + 1)]);
+        Span<byte> marked = stackalloc byte[Extent.MostBytes + 1];
+        bytes.CopyTo(marked);
+        marked[bytes.Length] = family;
+        return _hash.Hash(marked[..(bytes.Length + 1)]);
     }
 
-    // The last byte keeps the families apart: no folded text holds bytes below '0'.
     public UInt128 Of(DigitNumber number)
     {
         Span<byte> bytes = stackalloc byte[9];
         BinaryPrimitives.WriteUInt64LittleEndian(bytes, number.Value);
-        bytes[8] = 1;
+        bytes[8] = Number;
         return _hash.Hash(bytes);
     }
 
@@ -37,7 +58,7 @@ internal readonly struct Fingerprints(DomainKey key)
     {
         Span<byte> bytes = stackalloc byte[17];
         BinaryPrimitives.WriteUInt128LittleEndian(bytes, address);
-        bytes[16] = 2;
+        bytes[16] = IpAddress;
         return _hash.Hash(bytes);
     }
 

@@ -1,6 +1,7 @@
 using CiAnon.Copy;
 using CiAnon.Keys;
 using CiAnon.Strategies;
+using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Verification.Residual;
 
@@ -54,6 +55,11 @@ internal abstract class OriginalReader : IFieldSink
 
     protected abstract void Address(UInt128 hash, UInt128 address);
 
+    /// <summary>Another form of an original.</summary>
+    /// <param name="folded">Of a form that is found by its beginning; empty for the others.</param>
+    /// <returns>False when the form was there already, and so are those that follow from it.</returns>
+    protected abstract bool Form(UInt128 hash, PersonalKind kind, OriginalForm form, ReadOnlySpan<byte> folded);
+
     /// <summary>An original that isn't looked for, because it says too little.</summary>
     protected abstract void TooShort(PersonalKind kind);
 
@@ -67,7 +73,61 @@ internal abstract class OriginalReader : IFieldSink
         var folded = _words.Folded.AsSpan(0, Extent.Of(_words.Starts));
         if (Specificity.IsEnough(kind, value, folded, _words.Count)) Text(_fingerprints.Of(folded), kind, folded, isSecond: false);
         else TooShort(kind);
-        if (kind == PersonalKind.Name && _words.Count == 2) ReadReversed(folded, _words.Starts[1]);
+        if (kind == PersonalKind.Email) ReadForms(MailAddress.In(value));
+        if (kind != PersonalKind.Name) return;
+        ReadInitial(value);
+        if (_words.Count == 2) ReadReversed(folded, _words.Starts[1]);
+    }
+
+    private void ReadForms(ReadOnlySpan<byte> address)
+    {
+        Span<byte> room = stackalloc byte[MailAddress.MostBytes];
+        var lower = MailAddress.Lower(address, room);
+        // Two addresses may be the same words: only equal hashes tell that this one was here.
+        if (lower.IsEmpty || !Hash(lower, OriginalForm.Md5)) return;
+        Hash(lower, OriginalForm.Sha1);
+        Hash(lower, OriginalForm.Sha256);
+        if (!address.SequenceEqual(lower))
+        {
+            Hash(address, OriginalForm.Md5);
+            Hash(address, OriginalForm.Sha1);
+            Hash(address, OriginalForm.Sha256);
+        }
+        ReadLocalPart(LocalPart.Of(lower));
+    }
+
+    private bool Hash(ReadOnlySpan<byte> address, OriginalForm form)
+    {
+        Span<byte> first = stackalloc byte[AddressHash.Bytes];
+        AddressHash.Of(address, form, first);
+        return Form(_fingerprints.OfAddressHash(first, form), PersonalKind.Email, form, default);
+    }
+
+    private void ReadLocalPart(ReadOnlySpan<byte> part)
+    {
+        _words.Split(part);
+        var folded = _words.Folded.AsSpan(0, _words.Starts[^1]);
+        var telling = LocalPart.TellingOf(folded, _words.Starts);
+        if (telling != Telling.Nothing && folded.Length <= Extent.MostBytes) Form(_fingerprints.OfLocalPart(folded, telling), PersonalKind.Email, OriginalForm.LocalPart, folded);
+    }
+
+    // The last word is the last name, unless a comma says otherwise.
+    private void ReadInitial(ReadOnlySpan<byte> name)
+    {
+        var starts = _words.Starts;
+        if (_words.Count < 2 || starts[^1] > Extent.MostBytes) return;
+        var isReversed = _words.Count == 2 && name.Contains((byte)',');
+        var last = isReversed ? _words.Folded.AsSpan(0, starts[1]) : _words.Folded.AsSpan(starts[^2], starts[^1] - starts[^2]);
+        ReadInitial(_words.Folded[isReversed ? starts[1] : 0], last);
+    }
+
+    private void ReadInitial(byte initial, ReadOnlySpan<byte> last)
+    {
+        var telling = Initial.TellingOf(last);
+        if (telling == Telling.Nothing) return;
+        Span<byte> room = stackalloc byte[Initial.MostBytes];
+        var joined = Initial.Join(initial, last, room);
+        if (!joined.IsEmpty) Form(_fingerprints.OfInitial(joined, telling), PersonalKind.Name, OriginalForm.Initial, joined);
     }
 
     private void ReadReversed(ReadOnlySpan<byte> name, int second)
@@ -122,6 +182,7 @@ internal abstract class OriginalReader : IFieldSink
         if (_first.Words + _last.Words > Extent.MostWords || _first.Length + _last.Length > Extent.MostBytes) return;
         ReadName(_first, _last, isReversed: false);
         ReadName(_last, _first, isReversed: true);
+        ReadInitial(_first.Bytes[0], _last.Bytes.AsSpan(0, _last.Length));
     }
 
     private void ReadName(NamePart one, NamePart other, bool isReversed)

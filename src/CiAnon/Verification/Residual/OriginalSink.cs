@@ -1,5 +1,6 @@
 using CiAnon.Keys;
 using CiAnon.Strategies;
+using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Verification.Residual;
 
@@ -11,6 +12,8 @@ internal sealed class OriginalSink(IReadOnlyList<PersonalKind?> kinds, DomainKey
     protected override void Number(UInt128 hash, PersonalKind kind, DigitNumber number, bool isSecond) => originals.AddNumber(hash, kind, number, isSecond);
 
     protected override void Address(UInt128 hash, UInt128 address) => originals.AddAddress(hash, address);
+
+    protected override bool Form(UInt128 hash, PersonalKind kind, OriginalForm form, ReadOnlySpan<byte> folded) => originals.AddForm(hash, kind, form, folded);
 
     protected override void TooShort(PersonalKind kind) => originals.AddTooShort(kind);
 }

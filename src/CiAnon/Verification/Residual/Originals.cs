@@ -1,6 +1,7 @@
 using System.Text;
 using CiAnon.Keys;
 using CiAnon.Strategies;
+using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Verification.Residual;
 
@@ -14,9 +15,17 @@ internal sealed class Originals : IDisposable
 
     public const long DefaultLimit = 32_000_000;
 
+    // Five forms of each address may not take the room of the originals.
+    private const int OriginalsPerForm = 2;
+
+    // 4 MB: there are at most 26 initials of each last name.
+    private const int InitialBits = 19;
+
     private readonly DomainKey _key;
     private readonly FingerprintSet _set;
+    private readonly FingerprintSet _forms;
     private readonly PrefixFilter _filter = new();
+    private readonly PrefixFilter _initialsFilter = new(InitialBits);
     private readonly NumberDensity _numbers = new();
     private readonly long[] _counts = new long[PersonalKinds.All.Count];
     private readonly long[] _tooShort = new long[PersonalKinds.All.Count];
@@ -25,19 +34,26 @@ internal sealed class Originals : IDisposable
     private long _shortTexts;
     private long _addresses;
     private long _uuids;
+    private long _addressHashes;
+    private long _localParts;
+    private long _initials;
 
     /// <param name="key">Kept by nobody after the run, or derived from a key that isn't.</param>
-    /// <param name="limit">Fingerprints at most; beyond, a uniform share of them.</param>
+    /// <param name="limit">Fingerprints of originals at most, and half as many of their other forms; beyond, a uniform share of them.</param>
     public Originals(DomainKey key, long limit = DefaultLimit)
     {
         _key = key;
         _set = new FingerprintSet(limit);
+        _forms = new FingerprintSet(limit / OriginalsPerForm);
         Fingerprints = new Fingerprints(key);
     }
 
     public Fingerprints Fingerprints { get; }
 
     public PrefixFilter Filter => _filter;
+
+    /// <summary>The beginnings of initials with last names.</summary>
+    public PrefixFilter Initials => _initialsFilter;
 
     public NumberDensity Numbers => _numbers;
 
@@ -52,7 +68,17 @@ internal sealed class Originals : IDisposable
 
     public double Share => _set.Share;
 
+    /// <summary>The share of the other forms of originals that are kept.</summary>
+    public double FormShare => _forms.Share;
+
     public bool HasTexts => _texts > 0;
+
+    /// <summary>Hashes of e-mail addresses.</summary>
+    public bool HasAddressHashes => _addressHashes > 0;
+
+    public bool HasLocalParts => _localParts > 0;
+
+    public bool HasInitials => _initials > 0;
 
     /// <summary>Texts as long as a UUID without its dashes.</summary>
     public bool HasUuids => _uuids > 0;
@@ -74,15 +100,19 @@ internal sealed class Originals : IDisposable
     public void Plant(PlantedSample sample)
     {
         var sink = new SampleSink(sample, _key, this);
-        sink.Field(0, Encoding.UTF8.GetBytes(sample.Text));
+        for (var field = 0; field < sample.Row.Count; field++) sink.Field(field, Encoding.UTF8.GetBytes(sample.Row[field].Value));
         sink.EndRow();
     }
 
     /// <summary>Call once, when everything was collected and before anything is looked up.</summary>
-    public void Freeze() => _filter.Shrink(_set.Count);
+    public void Freeze()
+    {
+        _filter.Shrink(_set.Count);
+        _initialsFilter.Shrink(_initials);
+    }
 
     /// <summary>How probable it is that one of so many texts is taken for an original that it isn't, before the recheck.</summary>
-    public double FalseMatchProbability(double candidates) => 1 - Math.Exp(-candidates * Count / Math.Pow(2, FingerprintSet.Bits));
+    public double FalseMatchProbability(double candidates) => 1 - Math.Exp(-candidates * (Count + _forms.Count) / Math.Pow(2, FingerprintSet.Bits));
 
     public bool TryFind(UInt128 hash, out PersonalKind kind)
     {
@@ -92,7 +122,18 @@ internal sealed class Originals : IDisposable
         return found >= 0 || (Share < 1 && _planted.TryGetValue(hash, out kind));
     }
 
-    public void Dispose() => _set.Dispose();
+    public bool TryFindForm(UInt128 hash, out PersonalKind kind)
+    {
+        var found = _forms.Find(hash);
+        kind = (PersonalKind)found;
+        return found >= 0 || (FormShare < 1 && _planted.TryGetValue(hash, out kind));
+    }
+
+    public void Dispose()
+    {
+        _set.Dispose();
+        _forms.Dispose();
+    }
 
     internal void AddText(UInt128 hash, PersonalKind kind, ReadOnlySpan<byte> folded, bool isSecond)
     {
@@ -117,6 +158,29 @@ internal sealed class Originals : IDisposable
         if (!Add(hash, PersonalKind.Ip)) return;
         if (Volatile.Read(ref _addresses) == 0) Interlocked.Increment(ref _addresses);
         _filter.Add(Fingerprints.FilterKey(address), 0);
+    }
+
+    /// <param name="folded">Of a form that is found by its beginning; empty for the others.</param>
+    /// <returns>False when it was there already.</returns>
+    internal bool AddForm(UInt128 hash, PersonalKind kind, OriginalForm form, ReadOnlySpan<byte> folded)
+    {
+        // Beyond the limit nobody knows what was there.
+        if (!_forms.Add(hash, (int)kind)) return FormShare < 1;
+        switch (form)
+        {
+            case OriginalForm.LocalPart:
+                if (Volatile.Read(ref _localParts) == 0) Interlocked.Increment(ref _localParts);
+                _filter.Add(PrefixFilter.KeyOf(folded), folded.Length);
+                break;
+            case OriginalForm.Initial:
+                Interlocked.Increment(ref _initials);
+                _initialsFilter.Add(PrefixFilter.KeyOf(folded), folded.Length);
+                break;
+            default:
+                if (Volatile.Read(ref _addressHashes) == 0) Interlocked.Increment(ref _addressHashes);
+                break;
+        }
+        return true;
     }
 
     /// <summary>From now on a sample of the positive control: looked up whatever the share is, and not counted among the originals.</summary>

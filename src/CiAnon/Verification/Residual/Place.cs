@@ -1,10 +1,11 @@
 using System.Runtime.InteropServices;
+using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Verification.Residual;
 
-/// <summary>Encodings that had to be undone, outermost first; at most three.</summary>
+/// <summary>Encodings that had to be undone, outermost first, at most three; and the form that the original was found in.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Place(Encoded First, Encoded Second, Encoded Third)
+internal readonly record struct Place(Encoded First, Encoded Second, Encoded Third, OriginalForm Form)
 {
     public Place Inside(Encoded next) =>
         First == Encoded.None ? this with { First = next }
@@ -13,7 +14,8 @@ internal readonly record struct Place(Encoded First, Encoded Second, Encoded Thi
 
     /// <summary>For people: <c>base64 in escaped text</c>; empty for plain text.</summary>
     public override string ToString() =>
-        string.Join(" in ", new[] { Third, Second, First }.Where(encoded => encoded != Encoded.None).Distinct().Select(NameOf));
+        string.Join(" in ", new[] { Third, Second, First }.Where(encoded => encoded != Encoded.None).Distinct().Select(NameOf)
+            .Prepend(FormNames.Of(Form)).Where(name => name.Length > 0));
 
     private static string NameOf(Encoded encoded) => encoded switch
     {
@@ -23,6 +25,7 @@ internal readonly record struct Place(Encoded First, Encoded Second, Encoded Thi
         Encoded.Base64 => "base64",
         Encoded.Hex => "bytes",
         Encoded.Utf16 => "UTF-16",
+        Encoded.Fields => "fields apart",
         Encoded.Lexemes => "lexemes",
         _ => "text",
     };

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Text;
 using CiAnon.Catalogs;
 using CiAnon.Strategies;
+using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Verification.Residual;
 
@@ -38,6 +39,7 @@ internal sealed record PlantedContainer(string Name, TypeKind Type, string BaseN
         new("bytea", TypeKind.Binary, "bytea", "bytes", sample => @"\x" + Convert.ToHexStringLower([0xff, 0xd8, 0x00, .. Bytes(sample.Text), 0x00, 0xfe])),
         new("bytea in UTF-16", TypeKind.Binary, "bytea", "UTF-16 in bytes", sample => @"\x" + Convert.ToHexStringLower(Encoding.Unicode.GetBytes($"Re: {sample.Text}!"))),
         new("base64 in json", TypeKind.Json, "jsonb", "base64 in $.raw[*]", sample => $$"""{"raw": ["{{Convert.ToBase64String(Bytes($"Re: {sample.Text} asked"))}}"]}"""),
+        Text("fields apart", "fields apart", sample => sample is { Kind: PersonalKind.Name, Form: OriginalForm.Itself } ? sample.Text.Replace(" ", "|x|", StringComparison.Ordinal) : ""),
         Text("three encodings", "XML entities in URL-encoded text in base64",
             sample => Convert.ToBase64String(Bytes($"q={Percent($"Re: {Entities(sample.Text)}", '%')}"))),
     ];
@@ -55,6 +57,6 @@ internal sealed record PlantedContainer(string Name, TypeKind Type, string BaseN
     private static string Lines(string text) => string.Join('\n', text.Chunk(76).Select(line => new string(line)));
 
     // Sorted by letters, as PostgreSQL does, which puts the last name of a planted name first.
-    private static string Lexemes(PlantedSample sample) => sample.Kind != PersonalKind.Name ? "" : string.Join(' ',
+    private static string Lexemes(PlantedSample sample) => sample.Kind != PersonalKind.Name || !sample.Text.Contains(' ') ? "" : string.Join(' ',
         sample.Text.ToLowerInvariant().Split(' ').Select((word, i) => $"'{word}':{i + 3}A,{i + 40}").Order(StringComparer.Ordinal));
 }

@@ -2,6 +2,7 @@ using System.Text;
 using CiAnon.Copy;
 using CiAnon.Dumps;
 using CiAnon.Strategies;
+using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Verification.Residual;
 
@@ -27,8 +28,9 @@ internal sealed class PlantedSamples
 
     /// <summary>Looks for all of them; after the originals are frozen.</summary>
     /// <param name="broken">A decoder to do without: shows that the control notices.</param>
-    /// <param name="search">How large objects are searched; another way shows that the control notices.</param>
-    public ControlOutcome Check(Originals originals, Encoded broken = Encoded.None, Action<LargeObjectSearch, IEnumerable<LargeObject>>? search = null)
+    /// <param name="without">A form that isn't looked for: the same.</param>
+    /// <param name="search">How large objects are searched; another way shows the same.</param>
+    public ControlOutcome Check(Originals originals, Encoded broken = Encoded.None, OriginalForm without = OriginalForm.Itself, Action<LargeObjectSearch, IEnumerable<LargeObject>>? search = null)
     {
         search ??= static (found, objects) => found.Search(objects, CancellationToken.None);
         var missing = new List<string>();
@@ -36,14 +38,14 @@ internal sealed class PlantedSamples
         void Note(PlantedSample sample, string container, bool found)
         {
             planted++;
-            if (!found) missing.Add($"{PersonalKinds.Of(sample.Kind).Title} in {container}");
+            if (!found) missing.Add(sample.Form == OriginalForm.Itself ? $"{PersonalKinds.Of(sample.Kind).Title} in {container}" : $"{PersonalKinds.Of(sample.Kind).Title} ({FormNames.Of(sample.Form)}) in {container}");
         }
 
         foreach (var sample in _samples)
         {
             foreach (var container in PlantedContainer.All)
             {
-                if (container.Wrap(sample) is { Length: > 0 } value) Note(sample, container.Name, IsFound(sample, container, value, originals, broken));
+                if (container.Wrap(sample) is { Length: > 0 } value) Note(sample, container.Name, IsFound(sample, container, value, originals, broken, without));
             }
             foreach (var (name, text) in Statements(sample)) Note(sample, name, IsFound(sample, text, originals));
             foreach (var (name, before, bytes) in LargeObjects(sample)) Note(sample, name, IsFound(sample, before, bytes, originals));
@@ -52,11 +54,11 @@ internal sealed class PlantedSamples
         return new ControlOutcome(planted, planted - missing.Count, missing);
     }
 
-    private static bool IsFound(PlantedSample sample, PlantedContainer container, string value, Originals originals, Encoded broken)
+    private static bool IsFound(PlantedSample sample, PlantedContainer container, string value, Originals originals, Encoded broken, OriginalForm without)
     {
         var column = new ScannedColumn(container.Type, container.BaseName, []);
         if (!FieldScanner.Wants(column, originals)) return false;
-        var scanner = new FieldScanner(originals, [column, column], broken);
+        var scanner = new FieldScanner(originals, [column, column], broken, without);
         new FieldWalker([true, true], scanner).Walk(Row(value));
         return IsFound(sample, scanner.Tally(), field: 1, container.Path);
     }
@@ -93,7 +95,10 @@ internal sealed class PlantedSamples
 
     // Chance is no question here: the sample's own fingerprint was found, or it wasn't.
     private static bool IsFound(PlantedSample sample, HitTally tally, int field, string path) =>
-        tally.Hits().Concat(tally.ByChance()).Any(hit => hit.Field == field && hit.Kind == sample.Kind && hit.Path == path && hit.Found.Any(sample.Hashes.Contains));
+        tally.Hits().Concat(tally.ByChance()).Any(hit => hit.Field == field && hit.Kind == sample.Kind && hit.Path == PathOf(sample, path) && hit.Found.Any(sample.Hashes.Contains));
+
+    private static string PathOf(PlantedSample sample, string container) =>
+        string.Join(" in ", new[] { FormNames.Of(sample.Form), container }.Where(name => name.Length > 0));
 
     private static byte[] Row(string value)
     {

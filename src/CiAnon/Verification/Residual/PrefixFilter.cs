@@ -8,7 +8,7 @@ namespace CiAnon.Verification.Residual;
 /// Tells in one look at memory that no original begins like this: 64 bits per slot, half of them for beginnings, half for lengths.
 /// Collects in 32 MB and shrinks to what the originals need, so that it stays in the processor's cache while texts are scanned.
 /// </summary>
-internal sealed class PrefixFilter
+internal sealed class PrefixFilter(int mostBits = PrefixFilter.MostBits)
 {
     /// <summary>Bytes of a text's beginning that are looked at.</summary>
     public const int Prefix = 8;
@@ -18,8 +18,8 @@ internal sealed class PrefixFilter
     // 512 KB.
     private const int DigestBits = 17;
 
-    private ulong[] _slots = new ulong[1 << MostBits];
-    private int _shift = 64 - MostBits;
+    private ulong[] _slots = new ulong[1 << mostBits];
+    private int _shift = 64 - mostBits;
     private uint[] _digest = [];
     private int _digestShift;
 
@@ -45,7 +45,7 @@ internal sealed class PrefixFilter
     /// <summary>Halves the filter until there are two originals per slot.</summary>
     public void Shrink(long originals)
     {
-        var bits = Math.Clamp(BitOperations.Log2((ulong)originals / 2 + 1) + 1, 6, MostBits);
+        var bits = Math.Clamp(BitOperations.Log2((ulong)originals / 2 + 1) + 1, 6, mostBits);
         var slots = new ulong[1 << bits];
         var merged = _slots.Length / slots.Length;
         for (var i = 0; i < _slots.Length; i++) slots[i / merged] |= _slots[i];

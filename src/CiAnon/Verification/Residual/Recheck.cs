@@ -1,5 +1,6 @@
 using CiAnon.Keys;
 using CiAnon.Strategies;
+using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Verification.Residual;
 
@@ -11,6 +12,12 @@ internal sealed class Recheck(IReadOnlyList<PersonalKind?> kinds, DomainKey key,
     protected override void Number(UInt128 hash, PersonalKind kind, DigitNumber number, bool isSecond) => confirmations.See(hash);
 
     protected override void Address(UInt128 hash, UInt128 address) => confirmations.See(hash);
+
+    protected override bool Form(UInt128 hash, PersonalKind kind, OriginalForm form, ReadOnlySpan<byte> folded)
+    {
+        confirmations.See(hash);
+        return true;
+    }
 
     protected override void TooShort(PersonalKind kind)
     {

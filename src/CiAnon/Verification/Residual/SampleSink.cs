@@ -1,10 +1,11 @@
 using CiAnon.Keys;
 using CiAnon.Strategies;
+using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Verification.Residual;
 
 /// <summary>Adds a sample to the originals the way that originals are added, and remembers its fingerprints.</summary>
-internal sealed class SampleSink(PlantedSample sample, DomainKey key, Originals originals) : OriginalReader([sample.Kind], key)
+internal sealed class SampleSink(PlantedSample sample, DomainKey key, Originals originals) : OriginalReader([.. sample.Row.Select(field => field.Kind)], key)
 {
     protected override void Text(UInt128 hash, PersonalKind kind, ReadOnlySpan<byte> folded, bool isSecond)
     {
@@ -24,12 +25,21 @@ internal sealed class SampleSink(PlantedSample sample, DomainKey key, Originals 
         Plant(hash, isSecond: false);
     }
 
+    protected override bool Form(UInt128 hash, PersonalKind kind, OriginalForm form, ReadOnlySpan<byte> folded)
+    {
+        originals.AddForm(hash, kind, form, folded);
+        originals.Plant(hash, kind, isSecond: true);
+        if (form == sample.Form) sample.Hashes.Add(hash);
+        return true;
+    }
+
     // A sample that isn't looked for has no fingerprint and fails the control.
     protected override void TooShort(PersonalKind kind) => sample.Hashes.Clear();
 
     private void Plant(UInt128 hash, bool isSecond)
     {
         originals.Plant(hash, sample.Kind, isSecond);
-        sample.Hashes.Add(hash);
+        // A name that begins with the family's is the second reading of a name.
+        if (sample.Form == OriginalForm.Itself || (sample.Form == OriginalForm.LastNameFirst && isSecond)) sample.Hashes.Add(hash);
     }
 }

@@ -1,6 +1,5 @@
-using System.Collections.Frozen;
-using System.Text;
 using CiAnon.Strategies;
+using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Verification.Residual;
 
@@ -10,14 +9,6 @@ namespace CiAnon.Verification.Residual;
 /// </summary>
 internal static class Specificity
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Roles = FrozenSet.ToFrozenSet(
-    [
-        "administrator", "anonymous", "anonymized", "accounting", "customer", "customers", "developer", "developers", "employee", "employees",
-        "everybody", "firstname", "helpdesk", "lastname", "marketing", "moderator", "operations", "password", "postgres", "postmaster", "production",
-        "purchasing", "redacted", "reporting", "security", "services", "superuser", "supervisor", "supplier", "telephone", "testuser", "undefined",
-        "username", "warehouse", "webmaster", "benutzer", "mitarbeiter", "unbekannt", "vertrieb", "utilisateur", "inconnu", "usuario", "desconocido",
-    ]).GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>No original that is looked for as a text has fewer, folded.</summary>
     public const int FewestBytes = 5;
 
@@ -32,21 +23,15 @@ internal static class Specificity
             PersonalKind.Email => value.Contains((byte)'@'),
             PersonalKind.Name => words >= 2 && folded.Length >= 6 && (words >= 3 || !IsIdeographs(folded)),
             PersonalKind.Address => words >= 2 && hasDigit && folded.Length >= 8 && folded.ContainsAnyExceptInRange((byte)'0', (byte)'9'),
-            PersonalKind.Username => hasDigit || words >= 2 || (folded.Length >= 8 && !IsRole(folded)),
+            PersonalKind.Username => hasDigit || words >= 2 || (folded.Length >= 8 && !RoleWords.Contains(folded)),
             PersonalKind.Device => words <= 8 && hasDigit && folded.Length >= 10,
             PersonalKind.FreeText => words >= 5 && folded.Length >= 24,
-            PersonalKind.Phone or PersonalKind.NationalId or PersonalKind.Account or PersonalKind.Card or PersonalKind.Token =>
-                (folded.Length >= 6 && hasDigit) || (folded.Length >= 10 && !IsRole(folded)),
+            PersonalKind.Phone or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.Token =>
+                (folded.Length >= 6 && hasDigit) || (folded.Length >= 10 && !RoleWords.Contains(folded)),
             _ => false,
         };
     }
 
     // Each ideograph is a word, and two of them are often an everyday one.
     private static bool IsIdeographs(ReadOnlySpan<byte> folded) => folded[0] >= 0xe3;
-
-    private static bool IsRole(ReadOnlySpan<byte> folded)
-    {
-        Span<char> text = stackalloc char[16];
-        return folded.Length <= text.Length && Roles.Contains(text[..Encoding.Latin1.GetChars(folded, text)]);
-    }
 }

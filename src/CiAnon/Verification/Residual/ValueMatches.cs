@@ -1,4 +1,5 @@
 using CiAnon.Strategies;
+using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Verification.Residual;
 
@@ -32,13 +33,13 @@ internal sealed class ValueMatches
         else ExpectedBare += chance;
     }
 
-    public void Add(UInt128 hash, PersonalKind kind, bool isNumber = false, bool isWritten = false)
+    public void Add(UInt128 hash, PersonalKind kind, bool isNumber = false, bool isWritten = false, OriginalForm form = OriginalForm.Itself)
     {
         if (_found.Count >= Most) return;
         foreach (var match in _found)
         {
             if (match.Hash == hash) return;
         }
-        _found.Add(new ValueMatch(hash, kind, isNumber, isWritten, Place));
+        _found.Add(new ValueMatch(hash, kind, isNumber, isWritten, Place with { Form = form }));
     }
 }

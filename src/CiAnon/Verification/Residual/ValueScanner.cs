@@ -1,4 +1,5 @@
 using System.Buffers;
+using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Verification.Residual;
 
@@ -15,7 +16,8 @@ internal sealed class ValueScanner
     private const int Deepest = 3;
     private const int LongWord = 14;
 
-    private static readonly SearchValues<byte> Triggers = SearchValues.Create("\\%&="u8);
+    private static readonly SearchValues<byte> Triggers = SearchValues.Create("\\%&=|^;\t"u8);
+    private static readonly SearchValues<byte> Delimiters = SearchValues.Create("|^;\t"u8);
 
     private readonly ValueMatches _matches = new();
     private readonly WordMatcher _words;
@@ -26,9 +28,10 @@ internal sealed class ValueScanner
     private readonly Encoded _broken;
 
     /// <param name="broken">A decoder that doesn't work: shows that the positive control notices.</param>
-    public ValueScanner(Originals originals, Encoded broken = Encoded.None)
+    /// <param name="without">A form that isn't looked for: the same; the original itself always is.</param>
+    public ValueScanner(Originals originals, Encoded broken = Encoded.None, OriginalForm without = OriginalForm.Itself)
     {
-        _words = new WordMatcher(originals, _matches);
+        _words = new WordMatcher(originals, _matches, without);
         _broken = broken;
     }
 
@@ -37,7 +40,7 @@ internal sealed class ValueScanner
     {
         _leastDigits = column.IsNumeric ? DigitNumber.LeastInNumbers : DigitNumber.Least;
         _matches.Clear();
-        if (column.BaseName == "bytea") ScanHex(value.StartsWith("\\x"u8) ? value[2..] : value, 0);
+        if (column.BaseName == "bytea") ScanBytes(value.StartsWith("\\x"u8) ? value[2..] : value);
         else ScanText(value, 0);
         if (column.BaseName == "tsvector") Decoded(_lexemes.Decode(value, _levels[0]), Encoded.Lexemes, 0);
         return _matches;
@@ -74,6 +77,7 @@ internal sealed class ValueScanner
             if (text.Contains((byte)'\\')) Decoded(BackslashEscapes.Decode(text, level), Encoded.Escapes, depth);
             if (text.ContainsAny((byte)'%', (byte)'=')) Decoded(PercentEscapes.Decode(text, level), Encoded.Percent, depth);
             if (text.Contains((byte)'&')) Decoded(XmlEntities.Decode(text, level), Encoded.Entities, depth);
+            if (text.ContainsAny(Delimiters)) Decoded(FieldsApart.Decode(text, level), Encoded.Fields, depth);
         }
         if (hasLongWord) ScanTokens(text, depth);
     }
@@ -108,6 +112,13 @@ internal sealed class ValueScanner
     {
         if (token.Length < TokenText.Shortest || !TokenText.IsReadable(Base64Text.Decode(TokenText.Tail(token), _levels[depth]))) return;
         Bytes(Base64Text.Decode(token, _levels[depth]), Encoded.Base64, depth);
+    }
+
+    // A hash may be stored as the bytes that it is.
+    private void ScanBytes(ReadOnlySpan<byte> digits)
+    {
+        _words.MatchHash(digits);
+        ScanHex(digits, 0);
     }
 
     // Always decoded: bytes of a bytea needn't be text to hold some.

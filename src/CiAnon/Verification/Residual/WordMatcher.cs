@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using CiAnon.Strategies;
+using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Verification.Residual;
 
@@ -8,8 +9,10 @@ namespace CiAnon.Verification.Residual;
 /// Looks every run of words of a text up among the originals. A word costs one look at the filter; only what begins like an original
 /// and is as long as one is hashed.
 /// </summary>
-internal sealed class WordMatcher(Originals originals, ValueMatches matches)
+internal sealed class WordMatcher(Originals originals, ValueMatches matches, OriginalForm without)
 {
+    private readonly InitialMatcher? _initials = originals.HasInitials && without != OriginalForm.Initial ? new(originals, matches) : null;
+    private readonly FormMatcher _forms = new(originals, matches, without);
     private readonly WordSplitter _words = new();
     private readonly bool _hasTexts = originals.HasTexts;
     private readonly bool _hasShortTexts = originals.HasShortTexts;
@@ -28,9 +31,13 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches)
         text = _words.Split(text);
         var first = isFirst ? 0 : 1;
         var count = isLast ? _words.Count : _words.Count - 1;
-        LongestWord = isFirst && isLast ? Longest() : int.MaxValue;
+        var (longest, letters) = Measure();
+        LongestWord = isFirst && isLast ? longest : int.MaxValue;
         if (_chosen.Length < count) _chosen = new int[2 * count];
         if (_hasTexts) MatchTexts(text, first, count);
+        if (_forms.MayHoldHashes(longest)) _forms.MatchHashes(_words, first, count);
+        if (letters > 0) _initials?.MatchLetters(text, _words, first, count);
+        _initials?.MatchJoined(text, _words, first, count);
         if (_hasNumbers || _hasAddresses) MatchDigits(text, first, count, leastDigits);
         if (_hasAddresses && text.Contains((byte)':'))
         {
@@ -38,12 +45,24 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches)
         }
     }
 
-    private int Longest()
+    /// <param name="digits">The hexadecimal digits of bytes.</param>
+    public void MatchHash(ReadOnlySpan<byte> digits)
+    {
+        if (_forms.MayHoldHashes(digits.Length)) _forms.MatchHash(digits);
+    }
+
+    // How long the longest word is, and how many are a single letter.
+    private (int Longest, int Letters) Measure()
     {
         var starts = _words.Starts;
-        var longest = 0;
-        for (var word = 1; word < starts.Length; word++) longest = Math.Max(longest, starts[word] - starts[word - 1]);
-        return longest;
+        var (longest, letters) = (0, 0);
+        for (var word = 1; word < starts.Length; word++)
+        {
+            var length = starts[word] - starts[word - 1];
+            longest = Math.Max(longest, length);
+            letters += length == 1 ? 1 : 0;
+        }
+        return (longest, letters);
     }
 
     private void MatchTexts(ReadOnlySpan<byte> text, int first, int count)
@@ -135,9 +154,12 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches)
         var hash = originals.Fingerprints.Of(folded);
         // Annalee is not Anna Lee.
         if (originals.TryFind(hash, out var kind) && (kind != PersonalKind.Name || end - word > 1)) matches.Add(hash, kind);
-        if (!CommaOrder.IsIn(text, _words.Positions, word, end)) return;
+        _forms.MatchLocalPart(text, _words, word, end - 1);
+        if (end - word < 2) return;
+        var form = CommaOrder.IsIn(text, _words.Positions, word, end) ? OriginalForm.Itself : OriginalForm.LastNameFirst;
+        if (form != OriginalForm.Itself && (form == without || !LastNameFirst.IsIn(text, _words.Positions, _words.Starts, word, end))) return;
         hash = originals.Fingerprints.OfReversed(folded);
-        if (originals.TryFind(hash, out kind)) matches.Add(hash, kind);
+        if (originals.TryFind(hash, out kind)) matches.Add(hash, kind, form: form);
     }
 
     private void MatchNumbers(ReadOnlySpan<byte> text, int word, int count, int leastDigits)

@@ -5,7 +5,7 @@ using CiAnon.Strategies;
 namespace CiAnon.Tests.Discovery.Corpus;
 
 /// <summary>One labelled column of a schema, and what discovery says of it.</summary>
-internal sealed record CorpusColumn(string Schema, bool IsHeldOut, Table Table, Column Column, PersonalKind? Label, ColumnSample? Sample)
+internal sealed record CorpusColumn(string Schema, bool IsHeldOut, bool IsPublic, Table Table, Column Column, PersonalKind? Label, ColumnSample? Sample)
 {
     public ColumnVerdict Verdict { get; } = ColumnScorer.Score(Table, Column, Sample);
 

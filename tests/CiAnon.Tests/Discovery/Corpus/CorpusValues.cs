@@ -78,7 +78,7 @@ internal static class CorpusValues
             "notes" => Notes(random),
             "prose" => Words(Prose[argument], random),
             "json" => Json(argument, first, last, random),
-            _ => throw new InvalidDataException(generator),
+            _ => PublicValues.Make(name, argument, random) ?? throw new InvalidDataException(generator),
         };
     }
 

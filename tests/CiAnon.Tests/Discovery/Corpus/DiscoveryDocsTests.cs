@@ -4,8 +4,8 @@ namespace CiAnon.Tests.Discovery.Corpus;
 
 public class DiscoveryDocsTests
 {
-    // 0.95 was measured; a few columns may be lost to changes elsewhere before somebody must look.
-    private const double HeldOutFloor = 0.9;
+    // 0.91 was measured; a few columns may be lost to changes elsewhere before somebody must look.
+    private const double HeldOutFloor = 0.88;
 
     [Fact]
     public void The_page_is_up_to_date() => GeneratedFile.AssertUpToDate("docs/discovery.md", DiscoveryDocs.Markdown(CorpusReader.Read()));
@@ -15,11 +15,11 @@ public class DiscoveryDocsTests
         Assert.InRange(DiscoveryDocs.DirectRecall(CorpusReader.Read().Where(column => column.IsHeldOut)), HeldOutFloor, 1);
 
     [Fact]
-    public void The_corpus_is_large_and_a_third_is_held_out()
+    public void The_corpus_is_large_a_third_is_held_out_and_half_of_the_public_databases()
     {
-        var schemas = CorpusReader.Read().GroupBy(column => column.Schema).Select(schema => schema.First().IsHeldOut).ToList();
-        Assert.True(schemas.Count >= 25);
-        Assert.Equal(schemas.Count / 3, schemas.Count(isHeldOut => isHeldOut));
+        var schemas = CorpusReader.Read().GroupBy(column => column.Schema).Select(schema => schema.First()).ToList();
+        Assert.Equal((27, 9), (schemas.Count(schema => !schema.IsPublic), schemas.Count(schema => schema is { IsPublic: false, IsHeldOut: true })));
+        Assert.Equal((10, 5), (schemas.Count(schema => schema.IsPublic), schemas.Count(schema => schema is { IsPublic: true, IsHeldOut: true })));
     }
 
     // Of tuned schemas only: what is held out must not guide anybody.

@@ -16,6 +16,29 @@ public class PageTests
     }
 
     [Fact]
+    public void An_artefact_of_3_GB_disturbs_no_list()
+    {
+        using var github = new StubbedClient(Answer(200, """{ "artifacts": [ { "id": 5000000001, "name": "a", "expired": false, "size_in_bytes": 3221225472 } ] }"""), Answer(204));
+        var artifact = Assert.Single(github.Client.Artifacts("a", CancellationToken.None));
+        Assert.Equal((5_000_000_001, 3_221_225_472), (artifact.Id, artifact.SizeInBytes));
+        Assert.True(github.Client.DeleteArtifact(artifact.Id, CancellationToken.None));
+        Assert.EndsWith("/actions/artifacts/5000000001", github.Requests[^1].Address.AbsolutePath, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_3_GB_with_a_number_beyond_32_bits_disturbs_no_release()
+    {
+        const string Asset = """{ "id": 5000000001, "name": "x", "state": "uploaded", "size": 3221225472, "created_at": "2026-11-21T12:00:00Z" }""";
+        var release = $$"""{ "id": 5000000002, "tag_name": "data", "upload_url": "", "html_url": "", "draft": false, "assets": [ {{Asset}} ] }""";
+        using var github = new StubbedClient(Answer(200, release), Answer(200, $"[ {Asset} ]"), Answer(200, Asset), Answer(200, release), Answer(204));
+        Assert.Equal(5_000_000_002, github.Client.FindRelease("data", CancellationToken.None)!.Id);
+        Assert.Equal((5_000_000_001, 3_221_225_472), github.Client.Assets(5_000_000_002, CancellationToken.None).Select(asset => (asset.Id, asset.Size)).Single());
+        github.Client.RenameAsset(5_000_000_001, "y", CancellationToken.None);
+        github.Client.UpdateRelease(5_000_000_002, new Octokit.ReleaseUpdate { Draft = false }, CancellationToken.None);
+        Assert.True(github.Client.DeleteAsset(5_000_000_001, CancellationToken.None));
+    }
+
+    [Fact]
     public void The_next_page_is_not_asked_of_another_host()
     {
         using var github = new StubbedClient(Answer(200, Page(1), Next("https://elsewhere.example/x")));

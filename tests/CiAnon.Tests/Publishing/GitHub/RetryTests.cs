@@ -1,6 +1,6 @@
 using CiAnon.Diagnostics;
 using CiAnon.Publishing.GitHub;
-using CiAnon.Publishing.GitHub.Json;
+using Octokit;
 using static CiAnon.Tests.Publishing.GitHub.StubHandler;
 
 namespace CiAnon.Tests.Publishing.GitHub;
@@ -9,7 +9,7 @@ public class RetryTests
 {
     private const string Private = """{ "private": true, "visibility": "private" }""";
 
-    private static readonly NewRelease Draft = new("data", "data", "", true, true, "false");
+    private static readonly NewRelease Draft = new("data") { Draft = true };
 
     [Theory]
     [InlineData(502)]
@@ -37,7 +37,7 @@ public class RetryTests
     {
         using var github = new StubbedClient(Answer(502), NoConnection());
         Failure(() => github.Client.CreateRelease(Draft, CancellationToken.None), DiagnosticCodes.GitHubUnreachable);
-        Assert.Contains("api.github.com can't be reached (ConnectionError)", Failure(() => github.Client.UpdateCheckRun(1, new CheckRunChange(new CheckRunOutput("", "", [])), CancellationToken.None), DiagnosticCodes.GitHubUnreachable), StringComparison.Ordinal);
+        Assert.Contains("api.github.com can't be reached (ConnectionError)", Failure(() => github.Client.UpdateCheckRun(1, new CheckRunUpdate(), CancellationToken.None), DiagnosticCodes.GitHubUnreachable), StringComparison.Ordinal);
         Assert.Empty(github.Time.Waits);
     }
 

@@ -22,6 +22,7 @@ public class TrustTests
 
     [Theory]
     [InlineData("https://api.github.com", "https://api.github.com/repos/acme/shop")]
+    [InlineData("https://api.acme.ghe.com", "https://api.acme.ghe.com/repos/acme/shop")]
     [InlineData("https://git.acme.example/api/v3", "https://git.acme.example/api/v3/repos/acme/shop")]
     [InlineData("https://git.acme.example/api/v3/", "https://git.acme.example/api/v3/repos/acme/shop")]
     [InlineData("http://127.0.0.1:8080", "http://127.0.0.1:8080/repos/acme/shop")]
@@ -116,7 +117,21 @@ public class TrustTests
     public void An_answer_of_another_shape_is_not_quoted(string body)
     {
         using var github = new StubbedClient(Answer(201, body));
-        GitHubAssert.Fails(() => github.Client.CreateRelease(new("data", "data", "", true, true, "false"), CancellationToken.None), DiagnosticCodes.GitHubAnswerUnknown);
+        GitHubAssert.Fails(() => github.Client.CreateRelease(new("data"), CancellationToken.None), DiagnosticCodes.GitHubAnswerUnknown);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<html>canary</html>")]
+    [InlineData("""{ "private": "canary" }""")]
+    [InlineData("""{ "visibility": "canary" }""")]
+    [InlineData("""{ "id": "canary" }""")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    public void An_answer_that_Octokit_can_not_read_is_not_quoted(string body)
+    {
+        using var github = new StubbedClient(Answer(200, body));
+        GitHubAssert.Fails(() => github.Client.Repository(CancellationToken.None), DiagnosticCodes.GitHubAnswerUnknown);
     }
 
     [Fact]

@@ -112,7 +112,34 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
-    public void It_either_renders_or_verifies() => Assert.Equal((2, 2), (Run("report", "x"), Run("report", "x", "--verify", "--format", "html")));
+    public void It_either_renders_or_verifies() =>
+        Assert.Equal((2, 2, 2), (Run("report", "x"), Run("report", "x", "--verify", "--format", "html"), Run("report", "x", "--output", "y")));
+
+    [Theory]
+    [InlineData("passed")]
+    [InlineData("failed")]
+    public void Without_options_it_shows_the_report_in_a_few_lines(string status)
+    {
+        var report = status == "passed" ? ReportSamples.Passed() : ReportSamples.Failed();
+        File.WriteAllBytes(In("anon.report.json"), ReportJson.Write(report));
+        Assert.Equal(0, Run("report", In("anon.report.json")));
+        var lines = _out.ToString().TrimEnd().Split('\n');
+        Assert.StartsWith(status + " in ", lines[^1], StringComparison.Ordinal);
+        Assert.Contains(report.Input.Name, lines[0], StringComparison.Ordinal);
+        Assert.Equal(report.Output is not null, lines.Any(line => line.StartsWith("dump     ", StringComparison.Ordinal)));
+        Assert.All(report.Checks.Where(check => check.Status == "failed"), check => Assert.Contains(lines, line => line.StartsWith($"failed   {check.Id}: ", StringComparison.Ordinal)));
+        Assert.All(lines, line => Assert.DoesNotMatch(@"\p{Cc}", line));
+    }
+
+    [Fact]
+    public void A_run_that_has_not_ended_is_refused_by_name()
+    {
+        var started = new DateTimeOffset(2026, 11, 28, 3, 0, 0, TimeSpan.Zero);
+        File.WriteAllBytes(In("report.json"), ReportJson.Write(new RunningReport { Tool = new ToolSection("ci-anon", "0.1.0"), StartedAt = started }));
+        Assert.Equal((1, 1, 1), (Run("report", In("report.json")), Run("report", In("report.json"), "--format", "html"), Run("report", In("report.json"), "--verify")));
+        Assert.Contains("error CIANON5404: ", _error.ToString(), StringComparison.Ordinal);
+        Assert.Matches("error CIANON5402: report: .*says running: the run that began at 2026-11-28 03:00:00 UTC", _error.ToString());
+    }
 
     public void Dispose()
     {

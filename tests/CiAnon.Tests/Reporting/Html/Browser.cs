@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CiAnon.Reporting;
 using CiAnon.Reporting.Html;
+using CiAnon.Reporting.Languages;
 using CiAnon.Tests.Snapshots;
 
 namespace CiAnon.Tests.Reporting.Html;
@@ -31,6 +32,18 @@ public sealed class Browser
             const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
             const verdict = await page.evaluate(() => document.querySelector('h1').innerText);
             const columnsOutside = await page.evaluate(() => [...document.querySelectorAll('td, th, code, p')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).length);
+            // A word of people's that stands on two lines: its letters have more than one rectangle.
+            const broken = await page.evaluate(() => {
+              const words = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
+              for (let node; (node = walker.nextNode());) for (const match of node.data.matchAll(/[\p{L}\p{N}]{2,28}/gu)) {
+                if (match.index > 0 && /[\p{L}\p{N}]/u.test(node.data[match.index - 1]) || /[\p{L}\p{N}]/u.test(node.data[match.index + match[0].length] ?? '')) continue;
+                range.setStart(node, match.index);
+                range.setEnd(node, match.index + match[0].length);
+                if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) words.push(match[0]);
+              }
+              return words;
+            });
+            const height = await page.evaluate(() => document.documentElement.scrollHeight);
             if (process.env.REPORT_PICTURES === '1' && width !== 360) await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: !name.startsWith('large') });
             await context.close();
             let report = { violations: [] };
@@ -44,7 +57,7 @@ public sealed class Browser
               judgedPages++;
               await judged.close();
             }
-            results.push({ name, width, colorScheme, overflow, columnsOutside, verdict, requests, complaints,
+            results.push({ name, width, colorScheme, overflow, columnsOutside, broken, height, verdict, requests, complaints,
               violations: report.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.target + ' ' + (n.any[0]?.message ?? '')).join('; ')) });
           }
           await browser.close();
@@ -59,6 +72,7 @@ public sealed class Browser
         ["failed"] = ReportSamples.Failed(),
         ["pseudonymized"] = ReportSamples.Pseudonymized(),
         ["bare"] = ReportSamples.Bare(),
+        ["german"] = ReportSamples.Failed(),
         ["nasty"] = ReportSamples.Nasty("<script>document.title='owned'</script><img src=x onerror=alert(1)>" + new string('w', 200)),
         ["large300"] = ReportSamples.Large(300),
     };
@@ -66,7 +80,7 @@ public sealed class Browser
     public Browser()
     {
         var folder = Directory.CreateDirectory(GeneratedFile.FullPath("artifacts/report-pages")).FullName;
-        foreach (var (name, report) in Reports) File.WriteAllBytes(Path.Combine(folder, name + ".html"), HtmlReport.Write(report));
+        foreach (var (name, report) in Reports) File.WriteAllBytes(Path.Combine(folder, name + ".html"), HtmlReport.Write(report, name == "german" ? ReportLanguage.German : ReportLanguage.English));
         var modules = $"{NpmPackage.Modules("playwright-core", "1.65.1")}:{NpmPackage.Modules("axe-core", "4")}";
         var output = NpmPackage.Node(modules, Script, [Chromium(), folder, .. Reports.Keys]);
         Pages = JsonSerializer.Deserialize<List<RenderedPage>>(output, JsonSerializerOptions.Web)!;
@@ -84,7 +98,7 @@ public sealed class Browser
 }
 
 /// <summary>What the browser made of a page.</summary>
-internal sealed record RenderedPage(string Name, int Width, string ColorScheme, int Overflow, int ColumnsOutside, string Verdict, string[] Requests, string[] Complaints, string[] Violations)
+internal sealed record RenderedPage(string Name, int Width, string ColorScheme, int Overflow, int ColumnsOutside, string[] Broken, int Height, string Verdict, string[] Requests, string[] Complaints, string[] Violations)
 {
-    public override string ToString() => $"{Name} at {Width} px, {ColorScheme}: overflow {Overflow}, {string.Join(" | ", Requests.Concat(Complaints).Concat(Violations))}";
+    public override string ToString() => $"{Name} at {Width} px, {ColorScheme}: overflow {Overflow}, {string.Join(" | ", Broken.Concat(Requests).Concat(Complaints).Concat(Violations))}";
 }

@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CiAnon.Reporting;
 using CiAnon.Reporting.Html;
+using CiAnon.Reporting.Languages;
+using CiAnon.Strategies;
 using CiAnon.Tests.Snapshots;
+using CiAnon.Verification;
 
 namespace CiAnon.Tests.Reporting.Html;
 
@@ -87,7 +90,69 @@ public partial class HtmlReportTests
         _ => ReportSamples.Bare(),
     };
 
-    private static string Html(ComplianceReport report) => Encoding.UTF8.GetString(HtmlReport.Write(report));
+    /// <summary>A German page says nothing of ours in English; what only the report knows stays as it stands there.</summary>
+    [Fact]
+    public void Every_text_of_ours_has_its_German()
+    {
+        var german = ReportLanguage.Load("de");
+        ComplianceReport[] reports = [ReportSamples.Passed(), ReportSamples.Failed(), ReportSamples.Pseudonymized(), ReportSamples.Bare(), ReportSamples.Large(40), Rare(), Rare() with { Mode = ReportMode.Verified }];
+        foreach (var report in reports) HtmlReport.Write(report, german);
+        Assert.Empty(german.Untranslated);
+    }
+
+    [Fact]
+    public void A_translation_speaks_of_all_that_its_English_speaks_of() =>
+        Assert.All(ReportLanguage.German.Texts, pair => Assert.Equal(Placeholders().Matches(pair.Key).Select(match => match.Value).Order(), Placeholders().Matches(pair.Value).Select(match => match.Value).Order()));
+
+    /// <summary>Checks, kinds of data and strategies are data: what is added must be said in German, too.</summary>
+    [Fact]
+    public void Claims_kinds_and_methods_have_their_German() => Assert.All(
+        CheckDefinition.Judging.Select(check => check.Claim).Concat(PersonalKinds.All.Select(kind => kind.Title)).Concat(StrategyRegistry.All.Select(strategy => strategy.Summary)),
+        text => Assert.Contains(text, ReportLanguage.German.Texts.Keys));
+
+    [Fact]
+    public void The_German_page_is_one()
+    {
+        var page = Parse(Encoding.UTF8.GetString(HtmlReport.Write(ReportSamples.Passed(), ReportLanguage.German)));
+        Assert.Equal("de", page.Attribute("lang")!.Value);
+        var text = page.Element("body")!.Value;
+        Assert.All(["Bestanden: direkte Kennzeichen ersetzt; kleinste Gruppe 1", "2. November 2026", "E-Mail-Adresse", "Jede Spalte hat eine Entscheidung", "1,48\u00A0GB", "Lauf 7421 auf GitHub"],
+            expected => Assert.Contains(expected, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Who_ran_it_on_which_commit_and_what_for_stands_at_the_top()
+    {
+        var header = Parse(Html(ReportSamples.Passed())).Descendants("header").Single().Value;
+        Assert.All(["release-bot, run 7421 on GitHub", "weekly team dump (schedule)", "acme/shop", "0123456789abcdef0123456789abcdef01234567"], text => Assert.Contains(text, header, StringComparison.Ordinal));
+        Assert.DoesNotContain("Who ran it", Html(ReportSamples.Bare()), StringComparison.Ordinal);
+    }
+
+    // What runs have now and then: nothing declared, nothing measured, findings allowed without a word, an empty drift.
+    private static ComplianceReport Rare()
+    {
+        var passed = ReportSamples.Passed();
+        return passed with
+        {
+            Checks = [.. passed.Checks.Select(check => check.Id switch
+            {
+                "sql" => check with { Examined = 0 },
+                "keys" => check with { Status = "skipped", Examined = 0 },
+                "patterns" => check with { Allowed = [new AllowedSection("public.a.b", null, 1, null, null, null)] },
+                _ => check,
+            })],
+            Tables = [.. passed.Tables, passed.Tables[0] with { Name = "patients", Columns = [new ColumnSection("patient_no", "text", "kept", "keep", null, null, null, null) { Kind = "record-number" }] },
+                new TableSection("public", "bare", "all", 0, 0, [])],
+            LargeObjects = LargeObjectStatus.Kept,
+            Residual = passed.Residual! with { Share = 0.5 },
+            Anonymity = [passed.Anonymity[0] with { Rows = 0 }],
+            Drift = passed.Drift! with { Changes = [] },
+            Policy = passed.Policy with { Unlisted = "keep" },
+            Output = passed.Output! with { Encryption = new EncryptionSection("age", "shop.anon.dump.age", 1, new string('e', 64), ["age1…"]) },
+        };
+    }
+
+    private static string Html(ComplianceReport report) => Encoding.UTF8.GetString(HtmlReport.Write(report)).Replace("<wbr/>", "", StringComparison.Ordinal);
 
     // The page is well-formed XML, doctype aside.
     private static XElement Parse(string html) => XDocument.Parse(html.Replace("<!DOCTYPE html>\n", "", StringComparison.Ordinal)).Root!;
@@ -107,6 +172,9 @@ public partial class HtmlReportTests
     }
 
     private static string Mark(string name) => name switch { "h1" => "# ", "h2" => "\n## ", "h3" => "\n### ", "dd" => "    ", "li" => "- ", "tr" => "  ", _ => "" };
+
+    [GeneratedRegex(@"\{[0-9]\}")]
+    private static partial Regex Placeholders();
 
     [GeneratedRegex("[ \n]+")]
     private static partial Regex Spaces();

@@ -27,14 +27,22 @@ public class ReportSarifTests
     }
 
     [Fact]
+    public void Checks_and_codes_have_names_for_people()
+    {
+        var rules = Sarif(ReportSamples.Failed() with { Errors = [new ErrorSection("CIANON4103", "x", null, null, null)] })["runs"]![0]!["tool"]!["driver"]!["rules"]!.AsArray();
+        Assert.Contains(rules, rule => ((string)rule!["id"]!, (string)rule["name"]!) == ("residual", "ResidualCheckFailed"));
+        Assert.Contains(rules, rule => ((string)rule!["id"]!, (string)rule["name"]!) == ("CIANON4103", "PostgreSQLRefusedRowsOfATable"));
+    }
+
+    [Fact]
     public void A_run_that_passed_has_no_result() => Assert.Empty(Results(ReportSamples.Passed()));
 
     [Fact]
     public void Findings_stand_on_the_policys_line_where_the_run_knows_it_and_at_its_top_elsewhere() => Assert.Equal(
     [
-        "residual ci-anon.yml:1:1 public.products.description at base64 [email]: originals found (2).",
-        "residual ci-anon.yml:12:7 public.orders.shipping at $.contact.phones[*] [phone]: originals found (41).",
-        "sql ci-anon.yml:1:1 verify/orders.sql: totals: the check's query found violations (3).",
+        "residual ci-anon.yml:1:1 public.products.description at base64 [email]: originals of masked columns survive in 2 places. Mask the column with 'text', or allow it with a reason under verify: allow.",
+        "residual ci-anon.yml:12:7 public.orders.shipping at $.contact.phones[*] [phone]: originals of masked columns survive in 41 places. Mask the column with 'text', or allow it with a reason under verify: allow.",
+        "sql ci-anon.yml:1:1 verify/orders.sql: totals: the check's query found 3 violations. Look at the query in the file named.",
     ], Results(ReportSamples.Failed()));
 
     [Fact]

@@ -47,6 +47,32 @@ public class SarifTests
         Assert.NotEqual(Fingerprint(Results[0]), Fingerprint(Results[0] with { RuleId = "a-rule" }));
     }
 
+    [Fact]
+    public void Every_rule_has_a_name_of_its_own_that_isnt_its_id()
+    {
+        SarifRule[] rules = [.. AuditRules.All.Select(rule => new SarifRule(rule.Id, rule.Title, rule.Help, rule.Severity)),
+            .. DiagnosticCodes.All.Select(code => new SarifRule(code.Id, code.Title, code.Help, code.Severity))];
+        Assert.All(rules, rule => Assert.Matches("^[A-Z][A-Za-z0-9]+$", rule.Name));
+        Assert.DoesNotContain(rules, rule => string.Equals(rule.Name, rule.Id, StringComparison.OrdinalIgnoreCase));
+        Assert.Equal("ColumnWithoutADecision", rules.Single(rule => rule.Id == "undecided-column").Name);
+        Assert.Equal("ArtefactIsntWhatWasProven", rules.Single(rule => rule.Id == DiagnosticCodes.ArtifactChanged.Id).Name);
+    }
+
+    [Fact]
+    public void The_tool_says_where_it_is_at_home() =>
+        Assert.Equal("https://github.com/org/ci-anon", (string?)JsonNode.Parse(Write([]))!["runs"]![0]!["tool"]!["driver"]!["informationUri"]);
+
+    [Fact]
+    public void Findings_on_one_line_stay_apart_by_the_fingerprint_that_GitHub_reads()
+    {
+        var line = new SourcePosition("ci-anon.yml", 12, 7);
+        SarifResult[] results = [.. new[] { "public.t.a", "public.t.b", "public.t.b" }.Select(subject => new SarifResult("a-rule", Severity.Error, "is wrong", subject, line))];
+        string[] hashes = [.. JsonNode.Parse(Write(results))!["runs"]![0]!["results"]!.AsArray().Select(result => (string)result!["partialFingerprints"]!["primaryLocationLineHash"]!)];
+        Assert.Equal(3, hashes.Distinct().Count());
+        Assert.All(hashes, hash => Assert.Matches("^[0-9a-f]{16}:[12]$", hash));
+        Assert.Equal(hashes[1][..16], hashes[2][..16]);
+    }
+
     private static string Fingerprint(SarifResult result) => First(result)["partialFingerprints"]!["ciAnonFinding/v1"]!.GetValue<string>();
 
     private static JsonNode First(SarifResult result) => JsonNode.Parse(Write([result]))!["runs"]![0]!["results"]![0]!;

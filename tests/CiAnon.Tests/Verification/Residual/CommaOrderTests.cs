@@ -15,7 +15,7 @@ public class CommaOrderTests
     [InlineData("David Murray, Steve Harris", false)]
     [InlineData("david murray, steve harris", false)]
     [InlineData("David Murray/Steve Harris", false)]
-    [InlineData("Murray Steve", false)]
+    [InlineData("Murray Steve", true)]
     [InlineData("stevemurray", false)]
     public void First_and_last_name_are_found_in_either_order_but_not_across_two_people(string text, bool found)
     {

@@ -1,5 +1,6 @@
 using CiAnon.Strategies;
 using CiAnon.Verification.Residual;
+using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Tests.Verification.Residual;
 
@@ -7,6 +8,8 @@ namespace CiAnon.Tests.Verification.Residual;
 public class PositiveControlTests
 {
     public static TheoryData<string> Decoders => [.. Enum.GetNames<Encoded>().Where(name => name != nameof(Encoded.None))];
+
+    public static TheoryData<string> Forms => [.. Enum.GetNames<OriginalForm>().Where(name => name != nameof(OriginalForm.Itself))];
 
     [Fact]
     public void Every_sample_is_found_in_every_container()
@@ -35,6 +38,22 @@ public class PositiveControlTests
 
         Assert.False(outcome.Passed);
         Assert.NotEmpty(outcome.Missing);
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void A_form_that_is_not_looked_for_fails_the_control(string form)
+    {
+        using var originals = new Originals(Searched.Key);
+        var samples = PlantedSamples.Plant(originals);
+        originals.Freeze();
+        var without = Enum.Parse<OriginalForm>(form);
+
+        var outcome = samples.Check(originals, without: without);
+
+        Assert.False(outcome.Passed);
+        Assert.NotEmpty(outcome.Missing);
+        Assert.All(outcome.Missing, missing => Assert.Contains(FormNames.Of(without), missing, StringComparison.Ordinal));
     }
 
     [Fact]

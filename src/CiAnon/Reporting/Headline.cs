@@ -1,0 +1,40 @@
+using CiAnon.Reporting.Languages;
+using CiAnon.Strategies;
+
+namespace CiAnon.Reporting;
+
+/// <summary>What was measured, in one line of parts: whether the result is anonymous is for people to judge.</summary>
+internal static class Headline
+{
+    private static readonly string RecordNumber = PersonalKinds.Of(PersonalKind.RecordNumber).Name;
+
+    // A last name alone finds few people, and names them all the same.
+    private static readonly HashSet<string> Direct =
+        [.. PersonalKinds.All.Where(kind => kind.IsDirect || kind.Kind is PersonalKind.FirstName or PersonalKind.LastName).Select(kind => kind.Name).Where(name => name != RecordNumber)];
+
+    /// <summary>The parts of a run that passed; each stands for itself.</summary>
+    public static IEnumerable<string> Parts(ComplianceReport report, ReportLanguage say)
+    {
+        yield return report.Mode == ReportMode.Verified ? say.T("a dump made before, judged as it is") : Identifiers(report, say);
+        if (Verdict.Undecided(report).Count() is > 0 and var open) yield return say.F($"undecided in {say.Count(open, "column")}");
+        if (Unmasked(report, RecordNumber) is > 0 and var numbers) yield return say.F($"pseudonymous record numbers kept in {say.Count(numbers, "column")}");
+        if (Verdict.IsPseudonymized(report)) yield return say.T("linkable by whoever holds the key");
+        yield return SmallestGroup(report) is { } smallest ? say.F($"smallest group {ReportWords.Count(smallest)}") : say.T("groups not measured");
+    }
+
+    /// <summary>Rows that share the rarest combination of columns; null when none was measured.</summary>
+    public static long? SmallestGroup(ComplianceReport report) =>
+        report.Anonymity.Where(section => section.Rows > 0).Min(section => (long?)section.K);
+
+    private static string Identifiers(ComplianceReport report, ReportLanguage say)
+    {
+        var replaced = Verdict.Columns(report, "masked").Count(pair => pair.Column.Kind is { } kind && Direct.Contains(kind));
+        var kept = Direct.Sum(kind => Unmasked(report, kind));
+        if (kept > 0) return say.F($"direct identifiers kept in {say.Count(kept, "column")}, replaced in {ReportWords.Count(replaced)}");
+        if (replaced > 0) return say.T("direct identifiers replaced");
+        return Verdict.Columns(report, "masked").Any() ? say.T("values replaced, none of them known as a direct identifier") : say.T("nothing replaced");
+    }
+
+    private static int Unmasked(ComplianceReport report, string kind) =>
+        report.Tables.Where(table => table.Rows != "none").SelectMany(table => table.Columns).Count(column => column.Decision is "kept" or "structural" && column.Kind == kind);
+}

@@ -1,0 +1,45 @@
+using CiAnon.Catalogs;
+using CiAnon.Planning;
+using CiAnon.Strategies;
+
+namespace CiAnon.Verification;
+
+/// <summary>What to do about originals and about values that look personal: the ways out that the policy has, in its own words.</summary>
+internal static class Remedies
+{
+    private const string Allow = "or allow it with a reason under verify: allow.";
+
+    private static readonly string[] ForAnything = ["text", "digits", "hash", "empty", "null", "constant"];
+
+    /// <param name="column">Null when the plan doesn't know it.</param>
+    public static string Mask(PersonalKind kind, ColumnPlan? column)
+    {
+        if (column is null) return $"Mask the column, {Allow}";
+        var fitting = Fitting(kind, column.Column);
+        return column.Strategy is { Name: var name }
+            ? $"Strategy '{name}' doesn't reach them: take {fitting}, {Allow}"
+            : $"Mask the column with {fitting}, {Allow}";
+    }
+
+    /// <summary>As <see cref="Mask"/>, where a written reason for keeping the column is heard too.</summary>
+    public static string MaskOrReason(PersonalKind kind, ColumnPlan? column) =>
+        Mask(kind, column).Replace($", {Allow}", $", keep it with a reason, {Allow}", StringComparison.Ordinal);
+
+    /// <summary>For what stands outside tables.</summary>
+    /// <param name="what">An entry of the table of contents, or <see cref="LargeObjectSearch.Object"/>.</param>
+    public static string Outside(string what) => what == LargeObjectSearch.Object
+        ? $"Leave them out with large_objects: drop, {Allow}"
+        : $"Take it out of the definition in the source database, {Allow}";
+
+    // Best first: two are enough to choose from.
+    private static string Fitting(PersonalKind kind, Column column)
+    {
+        var own = StrategyRegistry.All.FirstOrDefault(strategy => strategy.Guarantees.Hides == kind)
+            ?? StrategyRegistry.All.FirstOrDefault(strategy => strategy.Guarantees.LooksLike.Contains(kind));
+        var names = (own is null ? ForAnything : ForAnything.Prepend(own.Name)).Distinct()
+            .Where(name => StrategyRegistry.Find(name)!.Types.HasFlag(column.Type.Kind) && !(name == "null" && column.NotNull)).Take(2).ToList();
+        return column.Type.Kind == TypeKind.Text && names[0] != "text"
+            ? $"'{names[0]}', or with 'text' where values hold more than that"
+            : string.Join(" or ", names.Select(name => $"'{name}'"));
+    }
+}

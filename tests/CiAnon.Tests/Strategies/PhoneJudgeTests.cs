@@ -1,0 +1,53 @@
+using CiAnon.Strategies;
+using PhoneNumbers;
+
+namespace CiAnon.Tests.Strategies;
+
+/// <summary>What the strategy makes is a telephone number to Google's libphonenumber too, which systems that take the dump may ask.</summary>
+public class PhoneJudgeTests
+{
+    private static readonly PhoneNumberUtil Judge = PhoneNumberUtil.GetInstance();
+
+    public static TheoryData<string> AllLocales => [.. Locales.All.Select(name => Locales.Find(name)!).Distinct()];
+
+    public static TheoryData<string> Regions => [.. Judge.GetSupportedRegions().Where(region => Judge.GetExampleNumber(region) is not null).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(AllLocales))]
+    public void Fictional_numbers_are_possible_ones_of_a_country(string locale)
+    {
+        var mask = StrategyRun.Mask("phone", locale: locale);
+        var numbers = Enumerable.Range(0, 300).Select(number => Judge.Parse(mask.Of("0301234" + number), null)).ToList();
+        Assert.All(numbers, number => Assert.True(Judge.IsPossibleNumber(number), $"+{number.CountryCode} {number.NationalNumber}"));
+        Assert.Single(numbers.Select(number => number.CountryCode).Distinct());
+    }
+
+    [Theory]
+    [InlineData("en", "US")]
+    [InlineData("de", "DE")]
+    [InlineData("fr", "FR")]
+    [InlineData("en_GB", "GB")]
+    [InlineData("en_AU", "AU")]
+    public void Fictional_numbers_have_the_country_of_their_locale(string locale, string region) =>
+        Assert.Equal(Judge.GetCountryCodeForRegion(region), Judge.Parse(StrategyRun.Mask("phone", locale: locale).Of("030123456"), null).CountryCode);
+
+    [Theory]
+    [MemberData(nameof(Regions))]
+    public void Numbers_of_every_region_keep_their_country_and_their_length(string region)
+    {
+        var example = Judge.GetExampleNumber(region);
+        foreach (var format in new[] { PhoneNumberFormat.E164, PhoneNumberFormat.INTERNATIONAL })
+        {
+            var original = Judge.Format(example, format);
+            for (byte key = 1; key < 6; key++)
+            {
+                var masked = StrategyRun.Mask("phone", options: "format=keep", key: key).Of(original);
+                Assert.NotEqual(original, masked);
+                Assert.Equal(original.Length, masked.Length);
+                var number = Judge.Parse(masked, null);
+                Assert.Equal(example.CountryCode, number.CountryCode);
+                Assert.True(Judge.IsPossibleNumber(number), region);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using CiAnon.Catalogs;
+using CiAnon.Diagnostics;
+using CiAnon.Planning;
+using CiAnon.Strategies;
+using CiAnon.Verification;
+
+namespace CiAnon.Tests.Verification;
+
+public class FailedChecksTests
+{
+    [Fact]
+    public void A_finding_is_told_with_its_place_its_number_once_and_what_to_do()
+    {
+        var finding = new Finding("public.tickets.body", 300, "300 of 300 values look personal: e-mail address (email)")
+        { Kind = PersonalKind.Email, Path = "base64", Remedy = Remedies.MaskOrReason(PersonalKind.Email, Kept(TypeKind.Text)) };
+        var message = Assert.Single(FailedChecks.Describe([CheckDefinition.Patterns.Result(1, [finding])], "; nothing was published")).Message;
+        Assert.Equal("check 'patterns': public.tickets.body at base64 [email]: 300 of 300 values look personal: e-mail address (email); nothing was published. "
+            + "Mask the column with 'email', or with 'text' where values hold more than that, keep it with a reason, or allow it with a reason under verify: allow.", message);
+    }
+
+    [Fact]
+    public void A_finding_without_a_remedy_of_its_own_has_its_checks()
+    {
+        var message = Assert.Single(FailedChecks.Describe([CheckDefinition.Changed.Result(1, [new Finding("public.a.b", 2, "strategy 'noise' left 2 values as they were")])], "")).Message;
+        Assert.EndsWith($". {CheckDefinition.Changed.Remedy}", message);
+    }
+
+    [Theory]
+    [InlineData(PersonalKind.Email, TypeKind.Text, "Mask the column with 'email', or with 'text' where values hold more than that, or allow")]
+    [InlineData(PersonalKind.LastName, TypeKind.Text, "Mask the column with 'last_name', or with 'text'")]
+    [InlineData(PersonalKind.Account, TypeKind.Text, "Mask the column with 'digits', or with 'text'")]
+    [InlineData(PersonalKind.Username, TypeKind.Text, "Mask the column with 'text' or 'digits', or allow")]
+    [InlineData(PersonalKind.Email, TypeKind.Json, "Mask the column with 'empty' or 'null', or allow")]
+    [InlineData(PersonalKind.Phone, TypeKind.Integer, "Mask the column with 'phone' or 'digits', or allow")]
+    [InlineData(PersonalKind.NationalId, TypeKind.Decimal, "Mask the column with 'null' or 'constant', or allow")]
+    [InlineData(PersonalKind.Ip, TypeKind.Network, "Mask the column with 'null' or 'constant', or allow")]
+    public void The_strategies_named_fit_the_kind_and_the_column(PersonalKind kind, TypeKind type, string start)
+    {
+        var remedy = Remedies.Mask(kind, Kept(type));
+        Assert.StartsWith(start, remedy);
+        Assert.EndsWith("under verify: allow.", remedy);
+    }
+
+    [Fact]
+    public void A_column_that_must_have_a_value_isnt_told_to_lose_it() =>
+        Assert.DoesNotContain("'null'", Remedies.Mask(PersonalKind.Ip, Kept(TypeKind.Network, notNull: true)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_masked_column_hears_that_its_strategy_doesnt_fit() =>
+        Assert.StartsWith("Strategy 'date' doesn't reach them: take 'email', or with 'text'",
+            Remedies.Mask(PersonalKind.Email, Kept(TypeKind.Text) with { Action = ColumnAction.Masked, Strategy = StrategyRegistry.Find("date") }));
+
+    [Theory]
+    [InlineData("large objects", "large_objects: drop")]
+    [InlineData("COMMENT public TABLE customers", "in the source database")]
+    public void What_stands_outside_tables_has_ways_out_too(string what, string remedy) => Assert.Contains(remedy, Remedies.Outside(what), StringComparison.Ordinal);
+
+    private static ColumnPlan Kept(TypeKind type, bool notNull = false) => new(
+        new Column("c", new ColumnType("t", type, "t"), notNull, false, false, null), ColumnAction.Kept, null, OptionValues.None, null, "kept", null, new SourcePosition("ci-anon.yml", 7, 5));
+}
