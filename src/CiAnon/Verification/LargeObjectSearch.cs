@@ -1,6 +1,8 @@
 using System.Text.Unicode;
 using CiAnon.Catalogs;
+using CiAnon.Copy;
 using CiAnon.Discovery;
+using CiAnon.Dumps;
 using CiAnon.Strategies;
 using CiAnon.Verification.Residual;
 
@@ -21,9 +23,29 @@ internal sealed class LargeObjectSearch(Originals originals, IReadOnlyList<Recog
     private readonly PatternScanner _patterns = new(recognizers, [new ScannedPattern(Object, TypeKind.Text, null, new HashSet<PersonalKind>())]);
     private readonly byte[] _piece = new byte[Piece];
     private readonly byte[] _shown = new byte[Piece];
+    private readonly HitTally _found = new();
+    private readonly long[] _matching = new long[recognizers.Count];
+    private readonly Dictionary<PersonalKind, long> _holding = [];
+    private readonly HashSet<PersonalKind> _kinds = [];
+    private long _searched;
     private int _length;
 
-    public TextFindings Findings => new(Object, _originals.Tally, _patterns);
+    public TextFindings Findings => new(Object, _found, _patterns) { LargeObjects = new LargeObjectCounts(_searched, _holding) };
+
+    /// <summary>Each object is a text of its own: what ends one and begins the next is no word.</summary>
+    public void Search(IEnumerable<LargeObject> objects, CancellationToken cancellation)
+    {
+        var buffer = new byte[CopyBuffer.DefaultCapacity];
+        foreach (var one in objects)
+        {
+            for (int read; (read = one.Content.Read(buffer)) > 0;)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Append(buffer.AsSpan(0, read));
+            }
+            End();
+        }
+    }
 
     /// <summary>The next bytes; what lies across two calls is found.</summary>
     public void Append(ReadOnlySpan<byte> bytes)
@@ -43,8 +65,23 @@ internal sealed class LargeObjectSearch(Originals originals, IReadOnlyList<Recog
     public void End()
     {
         _originals.End();
+        _found.AddObject(_originals.Take());
         Show(_piece.AsSpan(0, _length));
         _length = 0;
+        CountObject();
+    }
+
+    private void CountObject()
+    {
+        _searched++;
+        _kinds.Clear();
+        for (var i = 0; i < _matching.Length; i++)
+        {
+            var matching = _patterns.Found(0, i).Matching;
+            if (matching > _matching[i]) _kinds.Add(recognizers[i].Kind);
+            _matching[i] = matching;
+        }
+        foreach (var kind in _kinds) _holding[kind] = _holding.GetValueOrDefault(kind) + 1;
     }
 
     // Cut where a word ends, if one does: half a number may look like another.

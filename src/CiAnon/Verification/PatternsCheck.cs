@@ -35,13 +35,27 @@ internal static class PatternsCheck
         }
         foreach (var text in texts.OrderBy(text => text.Object, StringComparer.Ordinal))
         {
-            var (found, agreed) = Allowances.Apply(policy, CheckDefinition.Patterns.Id, Findings(text.Object, text.Patterns, 0, policy).Select(finding => finding with { Remedy = Remedies.Outside(text.Object) }));
+            var (found, agreed) = Allowances.Apply(policy, CheckDefinition.Patterns.Id, Findings(text, policy));
             findings.AddRange(found);
             allowed.AddRange(agreed);
             allowed.AddRange(Tolerated(text.Object, text.Patterns, 0, policy));
         }
         var examined = tables.Sum(table => table.Scanner.Wanted.Count(wanted => wanted));
         return CheckDefinition.Patterns.Result(examined, findings) with { Control = new ControlResult(control.Planted, control.Found), Allowed = allowed };
+    }
+
+    private static IEnumerable<Finding> Findings(TextFindings text, Policy policy) => Findings(text.Object, text.Patterns, 0, policy)
+        .Select(finding => (text.LargeObjects is { } objects ? InObjects(finding, objects, finding.Kind!.Value) : finding) with { Remedy = Remedies.Outside(text.Object) });
+
+    // They are searched in pieces, and counted as what people know: objects.
+    private static Finding InObjects(Finding finding, LargeObjectCounts objects, PersonalKind kind)
+    {
+        var holding = objects.Holding.GetValueOrDefault(kind, 1);
+        return finding with
+        {
+            Violations = holding,
+            Detail = $"{holding} of {Plural.Of(objects.Searched, "large object")} {(holding == 1 ? "holds" : "hold")} what looks personal: {PersonalKinds.Of(kind).Title}",
+        };
     }
 
     private static IEnumerable<Finding> Findings(PatternTable table, int field, Policy policy)

@@ -48,7 +48,7 @@ internal sealed class ResidualCheck(ResultScan scan, IReadOnlyList<OriginalRows>
     }
 
     private static Finding Finding(string what, ResidualHit hit, string remedy) =>
-        new(what, hit.Count, hit.Count == 1 ? "an original of a masked column survives" : $"originals of masked columns survive in {hit.Count} places")
+        new(what, hit.Count, hit.Count == 1 ? "an original of a masked column survives" : $"originals of masked columns survive in {hit.Count} {(what == LargeObjectSearch.Object ? "large objects" : "places")}")
         {
             Kind = hit.Kind,
             Path = hit.Path.Length > 0 ? hit.Path : null,

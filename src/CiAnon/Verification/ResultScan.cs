@@ -80,21 +80,9 @@ internal sealed class ResultScan(Plan plan) : IDisposable
         }
     }
 
-    /// <summary>Searches large objects, each as a text of its own: what ends one and begins the next is no word.</summary>
-    public void SearchLargeObjects(IEnumerable<LargeObject> objects, CancellationToken cancellation)
-    {
-        var search = _largeObjects ??= new LargeObjectSearch(Originals, _recognizers);
-        var buffer = new byte[CopyBuffer.DefaultCapacity];
-        foreach (var one in objects)
-        {
-            for (int read; (read = one.Content.Read(buffer)) > 0;)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                search.Append(buffer.AsSpan(0, read));
-            }
-            search.End();
-        }
-    }
+    /// <summary>Searches large objects, each as a text of its own.</summary>
+    public void SearchLargeObjects(IEnumerable<LargeObject> objects, CancellationToken cancellation) =>
+        (_largeObjects ??= new LargeObjectSearch(Originals, _recognizers)).Search(objects, cancellation);
 
     /// <summary>Fields that were searched for originals.</summary>
     public long FieldsScanned => _tables.Sum(table => table.Scan.Residual.FieldsScanned);

@@ -9,5 +9,8 @@ namespace CiAnon.Verification;
 /// <param name="Patterns">What looks personal in it, in field 0.</param>
 internal sealed record TextFindings(string Object, HitTally Originals, PatternScanner Patterns)
 {
+    /// <summary>Null for an entry of the table of contents.</summary>
+    public LargeObjectCounts? LargeObjects { get; init; }
+
     public bool IsEmpty => Originals.IsEmpty && PatternThreshold.All.All(threshold => Patterns.Matching(0, threshold.Kind) == 0);
 }

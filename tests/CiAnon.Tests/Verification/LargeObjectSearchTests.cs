@@ -1,7 +1,9 @@
 using System.Text;
 using CiAnon.Discovery;
+using CiAnon.Dumps;
 using CiAnon.Strategies;
 using CiAnon.Tests.Copy;
+using CiAnon.Tests.Policies;
 using CiAnon.Tests.Verification.Residual;
 using CiAnon.Verification;
 
@@ -43,12 +45,28 @@ public class LargeObjectSearchTests
     }
 
     [Fact]
-    public void An_empty_block_has_no_findings()
+    public void An_empty_object_has_no_findings()
     {
         using var originals = Searched.For((PersonalKind.Email, "john@mail.example"));
         var findings = Search(originals, [], new Random(1));
         Assert.True(findings.IsEmpty);
         Assert.Equal(0, findings.Patterns.Seen(0));
+        Assert.Equal(1, findings.LargeObjects!.Searched);
+    }
+
+    [Fact]
+    public void Objects_are_counted_however_often_a_thing_stands_in_one()
+    {
+        using var originals = Searched.For((PersonalKind.Name, "Annabel Lindqvistha"));
+        var search = new LargeObjectSearch(originals, Recognizers.All);
+        string[] contents = ["abc", "Annabel Lindqvistha and Annabel Lindqvistha", "def", "x Annabel Lindqvistha", "", new string(' ', 200_000) + "a@mail.de" + new string(' ', 200_000) + "b@mail.de", "c@mail.de"];
+        search.Search(contents.Select((content, i) => new LargeObject((uint)i + 1, new MemoryStream(Encoding.UTF8.GetBytes(content)))), CancellationToken.None);
+
+        Assert.Equal((PersonalKind.Name, 2L), search.Findings.Originals.Hits().Select(hit => (hit.Kind, hit.Count)).Single());
+        Assert.Equal((7L, 2L), (search.Findings.LargeObjects!.Searched, search.Findings.LargeObjects.Holding[PersonalKind.Email]));
+        var found = PatternsCheck.Run([], [search.Findings], new PatternControl(1, []), Sample.Policy("version: 1")).Findings.Single(finding => finding.Kind == PersonalKind.Email);
+        Assert.Equal(("large objects", 2L), (found.Object, found.Violations));
+        Assert.StartsWith("2 of 7 large objects hold what looks personal: e-mail address", found.Detail, StringComparison.Ordinal);
     }
 
     private static byte[] Filled(string filling, int length) => [.. Enumerable.Repeat(Encoding.ASCII.GetBytes(filling), length / filling.Length + 1).SelectMany(bytes => bytes).Take(length)];

@@ -31,12 +31,17 @@ internal sealed class HitTally
     public void Expect(int field, NumberForm form, double matches) => _expected[(field, form)] = _expected.GetValueOrDefault((field, form)) + matches;
 
     /// <summary>Adds what another scanner of the same table found.</summary>
-    public void Add(HitTally other)
+    public void Add(HitTally other) => Add(other, asOne: false);
+
+    /// <summary>Adds what was found in one object: once, however often it is there.</summary>
+    public void AddObject(HitTally other) => Add(other, asOne: true);
+
+    private void Add(HitTally other, bool asOne)
     {
         foreach (var (key, found) in other._places)
         {
             var place = Place(key);
-            place.Count += found.Count;
+            place.Count += asOne ? 1 : found.Count;
             foreach (var hash in found.Hashes) Remember(place, hash, 0);
         }
         foreach (var ((field, form), matches) in other._expected) Expect(field, form, matches);

@@ -1,5 +1,6 @@
 using System.Text;
 using CiAnon.Copy;
+using CiAnon.Dumps;
 using CiAnon.Strategies;
 using CiAnon.Verification.Residual.Forms;
 
@@ -28,8 +29,10 @@ internal sealed class PlantedSamples
     /// <summary>Looks for all of them; after the originals are frozen.</summary>
     /// <param name="broken">A decoder to do without: shows that the control notices.</param>
     /// <param name="without">A form that isn't looked for: the same.</param>
-    public ControlOutcome Check(Originals originals, Encoded broken = Encoded.None, OriginalForm without = OriginalForm.Itself)
+    /// <param name="search">How large objects are searched; another way shows the same.</param>
+    public ControlOutcome Check(Originals originals, Encoded broken = Encoded.None, OriginalForm without = OriginalForm.Itself, Action<LargeObjectSearch, IEnumerable<LargeObject>>? search = null)
     {
+        search ??= static (found, objects) => found.Search(objects, CancellationToken.None);
         var missing = new List<string>();
         var planted = 0;
         void Note(PlantedSample sample, string container, bool found)
@@ -46,6 +49,7 @@ internal sealed class PlantedSamples
             }
             foreach (var (name, text) in Statements(sample)) Note(sample, name, IsFound(sample, text, originals));
             foreach (var (name, before, bytes) in LargeObjects(sample)) Note(sample, name, IsFound(sample, before, bytes, originals));
+            Note(sample, "a large object between two others", IsFoundBetween(sample, originals, search));
         }
         return new ControlOutcome(planted, planted - missing.Count, missing);
     }
@@ -69,14 +73,25 @@ internal sealed class PlantedSamples
     // The border between two chunks runs through the sample.
     private static bool IsFound(PlantedSample sample, int before, byte[] bytes, Originals originals)
     {
-        var scan = new TextScan(originals);
-        scan.Append(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("lorem ipsum ", 5000))));
-        scan.Append(bytes.AsSpan(0, before));
-        scan.Append(bytes.AsSpan(before));
-        scan.Append(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(" dolor sit", 5000))));
-        scan.End();
-        return scan.Tally.Fingerprints.Any(sample.Hashes.Contains);
+        var search = new LargeObjectSearch(originals, []);
+        search.Append(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("lorem ipsum ", 5000))));
+        search.Append(bytes.AsSpan(0, before));
+        search.Append(bytes.AsSpan(before));
+        search.Append(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(" dolor sit", 5000))));
+        search.End();
+        return IsFound(sample, search);
     }
+
+    // What ends one object and begins the next must not become a word with the sample between them.
+    private static bool IsFoundBetween(PlantedSample sample, Originals originals, Action<LargeObjectSearch, IEnumerable<LargeObject>> search)
+    {
+        var found = new LargeObjectSearch(originals, []);
+        string[] contents = ["abc", sample.Text, "def"];
+        search(found, contents.Select((content, i) => new LargeObject((uint)i + 1, new MemoryStream(Encoding.UTF8.GetBytes(content)))));
+        return IsFound(sample, found);
+    }
+
+    private static bool IsFound(PlantedSample sample, LargeObjectSearch search) => search.Findings.Originals.Fingerprints.Any(sample.Hashes.Contains);
 
     // Chance is no question here: the sample's own fingerprint was found, or it wasn't.
     private static bool IsFound(PlantedSample sample, HitTally tally, int field, string path) =>

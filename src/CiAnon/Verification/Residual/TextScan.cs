@@ -11,7 +11,7 @@ internal sealed class TextScan(Originals originals)
     private int _length;
     private bool _isFirst = true;
 
-    public HitTally Tally { get; } = new();
+    public HitTally Tally { get; private set; } = new();
 
     /// <summary>A whole text.</summary>
     public void Scan(ReadOnlySpan<byte> text)
@@ -39,6 +39,14 @@ internal sealed class TextScan(Originals originals)
         if (_length > 0) Keep(_scanner.Scan(_chunk.AsSpan(0, _length), _isFirst, isLast: true));
         _length = 0;
         _isFirst = true;
+    }
+
+    /// <summary>What was found since the last call.</summary>
+    public HitTally Take()
+    {
+        var taken = Tally;
+        Tally = new HitTally();
+        return taken;
     }
 
     private void Keep(ValueMatches matches)

@@ -57,6 +57,24 @@ public class PositiveControlTests
     }
 
     [Fact]
+    public void Large_objects_that_run_together_fail_the_control()
+    {
+        using var originals = new Originals(Searched.Key);
+        var samples = PlantedSamples.Plant(originals);
+        originals.Freeze();
+
+        var outcome = samples.Check(originals, search: static (found, objects) =>
+        {
+            foreach (var one in objects) found.Append(((MemoryStream)one.Content).ToArray());
+            found.End();
+        });
+
+        Assert.False(outcome.Passed);
+        Assert.Contains("e-mail address in a large object between two others", outcome.Missing);
+        Assert.All(outcome.Missing, missing => Assert.EndsWith(" in a large object between two others", missing, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Samples_are_no_originals_of_the_dump()
     {
         using var originals = new Originals(Searched.Key);
