@@ -5,8 +5,10 @@ namespace CiAnon.Publishing.Encryption;
 /// <summary>Encrypts the artefact for its recipients, with age or gpg. Knows public keys only, so nothing here can decrypt.</summary>
 public sealed class Encrypter : IDisposable
 {
-    private static readonly string[] GpgOptions =
-        ["--batch", "--no-tty", "--no-options", "--no-autostart", "--trust-model", "always", "--compress-algo", "none"];
+    private static readonly string[] GpgQuietly = ["--batch", "--no-tty", "--no-options", "--no-autostart"];
+
+    // Not for listings: with this model gpg 2.2 makes no trust database, and without one it ends at a key that it doesn't know.
+    private static readonly string[] GpgOptions = [.. GpgQuietly, "--trust-model", "always", "--compress-algo", "none"];
 
     private readonly IReadOnlyList<Recipient> _recipients;
     private readonly DirectoryInfo _home;
@@ -89,7 +91,7 @@ public sealed class Encrypter : IDisposable
     {
         using var listing = new MemoryStream();
         using var key = new MemoryStream(recipient.Key!);
-        result = _program.Run(["--homedir", _home.FullName, .. GpgOptions, "--with-colons", "--show-keys"], key, listing, cancellation);
+        result = _program.Run(["--homedir", _home.FullName, .. GpgQuietly, "--with-colons", "--show-keys"], key, listing, cancellation);
         return OpenPgpListing.Parse(listing.ToArray());
     }
 
