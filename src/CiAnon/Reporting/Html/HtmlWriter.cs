@@ -56,7 +56,7 @@ internal sealed class HtmlWriter(ReportLanguage language)
             if (char.IsHighSurrogate(character) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])) _text.Append(character).Append(text[++index]);
             else Append(character);
             if (index + 1 == text.Length || word == 0 || char.IsWhiteSpace(text[index + 1]) || char.IsLowSurrogate(text[index + 1])) continue;
-            var joins = character is '.' or '_' or '/' or '@' && char.IsLetter(text[index + 1]);
+            var joins = IsEdge(character) && char.IsLetter(text[index + 1]);
             if (!joins && !(word % PieceOfWord == 0 && WordLength(text, index) > LongestWord)) continue;
             _text.Append(Break);
             if (joins) word = 0;
@@ -68,13 +68,16 @@ internal sealed class HtmlWriter(ReportLanguage language)
 
     public override string ToString() => _text.ToString();
 
+    // Between spaces and signs behind which it may break anyway.
     private static int WordLength(string text, int inside)
     {
         var (start, end) = (inside, inside);
-        while (start > 0 && char.IsLetterOrDigit(text[start - 1])) start--;
-        while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
+        while (start > 0 && !IsEdge(text[start - 1])) start--;
+        while (end < text.Length && !IsEdge(text[end])) end++;
         return end - start;
     }
+
+    private static bool IsEdge(char character) => char.IsWhiteSpace(character) || character is '.' or '_' or '/' or '@';
 
     private void Open(string tag, ReadOnlySpan<(string Name, string Value)> attributes)
     {

@@ -29,6 +29,10 @@ public sealed class Browser
             page.on('console', message => complaints.push(message.text()));
             page.on('pageerror', error => complaints.push(error.message));
             await page.goto(url);
+            const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+            if (process.env.REPORT_PICTURES === '1' && width !== 360) await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: !name.startsWith('large') });
+            // What is folded must read well, too.
+            await page.evaluate(() => document.querySelectorAll('details').forEach(part => part.open = true));
             const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
             const verdict = await page.evaluate(() => document.querySelector('h1').innerText);
             const columnsOutside = await page.evaluate(() => [...document.querySelectorAll('td, th, code, p')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).length);
@@ -43,8 +47,6 @@ public sealed class Browser
               }
               return words;
             });
-            const tall = await page.evaluate(() => document.documentElement.scrollHeight);
-            if (process.env.REPORT_PICTURES === '1' && width !== 360) await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: !name.startsWith('large') });
             await context.close();
             let report = { violations: [] };
             if (['passed', 'failed', 'nasty'].includes(name) && width !== 390) {
