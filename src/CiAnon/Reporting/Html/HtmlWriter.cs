@@ -15,7 +15,7 @@ internal sealed class HtmlWriter(ReportLanguage language)
 
     // No word of people is longer; a digest or a generated name is, and would push a table off the page.
     private const int LongestWord = 30;
-    private const int PieceOfWord = 16;
+    private const int PieceOfWord = 8;
 
     private readonly StringBuilder _text = new("<!DOCTYPE html>\n");
 

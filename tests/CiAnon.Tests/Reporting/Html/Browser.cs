@@ -50,7 +50,7 @@ public sealed class Browser
             await context.close();
             let report = { violations: [] };
             if (['passed', 'failed', 'nasty'].includes(name) && width !== 390) {
-              const judged = await browser.newContext({ viewport: { width, height }, colorScheme, bypassCSP: true });
+              const judged = await browser.newContext({ viewport: { width, height: tall }, colorScheme, bypassCSP: true });
               const other = await judged.newPage();
               await other.goto(url);
               await other.evaluate(axe);
