@@ -56,7 +56,8 @@ internal static class Preparation
         observer.Activity(RunStage.Restore, "deciding on every column");
         var catalog = schema.ReadCatalog(cancellation);
         var plan = Planner.Make(policy, catalog, new PlanningFacts(key, TableTasks.HasRows(dump, catalog), TableTasks.RowBound(dump, catalog),
-            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects))) with { Redacted = redacted };
+            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects))) with
+        { Redacted = redacted };
         foreach (var warning in plan.Warnings) observer.Notice(warning);
         var undecided = UndecidedRules.Of(policy, plan, environment);
         if (undecided.Any(problem => problem.Severity == Severity.Error)) throw new CiAnonException(undecided);

@@ -39,7 +39,10 @@ public static class Recognizers
     /// <summary>What needs SQL around it.</summary>
     internal static Recognizer SqlSecret { get; } = new SqlSecretRecognizer
     {
-        Name = "sql-secret", Kind = PersonalKind.Token, Strength = 1, HasOwnForm = true,
+        Name = "sql-secret",
+        Kind = PersonalKind.Token,
+        Strength = 1,
+        HasOwnForm = true,
         Summary = "a string that is given to what is called password, secret, api_key and the like: options, settings, defaults, declarations and assignments in functions, connection strings",
     };
 
