@@ -69,6 +69,14 @@ internal sealed class Schema
         return table;
     }
 
+    /// <summary>What the column's mask makes of a value.</summary>
+    public static string Masked(ColumnPlan plan, string value = "somebody@example.org")
+    {
+        var output = new MaskOutput();
+        plan.Mask!.Apply(Encoding.UTF8.GetBytes(value), output);
+        return Encoding.UTF8.GetString(output.Written);
+    }
+
     private static Column Column(string text)
     {
         var words = text.Split(' ');
