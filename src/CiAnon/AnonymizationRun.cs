@@ -139,6 +139,7 @@ public sealed class AnonymizationRun : IDisposable
     public ComplianceReport Backup()
     {
         var paths = _output.Paths ?? throw new InvalidOperationException("a backup needs an output");
+        _output.Claim();
         try
         {
             var (output, files) = Stage(RunStage.Backup, () =>

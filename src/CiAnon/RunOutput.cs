@@ -6,7 +6,7 @@ using CiAnon.Reporting;
 
 namespace CiAnon;
 
-/// <summary>Where a run's artefact goes: checked before the first row is read, and the run's alone from then on.</summary>
+/// <summary>Where a run's artefact goes: checked before the first row is read, and the run's alone while something of it lies there.</summary>
 internal sealed class RunOutput(AnonymizeOptions options, DateTimeOffset startedAt, CancellationToken cancellation) : IDisposable
 {
     private OutputLock? _lock;
@@ -27,20 +27,25 @@ internal sealed class RunOutput(AnonymizeOptions options, DateTimeOffset started
         Paths = OutputPaths.Check(options, options.Format ?? format, recipients is [var first, ..] ? first.Format : null);
         if (recipients.Count > 0) Encryption = new Encrypter(recipients, options.Environment("PATH"), cancellation);
         CheckCopies(Paths);
-        _lock = Paths.Lock();
+        Claim();
         var running = ReportJson.Write(new RunningReport
         {
             Tool = new ToolSection("ci-anon", ReportWriter.ToolVersion),
             StartedAt = startedAt,
             Ci = ReportWriter.Ci(CiContext.From(options.Environment)),
         });
-        Paths.Previous.SetAside(running);
-        _copies?.SetAside(running);
+        var isAside = Paths.Previous.SetAside(running) | (_copies?.SetAside(running) == true);
+        // Where nothing lay there is nothing to guard before the backup, and a run that is killed leaves nothing.
+        if (!isAside) Release();
     }
+
+    /// <summary>Nobody else writes there until it is released.</summary>
+    public void Claim() => _lock ??= Paths!.Lock();
 
     /// <summary>The report of a run that failed a check, wherever one of an earlier run would say something else.</summary>
     public void PublishFailure(byte[] report, IReadOnlyList<RenderedFile> rendered)
     {
+        Claim();
         Paths!.PublishReport(report, rendered);
         if (_copiedTo is null) return;
         foreach (var file in rendered.Append(new RenderedFile(Paths.Report, report)).Select(file => file with { Path = Artifact.In(_copiedTo, file.Path) }))

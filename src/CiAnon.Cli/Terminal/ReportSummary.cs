@@ -54,7 +54,7 @@ internal static class ReportSummary
 
     private static string Verdict(ComplianceReport report) => report.Status == ReportStatus.Failed
         ? Failure(report)
-        : $"passed in {Took(report)}: every check passed{(report.Output is null ? "" : ", and the dump was published")}";
+        : $"passed in {Took(report)}: every check passed{(report.Output is null ? "" : ", dump published")}";
 
     private static string Failure(ComplianceReport report) =>
         $"failed in {Took(report)}: {Reporting.Verdict.InShort(report)}{(report.Mode == ReportMode.Anonymized ? "; nothing was published" : "")}";

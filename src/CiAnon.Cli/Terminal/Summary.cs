@@ -25,7 +25,7 @@ internal static class Summary
         var width = isLive ? console.Profile.Width : UsualWidth;
         foreach (var line in Lines(report, options, width)) session.Error.WriteLine(line.TrimEnd());
         console.Profile.Width = Math.Max(UsualWidth, width);
-        console.MarkupLine($"[green bold]passed[/] in {Printable.Seconds(report.FinishedAt - report.StartedAt)}: every check passed, and the dump was published");
+        console.MarkupLine($"[green bold]passed[/] in {Printable.Seconds(report.FinishedAt - report.StartedAt)}: every check passed, dump published");
     }
 
     /// <summary>Lines of at most <paramref name="width"/> characters, paths aside.</summary>

@@ -20,9 +20,10 @@ public sealed class PreviousArtefact(string report, IReadOnlyList<string> others
 
     /// <summary>Nothing is written where nothing lies: no report is no success either.</summary>
     /// <param name="running">What the report's name says from now on.</param>
-    public void SetAside(byte[] running)
+    /// <returns>Whether there was anything.</returns>
+    public bool SetAside(byte[] running)
     {
-        if (!Path.Exists(report) && !others.Any(Path.Exists)) return;
+        if (!Path.Exists(report) && !others.Any(Path.Exists)) return false;
         // Beside a report that says running, what a killed run set aside is the last whole artefact; else it is a rest.
         var isWhole = RunningReport.IsAt(report);
         if (!isWhole) Forget();
@@ -30,6 +31,7 @@ public sealed class PreviousArtefact(string report, IReadOnlyList<string> others
         if (!isWhole && File.Exists(report)) File.Copy(report, Aside(report));
         new RenderedFile(report, running).Write();
         foreach (var path in others) Move(path);
+        return true;
     }
 
     /// <summary>The run failed: everything is as it was before. Without effect when nothing was set aside.</summary>

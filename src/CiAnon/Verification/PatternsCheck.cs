@@ -45,7 +45,7 @@ internal static class PatternsCheck
     }
 
     private static IEnumerable<Finding> Findings(TextFindings text, Policy policy) => Findings(text.Object, text.Patterns, 0, policy)
-        .Select(finding => (text.LargeObjects is { } objects ? InObjects(finding, objects, finding.Kind!.Value) : finding) with { Remedy = Remedies.Outside(text.Object) });
+        .Select(finding => (text.LargeObjects is { } objects ? InObjects(finding, objects, finding.Kind!.Value) : finding) with { Remedy = Remedies.Outside(text.Object, finding.Kind!.Value) });
 
     // They are searched in pieces, and counted as what people know: objects.
     private static Finding InObjects(Finding finding, LargeObjectCounts objects, PersonalKind kind)

@@ -27,9 +27,9 @@ internal static class Remedies
 
     /// <summary>For what stands outside tables.</summary>
     /// <param name="what">An entry of the table of contents, or <see cref="LargeObjectSearch.Object"/>.</param>
-    public static string Outside(string what) => what == LargeObjectSearch.Object
+    public static string Outside(string what, PersonalKind kind) => what == LargeObjectSearch.Object
         ? $"Leave them out with large_objects: drop, {Allow}"
-        : $"Take it out of the definition in the source database, {Allow}";
+        : $"Take it out of the definition in the source database{(kind == PersonalKind.Token ? ", replace it with definitions: { secrets: redact }" : "")}, {Allow}";
 
     // Best first: two are enough to choose from.
     private static string Fitting(PersonalKind kind, Column column)

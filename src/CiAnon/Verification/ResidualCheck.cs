@@ -15,7 +15,7 @@ internal sealed class ResidualCheck(ResultScan scan, IReadOnlyList<OriginalRows>
         var confirmed = Recheck(tables.Select(table => table.Tally).Concat(texts.Select(text => text.Tally)), jobs, cancellation);
 
         var found = tables.SelectMany(table => Confirmed(table.Tally.Hits(), confirmed).Select(hit => Finding(table.Task, hit)))
-            .Concat(texts.SelectMany(text => Confirmed(text.Tally.Hits(), confirmed).Select(hit => Finding(text.Entry, hit, Remedies.Outside(text.Entry)))))
+            .Concat(texts.SelectMany(text => Confirmed(text.Tally.Hits(), confirmed).Select(hit => Finding(text.Entry, hit, Remedies.Outside(text.Entry, hit.Kind)))))
             .OrderBy(finding => finding.Object, StringComparer.Ordinal).ToList();
         var (findings, allowed) = Allowances.Apply(policy, CheckDefinition.Residual.Id, found);
         var control = scan.ResidualControl ?? throw new InvalidOperationException("nothing was searched");

@@ -51,9 +51,10 @@ public class FailedChecksTests
             Remedies.Mask(PersonalKind.Email, Kept(TypeKind.Text) with { Action = ColumnAction.Masked, Strategy = StrategyRegistry.Find("date") }));
 
     [Theory]
-    [InlineData("large objects", "large_objects: drop")]
-    [InlineData("COMMENT public TABLE customers", "in the source database")]
-    public void What_stands_outside_tables_has_ways_out_too(string what, string remedy) => Assert.Contains(remedy, Remedies.Outside(what), StringComparison.Ordinal);
+    [InlineData("large objects", PersonalKind.Token, "large_objects: drop")]
+    [InlineData("COMMENT public TABLE customers", PersonalKind.Email, "in the source database, or allow")]
+    [InlineData("USER MAPPING app SERVER archive", PersonalKind.Token, "definitions: { secrets: redact }")]
+    public void What_stands_outside_tables_has_ways_out_too(string what, PersonalKind kind, string remedy) => Assert.Contains(remedy, Remedies.Outside(what, kind), StringComparison.Ordinal);
 
     private static ColumnPlan Kept(TypeKind type, bool notNull = false) => new(
         new Column("c", new ColumnType("t", type, "t"), notNull, false, false, null), ColumnAction.Kept, null, OptionValues.None, null, "kept", null, new SourcePosition("ci-anon.yml", 7, 5));
