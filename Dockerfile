@@ -27,7 +27,7 @@ RUN printf 'path-exclude=%s\n' \
  && mkdir -p /etc/postgresql-common \
  && echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.conf \
  && export DEBIAN_FRONTEND=noninteractive \
- && mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -v security | head -n 1) \
+ && mirror=$(apt-get indextargets --no-release-info --format '$(REPO_URI)' 'Created-By: Packages' | grep -v security | head -n 1) \
  && echo "deb $mirror $AGE_SUITE main" >/etc/apt/sources.list.d/age.list \
  && printf 'Package: %s\nPin: release n=%s\nPin-Priority: %s\n\n' '*' "$AGE_SUITE" -1 age "$AGE_SUITE" 990 >/etc/apt/preferences.d/age \
  && apt-get update \
