@@ -17,15 +17,24 @@ internal sealed class JsonPaths(Originals originals)
     private readonly ScannedColumn _text = new(Catalogs.TypeKind.Text, "text", []);
     private readonly Lazy<ValueScanner> _scanner = new(() => new ValueScanner(originals));
     private readonly DaySet _days = new();
+    private Place _place;
+    private string _placeName = "";
     private int _calls;
 
     /// <summary>The path, or the encoding when the value is no JSON; empty for plain text.</summary>
     public string Find(ValueMatch match, ReadOnlySpan<byte> value)
     {
-        var place = match.Place.ToString();
+        var place = NameOf(match.Place);
         if (value[0] is not ((byte)'{' or (byte)'[') || value.Length > MostBytes || _calls >= Most) return place;
         _calls++;
         return FindIn(match.Hash, value.ToArray()) ?? place;
+    }
+
+    // Dates are hits by chance in many rows: their places are few.
+    private string NameOf(Place place)
+    {
+        if (place != _place) (_place, _placeName) = (place, place.ToString());
+        return _placeName;
     }
 
     private string? FindIn(UInt128 hash, byte[] value)

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using CiAnon.Strategies;
 using CiAnon.Verification.Residual.Dates;
 using CiAnon.Verification.Residual.Forms;
@@ -22,6 +20,7 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches, Ori
     private readonly bool _hasNumbers = originals.HasNumbers;
     private readonly bool _hasAddresses = originals.HasAddresses;
     private int[] _chosen = [];
+    private int[] _markers = [];
 
     /// <summary>Bytes of the longest word of the last text.</summary>
     public int LongestWord { get; private set; }
@@ -34,6 +33,7 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches, Ori
         text = _words.Split(text);
         var first = isFirst ? 0 : 1;
         var count = isLast ? _words.Count : _words.Count - 1;
+        if (_markers.Length <= _words.Count) _markers = new int[2 * _words.Count + 1];
         var (longest, letters, markers) = Measure();
         LongestWord = isFirst && isLast ? longest : int.MaxValue;
         if (_chosen.Length < count) _chosen = new int[2 * count];
@@ -41,7 +41,7 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches, Ori
         if (_forms.MayHoldHashes(longest)) _forms.MatchHashes(_words, first, count);
         if (letters > 0) _initials?.MatchLetters(text, _words, first, count);
         _initials?.MatchJoined(text, _words, first, count);
-        if (markers > 0) _spelledOut?.Match(text, _words, first, count);
+        if (markers > 0) _spelledOut?.Match(text, _words, first, count, _markers.AsSpan(0, markers));
         if (_hasNumbers || _hasAddresses || _dates is not null) MatchDigits(text, first, count, leastDigits);
         if (_hasAddresses && text.Contains((byte)':'))
         {
@@ -65,6 +65,7 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches, Ori
             var length = starts[word] - starts[word - 1];
             longest = Math.Max(longest, length);
             letters += length == 1 ? 1 : 0;
+            _markers[markers] = word - 1;
             markers += MarkerWords.May(KeyAt(starts[word - 1]), length);
         }
         return (longest, letters, markers);
@@ -113,6 +114,7 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches, Ori
             _chosen[chosen] = word;
             chosen += folded[starts[word]] <= '9' ? 1 : 0;
         }
+        if (chosen == 0) return;
         if (leastDigits < DigitNumber.LeastInNumbers) _dates?.Match(text, _words, first, count, _chosen.AsSpan(0, chosen));
         foreach (var word in _chosen.AsSpan(0, chosen))
         {
@@ -121,7 +123,7 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches, Ori
         }
     }
 
-    private ulong KeyAt(int start) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_words.Folded), start));
+    private ulong KeyAt(int start) => _words.KeyAt(start);
 
     private void MatchLong(ReadOnlySpan<byte> text, int word, int count, ulong slot, ulong mixed)
     {

@@ -12,6 +12,10 @@ internal readonly ref struct DateText
     private const int YearDigits = 4;
     private const int CompactDigits = 8;
 
+    // 14pazdziernika1987, 14 de marzo de 1987.
+    private const int LongestJoined = 18;
+    private const int MostToYear = 4;
+
     private static readonly SearchValues<byte> Loose = SearchValues.Create(" -./,_'"u8);
     private static readonly SearchValues<byte> Separators = SearchValues.Create("-./_"u8);
 
@@ -39,6 +43,7 @@ internal readonly ref struct DateText
     public DateReading At(int at)
     {
         var word = Word(at);
+        if (!MayBe(at, word)) return DateReading.None;
         var digits = word.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
         if (digits < 0) digits = word.Length;
         var isNumber = digits == word.Length;
@@ -56,6 +61,19 @@ internal readonly ref struct DateText
             default:
                 return DateReading.None;
         }
+    }
+
+    // Most numbers are no dates: no year stands near.
+    private bool MayBe(int at, ReadOnlySpan<byte> word)
+    {
+        if (word.Length > YearDigits) return word.Length is >= CompactDigits and <= LongestJoined;
+        if (word.Length == YearDigits && word[0] is (byte)'1' or (byte)'2') return true;
+        var last = Math.Min(_count - 1, at + MostToYear);
+        for (var behind = at + 1; behind <= last; behind++)
+        {
+            if (_starts[behind + 1] - _starts[behind] == YearDigits && _folded[_starts[behind]] is (byte)'1' or (byte)'2') return true;
+        }
+        return false;
     }
 
     // 14.03.1987, 3/14/1987

@@ -10,19 +10,45 @@ internal sealed class SpelledOutMatcher(Originals originals, ValueMatches matche
 {
     private const int MostBefore = 4;
 
-    public void Match(ReadOnlySpan<byte> text, WordSplitter words, int first, int count)
+    /// <param name="markers">Words that may stand for a sign.</param>
+    public void Match(ReadOnlySpan<byte> text, WordSplitter words, int first, int count, ReadOnlySpan<int> markers)
     {
         var from = first;
-        for (var marker = first; marker < count; marker++)
+        foreach (var marker in markers)
         {
-            if (MarkerWords.Of(Word(words, marker)) == Marker.None) continue;
+            if (marker < first || marker >= count || MarkerWords.Of(Word(words, marker)) == Marker.None) continue;
             for (var word = Math.Max(from, marker - MostBefore); word < marker; word++)
             {
+                if (!MayBegin(text, words, word, marker, count)) continue;
                 // In orf.at it is a word of the address, in anna.at.mail.example a sign.
                 if (MatchFrom(text, words, word, count, keepsJoined: true)) MatchFrom(text, words, word, count, keepsJoined: false);
             }
             from = marker;
         }
+    }
+
+    // Most words before an "at" begin no address: one look at the filter, unless another sign is near.
+    private bool MayBegin(ReadOnlySpan<byte> text, WordSplitter words, int word, int marker, int count)
+    {
+        var starts = words.Starts;
+        var key = words.KeyAt(starts[word]);
+        var length = starts[marker] - starts[word];
+        if (length < PrefixFilter.Prefix)
+        {
+            if (IsJoined(text, words, marker, count)) return true;
+            if (originals.HasShortTexts && length + starts[Math.Min(marker + 3, count)] - starts[marker + 1] < PrefixFilter.Prefix) return true;
+            key = PrefixFilter.Cut(key, length);
+            var next = marker + 1;
+            for (; next < count && length < PrefixFilter.Prefix; next++)
+            {
+                if (MarkerWords.Of(Word(words, next)) != Marker.None) return true;
+                key |= words.KeyAt(starts[next]) << (8 * length);
+                length += starts[next + 1] - starts[next];
+                if (length < PrefixFilter.Prefix) key = PrefixFilter.Cut(key, length);
+            }
+            if (length < PrefixFilter.Prefix) return true;
+        }
+        return originals.Filter.May(key) != 0 && originals.Filter.Look(key, out _) != 0;
     }
 
     // True when another reading drops more.
