@@ -3,6 +3,7 @@ using CiAnon.Dumps;
 namespace CiAnon.PostgresTests.Dumps;
 
 /// <summary>Archives of other majors are read, and their own pg_restore prints the same from what we wrote.</summary>
+[Trait("When", "nightly")]
 public sealed class OtherMajorsTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ci-anon-dumps-");
