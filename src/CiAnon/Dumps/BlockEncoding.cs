@@ -38,14 +38,15 @@ internal static class BlockEncoding
         _ => [0x28, 0xb5, 0x2f, 0xfd, 0x20, 0, 1, 0, 0],
     };
 
-    public static Stream OpenFile(string file, string subject)
+    /// <param name="mayBeEmpty">pg_dump leaves the file of an empty large object without a byte, except with gzip.</param>
+    public static Stream OpenFile(string file, string subject, bool mayBeEmpty)
     {
         Diagnostics.CiAnonException Corrupt(string what, Exception? cause) => DumpErrors.Corrupt(file, subject, what, cause);
         return OfFile(file) switch
         {
             Compression.Gzip => new GzipFileStream(file, subject),
-            Compression.Lz4 => new Lz4BlockStream(new PlainFileStream(file), mayBeEmpty: false, Corrupt),
-            Compression.Zstd => new ZstdBlockStream(new PlainFileStream(file), mayBeEmpty: false, Corrupt),
+            Compression.Lz4 => new Lz4BlockStream(new PlainFileStream(file), mayBeEmpty, Corrupt),
+            Compression.Zstd => new ZstdBlockStream(new PlainFileStream(file), mayBeEmpty, Corrupt),
             _ => new PlainFileStream(file),
         };
     }

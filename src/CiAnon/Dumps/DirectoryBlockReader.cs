@@ -31,13 +31,13 @@ internal sealed class DirectoryBlockReader : BlockReader
             : bytes;
     }
 
-    public override Stream OpenRows(TocEntry entry) => BlockEncoding.OpenFile(FindFile(entry, NameOf(entry)), entry.FullName);
+    public override Stream OpenRows(TocEntry entry) => BlockEncoding.OpenFile(FindFile(entry, NameOf(entry)), entry.FullName, mayBeEmpty: false);
 
     public override IEnumerable<LargeObject> ReadLargeObjects(TocEntry entry)
     {
         foreach (var (oid, name) in LargeObjectFiles(entry))
         {
-            using var content = BlockEncoding.OpenFile(FindFile(entry, name), entry.FullName);
+            using var content = BlockEncoding.OpenFile(FindFile(entry, name), entry.FullName, mayBeEmpty: true);
             yield return new LargeObject(oid, content);
         }
     }

@@ -84,7 +84,7 @@ internal sealed class DirectoryDumpWriter : DumpWriter
 
     private void Recompress(string file, string name, TocEntry entry)
     {
-        using var source = BlockEncoding.OpenFile(file, entry.FullName);
+        using var source = BlockEncoding.OpenFile(file, entry.FullName, mayBeEmpty: true);
         using var target = OpenFile(name);
         source.CopyTo(target, 1 << 17);
     }

@@ -47,11 +47,11 @@ internal sealed unsafe class ZstdBlockStream(Stream source, bool mayBeEmpty, Fun
 
     private int Decompress(Span<byte> buffer, out bool isMoreNeeded)
     {
-        fixed (byte* source = _input)
-        fixed (byte* target = buffer)
+        fixed (byte* from = _input)
+        fixed (byte* to = buffer)
         {
-            var input = new ZSTD_inBuffer_s { src = source, pos = (nuint)_start, size = (nuint)_end };
-            var output = new ZSTD_outBuffer_s { dst = target, size = (nuint)buffer.Length };
+            var input = new ZSTD_inBuffer_s { src = from, pos = (nuint)_start, size = (nuint)_end };
+            var output = new ZSTD_outBuffer_s { dst = to, size = (nuint)buffer.Length };
             var left = Methods.ZSTD_decompressStream(_frame, &output, &input);
             if (Methods.ZSTD_isError(left)) throw corrupt("the compressed data is wrong", null);
             _start = (int)input.pos;

@@ -118,7 +118,7 @@ public sealed class BlockEncodingTests : DumpFolder
 
     private static byte[] ReadWhole(string path)
     {
-        using var stream = BlockEncoding.OpenFile(path, "TABLE DATA t");
+        using var stream = BlockEncoding.OpenFile(path, "TABLE DATA t", mayBeEmpty: false);
         using var content = new MemoryStream();
         stream.CopyTo(content);
         return content.ToArray();
