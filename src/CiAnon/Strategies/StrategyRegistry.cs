@@ -1,3 +1,11 @@
+using CiAnon.Strategies.Fixed;
+using CiAnon.Strategies.Ids;
+using CiAnon.Strategies.Numbers;
+using CiAnon.Strategies.People;
+using CiAnon.Strategies.Places;
+using CiAnon.Strategies.Text;
+using CiAnon.Strategies.Time;
+
 namespace CiAnon.Strategies;
 
 /// <summary>Every strategy there is.</summary>

@@ -7,6 +7,7 @@ using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Stages;
 using CiAnon.Strategies;
+using CiAnon.Strategies.People;
 using CiAnon.Verification.Residual;
 
 namespace CiAnon.Verification;
