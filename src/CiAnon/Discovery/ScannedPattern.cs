@@ -20,6 +20,9 @@ public sealed record ScannedPattern(string Column, TypeKind Type, PersonalKind? 
     /// <summary>A field whose values pass the run as they are.</summary>
     public static ScannedPattern Of(Column column, PersonalKind? kind) => new(column.Name, TypeOf(column.Type), kind, new HashSet<PersonalKind>());
 
+    /// <summary>A field that nobody looks at.</summary>
+    public static ScannedPattern Unseen(Column column) => new(column.Name, TypeKind.None, null, new HashSet<PersonalKind>());
+
     /// <summary>A field that a strategy masks: what its results look like is expected, and so is the kind that they stand for.</summary>
     public static ScannedPattern Of(Column column, PersonalKind? kind, StrategyDefinition strategy)
     {

@@ -2,6 +2,7 @@ using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
 using CiAnon.Policies;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Conditions;
 
 namespace CiAnon.Planning;
 
@@ -42,6 +43,9 @@ internal sealed class ColumnDraft(Table table, Column column)
 
     public Mask? Mask { get; set; }
 
+    /// <summary>Of the column's own rule: one that flows along a key brings none with it.</summary>
+    public RowCondition? Condition => InheritsFrom is null && Action == ColumnAction.Masked ? Rule?.Condition : null;
+
     public string FullName => $"{Table.FullName}.{Column.Name}";
 
     public void MaskWith(StrategyDefinition strategy, OptionValues options, string reason, SourcePosition? position)
@@ -59,7 +63,7 @@ internal sealed class ColumnDraft(Table table, Column column)
         Reason = reason;
     }
 
-    public ColumnPlan ToPlan() => new(Column, Action ?? ColumnAction.Undecided, Strategy, Options, Mask, Reason, Ledger, Position) { Kind = Kind, Proposed = Proposed };
+    public ColumnPlan ToPlan() => new(Column, Action ?? ColumnAction.Undecided, Strategy, Options, Mask, Reason, Ledger, Position) { Kind = Kind, Proposed = Proposed, Condition = Condition };
 
     // A reference follows the rule of what it references, and so does the decision.
     private string? Proposed => InheritsFrom is null ? Rule?.Proposed : null;

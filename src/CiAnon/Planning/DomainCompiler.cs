@@ -23,7 +23,10 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
             var sequences = SequenceValues(all);
             foreach (var sameType in members.GroupBy(draft => WithoutLength(draft.Column.Type)))
             {
-                if (!members[0].Strategy!.HasRoomPerColumn) Compile([.. sameType], shortest, distinct, sequences);
+                if (members[0].Strategy!.DrawsFromAllowed)
+                    foreach (var sameLabels in sameType.GroupBy(draft => ListOption.Text(draft.Column.AllowedValues ?? [])))
+                        Compile([.. sameLabels], shortest, distinct, sequences);
+                else if (!members[0].Strategy!.HasRoomPerColumn) Compile([.. sameType], shortest, distinct, sequences);
                 else
                     foreach (var sameRoom in sameType.GroupBy(draft => Narrowest(draft, all)?.Column.Type.MaxLength))
                         Compile([.. sameRoom], Narrowest(sameRoom.First(), all), distinct, sequences);
@@ -56,10 +59,8 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
             return;
         }
 
-        var seed = strategy.Options.FirstOrDefault(option => option.Name == "seed") is { } option ? first.Options[option] : null;
         var type = first.Column.Type with { MaxLength = shortest?.Column.Type.MaxLength };
-        var compilation = strategy.Compile(new StrategyContext(type, first.Options, facts.Key.Derive($"{strategy.Name}/{seed}"),
-            locale, distinct, facts.AsciiOnly, sequences));
+        var compilation = Compile(strategy, first.Options, type, distinct, sequences, first.Column.AllowedValues);
         if (compilation.Problem is { } problem)
         {
             var because = shortest is not null && shortest.FullName != first.FullName ? $" (shares its pseudonyms with {shortest.FullName})" : "";
@@ -68,11 +69,38 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
             return;
         }
         if (compilation.Cut is { } cut) Warn(first, members, cut);
-        foreach (var member in members) member.Mask = ForType(compilation.Mask!, member);
+        foreach (var member in members)
+        {
+            CheckColumns(compilation.Mask!, member);
+            member.Mask = ForType(compilation.Mask!, member);
+            if (compilation.Publishes is { } part) member.Reason += $", {part}";
+        }
         if (!compilation.Mask!.WritesNull) return;
         foreach (var member in members.Where(draft => draft.Column.NotNull))
             problems.Add(new Diagnostic(DiagnosticCodes.NotNullColumn,
                 $"{member.FullName} is NOT NULL and can't become NULL: use {NeverNull(member.Column.Type.Kind)}", member.Position));
+    }
+
+    private Compilation Compile(StrategyDefinition strategy, OptionValues options, ColumnType type, long distinct, IReadOnlyList<ulong> sequences, IReadOnlyList<string>? allowed)
+    {
+        var seed = strategy.Options.FirstOrDefault(option => option.Name == "seed") is { } option ? options[option] : null;
+        return strategy.Compile(new StrategyContext(type, options, facts.Key.Derive($"{strategy.Name}/{seed}"), locale, distinct, facts.AsciiOnly, sequences)
+        {
+            Allowed = allowed,
+            Inside = (name, given, inner) => Compile(StrategyRegistry.Find(name)!, given, inner, 0, [], null),
+        });
+    }
+
+    private void CheckColumns(Mask mask, ColumnDraft draft)
+    {
+        foreach (var column in mask.Columns)
+        {
+            if (draft.Table.Find(column) is not { } other)
+                problems.Add(TableNames.UnknownColumn(draft.Table, column, draft.Position!.Value));
+            else if (other.IsGenerated)
+                problems.Add(new Diagnostic(DiagnosticCodes.StrategyDoesNotFit,
+                    $"strategy '{draft.Strategy!.Name}' on {draft.FullName} looks at {column}, which is generated: the dump has no values of it", draft.Position));
+        }
     }
 
     private void Warn(ColumnDraft first, List<ColumnDraft> members, string cut)
@@ -88,8 +116,11 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
             $"strategy '{first.Strategy!.Name}' on {first.FullName}, which is {first.Column.Type.Name}, {cut}{others}", first.Position));
     }
 
-    private static Mask ForType(Mask mask, ColumnDraft draft) =>
-        draft.Column.Type.BaseName == "bpchar" && mask is not UnpaddedMask ? new UnpaddedMask(mask) : mask;
+    private Mask ForType(Mask mask, ColumnDraft draft)
+    {
+        var fitted = draft.Column.Type.BaseName == "bpchar" && mask is not UnpaddedMask ? new UnpaddedMask(mask) : mask;
+        return draft.Condition is { } condition ? new Conditions(problems).Apply(condition, fitted, draft) : fitted;
+    }
 
     private List<ulong> SequenceValues(List<ColumnDraft> domain)
     {

@@ -34,7 +34,10 @@ internal sealed class OptionReader(PolicyProblems problems, PolicyMappings mappi
 
     private string? Value(StrategyDefinition strategy, OptionDefinition option, YamlNode node)
     {
-        var value = values.Scalar(node, $"option '{option.Name}' of strategy '{strategy.Name}'");
+        var what = $"option '{option.Name}' of strategy '{strategy.Name}'";
+        if (option.Type == OptionType.List && node is YamlSequence list) return List(strategy, option, list, what);
+        var value = values.Scalar(node, what);
+        if (value is not null && option.Type == OptionType.List) value = ListOption.Text([value]);
         if (value is null || Problem(strategy, option, value) is not { } problem)
             return value;
 
@@ -42,6 +45,16 @@ internal sealed class OptionReader(PolicyProblems problems, PolicyMappings mappi
         var mayBeShown = scalar.Quoted == $"'{value}'";
         problems.Add(DiagnosticCodes.BadOptionValue, scalar.At,
             mayBeShown ? problem : $"option '{option.Name}' of strategy '{strategy.Name}' doesn't take what {scalar.Quoted} stands for");
+        return null;
+    }
+
+    private string? List(StrategyDefinition strategy, OptionDefinition option, YamlSequence list, string what)
+    {
+        var texts = list.Items.Select(item => values.Scalar(item, $"an item of {what}")).ToList();
+        if (texts.Contains(null)) return null;
+        var value = ListOption.Text(texts!);
+        if (Problem(strategy, option, value) is not { } problem) return value;
+        problems.Add(DiagnosticCodes.BadOptionValue, list.At, problem);
         return null;
     }
 

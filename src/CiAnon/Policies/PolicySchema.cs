@@ -42,6 +42,7 @@ public static class PolicySchema
             ["range"] = SchemaWords.Range(),
             ["columns"] = SchemaValues.Named(SchemaWords.Reference("rule")),
             ["rule"] = new SchemaRules(language, values).Rule(),
+            ["condition"] = values.Section(PolicyLanguage.Condition),
             ["keep"] = SchemaValues.Keep(),
             ["decision"] = values.Section(PolicyLanguage.Decision),
             ["table"] = values.Section(PolicyLanguage.Table),

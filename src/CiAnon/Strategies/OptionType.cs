@@ -21,6 +21,9 @@ public enum OptionType
     /// <summary>A date, <c>YYYY-MM-DD</c>.</summary>
     Date,
 
+    /// <summary>A list of texts.</summary>
+    List,
+
     /// <summary>Any scalar, written into the column as it is.</summary>
     Scalar,
 }

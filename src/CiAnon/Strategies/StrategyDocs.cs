@@ -48,6 +48,11 @@ public static class StrategyDocs
             TypeKind.Integer => ("integer", "int4"),
             TypeKind.Date => ("date", "date"),
             TypeKind.Array => ("text[]", "_text"),
+            TypeKind.Enum => ("mood", "mood"),
+            TypeKind.Timestamp => ("timestamp without time zone", "timestamp"),
+            TypeKind.Network => ("inet", "inet"),
+            TypeKind.Binary => ("bytea", "bytea"),
+            TypeKind.Json => ("jsonb", "jsonb"),
             _ => ("text", "text"),
         };
         return new StrategyContext(
@@ -56,7 +61,17 @@ public static class StrategyDocs
             RunKey.FromBase64(Key, out _)!.Derive(strategy.Name + "/"),
             Locales.Default,
             DistinctValues: 0,
-            AsciiOnly: false);
+            AsciiOnly: false)
+        {
+            Allowed = example.Kind == TypeKind.Enum ? ["happy", "calm", "sad"] : null,
+            Inside = Inside,
+        };
+    }
+
+    private static Compilation Inside(string name, OptionValues options, ColumnType type)
+    {
+        var strategy = StrategyRegistry.Find(name)!;
+        return strategy.Compile(ExampleContext(strategy) with { Type = type, Options = options });
     }
 
     private static void AppendSection(StringBuilder page, StrategyDefinition strategy)
@@ -102,6 +117,7 @@ public static class StrategyDocs
         OptionType.Boolean => "`true` or `false`",
         OptionType.Range => "range",
         OptionType.Date => "`YYYY-MM-DD`",
+        OptionType.List => "list",
         OptionType.Scalar => "any value of the column's type",
         _ => "text",
     };

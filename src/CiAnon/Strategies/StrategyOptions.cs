@@ -38,6 +38,7 @@ public static class StrategyOptions
         OptionType.Boolean => value is "true" or "false" ? null : Wrong(option, "takes true or false"),
         OptionType.Choice => ChoiceProblem(option, value),
         OptionType.Range => RangeOption.Parse(value) is null ? Wrong(option, "takes " + RangeOption.Form) : null,
+        OptionType.List => ListOption.Parse(value).Count > 0 ? null : Wrong(option, "takes a list with one value at least"),
         OptionType.Date => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? null
             : Wrong(option, "takes a date written YYYY-MM-DD"),

@@ -25,6 +25,7 @@ internal sealed class ResultScan(Plan plan) : IDisposable
 
     private readonly IReadOnlyList<Recognizer> _recognizers = Recognizers.Without([.. OwnDomains(plan)]);
     private readonly ConcurrentBag<(TableTask Task, TableScan Scan)> _tables = [];
+    private readonly ConcurrentBag<PatternTable> _kept = [];
     private readonly ConcurrentBag<TextFindings> _texts = [];
     private LargeObjectSearch? _largeObjects;
 
@@ -49,6 +50,19 @@ internal sealed class ResultScan(Plan plan) : IDisposable
     /// <summary>Sees every value of a table before it is masked; null when none is to be remembered.</summary>
     public IFieldSink? Remember(TableTask task) => HasOriginals(task) ? Originals.Collect(Kinds(task)) : null;
 
+    /// <summary>
+    /// Sees the values that a rule's condition keeps, which are judged as those of a kept column: beside masked ones in the result nobody
+    /// could tell them apart. Null when there are none.
+    /// </summary>
+    public IFieldSink? WatchKept(TableTask task)
+    {
+        var columns = task.Columns.Select(column => task.Plan.Find(column)!).ToList();
+        if (!task.KeepsRows || columns.TrueForAll(column => column.Condition is null)) return null;
+        var scanner = new PatternScanner(_recognizers, [.. columns.Select(column => column.Condition is null ? ScannedPattern.Unseen(column.Column) : ScannedPattern.Of(column.Column, column.Kind))]);
+        _kept.Add(new PatternTable(task.Name, task.Columns, task.Plan, scanner));
+        return scanner;
+    }
+
     /// <summary>All originals are known. The positive controls show that whatever is planted is found.</summary>
     public void BeginSearch()
     {
@@ -64,7 +78,7 @@ internal sealed class ResultScan(Plan plan) : IDisposable
         var columns = task.Columns.Select(column => task.Plan.Find(column)!).ToList();
         var searched = columns.Select(column => Searched(column, task.IsAsIs)).ToList();
         var scan = new TableScan(new FieldScanner(Originals, searched), [.. searched.Select(column => FieldScanner.Wants(column, Originals))],
-            new PatternScanner(_recognizers, [.. columns.Select(Recognized)]));
+            new PatternScanner(_recognizers, [.. columns.Select(column => Recognized(column, task.IsAsIs))]));
         _tables.Add((task, scan));
         return scan;
     }
@@ -96,7 +110,7 @@ internal sealed class ResultScan(Plan plan) : IDisposable
     public CheckResult Patterns(Policy policy)
     {
         var tables = _tables.Select(table => new PatternTable(table.Task.Name, table.Task.Columns, table.Task.Plan, table.Scan.Patterns));
-        return PatternsCheck.Run([.. tables.OrderBy(table => table.Name, StringComparer.Ordinal)], [.. Texts],
+        return PatternsCheck.Run([.. tables.Concat(_kept).OrderBy(table => table.Name, StringComparer.Ordinal)], [.. Texts],
             PatternControl ?? throw new InvalidOperationException("nothing was searched"), policy);
     }
 
@@ -119,8 +133,14 @@ internal sealed class ResultScan(Plan plan) : IDisposable
         return new(column.Column.Type.Kind, column.Column.Type.BaseName, isJudged ? [.. expected.Except(NeverByChance)] : expected);
     }
 
-    private static ScannedPattern Recognized(ColumnPlan column) =>
-        column.Mask is null ? ScannedPattern.Of(column.Column, column.Kind) : ScannedPattern.Of(column.Column, column.Kind, column.Strategy!);
+    // Which rows of a judged dump a condition kept isn't known: all are looked at as if they were, but for what the strategy's results look like.
+    private static ScannedPattern Recognized(ColumnPlan column, bool isJudged)
+    {
+        if (column.Mask is null) return ScannedPattern.Of(column.Column, column.Kind);
+        return column.Condition is not null && isJudged
+            ? ScannedPattern.Of(column.Column, column.Kind) with { Expected = column.Strategy!.Guarantees.LooksLike.Except(NeverByChance).ToHashSet() }
+            : ScannedPattern.Of(column.Column, column.Kind, column.Strategy!);
+    }
 
     private static IEnumerable<string> OwnDomains(Plan plan) => plan.Tables.SelectMany(table => table.Columns)
         .Where(column => column.Strategy?.Name == EmailStrategy.Definition.Name).Select(column => EmailStrategy.DomainOf(column.Options)).Distinct(StringComparer.Ordinal);
