@@ -119,9 +119,9 @@ public class ConditionTests
     private Table People() => _schema.Table("people",
         "mail text", "staff bool", "age int4", "price numeric", "born date", "seen timestamp", "code bpchar", "total int4 generated", "name text");
 
-    private string Transform(string condition, string column, string value) => Transform(condition, (column, value));
+    private static string Transform(string condition, string column, string value) => Transform(condition, (column, value));
 
-    private string Transform(string condition, params (string Column, string Value)[] values)
+    private static string Transform(string condition, params (string Column, string Value)[] values)
     {
         var schema = new Schema();
         var people = schema.Table("people", "mail text", "staff bool", "age int4", "price numeric", "born date", "seen timestamp", "code bpchar", "total int4 generated", "name text");

@@ -8,7 +8,7 @@ internal sealed class OrderTest(RowOperator op, OrderedValue[] operands) : Field
     {
         if (OrderedValue.Parse(value) is not { } number) return null;
         foreach (var operand in operands)
-            if (Agrees(number.CompareTo(operand))) return true;
+            if (Agrees(number.Order(operand))) return true;
         return false;
     }
 

@@ -4,9 +4,10 @@ using CiAnon.Strategies.Time;
 namespace CiAnon.Strategies.Conditions;
 
 /// <summary>A number, or a moment as seconds since 1970 in its own zone; exact as far as 28 digits go.</summary>
-internal readonly record struct OrderedValue(decimal? Exact, double Rough) : IComparable<OrderedValue>
+internal readonly record struct OrderedValue(decimal? Exact, double Rough)
 {
-    public int CompareTo(OrderedValue other) =>
+    /// <summary>Below, at or above 0, as with every comparison.</summary>
+    public int Order(OrderedValue other) =>
         Exact is { } mine && other.Exact is { } its ? mine.CompareTo(its) : Rough.CompareTo(other.Rough);
 
     /// <summary>Null where the text is neither.</summary>

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace CiAnon.Strategies.Drawing;
 
 /// <summary>As many numbers as a result needs, from one keyed hash (SplitMix64; Steele, Lea, Flood 2014).</summary>
+[StructLayout(LayoutKind.Auto)]
 internal struct HashStream(UInt128 seed)
 {
     private readonly ulong _step = (ulong)(seed >> 64) | 1;

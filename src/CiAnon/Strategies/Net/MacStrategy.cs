@@ -1,3 +1,4 @@
+using System.Buffers;
 using CiAnon.Catalogs;
 using CiAnon.Keys;
 using CiAnon.Strategies.Drawing;
@@ -34,12 +35,14 @@ public static class MacStrategy
     {
         private const int VendorDigits = 6;
 
+        private static readonly SearchValues<byte> Allowed = SearchValues.Create("0123456789abcdefABCDEF:-."u8);
+
         public override void Apply(ReadOnlySpan<byte> value, MaskOutput output)
         {
             var digits = 0;
             foreach (var one in value)
                 if (char.IsAsciiHexDigit((char)one)) digits++;
-            if (digits is not (12 or 16) || value.ContainsAnyExcept("0123456789abcdefABCDEF:-."u8)) throw new MaskException("is not a MAC address");
+            if (digits is not (12 or 16) || value.ContainsAnyExcept(Allowed)) throw new MaskException("is not a MAC address");
 
             var isUpper = value.ContainsAnyInRange((byte)'A', (byte)'F');
             var random = hash.Hash(value);

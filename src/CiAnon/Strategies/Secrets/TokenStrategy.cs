@@ -1,3 +1,4 @@
+using System.Buffers;
 using CiAnon.Catalogs;
 using CiAnon.Keys;
 using CiAnon.Strategies.Drawing;
@@ -29,6 +30,8 @@ public static class TokenStrategy
 
     private sealed class TokenMask(SipHash hash, int needed) : Mask
     {
+        private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdef-"u8);
+
         public override void Apply(ReadOnlySpan<byte> value, MaskOutput output)
         {
             var stream = new HashStream(hash.Hash(value));
@@ -49,7 +52,7 @@ public static class TokenStrategy
             while (output.Written[start..].SequenceEqual(value));
         }
 
-        private static bool IsHex(ReadOnlySpan<byte> value) => !value.ContainsAnyExcept("0123456789abcdef-"u8) && value.ContainsAnyInRange((byte)'a', (byte)'f');
+        private static bool IsHex(ReadOnlySpan<byte> value) => !value.ContainsAnyExcept(HexDigits) && value.ContainsAnyInRange((byte)'a', (byte)'f');
 
         private static ReadOnlySpan<byte> AlphabetOf(byte one, bool isHex) => one switch
         {

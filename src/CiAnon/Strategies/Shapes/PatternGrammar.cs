@@ -37,7 +37,7 @@ internal static partial class PatternGrammar
         }
         if (match.Groups["class"] is { Success: true } characters)
         {
-            var set = Characters(characters.Value).ToList();
+            var set = Characters(characters.Value);
             if (set.Count == 0) return $"has the characters {match.Value}, which are none";
             parts.Add(new ClassPart([.. set.Select(rune => Encoding.UTF8.GetBytes(rune.ToString()))]));
             return null;
@@ -82,7 +82,7 @@ internal static partial class PatternGrammar
 
     private static ClassPart Of(string characters) => new([.. characters.Select(one => new[] { (byte)one })]);
 
-    private static IEnumerable<Rune> Characters(string text)
+    private static HashSet<Rune> Characters(string text)
     {
         var runes = text.EnumerateRunes().ToArray();
         var seen = new HashSet<Rune>();
