@@ -68,14 +68,14 @@ internal sealed class ColumnDraft(Table table, Column column)
     // A reference follows the rule of what it references, and so does the decision.
     private string? Proposed => InheritsFrom is null ? Rule?.Proposed : null;
 
-    // digits and hash hide whatever the column holds, which its name knows better.
+    // digits, hash and person hide whatever the column holds, which its name knows better.
     private PersonalKind? Kind
     {
         get
         {
             var named = (InheritsFrom is { } source ? Classification.PersonalSign(source.Table, source.Column) : null) ?? Classification.PersonalSign(Table, Column);
             var hidden = Strategy?.Guarantees.Hides;
-            return Strategy?.Name is "digits" or "hash" ? named ?? hidden : hidden ?? named;
+            return Strategy?.Name is "digits" or "hash" or "person" ? named ?? hidden : hidden ?? named;
         }
     }
 }

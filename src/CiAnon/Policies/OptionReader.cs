@@ -5,7 +5,7 @@ using CiAnon.Strategies;
 namespace CiAnon.Policies;
 
 /// <summary>Reads the options of a strategy, under a rule or under <c>defaults</c>.</summary>
-internal sealed class OptionReader(PolicyProblems problems, PolicyMappings mappings, PolicyValues values)
+internal sealed class OptionReader(PolicyLanguage language, PolicyProblems problems, PolicyMappings mappings, PolicyValues values)
 {
     /// <summary>The valid ones among the entries, by name.</summary>
     /// <param name="others">Further keys that are allowed in this place, for suggestions.</param>
@@ -36,6 +36,9 @@ internal sealed class OptionReader(PolicyProblems problems, PolicyMappings mappi
     {
         var what = $"option '{option.Name}' of strategy '{strategy.Name}'";
         if (option.Type == OptionType.List && node is YamlSequence list) return List(strategy, option, list, what);
+        var inner = new InnerRuleReader(language, this, problems, mappings, values);
+        if (option.Type == OptionType.Rule) return inner.Read(node, what, "") is { } rule ? PathsOption.Text(rule) : null;
+        if (option.Type == OptionType.Paths) return inner.ReadPaths(node, what);
         var value = values.Scalar(node, what);
         if (value is not null && option.Type == OptionType.List) value = ListOption.Text([value]);
         if (value is null || Problem(strategy, option, value) is not { } problem)

@@ -10,6 +10,12 @@ public sealed class PolicyLanguage
 
     public const string KeepAll = "all";
 
+    /// <summary>What takes a value out of a JSON column.</summary>
+    public const string Delete = "delete";
+
+    /// <summary>What writes a value of the policy's into a JSON column.</summary>
+    public const string Set = "set";
+
     public static readonly PolicyKey Version = new("version", PolicyValueType.Integer,
         "Version of the policy's language.", Required: true, Minimum: 1, Maximum: 1);
 
@@ -185,7 +191,7 @@ public sealed class PolicyLanguage
     public IReadOnlyList<PolicySection> Sections => [Root, Table, Rows, Rule, Condition, Decision, DefinitionsSection, VerifySection, Allowance, AnonymityRule];
 
     /// <summary>Strategies that are announced for a later version.</summary>
-    public static IReadOnlyList<string> LaterStrategies { get; } = ["json", "sql"];
+    public static IReadOnlyList<string> LaterStrategies { get; } = ["sql", "command", "plugin"];
 
     public IReadOnlyList<StrategyDefinition> Strategies { get; }
 

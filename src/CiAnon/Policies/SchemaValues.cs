@@ -74,6 +74,8 @@ internal sealed class SchemaValues(PolicyLanguage language)
         OptionType.Boolean => SchemaWords.Boolean(),
         OptionType.Choice => SchemaWords.Words(option.Choices!),
         OptionType.Date => SchemaWords.Reference("date"),
+        OptionType.Rule => SchemaWords.Reference("inner"),
+        OptionType.Paths => Named(SchemaWords.Reference("inner")),
         OptionType.List => new JsonObject { ["anyOf"] = new JsonArray(ListOf(SchemaWords.Reference("scalar")), SchemaWords.Reference("scalar")) },
         OptionType.Range => SchemaWords.Reference("range"),
         _ => SchemaWords.Reference("scalar"),

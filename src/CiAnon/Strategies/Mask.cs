@@ -18,6 +18,9 @@ public abstract class Mask
     /// <summary>The result depends on other columns of the row: only what <see cref="For"/> gives can be applied.</summary>
     public virtual bool SeesRow => false;
 
+    /// <summary>What is applied inside of the value; empty for masks that replace it as a whole.</summary>
+    public virtual IReadOnlyList<InnerRule> Inside => [];
+
     /// <summary>Other columns of the row that the result depends on.</summary>
     public virtual IReadOnlyList<string> Columns => [];
 
@@ -33,6 +36,11 @@ public abstract class Mask
     /// <summary>Appends the pseudonym of <paramref name="value"/>, which is never NULL.</summary>
     /// <exception cref="MaskException">The value isn't what the strategy can mask; the message never repeats it.</exception>
     public abstract void Apply(ReadOnlySpan<byte> value, MaskOutput output);
+
+    /// <summary>Shows the parts of a value that are masked inside of it.</summary>
+    public virtual void Show(ReadOnlySpan<byte> value, IInnerSink sink)
+    {
+    }
 
     /// <summary>The same, with the row that the value stands in.</summary>
     public virtual void Apply(ReadOnlySpan<byte> value, Row row, MaskOutput output) => Apply(value, output);

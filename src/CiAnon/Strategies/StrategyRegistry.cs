@@ -1,4 +1,5 @@
 using CiAnon.Strategies.Choices;
+using CiAnon.Strategies.Containers;
 using CiAnon.Strategies.Fixed;
 using CiAnon.Strategies.Ids;
 using CiAnon.Strategies.Money;
@@ -35,6 +36,7 @@ public static class StrategyRegistry
         CoordinatesStrategy.Definition,
         CompanyStrategy.Definition,
         UsernameStrategy.Definition,
+        PersonStrategy.Definition,
         IbanStrategy.Definition,
         CardStrategy.Definition,
         TextStrategy.Definition,
@@ -46,6 +48,7 @@ public static class StrategyRegistry
         DateStrategy.Definition,
         ShiftStrategy.Definition,
         DigitsStrategy.Definition,
+        NationalIdStrategy.Definition,
         IpStrategy.Definition,
         MacStrategy.Definition,
         UrlStrategy.Definition,
@@ -53,6 +56,8 @@ public static class StrategyRegistry
         TokenStrategy.Definition,
         PasswordStrategy.Definition,
         BlobStrategy.Definition,
+        JsonStrategy.Definition,
+        ArrayStrategy.Definition,
         MaskStrategy.Definition,
         StringStrategy.Definition,
         PatternStrategy.Definition,

@@ -65,7 +65,7 @@ public class PolicySchemaTests
         "version: 1\ncolumns: { a: { strategy: hash, upper: yes } }",
         "version: 1\ncolumns: { a: { strategy: shift, from: 1.2.2024 } }",
         "version: 1\ncolumns: { a: { strategy: email, when: { colum: b } } }",
-        "version: 1\ncolumns: { a: json }",
+        "version: 1\ncolumns: { a: plugin }",
         "version: 1\ndefaults: { emial: {} }",
         "version: 1\ndefaults: { email: { range: 1 } }",
         "version: 1\ntables: { t: { colums: {} } }",

@@ -85,6 +85,12 @@ public class EveryStrategyTests
         { "password", "scheme=argon2id;password=let me in", "text" },
         { "blob", "", "bytea" },
         { "blob", "content=png", "bytea" },
+        { "person", "part=email;by=id", "text" },
+        { "person", "part=initials;by=id", "text" },
+        { "national_id", "id=us_ssn", "phone" },
+        { "national_id", "id=it_codice_fiscale", "text" },
+        { "json", "paths=[{\"path\":\"$.a\",\"strategy\":\"hash\",\"options\":{}},{\"path\":\"$..b\",\"delete\":true}]", "jsonb" },
+        { "array", "each={\"strategy\":\"first_name\",\"options\":{}}", "array" },
     };
 
     [Fact]
@@ -235,6 +241,8 @@ public class EveryStrategyTests
         "latitude" => StrategyRun.Double,
         "point" => new("point", TypeKind.Other, "point"),
         "inet" or "cidr" or "macaddr" => new(type, TypeKind.Network, type),
+        "jsonb" => new("jsonb", TypeKind.Json, "jsonb"),
+        "array" => new("text[]", TypeKind.Array, "_text", ElementKind: TypeKind.Text),
         "bytea" => new("bytea", TypeKind.Binary, "bytea"),
         _ => StrategyRun.Text,
     };
@@ -249,6 +257,8 @@ public class EveryStrategyTests
         "timestamp" => AnyDay(random).AddSeconds(random.Next(86400)).ToString("yyyy-MM-dd HH:mm:ss") + ".25+02",
         "uuid" => AnyUuid(random).ToString(),
         "mood" => StrategyRun.Moods[random.Next(4)],
+        "jsonb" => System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, object> { ["a"] = StrategyRun.AnyText(random, 20), ["b"] = random.Next(), ["c"] = new[] { new { b = 1 } } }),
+        "array" => $"{{{string.Join(',', Enumerable.Range(0, 3).Select(_ => "\"" + StrategyRun.AnyText(random, 9) + "\""))}}}",
         "number" => random.Next(-1000, 100_000).ToString(),
         "iban" => $"DE{random.Next(100):00} {random.Next(10_000):0000} {random.Next(10_000):0000} {random.Next(10_000):0000} {random.Next(10_000):0000} {random.Next(100):00}",
         "card" => $"{random.Next(4000, 6000)}-{random.Next(10_000):0000}-{random.Next(10_000):0000}-{random.Next(10_000):0000}",

@@ -11,6 +11,8 @@ internal sealed class ConditionalMask(Mask inner, FieldClause[] when, FieldClaus
 
     public override bool ReplacesEmpty => inner.ReplacesEmpty;
 
+    public override IReadOnlyList<InnerRule> Inside => inner.Inside;
+
     public override bool SeesRow => true;
 
     public override IReadOnlyList<int> Reads => [.. _fields, .. inner.Reads];
@@ -28,6 +30,8 @@ internal sealed class ConditionalMask(Mask inner, FieldClause[] when, FieldClaus
             if (unless[i].Holds(row, _fields[when.Length + i]) == true) return false;
         return inner.Covers(row);
     }
+
+    public override void Show(ReadOnlySpan<byte> value, IInnerSink sink) => inner.Show(value, sink);
 
     public override void Apply(ReadOnlySpan<byte> value, MaskOutput output) => inner.Apply(value, output);
 

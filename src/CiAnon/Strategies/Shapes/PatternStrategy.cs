@@ -16,7 +16,7 @@ public static class PatternStrategy
         "replaces a value by a text of the form that the policy gives",
         TypeKind.Text,
         [Pattern, CommonOptions.Seed],
-        new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: false, PreservesFormat: false, PreservesLength: false,
+        new Guarantees(Deterministic: false, Uniqueness.No, AlwaysChanges: false, PreservesFormat: false, PreservesLength: false,
             "a text of that form, cut to the column's room", Reversible: false, Hides: null,
             LooksLike: [PersonalKind.Token, PersonalKind.NationalId, PersonalKind.RecordNumber, PersonalKind.Account, PersonalKind.Card, PersonalKind.Phone]),
         new StrategyExample("B-77-xyz", "K-3921-eb", new Dictionary<string, string> { ["pattern"] = "K-[1000,9999]-[a-f]{2}" }),

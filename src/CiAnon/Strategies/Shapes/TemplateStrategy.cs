@@ -15,7 +15,7 @@ public static class TemplateStrategy
         "replaces a value by a text with the anonymized values of other columns in it",
         TypeKind.Text,
         [Text],
-        new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: false, PreservesFormat: false, PreservesLength: false,
+        new Guarantees(Deterministic: false, Uniqueness.No, AlwaysChanges: false, PreservesFormat: false, PreservesLength: false,
             "the text, cut to the column's room; NULL and the empty string leave nothing in their place", Reversible: false, Hides: null,
             LooksLike: [PersonalKind.Name, PersonalKind.FirstName, PersonalKind.LastName, PersonalKind.Username, PersonalKind.Email, PersonalKind.Address, PersonalKind.City, PersonalKind.Company]),
         new StrategyExample("Dr. Anna Müller", "a person of ours", new Dictionary<string, string> { ["text"] = "a person of ours" }),

@@ -19,7 +19,7 @@ public static class ShiftStrategy
         "moves dates and timestamps by an amount that is the same for all of one subject: order and intervals stay",
         TypeKind.Date | TypeKind.Timestamp,
         [Range, By, CommonOptions.Seed],
-        new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: false, PreservesFormat: true, PreservesLength: false,
+        new Guarantees(Deterministic: false, Uniqueness.No, AlwaysChanges: false, PreservesFormat: true, PreservesLength: false,
             "a date or timestamp, time of day and zone as they were; infinity stays; intervals stay too, and whoever knows one date of a subject knows all",
             Reversible: true, Hides: null, LooksLike: [PersonalKind.BirthDate]),
         new StrategyExample("1984-05-17", "1984-03-12", new Dictionary<string, string> { ["range"] = "90 days" }, TypeKind.Date),
