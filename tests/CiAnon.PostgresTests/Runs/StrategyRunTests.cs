@@ -8,14 +8,14 @@ public sealed class StrategyRunTests(TestCluster cluster) : IDisposable
         CREATE TABLE users (id int PRIMARY KEY, staff bool NOT NULL, email text UNIQUE, first_name text, last_name text, shown text, login varchar(30) UNIQUE, pw text, born date,
             seen timestamptz, mood mood, age int, age_group text, ip inet, net cidr, mac macaddr, iban text, card text, home point, lat double precision, photo bytea, profile jsonb, tags text[],
             agent text, referrer text, token text UNIQUE, code text, tier text, score numeric(5,2), part text);
-        INSERT INTO users SELECT i, i % 20 = 0, 'user' || i || '@private.test', 'Xandria' || chr(97 + i % 26), 'Quillfeather' || chr(97 + i % 26), 'Xandria' || chr(97 + i % 26) || ' Quillfeather' || chr(97 + i % 26), 'quill' || i,
+        INSERT INTO users SELECT i, i % 20 = 0, 'user' || i || '@quillmail.com', 'Xandria' || chr(97 + i % 26), 'Quillfeather' || chr(97 + i % 26), 'Xandria' || chr(97 + i % 26) || ' Quillfeather' || chr(97 + i % 26), 'quill' || i,
             CASE WHEN i % 2 = 0 THEN '$2a$12$R9h/cIPz0gi.URNNX3kh2OPST9/PgBkqquzi.Ss7KIUgO2t0jWMUW' ELSE 'pbkdf2_sha256$600000$salt$4L6zHWhYaV3cW0A1mZ8pGqfAqkH1MbYdgAf3XqFhY0k=' END,
             date '1950-05-06' + i * 31, timestamptz '2024-03-04 05:06:07.5+01' + i * interval '1 hour', (ARRAY['happy', 'calm', 'sad']::mood[])[1 + i % 3], 18 + i % 60, (18 + i % 60)::text,
             ('84.17.' || i % 250 || '.' || i % 199)::inet, ('84.17.' || i % 250 || '.0/24')::cidr, ('3c:5a:b4:01:7f:' || lpad(to_hex(i % 256), 2, '0'))::macaddr,
             'DE' || lpad((98 - (('500105175407' || lpad(i::text, 6, '0') || '131400')::numeric % 97))::text, 2, '0') || '500105175407' || lpad(i::text, 6, '0'),
             '4111 1111 1111 1111', point(7.15 + i * 0.001, 51.25), 51.25 + i * 0.001, decode('ffd8ffe0', 'hex'),
-            jsonb_build_object('email', 'user' || i || '@private.test', 'theme', 'dark', 'n', i, 'old', 'x', 'friends', jsonb_build_array(jsonb_build_object('name', 'Xandria' || chr(97 + i % 26)))),
-            ARRAY['user' || i || '@private.test', NULL], 'Mozilla/5.0 (Linux; Android 9; SM-G960F)', 'https://shop.test/a?mail=user' || i || '@private.test', 'tok_' || md5(i::text), 'K-' || i, 'gold', i % 100, 'Quill-' || (1000 + i)
+            jsonb_build_object('email', 'user' || i || '@quillmail.com', 'theme', 'dark', 'n', i, 'old', 'x', 'friends', jsonb_build_array(jsonb_build_object('name', 'Xandria' || chr(97 + i % 26)))),
+            ARRAY['user' || i || '@quillmail.com', NULL], 'Mozilla/5.0 (Linux; Android 9; SM-G960F)', 'https://quillshop.com/a?mail=user' || i || '@quillmail.com', 'tok_' || md5(i::text), 'K-' || i, 'gold', i % 100, 'Quill-' || (1000 + i)
             FROM generate_series(1, 200) i;
         CREATE TABLE visits (user_id int, day date, note text);
         INSERT INTO visits SELECT 1 + i % 200, date '2024-01-01' + i, 'plain' FROM generate_series(1, 400) i;
@@ -81,7 +81,7 @@ public sealed class StrategyRunTests(TestCluster cluster) : IDisposable
 
         string Ask(string sql) => cluster.Query(restored, sql).Trim();
 
-        Assert.Equal("10", Ask("SELECT count(*) FROM users WHERE email LIKE '%@private.test' AND staff"));
+        Assert.Equal("10", Ask("SELECT count(*) FROM users WHERE email LIKE '%@quillmail.com' AND staff"));
         Assert.Equal("190", Ask("SELECT count(*) FROM users WHERE email LIKE 'user\\_%@anon.example' AND NOT staff"));
         Assert.Equal("200", Ask("SELECT count(*) FROM users WHERE shown = first_name || ' ' || last_name AND shown NOT LIKE '%Quill%'"));
         Assert.Equal("200 200", Ask("SELECT count(DISTINCT login) || ' ' || count(DISTINCT token) FROM users"));
@@ -117,7 +117,7 @@ public sealed class StrategyRunTests(TestCluster cluster) : IDisposable
     {
         var database = cluster.CreateDatabase("""
             CREATE TABLE people (email text, profile jsonb);
-            INSERT INTO people SELECT 'user' || i || '@private.test', jsonb_build_object('a', 'user' || i || '@private.test', 'b', 'other' || i || '@private.test') FROM generate_series(1, 100) i;
+            INSERT INTO people SELECT 'user' || i || '@quillmail.com', jsonb_build_object('a', 'user' || i || '@quillmail.com', 'b', 'other' || i || '@quillmail.com') FROM generate_series(1, 100) i;
             """);
         var failure = Assert.Throws<CiAnon.Diagnostics.CiAnonException>(() => _folder.Anonymize(_folder.DumpOf(cluster, database, "-Fc"),
             _folder.Policy("tables: { people: { columns: { email: email, profile: { strategy: json, unlisted: keep, paths: { $.a: email } } } } }")));

@@ -21,7 +21,8 @@ public static class ChoiceStrategy
         TypeKind.Any,
         [Values, Weights, CommonOptions.Seed],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: false, PreservesFormat: false, PreservesLength: false,
-            "one of the values given", Reversible: false, Hides: null, LooksLike: []),
+            "one of the values given", Reversible: false, Hides: null,
+            LooksLike: [PersonalKind.FirstName, PersonalKind.LastName, PersonalKind.Name, PersonalKind.City, PersonalKind.Company]),
         new StrategyExample("platinum", "silver", new Dictionary<string, string> { ["values"] = "[\"silver\",\"gold\"]", ["weights"] = "[\"3\",\"1\"]" }),
         Compile);
 

@@ -14,7 +14,8 @@ public static class EnumStrategy
         TypeKind.Enum | TypeKind.Text | TypeKind.Integer,
         [CommonOptions.Seed],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
-            "another label; where there are only two it is the other one, and everybody can tell the original: take choice there", Reversible: false, Hides: null, LooksLike: []),
+            "another label; where there are only two it is the other one, and everybody can tell the original: take choice there", Reversible: false, Hides: null,
+            LooksLike: [PersonalKind.FirstName, PersonalKind.LastName, PersonalKind.Name, PersonalKind.City, PersonalKind.Company]),
         new StrategyExample("calm", "sad", Kind: TypeKind.Enum),
         Compile)
     {

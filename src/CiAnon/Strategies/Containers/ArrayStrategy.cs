@@ -14,7 +14,7 @@ public static class ArrayStrategy
         [Each],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: false, PreservesFormat: true, PreservesLength: false,
             "an array with as many elements; an element gets the pseudonym that it has in a column of its own", Reversible: false, Hides: null, LooksLike: []),
-        new StrategyExample("{Anna,Ben,NULL}", "", new Dictionary<string, string> { ["each"] = "{\"strategy\":\"first_name\",\"options\":{}}" }, TypeKind.Array),
+        new StrategyExample("{Anna,Ben,NULL}", "{Genevieve,Clint,NULL}", new Dictionary<string, string> { ["each"] = "{\"strategy\":\"first_name\",\"options\":{}}" }, TypeKind.Array),
         Compile);
 
     private static Compilation Compile(StrategyContext context)

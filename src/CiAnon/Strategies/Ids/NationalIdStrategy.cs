@@ -18,7 +18,7 @@ public static class NationalIdStrategy
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: true, PreservesFormat: true, PreservesLength: false,
             "in the value's own grouping, where it has as many letters and digits; us_ssn, gb_nino and gb_nhs from ranges that are never given out, others may be somebody's", Reversible: false,
             Hides: PersonalKind.NationalId, LooksLike: [PersonalKind.NationalId]),
-        new StrategyExample("078-05-1120", "", new Dictionary<string, string> { ["id"] = "us_ssn" }),
+        new StrategyExample("078-05-1120", "914-45-9115", new Dictionary<string, string> { ["id"] = "us_ssn" }),
         Compile);
 
     private static Compilation Compile(StrategyContext context)

@@ -24,7 +24,8 @@ public static class BucketStrategy
         TypeKind.Integer | TypeKind.Decimal | TypeKind.Date | TypeKind.Timestamp | TypeKind.Text,
         [Size, Bounds, Labels],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: false, PreservesFormat: false, PreservesLength: false,
-            "the lower bound, which a few values are already; in text columns '30-39', '65+' or a label; infinity and NaN stay", Reversible: false, Hides: null, LooksLike: []),
+            "the lower bound, which a few values are already; in text columns '30-39', '65+' or a label; infinity and NaN stay", Reversible: false, Hides: null,
+            LooksLike: [PersonalKind.FirstName, PersonalKind.LastName, PersonalKind.Name, PersonalKind.City, PersonalKind.Company]),
         new StrategyExample("37", "30", new Dictionary<string, string> { ["size"] = "10" }, TypeKind.Integer),
         Compile);
 

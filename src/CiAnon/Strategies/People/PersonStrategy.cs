@@ -28,7 +28,7 @@ public static class PersonStrategy
         new Guarantees(Deterministic: false, Uniqueness.WithinCapacity, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
             "riley.blanda@anon.example for Riley Blanda, cut to the column's room; a name that happens to be the original is replaced by the next, and doesn't belong to the others then",
             Reversible: false, Hides: PersonalKind.Name, LooksLike: [PersonalKind.Name, PersonalKind.FirstName, PersonalKind.LastName, PersonalKind.Email, PersonalKind.Username]),
-        new StrategyExample("anna.mueller@example.org", "", new Dictionary<string, string> { ["part"] = "email", ["by"] = "id" }),
+        new StrategyExample("anna.mueller@example.org", "vesta.mcclure@anon.example", new Dictionary<string, string> { ["part"] = "email", ["by"] = "id" }),
         Compile);
 
     /// <summary>The host of every address that the strategy makes.</summary>
