@@ -10,17 +10,23 @@ namespace CiAnon.Planning;
 /// </summary>
 internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, string locale, List<Diagnostic> problems)
 {
+    private readonly Dictionary<(string, string), DomainNeeds> _needs = [];
+
     public void Compile(IReadOnlyList<ColumnDraft> masked)
     {
-        var owners = masked.Where(draft => draft.InheritsFrom is null);
-        foreach (var domain in owners.GroupBy(draft => (draft.Strategy!.Name, draft.Options.ToString())))
+        var domains = masked.Where(draft => draft.InheritsFrom is null).GroupBy(draft => (draft.Strategy!.Name, draft.Options.ToString())).ToList();
+        // Of all before the first is compiled: one that works inside of values needs those of the others.
+        foreach (var domain in domains)
         {
-            var members = domain.ToList();
-            var all = members.Concat(masked.Where(draft => draft.InheritsFrom is { } source && members.Contains(source))).ToList();
-            var shortest = Shortest(all);
+            var all = domain.Concat(masked.Where(draft => draft.InheritsFrom is { } source && domain.Contains(source))).ToList();
             var distinct = all.Where(draft => draft.UniqueKey is not null)
                 .Select(draft => facts.RowBound(catalog.Root(draft.Table))).DefaultIfEmpty(0).Max();
-            var sequences = SequenceValues(all);
+            _needs.Add(domain.Key, new DomainNeeds(all, Shortest(all), distinct, SequenceValues(all)));
+        }
+        foreach (var domain in domains)
+        {
+            var members = domain.ToList();
+            var (all, shortest, distinct, sequences) = _needs[domain.Key];
             foreach (var sameType in members.GroupBy(draft => WithoutLength(draft.Column.Type)))
             {
                 if (members[0].Strategy!.DrawsFromAllowed)
@@ -40,7 +46,7 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
         drafts.Where(draft => draft.Column.Type.MaxLength is not null).MinBy(draft => draft.Column.Type.MaxLength);
 
     // A column and those that reference it share their values, whatever the strategy.
-    private static ColumnDraft? Narrowest(ColumnDraft draft, List<ColumnDraft> domain) =>
+    private static ColumnDraft? Narrowest(ColumnDraft draft, IReadOnlyList<ColumnDraft> domain) =>
         Shortest(domain.Where(other => other == draft || other.InheritsFrom == draft));
 
     private void Compile(List<ColumnDraft> members, ColumnDraft? shortest, long distinct, IReadOnlyList<ulong> sequences)
@@ -87,8 +93,16 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
         return strategy.Compile(new StrategyContext(type, options, facts.Key.Derive($"{strategy.Name}/{seed}"), locale, distinct, facts.AsciiOnly, sequences)
         {
             Allowed = allowed,
-            Inside = (name, given, inner) => Compile(StrategyRegistry.Find(name)!, given, inner, 0, [], null),
+            Inside = (name, given, inner) => CompileInside(StrategyRegistry.Find(name)!, given, inner),
         });
+    }
+
+    // A part of a value gets the pseudonym that it has in a column of its own: as wide as columns with the same rule need it.
+    private Compilation CompileInside(StrategyDefinition strategy, OptionValues options, ColumnType type)
+    {
+        if (!_needs.TryGetValue((strategy.Name, options.ToString()), out var needs)) return Compile(strategy, options, type, 0, [], null);
+        var room = type.Kind == TypeKind.Text && !strategy.HasRoomPerColumn ? needs.Shortest?.Column.Type.MaxLength : type.MaxLength;
+        return Compile(strategy, options, type with { MaxLength = room }, needs.Distinct, needs.Sequences, null);
     }
 
     private void CheckColumns(Mask mask, ColumnDraft draft)

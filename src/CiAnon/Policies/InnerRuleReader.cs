@@ -86,9 +86,9 @@ internal sealed class InnerRuleReader(PolicyLanguage language, OptionReader opti
 
     private InnerRule? Build(StrategyDefinition strategy, IReadOnlyList<YamlEntry> given, YamlNode at, string place)
     {
-        var own = options.Read(strategy, given, OwnKeys);
-        options.RequireAll(strategy, own, given, at);
-        return new InnerRule(place, strategy, new OptionValues(own));
+        var merged = options.Merged(strategy, options.Read(strategy, given, OwnKeys));
+        options.RequireAll(strategy, merged, given, at);
+        return new InnerRule(place, strategy, new OptionValues(merged));
     }
 
     private StrategyDefinition? Strategy(YamlScalar name, string what)

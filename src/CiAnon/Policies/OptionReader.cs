@@ -7,6 +7,17 @@ namespace CiAnon.Policies;
 /// <summary>Reads the options of a strategy, under a rule or under <c>defaults</c>.</summary>
 internal sealed class OptionReader(PolicyLanguage language, PolicyProblems problems, PolicyMappings mappings, PolicyValues values)
 {
+    /// <summary>Options that hold wherever a strategy is used, by its name; a rule's own win.</summary>
+    public Dictionary<string, IReadOnlyDictionary<string, string>> Defaults { get; } = [];
+
+    /// <summary>The defaults of a strategy with a rule's own options over them.</summary>
+    public Dictionary<string, string> Merged(StrategyDefinition strategy, IReadOnlyDictionary<string, string> own)
+    {
+        var merged = new Dictionary<string, string>(Defaults.GetValueOrDefault(strategy.Name) ?? own);
+        foreach (var (name, value) in own) merged[name] = value;
+        return merged;
+    }
+
     /// <summary>The valid ones among the entries, by name.</summary>
     /// <param name="others">Further keys that are allowed in this place, for suggestions.</param>
     public IReadOnlyDictionary<string, string> Read(StrategyDefinition strategy, IEnumerable<YamlEntry> entries, IEnumerable<string> others)

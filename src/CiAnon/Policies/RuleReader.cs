@@ -9,8 +9,6 @@ internal sealed class RuleReader(
     PolicyLanguage language, PolicyProblems problems, PolicyMappings mappings, PolicyValues values, OptionReader options, DecisionReader decisions)
 {
     private readonly ConditionReader _conditions = new(problems, mappings, values, decisions);
-    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _defaults = [];
-
     /// <summary>Must come before the rules that the defaults hold for.</summary>
     public void ReadDefaults(YamlNode? node)
     {
@@ -19,7 +17,7 @@ internal sealed class RuleReader(
         foreach (var entry in strategies)
         {
             if (Strategy(entry.Key) is { } strategy && mappings.Names(entry.Value, $"'defaults' of strategy '{strategy.Name}'") is { } given)
-                _defaults.Add(strategy.Name, options.Read(strategy, given, []));
+                options.Defaults.Add(strategy.Name, options.Read(strategy, given, []));
         }
     }
 
@@ -86,9 +84,7 @@ internal sealed class RuleReader(
             : null;
 
         var own = options.Read(strategy, byPurpose[false], [.. PolicyLanguage.Rule.Keys.Select(key => key.Name).Union(decisionKeys)]);
-        var merged = new Dictionary<string, string>(_defaults.GetValueOrDefault(strategy.Name) ?? own);
-        foreach (var (name, value) in own)
-            merged[name] = value;
+        var merged = options.Merged(strategy, own);
         options.RequireAll(strategy, merged, byPurpose[false], column.Value);
         return new(column.Key.Written, strategy, new OptionValues(merged), decision, column.Key.At);
     }

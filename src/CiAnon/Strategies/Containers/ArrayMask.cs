@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace CiAnon.Strategies.Containers;
 
 /// <summary>Masks the elements of an array as PostgreSQL writes it: <c>{a,"b, c",NULL,{d}}</c>, bounds before it as they were.</summary>
 internal sealed class ArrayMask(Mask element, IReadOnlyList<InnerRule> inside) : Mask
 {
+    private static readonly SearchValues<byte> Quoted = SearchValues.Create("{}\",\\ \t\n\r\v\f"u8);
+
     public override IReadOnlyList<InnerRule> Inside => inside;
 
     public override void Apply(ReadOnlySpan<byte> value, MaskOutput output)
@@ -95,7 +99,7 @@ internal sealed class ArrayMask(Mask element, IReadOnlyList<InnerRule> inside) :
     // Quotes are never wrong: PostgreSQL writes the value back as it likes.
     private static void AppendQuoted(ReadOnlySpan<byte> text, MaskOutput output)
     {
-        if (!text.IsEmpty && !text.ContainsAny("{}\",\\ \t\n\r\v\f"u8) && !System.Text.Ascii.EqualsIgnoreCase(text, "NULL"u8))
+        if (!text.IsEmpty && !text.ContainsAny(Quoted) && !System.Text.Ascii.EqualsIgnoreCase(text, "NULL"u8))
         {
             output.Append(text);
             return;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CiAnon.Catalogs;
 
 namespace CiAnon.Strategies.Containers;
@@ -5,6 +6,8 @@ namespace CiAnon.Strategies.Containers;
 /// <summary>A strategy inside of a value: the masks that it has for texts, whole numbers, other numbers, dates and moments, as far as it takes them.</summary>
 internal sealed class LeafMask
 {
+    private static readonly SearchValues<byte> Whole = SearchValues.Create("-0123456789"u8);
+
     private static readonly ColumnType TextType = new("text", TypeKind.Text, "text");
     private static readonly ColumnType IntegerType = new("bigint", TypeKind.Integer, "int8");
     private static readonly ColumnType NumberType = new("numeric", TypeKind.Decimal, "numeric");
@@ -55,7 +58,7 @@ internal sealed class LeafMask
     public bool ApplyToNumber(ReadOnlySpan<byte> number, MaskOutput output)
     {
         output.Clear();
-        var mask = number.ContainsAnyExcept("-0123456789"u8) ? Number : Integer ?? Number;
+        var mask = number.ContainsAnyExcept(Whole) ? Number : Integer ?? Number;
         (mask ?? Text ?? throw new MaskException("has a number where its strategy takes none")).Apply(number, output);
         return mask is null;
     }
