@@ -4,6 +4,7 @@ using CiAnon.Catalogs;
 using CiAnon.Copy;
 using CiAnon.Discovery;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Text;
 
 namespace CiAnon.Benchmarks;
 

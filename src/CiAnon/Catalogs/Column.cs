@@ -6,6 +6,6 @@ namespace CiAnon.Catalogs;
 /// <param name="Comment">COMMENT ON COLUMN, or null.</param>
 public sealed record Column(string Name, ColumnType Type, bool NotNull, bool IsIdentity, bool IsGenerated, string? Comment)
 {
-    /// <summary>What a CHECK of the table or of the column's domain enumerates, in its order; null where none does.</summary>
+    /// <summary>What an enum type, a CHECK of the table or one of the column's domain enumerates, in its order; null where none does.</summary>
     public IReadOnlyList<string>? AllowedValues { get; init; }
 }

@@ -14,4 +14,7 @@ public sealed class ColumnCounts
 
     /// <summary>The part of <see cref="Unchanged"/> that were empty strings, which carry nothing.</summary>
     public long Empty { get; internal set; }
+
+    /// <summary>Values that stayed because their row isn't one that the rule masks.</summary>
+    public long Kept { get; internal set; }
 }

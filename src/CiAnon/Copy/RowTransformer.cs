@@ -16,14 +16,19 @@ public sealed class RowTransformer
     private readonly int _lastMasked;
     private readonly MaskOutput _result = new();
     private readonly IFieldSink? _originals;
+    private readonly IFieldSink? _kept;
+    private readonly RowFields _row;
     private byte[] _decoded = new byte[256];
 
     /// <param name="masks">One per field of the COPY column list; null copies the field.</param>
     /// <param name="originals">Sees every masked value before it is masked.</param>
-    public RowTransformer(IReadOnlyList<Mask?> masks, IFieldSink? originals = null)
+    /// <param name="kept">Sees every value that a mask doesn't cover.</param>
+    public RowTransformer(IReadOnlyList<Mask?> masks, IFieldSink? originals = null, IFieldSink? kept = null)
     {
         _originals = originals;
+        _kept = kept;
         _masks = [.. masks];
+        _row = new RowFields(_masks.Length, [.. _masks.SelectMany(mask => mask?.Reads ?? [])]);
         _lastMasked = Array.FindLastIndex(_masks, mask => mask is not null);
         _counts = [.. _masks.Select(_ => new ColumnCounts())];
     }
@@ -54,6 +59,7 @@ public sealed class RowTransformer
         var position = 0;
         while (position < rows.Length)
         {
+            if (!_row.IsEmpty) _row.Read(rows[position..]);
             for (var field = 0; field <= last; field++)
             {
                 var end = position + rows[position..].IndexOfAny(Ends);
@@ -71,6 +77,7 @@ public sealed class RowTransformer
                 position += rows[position..].IndexOf(CopyText.RowEnd) + 1;
             Rows++;
             _originals?.EndRow();
+            _kept?.EndRow();
         }
         output.Append(rows[copied..]);
     }
@@ -79,6 +86,13 @@ public sealed class RowTransformer
     {
         var counts = _counts[field];
         var isNull = CopyText.IsNull(raw);
+        if (!mask.Covers(_row))
+        {
+            counts.Kept++;
+            if (_kept is not null && !isNull && !raw.IsEmpty) _kept.Field(field, Decoded(raw));
+            output.Append(raw);
+            return;
+        }
         if (isNull && !mask.ReplacesNull)
         {
             counts.Nulls++;
@@ -103,7 +117,7 @@ public sealed class RowTransformer
         _result.Clear();
         try
         {
-            mask.Apply(value, _result);
+            mask.Apply(value, _row, _result);
         }
         catch (MaskException exception)
         {

@@ -1,5 +1,6 @@
 using CiAnon.Catalogs;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Text;
 
 namespace CiAnon.Discovery;
 
@@ -19,10 +20,25 @@ public sealed record ScannedPattern(string Column, TypeKind Type, PersonalKind? 
     /// <summary>A field whose values pass the run as they are.</summary>
     public static ScannedPattern Of(Column column, PersonalKind? kind) => new(column.Name, TypeOf(column.Type), kind, new HashSet<PersonalKind>());
 
+    /// <summary>A field that nobody looks at.</summary>
+    public static ScannedPattern Unseen(Column column) => new(column.Name, TypeKind.None, null, new HashSet<PersonalKind>());
+
     /// <summary>A field that a strategy masks: what its results look like is expected, and so is the kind that they stand for.</summary>
     public static ScannedPattern Of(Column column, PersonalKind? kind, StrategyDefinition strategy)
     {
-        var expected = new HashSet<PersonalKind>(strategy.Guarantees.LooksLike);
+        return Of(column, kind, strategy, strategy.Guarantees.LooksLike);
+    }
+
+    /// <summary>
+    /// A field inside of which strategies mask parts: what their results look like is expected, and nothing else, as the rest of the value
+    /// passes the run. Addresses are looked at all the same, as those that the run makes have a host of their own.
+    /// </summary>
+    public static ScannedPattern Of(Column column, PersonalKind? kind, IReadOnlyList<InnerRule> inside) =>
+        Of(column, kind) with { Expected = inside.SelectMany(rule => rule.Strategy.Guarantees.LooksLike).Where(one => one != PersonalKind.Email).ToHashSet() };
+
+    private static ScannedPattern Of(Column column, PersonalKind? kind, StrategyDefinition strategy, IReadOnlyList<PersonalKind> looks)
+    {
+        var expected = new HashSet<PersonalKind>(looks);
         if (kind is { } own && expected.Count > 0) expected.Add(own);
         if (expected.Overlaps(Words)) expected.UnionWith(Words);
         // Nothing of the value is left in such results: all that they hold is what the run made up.

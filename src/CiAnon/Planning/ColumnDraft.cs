@@ -2,6 +2,7 @@ using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
 using CiAnon.Policies;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Conditions;
 
 namespace CiAnon.Planning;
 
@@ -42,6 +43,9 @@ internal sealed class ColumnDraft(Table table, Column column)
 
     public Mask? Mask { get; set; }
 
+    /// <summary>Of the column's own rule: one that flows along a key brings none with it.</summary>
+    public RowCondition? Condition => InheritsFrom is null && Action == ColumnAction.Masked ? Rule?.Condition : null;
+
     public string FullName => $"{Table.FullName}.{Column.Name}";
 
     public void MaskWith(StrategyDefinition strategy, OptionValues options, string reason, SourcePosition? position)
@@ -59,19 +63,19 @@ internal sealed class ColumnDraft(Table table, Column column)
         Reason = reason;
     }
 
-    public ColumnPlan ToPlan() => new(Column, Action ?? ColumnAction.Undecided, Strategy, Options, Mask, Reason, Ledger, Position) { Kind = Kind, Proposed = Proposed };
+    public ColumnPlan ToPlan() => new(Column, Action ?? ColumnAction.Undecided, Strategy, Options, Mask, Reason, Ledger, Position) { Kind = Kind, Proposed = Proposed, Condition = Condition };
 
     // A reference follows the rule of what it references, and so does the decision.
     private string? Proposed => InheritsFrom is null ? Rule?.Proposed : null;
 
-    // digits and hash hide whatever the column holds, which its name knows better.
+    // digits, hash and person hide whatever the column holds, which its name knows better.
     private PersonalKind? Kind
     {
         get
         {
             var named = (InheritsFrom is { } source ? Classification.PersonalSign(source.Table, source.Column) : null) ?? Classification.PersonalSign(Table, Column);
             var hidden = Strategy?.Guarantees.Hides;
-            return Strategy?.Name is "digits" or "hash" ? named ?? hidden : hidden ?? named;
+            return Strategy?.Name is "digits" or "hash" or "person" ? named ?? hidden : hidden ?? named;
         }
     }
 }

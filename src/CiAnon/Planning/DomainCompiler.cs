@@ -10,20 +10,29 @@ namespace CiAnon.Planning;
 /// </summary>
 internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, string locale, List<Diagnostic> problems)
 {
+    private readonly Dictionary<(string, string), DomainNeeds> _needs = [];
+
     public void Compile(IReadOnlyList<ColumnDraft> masked)
     {
-        var owners = masked.Where(draft => draft.InheritsFrom is null);
-        foreach (var domain in owners.GroupBy(draft => (draft.Strategy!.Name, draft.Options.ToString())))
+        var domains = masked.Where(draft => draft.InheritsFrom is null).GroupBy(draft => (draft.Strategy!.Name, draft.Options.ToString())).ToList();
+        // Of all before the first is compiled: one that works inside of values needs those of the others.
+        foreach (var domain in domains)
         {
-            var members = domain.ToList();
-            var all = members.Concat(masked.Where(draft => draft.InheritsFrom is { } source && members.Contains(source))).ToList();
-            var shortest = Shortest(all);
+            var all = domain.Concat(masked.Where(draft => draft.InheritsFrom is { } source && domain.Contains(source))).ToList();
             var distinct = all.Where(draft => draft.UniqueKey is not null)
                 .Select(draft => facts.RowBound(catalog.Root(draft.Table))).DefaultIfEmpty(0).Max();
-            var sequences = SequenceValues(all);
+            _needs.Add(domain.Key, new DomainNeeds(all, Shortest(all), distinct, SequenceValues(all)));
+        }
+        foreach (var domain in domains)
+        {
+            var members = domain.ToList();
+            var (all, shortest, distinct, sequences) = _needs[domain.Key];
             foreach (var sameType in members.GroupBy(draft => WithoutLength(draft.Column.Type)))
             {
-                if (!members[0].Strategy!.HasRoomPerColumn) Compile([.. sameType], shortest, distinct, sequences);
+                if (members[0].Strategy!.DrawsFromAllowed)
+                    foreach (var sameLabels in sameType.GroupBy(draft => ListOption.Text(draft.Column.AllowedValues ?? [])))
+                        Compile([.. sameLabels], shortest, distinct, sequences);
+                else if (!members[0].Strategy!.HasRoomPerColumn) Compile([.. sameType], shortest, distinct, sequences);
                 else
                     foreach (var sameRoom in sameType.GroupBy(draft => Narrowest(draft, all)?.Column.Type.MaxLength))
                         Compile([.. sameRoom], Narrowest(sameRoom.First(), all), distinct, sequences);
@@ -37,7 +46,7 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
         drafts.Where(draft => draft.Column.Type.MaxLength is not null).MinBy(draft => draft.Column.Type.MaxLength);
 
     // A column and those that reference it share their values, whatever the strategy.
-    private static ColumnDraft? Narrowest(ColumnDraft draft, List<ColumnDraft> domain) =>
+    private static ColumnDraft? Narrowest(ColumnDraft draft, IReadOnlyList<ColumnDraft> domain) =>
         Shortest(domain.Where(other => other == draft || other.InheritsFrom == draft));
 
     private void Compile(List<ColumnDraft> members, ColumnDraft? shortest, long distinct, IReadOnlyList<ulong> sequences)
@@ -56,10 +65,8 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
             return;
         }
 
-        var seed = strategy.Options.FirstOrDefault(option => option.Name == "seed") is { } option ? first.Options[option] : null;
         var type = first.Column.Type with { MaxLength = shortest?.Column.Type.MaxLength };
-        var compilation = strategy.Compile(new StrategyContext(type, first.Options, facts.Key.Derive($"{strategy.Name}/{seed}"),
-            locale, distinct, facts.AsciiOnly, sequences));
+        var compilation = Compile(strategy, first.Options, type, distinct, sequences, first.Column.AllowedValues);
         if (compilation.Problem is { } problem)
         {
             var because = shortest is not null && shortest.FullName != first.FullName ? $" (shares its pseudonyms with {shortest.FullName})" : "";
@@ -68,11 +75,46 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
             return;
         }
         if (compilation.Cut is { } cut) Warn(first, members, cut);
-        foreach (var member in members) member.Mask = ForType(compilation.Mask!, member);
+        foreach (var member in members)
+        {
+            CheckColumns(compilation.Mask!, member);
+            member.Mask = ForType(compilation.Mask!, member);
+            if (compilation.Publishes is { } part) member.Reason += $", {part}";
+        }
         if (!compilation.Mask!.WritesNull) return;
         foreach (var member in members.Where(draft => draft.Column.NotNull))
             problems.Add(new Diagnostic(DiagnosticCodes.NotNullColumn,
                 $"{member.FullName} is NOT NULL and can't become NULL: use {NeverNull(member.Column.Type.Kind)}", member.Position));
+    }
+
+    private Compilation Compile(StrategyDefinition strategy, OptionValues options, ColumnType type, long distinct, IReadOnlyList<ulong> sequences, IReadOnlyList<string>? allowed)
+    {
+        var seed = strategy.Options.FirstOrDefault(option => option.Name == "seed") is { } option ? options[option] : null;
+        return strategy.Compile(new StrategyContext(type, options, facts.Key.Derive($"{strategy.Name}/{seed}"), locale, distinct, facts.AsciiOnly, sequences)
+        {
+            Allowed = allowed,
+            Inside = (name, given, inner) => CompileInside(StrategyRegistry.Find(name)!, given, inner),
+        });
+    }
+
+    // A part of a value gets the pseudonym that it has in a column of its own: as wide as columns with the same rule need it.
+    private Compilation CompileInside(StrategyDefinition strategy, OptionValues options, ColumnType type)
+    {
+        if (!_needs.TryGetValue((strategy.Name, options.ToString()), out var needs)) return Compile(strategy, options, type, 0, [], null);
+        var room = type.Kind == TypeKind.Text && !strategy.HasRoomPerColumn ? needs.Shortest?.Column.Type.MaxLength : type.MaxLength;
+        return Compile(strategy, options, type with { MaxLength = room }, needs.Distinct, needs.Sequences, null);
+    }
+
+    private void CheckColumns(Mask mask, ColumnDraft draft)
+    {
+        foreach (var column in mask.Columns)
+        {
+            if (draft.Table.Find(column) is not { } other)
+                problems.Add(TableNames.UnknownColumn(draft.Table, column, draft.Position!.Value));
+            else if (other.IsGenerated)
+                problems.Add(new Diagnostic(DiagnosticCodes.StrategyDoesNotFit,
+                    $"strategy '{draft.Strategy!.Name}' on {draft.FullName} looks at {column}, which is generated: the dump has no values of it", draft.Position));
+        }
     }
 
     private void Warn(ColumnDraft first, List<ColumnDraft> members, string cut)
@@ -88,8 +130,11 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
             $"strategy '{first.Strategy!.Name}' on {first.FullName}, which is {first.Column.Type.Name}, {cut}{others}", first.Position));
     }
 
-    private static Mask ForType(Mask mask, ColumnDraft draft) =>
-        draft.Column.Type.BaseName == "bpchar" && mask is not UnpaddedMask ? new UnpaddedMask(mask) : mask;
+    private Mask ForType(Mask mask, ColumnDraft draft)
+    {
+        var fitted = draft.Column.Type.BaseName == "bpchar" && mask is not UnpaddedMask ? new UnpaddedMask(mask) : mask;
+        return draft.Condition is { } condition ? new Conditions(problems).Apply(condition, fitted, draft) : fitted;
+    }
 
     private List<ulong> SequenceValues(List<ColumnDraft> domain)
     {

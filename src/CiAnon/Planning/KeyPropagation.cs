@@ -45,6 +45,7 @@ internal sealed class KeyPropagation(Catalog catalog, Func<Table, string, Column
         {
             if (parent == child || parent.Action != ColumnAction.Masked || child.InheritsFrom is not null || IsExplicit(child)) continue;
             child.InheritsFrom = parent.InheritsFrom ?? parent;
+            child.Ledger = null;
             child.MaskWith(parent.Strategy!, parent.Options, $"inherit: {key.Name} references {parent.FullName}", parent.Position);
             changed = true;
         }
@@ -68,6 +69,14 @@ internal sealed class KeyPropagation(Catalog catalog, Func<Table, string, Column
     {
         foreach (var (child, parent) in Pairs(key))
         {
+            if (Conditional(child, parent) is { } conditional)
+            {
+                if (_reported.Add((child, parent)))
+                    problems.Add(new Diagnostic(DiagnosticCodes.KeyConflict,
+                        $"{conditional.FullName} is masked in some rows only, and {(conditional == parent ? child : parent).FullName} {(conditional == parent ? "references it" : "is what it references")} ({key.Name}): the keys would no longer match; remove the rule's condition",
+                        conditional.Position));
+                continue;
+            }
             if (child.Strategy?.Name == "null" || (child.InheritsFrom is { } source && source == (parent.InheritsFrom ?? parent))) continue;
             var problem = (child.Action, parent.Action) switch
             {
@@ -82,6 +91,9 @@ internal sealed class KeyPropagation(Catalog catalog, Func<Table, string, Column
                 $"{problem}: the keys would no longer match; put one rule on {parent.FullName} and none on {child.FullName}", child.Position ?? parent.Position));
         }
     }
+
+    private static ColumnDraft? Conditional(ColumnDraft child, ColumnDraft parent) =>
+        parent.Condition is not null ? parent : child.Condition is not null && parent.Action == ColumnAction.Masked ? child : null;
 
     // A table's own rule stands against what its key references (Check says when the two clash), unless it keeps by a pattern, which
     // steps back as keep: all, a rule for every table and the classification do; a generated column has no rows to mask.

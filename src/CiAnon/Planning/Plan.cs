@@ -2,6 +2,7 @@ using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
 using CiAnon.Policies;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Conditions;
 
 namespace CiAnon.Planning;
 
@@ -31,7 +32,7 @@ public sealed record TablePlan(Table Table, RowsMode Rows, IReadOnlyList<ColumnP
 /// <param name="Strategy">Null unless masked.</param>
 /// <param name="Mask">The compiled function; null unless masked.</param>
 /// <param name="Reason">For people: the rule, the kind of structural column, or who decided to keep it.</param>
-/// <param name="Ledger">Reason, owner and end of a keep that was written down.</param>
+/// <param name="Ledger">Reason, owner and end of a keep, or of a condition that keeps rows, that was written down.</param>
 /// <param name="Position">The rule's place in the policy; null when no rule was needed.</param>
 public sealed record ColumnPlan(
     Column Column,
@@ -45,6 +46,9 @@ public sealed record ColumnPlan(
 {
     /// <summary>What the values say of a person, as far as rule and name tell; null when nothing speaks for personal data.</summary>
     public PersonalKind? Kind { get; init; }
+
+    /// <summary>Which rows the strategy masks; the values of all others stay. Null where it masks all.</summary>
+    public RowCondition? Condition { get; init; }
 
     /// <summary>What a machine took the column for, where it only proposed the rule: undecided. Null where somebody decided, or no rule was needed.</summary>
     public string? Proposed { get; init; }

@@ -92,7 +92,12 @@ public sealed class Planner
         draft.IsOwnRule = isOwn && !rule.KeepsByPattern(draft.Column.Name);
         var undecided = rule.Proposed is { } words ? $", undecided ({words})" : "";
         if (rule.Strategy.Name == "keep") Keep(draft, rule.Decision ?? new Decision(null, null, null, rule.Position), (isOwn ? $"keep{Overruled(draft)}" : $"keep: column {rule.Column}") + undecided);
-        else draft.MaskWith(rule.Strategy, rule.Options, (isOwn ? "rule" : $"rule for columns {rule.Column}") + undecided, rule.Position);
+        else
+        {
+            var condition = rule.Condition is { } rows ? $", {rows.Words}{(rule.Decision?.Reason is { } reason ? $" ({reason})" : "")}" : "";
+            draft.MaskWith(rule.Strategy, rule.Options, (isOwn ? "rule" : $"rule for columns {rule.Column}") + condition + undecided, rule.Position);
+            draft.Ledger = rule.Decision;
+        }
     }
 
     private string Overruled(ColumnDraft draft) => _rules.ByName(draft.Column.Name) is { Strategy.Name: not "keep" } general

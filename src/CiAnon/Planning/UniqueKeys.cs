@@ -15,6 +15,13 @@ internal sealed class UniqueKeys(List<Diagnostic> problems)
             foreach (var column in key.Columns.Select(draft).Where(column => column.Action == ColumnAction.Masked && (key.NullsClash || column.Strategy!.Name != "null")))
             {
                 column.UniqueKey ??= key;
+                if (column.Condition is not null && column.Strategy!.Guarantees is { Reversible: true, Uniqueness: not Uniqueness.No })
+                {
+                    problems.Add(new Diagnostic(DiagnosticCodes.NotUnique,
+                        $"{column.FullName} must stay unique ({key.Name}), and what strategy '{column.Strategy.Name}' makes of one value may be another that the rule's condition keeps: use email or hash, or remove the condition",
+                        column.Position));
+                    continue;
+                }
                 if (column.Strategy!.Guarantees.Uniqueness != Uniqueness.No) continue;
                 problems.Add(new Diagnostic(DiagnosticCodes.NotUnique,
                     $"{column.FullName} must stay unique ({key.Name}), and strategy '{column.Strategy.Name}' lets different values meet: use email, hash or digits",

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CiAnon.Catalogs;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Fixed;
 
 namespace CiAnon.Planning;
 

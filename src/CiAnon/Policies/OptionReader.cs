@@ -5,8 +5,19 @@ using CiAnon.Strategies;
 namespace CiAnon.Policies;
 
 /// <summary>Reads the options of a strategy, under a rule or under <c>defaults</c>.</summary>
-internal sealed class OptionReader(PolicyProblems problems, PolicyMappings mappings, PolicyValues values)
+internal sealed class OptionReader(PolicyLanguage language, PolicyProblems problems, PolicyMappings mappings, PolicyValues values)
 {
+    /// <summary>Options that hold wherever a strategy is used, by its name; a rule's own win.</summary>
+    public Dictionary<string, IReadOnlyDictionary<string, string>> Defaults { get; } = [];
+
+    /// <summary>The defaults of a strategy with a rule's own options over them.</summary>
+    public Dictionary<string, string> Merged(StrategyDefinition strategy, IReadOnlyDictionary<string, string> own)
+    {
+        var merged = new Dictionary<string, string>(Defaults.GetValueOrDefault(strategy.Name) ?? own);
+        foreach (var (name, value) in own) merged[name] = value;
+        return merged;
+    }
+
     /// <summary>The valid ones among the entries, by name.</summary>
     /// <param name="others">Further keys that are allowed in this place, for suggestions.</param>
     public IReadOnlyDictionary<string, string> Read(StrategyDefinition strategy, IEnumerable<YamlEntry> entries, IEnumerable<string> others)
@@ -34,7 +45,13 @@ internal sealed class OptionReader(PolicyProblems problems, PolicyMappings mappi
 
     private string? Value(StrategyDefinition strategy, OptionDefinition option, YamlNode node)
     {
-        var value = values.Scalar(node, $"option '{option.Name}' of strategy '{strategy.Name}'");
+        var what = $"option '{option.Name}' of strategy '{strategy.Name}'";
+        if (option.Type == OptionType.List && node is YamlSequence list) return List(strategy, option, list, what);
+        var inner = new InnerRuleReader(language, this, problems, mappings, values);
+        if (option.Type == OptionType.Rule) return inner.Read(node, what, "") is { } rule ? PathsOption.Text(rule) : null;
+        if (option.Type == OptionType.Paths) return inner.ReadPaths(node, what);
+        var value = values.Scalar(node, what);
+        if (value is not null && option.Type == OptionType.List) value = ListOption.Text([value]);
         if (value is null || Problem(strategy, option, value) is not { } problem)
             return value;
 
@@ -42,6 +59,16 @@ internal sealed class OptionReader(PolicyProblems problems, PolicyMappings mappi
         var mayBeShown = scalar.Quoted == $"'{value}'";
         problems.Add(DiagnosticCodes.BadOptionValue, scalar.At,
             mayBeShown ? problem : $"option '{option.Name}' of strategy '{strategy.Name}' doesn't take what {scalar.Quoted} stands for");
+        return null;
+    }
+
+    private string? List(StrategyDefinition strategy, OptionDefinition option, YamlSequence list, string what)
+    {
+        var texts = list.Items.Select(item => values.Scalar(item, $"an item of {what}")).ToList();
+        if (texts.Contains(null)) return null;
+        var value = ListOption.Text(texts!);
+        if (Problem(strategy, option, value) is not { } problem) return value;
+        problems.Add(DiagnosticCodes.BadOptionValue, list.At, problem);
         return null;
     }
 

@@ -1,5 +1,6 @@
 using CiAnon.Diagnostics;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Conditions;
 
 namespace CiAnon.Policies;
 
@@ -82,7 +83,7 @@ public sealed record AnonymityRule(string Table, IReadOnlyList<string> Columns, 
 /// <param name="Column">A column's name as written, or a glob with <c>*</c>.</param>
 /// <param name="Strategy">The strategy's definition.</param>
 /// <param name="Options">Checked options; the policy's <c>defaults</c> for the strategy are merged in.</param>
-/// <param name="Decision">Reason, owner and end of a <c>keep</c>; null for other strategies.</param>
+/// <param name="Decision">Reason, owner and end of a <c>keep</c> or of a condition; null where nothing is kept.</param>
 public sealed record ColumnRule(string Column, StrategyDefinition Strategy, OptionValues Options, Decision? Decision, SourcePosition Position)
 {
     /// <summary>Whether the rule is for whatever column there is: then it says nothing about any of them.</summary>
@@ -90,6 +91,9 @@ public sealed record ColumnRule(string Column, StrategyDefinition Strategy, Opti
 
     /// <summary>Whether the rule keeps the column without naming it: then nobody need have thought of it.</summary>
     public bool KeepsByPattern(string column) => Strategy.Name == "keep" && Column != column;
+
+    /// <summary>Which rows are masked; null for all.</summary>
+    public RowCondition? Condition { get; init; }
 
     /// <summary>What a machine took the column for, where it only proposed the rule; null once somebody decided.</summary>
     public string? Proposed { get; init; }

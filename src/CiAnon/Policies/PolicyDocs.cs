@@ -93,6 +93,8 @@ public static class PolicyDocs
         PolicyValueType.PatternLimits => "mapping: kind to a number or a share (`3`, `5%`)",
         PolicyValueType.AnonymityRules => "list of `anonymity[]`",
         PolicyValueType.Diversity => "mapping: column to a number",
+        PolicyValueType.Scalar => "a value",
+        PolicyValueType.Conditions => "`columns.COLUMN.when`, or a list of them",
         PolicyValueType.Later => "*announced, not supported yet*",
         _ => throw new InvalidOperationException($"The docs don't know {key.Type}."),
     };

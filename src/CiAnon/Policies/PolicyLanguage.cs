@@ -10,6 +10,12 @@ public sealed class PolicyLanguage
 
     public const string KeepAll = "all";
 
+    /// <summary>What takes a value out of a JSON column.</summary>
+    public const string Delete = "delete";
+
+    /// <summary>What writes a value of the policy's into a JSON column.</summary>
+    public const string Set = "set";
+
     public static readonly PolicyKey Version = new("version", PolicyValueType.Integer,
         "Version of the policy's language.", Required: true, Minimum: 1, Maximum: 1);
 
@@ -117,7 +123,30 @@ public sealed class PolicyLanguage
     public static readonly PolicyKey Strategy = new("strategy", PolicyValueType.Strategy,
         "The strategy's name; its options stand beside it.", Required: true);
 
-    public static readonly PolicyKey When = new("when", PolicyValueType.Later, "A condition on the row.");
+    public static readonly PolicyKey When = new("when", PolicyValueType.Conditions,
+        "Masks only rows that the condition holds for, by their original values; of a list, all must hold. Values of other rows stay, and `patterns` judges them as kept ones. What compares with NULL can't be told, and is masked.");
+
+    public static readonly PolicyKey Unless = new("unless", PolicyValueType.Conditions,
+        "Masks all rows but those that the condition holds for; of a list, one is enough.");
+
+    public static readonly PolicyKey ConditionColumn = new("column", PolicyValueType.Text, "A column of the same table.", Required: true);
+
+    public static readonly PolicyKey ConditionEquals = new("equals", PolicyValueType.Scalar, "Is this value, written as for the column's type.");
+
+    public static readonly PolicyKey ConditionIn = new("in", PolicyValueType.TextList, "Is one of these values.");
+
+    public static readonly PolicyKey ConditionMatches = new("matches", PolicyValueType.Text,
+        "A regular expression that is found somewhere in the value; no backreferences and lookarounds.");
+
+    public static readonly PolicyKey ConditionIsNull = new("is_null", PolicyValueType.Choice, "Whether the value is NULL.", Choices: ["true", "false"]);
+
+    public static readonly PolicyKey ConditionLessThan = new("less_than", PolicyValueType.Scalar, "Is a smaller number, or an earlier date or timestamp.");
+
+    public static readonly PolicyKey ConditionAtMost = new("at_most", PolicyValueType.Scalar, "Is no larger and no later.");
+
+    public static readonly PolicyKey ConditionGreaterThan = new("greater_than", PolicyValueType.Scalar, "Is a larger number, or a later date or timestamp.");
+
+    public static readonly PolicyKey ConditionAtLeast = new("at_least", PolicyValueType.Scalar, "Is no smaller and no earlier.");
 
     private readonly Dictionary<string, StrategyDefinition> _byName;
 
@@ -153,13 +182,16 @@ public sealed class PolicyLanguage
 
     public static PolicySection Decision { get; } = new("keep.COLUMN", "a decision", [Reason, Owner, Until, Proposed]);
 
-    public static PolicySection Rule { get; } = new("columns.COLUMN", "a rule", [Strategy, Proposed, When]);
+    public static PolicySection Rule { get; } = new("columns.COLUMN", "a rule", [Strategy, Proposed, When, Unless]);
+
+    public static PolicySection Condition { get; } = new("columns.COLUMN.when", "a condition",
+        [ConditionColumn, ConditionEquals, ConditionIn, ConditionMatches, ConditionIsNull, ConditionLessThan, ConditionAtMost, ConditionGreaterThan, ConditionAtLeast, Reason, Owner, Until]);
 
     /// <summary>All sections, in the order of the docs.</summary>
-    public IReadOnlyList<PolicySection> Sections => [Root, Table, Rows, Rule, Decision, DefinitionsSection, VerifySection, Allowance, AnonymityRule];
+    public IReadOnlyList<PolicySection> Sections => [Root, Table, Rows, Rule, Condition, Decision, DefinitionsSection, VerifySection, Allowance, AnonymityRule];
 
     /// <summary>Strategies that are announced for a later version.</summary>
-    public static IReadOnlyList<string> LaterStrategies { get; } = ["json", "sql"];
+    public static IReadOnlyList<string> LaterStrategies { get; } = ["sql", "command", "plugin"];
 
     public IReadOnlyList<StrategyDefinition> Strategies { get; }
 

@@ -75,7 +75,7 @@ public sealed class PolicyReader(IReadOnlyList<StrategyDefinition> strategies, I
             return null;
 
         var decisions = new DecisionReader(problems, values, today);
-        var rules = new RuleReader(_language, problems, mappings, values, new OptionReader(problems, mappings, values), decisions);
+        var rules = new RuleReader(_language, problems, mappings, values, new OptionReader(_language, problems, mappings, values), decisions);
         var tables = new TableReader(_language, problems, mappings, values, rules, decisions);
 
         var fields = mappings.Fields(root, _language.Root);

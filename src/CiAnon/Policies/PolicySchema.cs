@@ -42,6 +42,13 @@ public static class PolicySchema
             ["range"] = SchemaWords.Range(),
             ["columns"] = SchemaValues.Named(SchemaWords.Reference("rule")),
             ["rule"] = new SchemaRules(language, values).Rule(),
+            ["inner"] = new JsonObject
+            {
+                ["anyOf"] = new JsonArray(
+                    SchemaWords.Words([.. strategies.Select(strategy => strategy.Name), PolicyLanguage.Delete]),
+                    new JsonObject { ["type"] = "object", ["minProperties"] = 1 }),
+            },
+            ["condition"] = values.Section(PolicyLanguage.Condition),
             ["keep"] = SchemaValues.Keep(),
             ["decision"] = values.Section(PolicyLanguage.Decision),
             ["table"] = values.Section(PolicyLanguage.Table),

@@ -54,6 +54,12 @@ public enum PolicyValueType
     /// <summary>Columns by name, each with a number within the key's bounds.</summary>
     Diversity,
 
+    /// <summary>Any value, the empty one only in quotes.</summary>
+    Scalar,
+
+    /// <summary>A mapping with the keys of <c>columns.COLUMN.when</c>, or a list of them.</summary>
+    Conditions,
+
     /// <summary>Anything: the key is announced for a later version and refused by this one.</summary>
     Later,
 }

@@ -14,6 +14,8 @@ internal static class RequiredReasons
         {
             if (rule.Decision is { Reason: null } && rule.Proposed is not null)
                 Add(rule.Position, "nobody decided that this column is kept: look at it, and turn 'proposed', a machine's words, into 'reason', yours");
+            else if (rule is { Decision.Reason: null, Condition: not null })
+                Add(rule.Position, "rows are kept without a reason: write it into the condition, { column: ..., reason: \"...\" }");
             else if (rule.Decision is { Reason: null })
                 Add(rule.Position, "a column is kept without a reason: write keep: { COLUMN: { reason: \"...\" } }, or { strategy: keep, reason: \"...\" }");
         }

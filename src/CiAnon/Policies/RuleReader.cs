@@ -8,8 +8,7 @@ namespace CiAnon.Policies;
 internal sealed class RuleReader(
     PolicyLanguage language, PolicyProblems problems, PolicyMappings mappings, PolicyValues values, OptionReader options, DecisionReader decisions)
 {
-    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _defaults = [];
-
+    private readonly ConditionReader _conditions = new(problems, mappings, values, decisions);
     /// <summary>Must come before the rules that the defaults hold for.</summary>
     public void ReadDefaults(YamlNode? node)
     {
@@ -18,7 +17,7 @@ internal sealed class RuleReader(
         foreach (var entry in strategies)
         {
             if (Strategy(entry.Key) is { } strategy && mappings.Names(entry.Value, $"'defaults' of strategy '{strategy.Name}'") is { } given)
-                _defaults.Add(strategy.Name, options.Read(strategy, given, []));
+                options.Defaults.Add(strategy.Name, options.Read(strategy, given, []));
         }
     }
 
@@ -46,9 +45,6 @@ internal sealed class RuleReader(
     private ColumnRule? LongForm(YamlEntry column)
     {
         var entries = mappings.Names(column.Value, PolicyLanguage.Rule.Title)!;
-        foreach (var later in entries.Where(entry => entry.Key.Written == PolicyLanguage.When.Name))
-            mappings.Known(later.Key, PolicyLanguage.Rule);
-
         if (entries.FirstOrDefault(entry => entry.Key.Written == PolicyLanguage.Strategy.Name) is not { } named)
         {
             NoStrategy(column, entries);
@@ -61,8 +57,13 @@ internal sealed class RuleReader(
         }
         if (Strategy(name) is not { } strategy) return null;
         var rule = Build(column, strategy, entries.Where(entry => !PolicyLanguage.Rule.Keys.Any(key => key.Name == entry.Key.Written)));
-        var proposed = entries.FirstOrDefault(entry => entry.Key.Written == PolicyLanguage.Proposed.Name)?.Value;
-        return rule with { Proposed = decisions.ReadProposal(proposed, rule.Decision) };
+        var (condition, decision) = _conditions.Read(Value(PolicyLanguage.When), Value(PolicyLanguage.Unless), column.Key);
+        if (condition is not null && strategy == language.KeepStrategy)
+            problems.Add(DiagnosticCodes.BadPolicyValue, column.Key.At, "a column can't be kept in some rows only: give the others a strategy, with 'when' or 'unless'");
+        rule = rule with { Condition = condition, Decision = rule.Decision ?? decision };
+        return rule with { Proposed = decisions.ReadProposal(Value(PolicyLanguage.Proposed), strategy == language.KeepStrategy ? rule.Decision : null) };
+
+        YamlNode? Value(PolicyKey key) => entries.FirstOrDefault(entry => entry.Key.Written == key.Name)?.Value;
     }
 
     private void NoStrategy(YamlEntry column, IReadOnlyList<YamlEntry> entries)
@@ -83,9 +84,7 @@ internal sealed class RuleReader(
             : null;
 
         var own = options.Read(strategy, byPurpose[false], [.. PolicyLanguage.Rule.Keys.Select(key => key.Name).Union(decisionKeys)]);
-        var merged = new Dictionary<string, string>(_defaults.GetValueOrDefault(strategy.Name) ?? own);
-        foreach (var (name, value) in own)
-            merged[name] = value;
+        var merged = options.Merged(strategy, own);
         options.RequireAll(strategy, merged, byPurpose[false], column.Value);
         return new(column.Key.Written, strategy, new OptionValues(merged), decision, column.Key.At);
     }

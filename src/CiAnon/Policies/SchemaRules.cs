@@ -39,7 +39,7 @@ internal sealed class SchemaRules(PolicyLanguage language, SchemaValues values)
         if (strategy == language.KeepStrategy)
             options = options.Concat(DecisionValues());
         else
-            options = options.Append(DecisionValues().Single(value => value.Name == PolicyLanguage.Proposed.Name));
+            options = options.Concat(values.Section(PolicyLanguage.Rule)["properties"]!.AsObject().Where(property => property.Key != PolicyLanguage.Strategy.Name).Select(property => (property.Key, property.Value!.DeepClone().AsObject())));
         var schema = SchemaValues.Mapping(options.Prepend((PolicyLanguage.Strategy.Name, SchemaWords.Enumeration([strategy.Name]))));
         schema["description"] = strategy.Summary;
         return schema;

@@ -63,6 +63,8 @@ internal sealed class SchemaValues(PolicyLanguage language)
         PolicyValueType.PatternLimits => Mapping(PersonalKinds.All.Select(kind => (kind.Name, SchemaWords.Limit()))),
         PolicyValueType.AnonymityRules => ListOf(Section(PolicyLanguage.AnonymityRule)),
         PolicyValueType.Diversity => Named(SchemaWords.Integer(key.Minimum, key.Maximum)),
+        PolicyValueType.Scalar => SchemaWords.Reference("scalar"),
+        PolicyValueType.Conditions => new JsonObject { ["anyOf"] = new JsonArray(SchemaWords.Reference("condition"), ListOf(SchemaWords.Reference("condition"))) },
         _ => throw new InvalidOperationException($"The schema doesn't know {key.Type}."),
     };
 
@@ -72,6 +74,9 @@ internal sealed class SchemaValues(PolicyLanguage language)
         OptionType.Boolean => SchemaWords.Boolean(),
         OptionType.Choice => SchemaWords.Words(option.Choices!),
         OptionType.Date => SchemaWords.Reference("date"),
+        OptionType.Rule => SchemaWords.Reference("inner"),
+        OptionType.Paths => Named(SchemaWords.Reference("inner")),
+        OptionType.List => new JsonObject { ["anyOf"] = new JsonArray(ListOf(SchemaWords.Reference("scalar")), SchemaWords.Reference("scalar")) },
         OptionType.Range => SchemaWords.Reference("range"),
         _ => SchemaWords.Reference("scalar"),
     };

@@ -180,11 +180,15 @@ public sealed record ColumnSection(
 }
 
 public sealed record CountSection(
-    [property: Description("Values seen.")] long Rows,
+    [property: Description("Values that were masked, NULLs included.")] long Rows,
     [property: Description("NULL before and after.")] long Nulls,
     [property: Description("Different from the original.")] long Changed,
     [property: Description("Equal to the original, empty strings included.")] long Unchanged,
-    [property: Description("Empty strings, which carry nothing; part of unchanged.")] long Empty);
+    [property: Description("Empty strings, which carry nothing; part of unchanged.")] long Empty)
+{
+    [Description("Values of rows that the rule's condition keeps; absent when the rule has none.")]
+    public long? Kept { get; init; }
+}
 
 public sealed record CheckSection(
     [property: Description("schema, coverage, rows, changed, residual, patterns, keys, sequences, sql, anonymity, restorable.")] string Id,

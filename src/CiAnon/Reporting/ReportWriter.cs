@@ -88,7 +88,8 @@ internal static class ReportWriter
         var counts = tasks.Where(task => task.Facts.Counts.Count > 0)
             .SelectMany(task => task.Facts.Counts.Where((_, field) => task.Columns[field] == plan.Column.Name)).ToList();
         return new CountSection(counts.Sum(count => count.Nulls + count.Changed + count.Unchanged), counts.Sum(count => count.Nulls),
-            counts.Sum(count => count.Changed), counts.Sum(count => count.Unchanged), counts.Sum(count => count.Empty));
+            counts.Sum(count => count.Changed), counts.Sum(count => count.Unchanged), counts.Sum(count => count.Empty))
+        { Kept = plan.Condition is null ? null : counts.Sum(count => count.Kept) };
     }
 
     private static CheckSection Check(RunState run, CheckDefinition definition, CheckResult? result) => result is null

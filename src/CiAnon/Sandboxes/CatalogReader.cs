@@ -46,7 +46,8 @@ public sealed class CatalogReader(NpgsqlConnection connection)
         SELECT a.attrelid, a.attname::text, format_type(a.atttypid, a.atttypmod), t.typname::text, t.typtype::text, t.typcategory::text,
                b.typmod, ({IsNotNull}) OR EXISTS (SELECT FROM pg_type d WHERE d.oid = a.atttypid AND d.typnotnull),
                a.attidentity <> '', a.attgenerated <> '', col_description(a.attrelid, a.attnum),
-               e.typname::text, e.typtype::text, e.typcategory::text, tn.nspname = 'pg_catalog'
+               e.typname::text, e.typtype::text, e.typcategory::text, tn.nspname = 'pg_catalog',
+               CASE WHEN t.typtype = 'e' THEN ARRAY(SELECT l.enumlabel::text FROM pg_enum l WHERE l.enumtypid = t.oid ORDER BY l.enumsortorder) END
         FROM pg_attribute a
         JOIN base b ON b.attrelid = a.attrelid AND b.attnum = a.attnum
         JOIN pg_type t ON t.oid = b.typid AND t.typtype <> 'd'
@@ -121,7 +122,7 @@ public sealed class CatalogReader(NpgsqlConnection connection)
         var where = RowsSince is { } since ? $"WHERE xmin::text::bigint >= {since}" : "";
         var allowed = AllowedValues();
         var columns = Query(ColumnsSql, ReadColumn)
-            .ToLookup(pair => pair.Table, pair => pair.Column with { AllowedValues = allowed.GetValueOrDefault((pair.Table, pair.Column.Name)) });
+            .ToLookup(pair => pair.Table, pair => pair.Column with { AllowedValues = Both(pair.Column.AllowedValues, allowed.GetValueOrDefault((pair.Table, pair.Column.Name))) });
         var keys = Query(UniqueKeysSql, row => (Table: row.GetFieldValue<uint>(0), Key: new UniqueKey(
             row.GetString(1), row.GetBoolean(2), row.GetBoolean(3), row.GetBoolean(4), row.GetFieldValue<string[]>(5), row.GetBoolean(6))))
             .ToLookup(pair => pair.Table, pair => pair.Key);
@@ -176,8 +177,12 @@ public sealed class CatalogReader(NpgsqlConnection connection)
             Scale: isNumeric ? (((typmod - 4) & 0x7ff) ^ 1024) - 1024 : null,
             element);
         return (row.GetFieldValue<uint>(0), new Column(row.GetString(1), type, row.GetBoolean(7), row.GetBoolean(8), row.GetBoolean(9),
-            row.IsDBNull(10) ? null : row.GetString(10)));
+            row.IsDBNull(10) ? null : row.GetString(10))
+        { AllowedValues = row.IsDBNull(15) ? null : row.GetFieldValue<string[]>(15) });
     }
+
+    private static IReadOnlyList<string>? Both(IReadOnlyList<string>? labels, IReadOnlyList<string>? allowed) =>
+        labels is null ? allowed : allowed is null ? labels : CheckedValues.Both(labels, allowed);
 
     private static TableKind Kind(string relkind) => relkind switch
     {

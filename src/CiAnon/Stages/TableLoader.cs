@@ -100,7 +100,7 @@ internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan =
             prepare.ExecuteNonQuery();
         }
 
-        var transformer = new RowTransformer(task.Masks, scan?.Remember(task));
+        var transformer = new RowTransformer(task.Masks, scan?.Remember(task), scan?.WatchKept(task));
         var search = task.IsRewritten ? null : scan?.Open(task);
         using var digest = task.IsRewritten ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var block = dump.OpenData(task.Entry);

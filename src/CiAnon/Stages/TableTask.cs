@@ -38,7 +38,7 @@ internal sealed class TableTask(TocEntry entry, CopyStatement copy, Table table,
     public long RowsForArtefact => IsRewritten ? Facts.RowsStored : Facts.RowsRead;
 
     /// <summary>One per field of the rows; null where the field is copied, as all are when the block is taken as it is.</summary>
-    public IReadOnlyList<Mask?> Masks { get; } = [.. copy.Columns.Select(column => isAsIs ? null : plan.Find(column)?.Mask)];
+    public IReadOnlyList<Mask?> Masks { get; } = [.. copy.Columns.Select(column => isAsIs ? null : plan.Find(column)?.Mask?.For(new RowShape(copy.Columns, name => plan.Find(name)?.Mask)))];
 
     public IReadOnlyList<string> Columns => copy.Columns;
 

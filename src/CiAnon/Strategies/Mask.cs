@@ -6,16 +6,42 @@ namespace CiAnon.Strategies;
 /// </summary>
 public abstract class Mask
 {
-    /// <summary>Every value becomes NULL; <see cref="Apply"/> is not called.</summary>
+    /// <summary>Every value becomes NULL; <see cref="Apply(ReadOnlySpan{byte}, MaskOutput)"/> is not called.</summary>
     public virtual bool WritesNull => false;
 
-    /// <summary>NULL is replaced too: <see cref="Apply"/> is called with an empty value.</summary>
+    /// <summary>NULL is replaced too: the mask is applied to an empty value.</summary>
     public virtual bool ReplacesNull => false;
 
     /// <summary>The empty string is replaced too.</summary>
     public virtual bool ReplacesEmpty => false;
 
+    /// <summary>The result depends on other columns of the row: only what <see cref="For"/> gives can be applied.</summary>
+    public virtual bool SeesRow => false;
+
+    /// <summary>What is applied inside of the value; empty for masks that replace it as a whole.</summary>
+    public virtual IReadOnlyList<InnerRule> Inside => [];
+
+    /// <summary>Other columns of the row that the result depends on.</summary>
+    public virtual IReadOnlyList<string> Columns => [];
+
+    /// <summary>The fields of the row that are looked at; empty before <see cref="For"/>.</summary>
+    public virtual IReadOnlyList<int> Reads => [];
+
+    /// <summary>The mask for rows of that shape.</summary>
+    public virtual Mask For(RowShape row) => this;
+
+    /// <summary>Whether the row's value is masked at all; otherwise it stays as it is, NULL or not.</summary>
+    public virtual bool Covers(Row row) => true;
+
     /// <summary>Appends the pseudonym of <paramref name="value"/>, which is never NULL.</summary>
     /// <exception cref="MaskException">The value isn't what the strategy can mask; the message never repeats it.</exception>
     public abstract void Apply(ReadOnlySpan<byte> value, MaskOutput output);
+
+    /// <summary>Shows the parts of a value that are masked inside of it.</summary>
+    public virtual void Show(ReadOnlySpan<byte> value, IInnerSink sink)
+    {
+    }
+
+    /// <summary>The same, with the row that the value stands in.</summary>
+    public virtual void Apply(ReadOnlySpan<byte> value, Row row, MaskOutput output) => Apply(value, output);
 }

@@ -14,6 +14,9 @@ public sealed class MaskOutput
     /// <summary>Shortens the result to its first <paramref name="length"/> bytes.</summary>
     public void Truncate(int length) => Length = Math.Min(Length, length);
 
+    /// <summary>Writes over a byte that is there already.</summary>
+    public void Set(int at, byte value) => _bytes[at] = value;
+
     /// <summary>Room for at least <paramref name="size"/> bytes; call <see cref="Advance"/> with what was used.</summary>
     public Span<byte> Reserve(int size)
     {

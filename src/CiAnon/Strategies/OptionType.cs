@@ -21,6 +21,15 @@ public enum OptionType
     /// <summary>A date, <c>YYYY-MM-DD</c>.</summary>
     Date,
 
+    /// <summary>A list of texts.</summary>
+    List,
+
+    /// <summary>A strategy's name, or a mapping with strategy and options.</summary>
+    Rule,
+
+    /// <summary>Paths inside of a value, each with a rule, <c>keep</c>, <c>delete</c> or <c>set</c>.</summary>
+    Paths,
+
     /// <summary>Any scalar, written into the column as it is.</summary>
     Scalar,
 }

@@ -19,6 +19,9 @@ public sealed class OptionValues
 
     public long? Integer(OptionDefinition option) => this[option] is { } text ? long.Parse(text) : null;
 
+    /// <summary>The values of a <see cref="OptionType.List"/>; empty when it isn't given.</summary>
+    public IReadOnlyList<string> List(OptionDefinition option) => this[option] is { } text ? ListOption.Parse(text) : [];
+
     public bool Flag(OptionDefinition option) => this[option] is "true";
 
     /// <summary>Canonical text of the given options, ordered by name: equal for equal options.</summary>

@@ -26,6 +26,12 @@ public sealed record StrategyContext(
     bool AsciiOnly,
     IReadOnlyList<ulong>? SequenceValues = null)
 {
+    /// <summary>What an enum type or a CHECK allows in the domain's columns; null where nothing is enumerated.</summary>
+    public IReadOnlyList<string>? Allowed { get; init; }
+
+    /// <summary>Compiles another strategy as a column of the given type has it, for strategies that others work inside of.</summary>
+    public Func<string, OptionValues, ColumnType, Compilation>? Inside { get; init; }
+
     /// <summary><see cref="DistinctValues"/> for messages: nobody counted them.</summary>
     public string DistinctInWords => $"up to {DistinctValues} values (estimated)";
 }

@@ -25,6 +25,9 @@ public sealed record StrategyDefinition(
     /// </summary>
     public bool HasRoomPerColumn { get; init; }
 
+    /// <summary>The results are chosen from what an enum type or a CHECK allows: columns that differ in it have nothing in common.</summary>
+    public bool DrawsFromAllowed { get; init; }
+
     /// <summary><see cref="Types"/> in words.</summary>
     public string TypesInWords => Types == TypeKind.Any ? "any type" : Types.ToString().ToLowerInvariant();
 }

@@ -35,6 +35,7 @@ public static class StrategyDocs
         }
         foreach (var strategy in StrategyRegistry.All)
             AppendSection(page, strategy);
+        AppendPeers(page);
         page.Append($"\n## Locales\n\n{string.Join(", ", Locales.All.Select(locale => $"`{locale}`"))}\n");
         return page.ToString();
     }
@@ -48,15 +49,30 @@ public static class StrategyDocs
             TypeKind.Integer => ("integer", "int4"),
             TypeKind.Date => ("date", "date"),
             TypeKind.Array => ("text[]", "_text"),
+            TypeKind.Enum => ("mood", "mood"),
+            TypeKind.Timestamp => ("timestamp without time zone", "timestamp"),
+            TypeKind.Network => ("inet", "inet"),
+            TypeKind.Binary => ("bytea", "bytea"),
+            TypeKind.Json => ("jsonb", "jsonb"),
             _ => ("text", "text"),
         };
         return new StrategyContext(
-            new ColumnType(name, example.Kind, baseName),
+            new ColumnType(name, example.Kind, baseName, ElementKind: example.Kind == TypeKind.Array ? TypeKind.Text : TypeKind.None),
             example.Options is null ? OptionValues.None : new OptionValues(example.Options),
             RunKey.FromBase64(Key, out _)!.Derive(strategy.Name + "/"),
             Locales.Default,
             DistinctValues: 0,
-            AsciiOnly: false);
+            AsciiOnly: false)
+        {
+            Allowed = example.Kind == TypeKind.Enum ? ["happy", "calm", "sad"] : null,
+            Inside = Inside,
+        };
+    }
+
+    private static Compilation Inside(string name, OptionValues options, ColumnType type)
+    {
+        var strategy = StrategyRegistry.Find(name)!;
+        return strategy.Compile(ExampleContext(strategy) with { Type = type, Options = options });
     }
 
     private static void AppendSection(StringBuilder page, StrategyDefinition strategy)
@@ -68,7 +84,7 @@ public static class StrategyDocs
         page.Append($"- Distinct values stay distinct: {Distinct(guarantees.Uniqueness)}\n");
         page.Append($"- Guarantees: {string.Join(", ", Promises(guarantees))}\n");
         var options = strategy.Example.Options is { Count: > 0 } given
-            ? $" ({string.Join(", ", given.Select(option => $"`{option.Key}: {option.Value}`"))})"
+            ? $" ({string.Join(", ", given.Select(option => $"`{option.Key}: {Written(strategy, option.Key, option.Value)}`"))})"
             : "";
         page.Append($"- Example{options}: `{strategy.Example.Value}` → `{strategy.Example.Result}`\n");
         if (strategy.Options.Count == 0)
@@ -80,6 +96,25 @@ public static class StrategyDocs
             page.Append($"| `{option.Name}` | {Values(option)} | {fallback} | {option.Summary} |\n");
         }
     }
+
+    private static void AppendPeers(StringBuilder page)
+    {
+        page.Append("\n## Coming from another tool\n\nWhat other tools call what these strategies do.\n");
+        foreach (var tool in PeerStrategy.All.GroupBy(peer => peer.Tool))
+        {
+            page.Append($"\n### {tool.Key}\n\n| there | here | differences |\n|---|---|---|\n");
+            foreach (var peer in tool) page.Append($"| {peer.Theirs} | {peer.Ours} | {peer.Difference} |\n");
+        }
+    }
+
+    // As in a policy: lists and rules are JSON in here.
+    private static string Written(StrategyDefinition strategy, string name, string value) => strategy.Options.First(option => option.Name == name).Type switch
+    {
+        OptionType.List => $"[{string.Join(", ", ListOption.Parse(value))}]",
+        OptionType.Rule => PathsOption.ParseOne(value)!.Strategy.Name,
+        OptionType.Paths => $"{{ {string.Join(", ", PathsOption.Parse(value)!.Select(rule => $"{rule.Path}: {rule.Inner?.Strategy.Name ?? "delete"}"))} }}",
+        _ => value,
+    };
 
     private static IEnumerable<string> Promises(Guarantees guarantees)
     {
@@ -102,6 +137,9 @@ public static class StrategyDocs
         OptionType.Boolean => "`true` or `false`",
         OptionType.Range => "range",
         OptionType.Date => "`YYYY-MM-DD`",
+        OptionType.List => "list",
+        OptionType.Rule => "strategy",
+        OptionType.Paths => "mapping: path to strategy",
         OptionType.Scalar => "any value of the column's type",
         _ => "text",
     };

@@ -1,9 +1,23 @@
+using CiAnon.Strategies.Choices;
+using CiAnon.Strategies.Containers;
+using CiAnon.Strategies.Fixed;
+using CiAnon.Strategies.Ids;
+using CiAnon.Strategies.Money;
+using CiAnon.Strategies.Net;
+using CiAnon.Strategies.Numbers;
+using CiAnon.Strategies.People;
+using CiAnon.Strategies.Places;
+using CiAnon.Strategies.Secrets;
+using CiAnon.Strategies.Shapes;
+using CiAnon.Strategies.Text;
+using CiAnon.Strategies.Time;
+
 namespace CiAnon.Strategies;
 
 /// <summary>Every strategy there is.</summary>
 public static class StrategyRegistry
 {
-    /// <summary>In the order of the documentation: decisions, fixed results, people, values.</summary>
+    /// <summary>In the order of the documentation: decisions, fixed results, people, places, money, values, ids and net, secrets, texts of a form.</summary>
     public static IReadOnlyList<StrategyDefinition> All { get; } =
     [
         KeepStrategy.Definition,
@@ -19,11 +33,35 @@ public static class StrategyRegistry
         NameStrategy.Definition,
         AddressStrategy.Definition,
         CityStrategy.Definition,
+        CoordinatesStrategy.Definition,
         CompanyStrategy.Definition,
+        UsernameStrategy.Definition,
+        PersonStrategy.Definition,
+        IbanStrategy.Definition,
+        CardStrategy.Definition,
         TextStrategy.Definition,
+        ChoiceStrategy.Definition,
+        EnumStrategy.Definition,
         NoiseStrategy.Definition,
+        RandomStrategy.Definition,
+        BucketStrategy.Definition,
         DateStrategy.Definition,
+        ShiftStrategy.Definition,
         DigitsStrategy.Definition,
+        NationalIdStrategy.Definition,
+        IpStrategy.Definition,
+        MacStrategy.Definition,
+        UrlStrategy.Definition,
+        UserAgentStrategy.Definition,
+        TokenStrategy.Definition,
+        PasswordStrategy.Definition,
+        BlobStrategy.Definition,
+        JsonStrategy.Definition,
+        ArrayStrategy.Definition,
+        MaskStrategy.Definition,
+        StringStrategy.Definition,
+        PatternStrategy.Definition,
+        TemplateStrategy.Definition,
     ];
 
     /// <summary>The strategy of that exact name, or null.</summary>

@@ -1,32 +1,36 @@
 using CiAnon.Copy;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Planning;
 using CiAnon.Stages;
 using CiAnon.Strategies;
 
 namespace CiAnon.Verification;
 
 /// <summary>Rows of a dump that hold originals of masked columns.</summary>
-/// <param name="Kinds">Per field: what is looked for; null for the others.</param>
-internal sealed record OriginalRows(Dump Dump, TocEntry Entry, IReadOnlyList<PersonalKind?> Kinds)
+/// <param name="Columns">Per field; null where the plan doesn't know it.</param>
+internal sealed record OriginalRows(Dump Dump, TocEntry Entry, IReadOnlyList<ColumnPlan?> Columns)
 {
+    /// <summary>Per field and per rule inside of fields: what is looked for; null for the others.</summary>
+    public IReadOnlyList<PersonalKind?> Kinds { get; } = InnerOriginals.Kinds(Columns);
+
     /// <summary>Of the dump that the run anonymizes.</summary>
     public static IReadOnlyList<OriginalRows> Of(RunState run) =>
-        [.. run.Tables.Where(ResultScan.HasOriginals).Select(task => new OriginalRows(run.Dump, task.Entry, ResultScan.Kinds(task)))];
+        [.. run.Tables.Where(ResultScan.HasOriginals).Select(task => new OriginalRows(run.Dump, task.Entry, [.. task.Columns.Select(task.Plan.Find)]))];
 
     /// <summary>Of the dump that another one is judged against. Tables that the judged dump doesn't have are no plan's; the check of the schema tells.</summary>
     public static IReadOnlyList<OriginalRows> Of(RunState run, Original original) =>
     [
         .. original.Blocks.Select(block => (block.Value, Plan: run.Plan.Tables.FirstOrDefault(plan => plan.Table.FullName == block.Key)))
             .Where(block => block.Plan is not null)
-            .Select(block => new OriginalRows(original.Dump, block.Value.Entry, [.. block.Value.Copy.Columns.Select(column => ResultScan.KindOf(block.Plan!.Find(column)))]))
+            .Select(block => new OriginalRows(original.Dump, block.Value.Entry, [.. block.Value.Copy.Columns.Select(block.Plan!.Find)]))
             .Where(rows => rows.Kinds.Any(kind => kind is not null)),
     ];
 
     /// <summary>Shows all of them to a sink.</summary>
     public void Show(IFieldSink sink, CancellationToken cancellation)
     {
-        var walker = new FieldWalker([.. Kinds.Select(kind => kind is not null)], sink);
+        var walker = new FieldWalker([.. Columns.Select((column, field) => Kinds[field] is not null || column?.Mask is { Inside.Count: > 0 })], InnerOriginals.Over(sink, Columns));
         try
         {
             using var block = Dump.OpenData(Entry);

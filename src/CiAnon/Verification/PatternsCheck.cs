@@ -107,7 +107,7 @@ internal static class PatternsCheck
     private static Decision? DecisionOn(Finding finding, PatternTable table, int field, Policy policy)
     {
         var isCovered = !table.Scanner.SeesUnmistakable(field, finding.Kind!.Value);
-        return isCovered && table.Plan.Find(table.Columns[field]) is { Action: ColumnAction.Kept, Ledger: { Reason: not null } ledger }
+        return isCovered && table.Plan.Find(table.Columns[field]) is { Ledger: { Reason: not null } ledger } column && (column.Action == ColumnAction.Kept || column.Condition is not null)
             ? ledger
             : Allowances.On(policy, CheckDefinition.Patterns.Id, finding);
     }

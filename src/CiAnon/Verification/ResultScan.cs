@@ -8,6 +8,7 @@ using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Stages;
 using CiAnon.Strategies;
+using CiAnon.Strategies.People;
 using CiAnon.Verification.Residual;
 
 namespace CiAnon.Verification;
@@ -25,6 +26,7 @@ internal sealed class ResultScan(Plan plan) : IDisposable
 
     private readonly IReadOnlyList<Recognizer> _recognizers = Recognizers.Without([.. OwnDomains(plan)]);
     private readonly ConcurrentBag<(TableTask Task, TableScan Scan)> _tables = [];
+    private readonly ConcurrentBag<PatternTable> _kept = [];
     private readonly ConcurrentBag<TextFindings> _texts = [];
     private LargeObjectSearch? _largeObjects;
 
@@ -43,11 +45,26 @@ internal sealed class ResultScan(Plan plan) : IDisposable
     /// <summary>Whether the table holds originals: it must be read before anything is searched.</summary>
     public static bool HasOriginals(TableTask task) => task.KeepsRows && Kinds(task).Any(kind => kind is not null);
 
-    /// <summary>Per field: what its originals are, where they must not survive anywhere.</summary>
-    public static IReadOnlyList<PersonalKind?> Kinds(TableTask task) => [.. task.Columns.Select(column => KindOf(task.Plan.Find(column)))];
+    /// <summary>Per field and per rule inside of fields: what its originals are, where they must not survive anywhere.</summary>
+    public static IReadOnlyList<PersonalKind?> Kinds(TableTask task) => InnerOriginals.Kinds(Columns(task));
+
+    private static IReadOnlyList<ColumnPlan?> Columns(TableTask task) => [.. task.Columns.Select(task.Plan.Find)];
 
     /// <summary>Sees every value of a table before it is masked; null when none is to be remembered.</summary>
-    public IFieldSink? Remember(TableTask task) => HasOriginals(task) ? Originals.Collect(Kinds(task)) : null;
+    public IFieldSink? Remember(TableTask task) => HasOriginals(task) ? InnerOriginals.Over(Originals.Collect(Kinds(task)), Columns(task)) : null;
+
+    /// <summary>
+    /// Sees the values that a rule's condition keeps, which are judged as those of a kept column: beside masked ones in the result nobody
+    /// could tell them apart. Null when there are none.
+    /// </summary>
+    public IFieldSink? WatchKept(TableTask task)
+    {
+        var columns = task.Columns.Select(column => task.Plan.Find(column)!).ToList();
+        if (!task.KeepsRows || columns.TrueForAll(column => column.Condition is null)) return null;
+        var scanner = new PatternScanner(_recognizers, [.. columns.Select(column => column.Condition is null ? ScannedPattern.Unseen(column.Column) : ScannedPattern.Of(column.Column, column.Kind))]);
+        _kept.Add(new PatternTable(task.Name, task.Columns, task.Plan, scanner));
+        return scanner;
+    }
 
     /// <summary>All originals are known. The positive controls show that whatever is planted is found.</summary>
     public void BeginSearch()
@@ -64,7 +81,7 @@ internal sealed class ResultScan(Plan plan) : IDisposable
         var columns = task.Columns.Select(column => task.Plan.Find(column)!).ToList();
         var searched = columns.Select(column => Searched(column, task.IsAsIs)).ToList();
         var scan = new TableScan(new FieldScanner(Originals, searched), [.. searched.Select(column => FieldScanner.Wants(column, Originals))],
-            new PatternScanner(_recognizers, [.. columns.Select(Recognized)]));
+            new PatternScanner(_recognizers, [.. columns.Select(column => Recognized(column, task.IsAsIs))]));
         _tables.Add((task, scan));
         return scan;
     }
@@ -96,7 +113,7 @@ internal sealed class ResultScan(Plan plan) : IDisposable
     public CheckResult Patterns(Policy policy)
     {
         var tables = _tables.Select(table => new PatternTable(table.Task.Name, table.Task.Columns, table.Task.Plan, table.Scan.Patterns));
-        return PatternsCheck.Run([.. tables.OrderBy(table => table.Name, StringComparer.Ordinal)], [.. Texts],
+        return PatternsCheck.Run([.. tables.Concat(_kept).OrderBy(table => table.Name, StringComparer.Ordinal)], [.. Texts],
             PatternControl ?? throw new InvalidOperationException("nothing was searched"), policy);
     }
 
@@ -115,15 +132,24 @@ internal sealed class ResultScan(Plan plan) : IDisposable
     // Who masked a judged dump isn't known: only results that equal other originals by chance are expected there.
     private static ScannedColumn Searched(ColumnPlan column, bool isJudged)
     {
-        IReadOnlyList<PersonalKind> expected = column.Mask is null ? [] : column.Strategy!.Guarantees.LooksLike;
+        IReadOnlyList<PersonalKind> expected = column.Mask is not { } mask ? [] : mask.Inside.Count == 0 ? column.Strategy!.Guarantees.LooksLike
+            : [.. mask.Inside.SelectMany(rule => rule.Strategy.Guarantees.LooksLike).Distinct()];
         // Streets and cities are called like people, and so are those that a pool makes up.
         if (expected.Any(MadeOfNames.Contains)) expected = [.. expected, PersonalKind.Name, PersonalKind.Address];
         return new(column.Column.Type.Kind, column.Column.Type.BaseName, isJudged ? [.. expected.Except(NeverByChance)] : expected);
     }
 
-    private static ScannedPattern Recognized(ColumnPlan column) =>
-        column.Mask is null ? ScannedPattern.Of(column.Column, column.Kind) : ScannedPattern.Of(column.Column, column.Kind, column.Strategy!);
+    // Which rows of a judged dump a condition kept isn't known: all are looked at as if they were, but for what the strategy's results look like.
+    private static ScannedPattern Recognized(ColumnPlan column, bool isJudged)
+    {
+        if (column.Mask is null) return ScannedPattern.Of(column.Column, column.Kind);
+        if (column.Mask.Inside is { Count: > 0 } inside) return ScannedPattern.Of(column.Column, column.Kind, inside);
+        return column.Condition is not null && isJudged
+            ? ScannedPattern.Of(column.Column, column.Kind) with { Expected = column.Strategy!.Guarantees.LooksLike.Except(NeverByChance).ToHashSet() }
+            : ScannedPattern.Of(column.Column, column.Kind, column.Strategy!);
+    }
 
     private static IEnumerable<string> OwnDomains(Plan plan) => plan.Tables.SelectMany(table => table.Columns)
-        .Where(column => column.Strategy?.Name == EmailStrategy.Definition.Name).Select(column => EmailStrategy.DomainOf(column.Options)).Distinct(StringComparer.Ordinal);
+        .SelectMany(column => (column.Mask?.Inside ?? []).Select(rule => (rule.Strategy, rule.Options)).Append((column.Strategy!, column.Options)))
+        .Where(rule => rule.Item1?.Name is "email" or "person").Select(rule => rule.Item1!.Name == "email" ? EmailStrategy.DomainOf(rule.Item2) : PersonStrategy.DomainOf(rule.Item2)).Distinct(StringComparer.Ordinal);
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CiAnon.Catalogs;
 using CiAnon.Discovery;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Text;
 using CiAnon.Tests.Snapshots;
 
 namespace CiAnon.Tests.Discovery;

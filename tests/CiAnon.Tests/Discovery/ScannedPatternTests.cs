@@ -1,6 +1,7 @@
 using CiAnon.Catalogs;
 using CiAnon.Discovery;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Text;
 
 namespace CiAnon.Tests.Discovery;
 

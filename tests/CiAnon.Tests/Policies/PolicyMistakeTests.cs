@@ -109,17 +109,25 @@ public class PolicyMistakeTests
     [InlineData("version: 1\nrequire_reasons: true\ntables: { t: { keep: all } }", "3,22 CIANON1041")]
     [InlineData("version: 1\nrequire_reasons: true\ntables: { t: { keep: [a] } }", "3,23 CIANON1041")]
     [InlineData("version: 1\nrequire_reasons: true\ntables: { t: { keep: { a: { owner: dpo }, b: { reason: r } } } }", "3,24 CIANON1041")]
+    [InlineData("version: 1\ncolumns: { a: { strategy: email, when: { equals: f } } }", "2,40 CIANON1014")]
+    [InlineData("version: 1\ncolumns: { a: { strategy: email, when: { column: b } } }", "2,40 CIANON1014")]
+    [InlineData("version: 1\ncolumns: { a: { strategy: email, when: b } }", "2,40 CIANON1011")]
+    [InlineData("version: 1\ncolumns: { a: { strategy: email, unless: { column: b, equal: f } } }", "2,42 CIANON1014", "2,55 CIANON1010")]
+    [InlineData("version: 1\ncolumns: { a: { strategy: email, unless: [{ column: b, matches: '(?=x)' }] } }", "2,65 CIANON1013")]
+    [InlineData("version: 1\ncolumns: { a: { strategy: email, when: { column: b, is_null: maybe } } }", "2,62 CIANON1013")]
+    [InlineData("version: 1\ncolumns: { a: { strategy: email, when: { column: b, in: [] } } }", "2,57 CIANON1011")]
+    [InlineData("version: 1\ncolumns: { a: { strategy: keep, when: { column: b, equals: f } } }", "2,12 CIANON1013")]
+    [InlineData("version: 1\nrequire_reasons: true\ncolumns: { a: { strategy: email, when: { column: b, equals: f } } }", "3,12 CIANON1041")]
     [InlineData("version: 1\ncolumns: { a: \"x }", "2,15 CIANON1003")]
     [InlineData("version: 1\nlocale: e\u0000n", "2,10 CIANON1003")]
-    public void A_mistake_is_reported_at_its_place(string yaml, string place) => Assert.Equal([place], Sample.Places(yaml));
+    public void A_mistake_is_reported_at_its_place(string yaml, params string[] places) => Assert.Equal(places, Sample.Places(yaml));
 
     [Theory]
     [InlineData("tables: { t: { rows: { sample: 10%, by: user_id } } }", "2,24", "2,37")]
     [InlineData("tables: { t: { rows: { where: \"a > 1\" } } }", "2,24")]
-    [InlineData("columns: { a: { strategy: email, when: { column: b, equals: f } } }", "2,34")]
-    [InlineData("columns: { a: json }", "2,15")]
+    [InlineData("columns: { a: plugin }", "2,15")]
     [InlineData("columns: { a: { strategy: sql, expression: x } }", "2,27")]
-    [InlineData("defaults: { json: {} }", "2,13")]
+    [InlineData("defaults: { sql: {} }", "2,13")]
     public void What_is_announced_for_later_is_not_called_unknown(string yaml, params string[] places) =>
         Assert.Equal(places.Select(place => $"{place} CIANON1090"), Sample.Places("version: 1\n" + yaml));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Time;
 
 namespace CiAnon.Tests.Strategies;
 

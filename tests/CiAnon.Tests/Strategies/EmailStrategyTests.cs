@@ -1,4 +1,5 @@
 using CiAnon.Strategies;
+using CiAnon.Strategies.Drawing;
 
 namespace CiAnon.Tests.Strategies;
 

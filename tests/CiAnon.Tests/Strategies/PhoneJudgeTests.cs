@@ -1,4 +1,5 @@
 using CiAnon.Strategies;
+using CiAnon.Strategies.People;
 using PhoneNumbers;
 
 namespace CiAnon.Tests.Strategies;

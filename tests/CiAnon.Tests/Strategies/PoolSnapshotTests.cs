@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Drawing;
 using CiAnon.Tests.Snapshots;
 
 namespace CiAnon.Tests.Strategies;

@@ -1,5 +1,6 @@
 using System.Text;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Drawing;
 
 namespace CiAnon.Tests.Strategies;
 

@@ -20,9 +20,16 @@ public class StrategyRegistryTests
     [Fact]
     public void Keyed_strategies_have_a_seed_and_others_have_none()
     {
-        string[] fixedResult = ["keep", "null", "empty", "constant", "redact"];
+        string[] fixedResult = ["keep", "null", "empty", "constant", "redact", "mask", "bucket", "template", "json", "array"];
         Assert.All(StrategyRegistry.All, one =>
             Assert.Equal(!fixedResult.Contains(one.Name), one.Options.Contains(CommonOptions.Seed)));
+    }
+
+    [Fact]
+    public void What_other_tools_call_a_strategy_leads_to_one_of_ours()
+    {
+        string[] keys = ["when", "unless", "rows"];
+        Assert.All(PeerStrategy.All, peer => Assert.All(peer.Ours.Split(": ")[0].Split(',', '(').Select(name => name.Trim()), name => Assert.True(keys.Contains(name.Split(' ')[0]) || StrategyRegistry.Find(name) is not null, name)));
     }
 
     [Fact]

@@ -16,6 +16,8 @@ internal static class StrategyRun
     public static readonly ColumnType Double = new("double precision", TypeKind.Decimal, "float8");
     public static readonly ColumnType Date = new("date", TypeKind.Date, "date");
     public static readonly ColumnType Timestamp = new("timestamp with time zone", TypeKind.Timestamp, "timestamptz");
+    public static readonly ColumnType Mood = new("mood", TypeKind.Enum, "mood");
+    public static readonly IReadOnlyList<string> Moods = ["happy", "calm", "sad", "so-so"];
     public static readonly ColumnType Uuid = new("uuid", TypeKind.Uuid, "uuid");
 
     public static ColumnType Varchar(int length) => new($"character varying({length})", TypeKind.Text, "varchar", length);
@@ -32,8 +34,15 @@ internal static class StrategyRun
             .Select(one => one.Split('=', 2))
             .ToDictionary(pair => pair[0].Trim(), pair => pair[1]);
         Assert.Empty(StrategyOptions.Validate(definition, given));
-        var domainKey = RunKey.FromBase64(Convert.ToBase64String(Enumerable.Repeat(key, 32).ToArray()), out _)!.Derive(strategy + "/");
-        return definition.Compile(new StrategyContext(type ?? Text, new OptionValues(given), domainKey, locale, distinct, ascii, sequences));
+        var runKey = RunKey.FromBase64(Convert.ToBase64String(Enumerable.Repeat(key, 32).ToArray()), out _)!;
+        return Compile(definition, new OptionValues(given), type ?? Text, distinct, sequences);
+
+        Compilation Compile(StrategyDefinition strategy, OptionValues values, ColumnType column, long unique, ulong[]? bounds) =>
+            strategy.Compile(new StrategyContext(column, values, runKey.Derive(strategy.Name + "/"), locale, unique, ascii, bounds)
+            {
+                Allowed = column.Kind == TypeKind.Enum ? Moods : null,
+                Inside = (name, inside, inner) => Compile(StrategyRegistry.Find(name)!, inside, inner, 0, null),
+            });
     }
 
     public static Mask Mask(

@@ -28,12 +28,12 @@ public class FailedChecksTests
     [Theory]
     [InlineData(PersonalKind.Email, TypeKind.Text, "Mask the column with 'email', or with 'text' where values hold more than that, or allow")]
     [InlineData(PersonalKind.LastName, TypeKind.Text, "Mask the column with 'last_name', or with 'text'")]
-    [InlineData(PersonalKind.Account, TypeKind.Text, "Mask the column with 'digits', or with 'text'")]
-    [InlineData(PersonalKind.Username, TypeKind.Text, "Mask the column with 'text' or 'digits', or allow")]
+    [InlineData(PersonalKind.Account, TypeKind.Text, "Mask the column with 'iban', or with 'text'")]
+    [InlineData(PersonalKind.Username, TypeKind.Text, "Mask the column with 'username', or with 'text'")]
     [InlineData(PersonalKind.Email, TypeKind.Json, "Mask the column with 'empty' or 'null', or allow")]
     [InlineData(PersonalKind.Phone, TypeKind.Integer, "Mask the column with 'phone' or 'digits', or allow")]
     [InlineData(PersonalKind.NationalId, TypeKind.Decimal, "Mask the column with 'null' or 'constant', or allow")]
-    [InlineData(PersonalKind.Ip, TypeKind.Network, "Mask the column with 'null' or 'constant', or allow")]
+    [InlineData(PersonalKind.Ip, TypeKind.Network, "Mask the column with 'ip' or 'null', or allow")]
     public void The_strategies_named_fit_the_kind_and_the_column(PersonalKind kind, TypeKind type, string start)
     {
         var remedy = Remedies.Mask(kind, Kept(type));

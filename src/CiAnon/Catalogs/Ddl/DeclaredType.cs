@@ -15,6 +15,6 @@ internal sealed record DeclaredType(
     IReadOnlyList<DdlColumn>? Attributes = null,
     bool IsRow = false)
 {
-    /// <summary>What a domain's CHECKs enumerate.</summary>
+    /// <summary>What a domain's CHECKs enumerate, or an enum's labels.</summary>
     public IReadOnlyList<string>? AllowedValues { get; init; }
 }

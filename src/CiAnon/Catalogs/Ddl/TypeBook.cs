@@ -39,7 +39,7 @@ internal sealed class TypeBook(bool hasSearchPath, bool hasExtensions)
     /// <summary>The domain itself refuses NULL; not those below it.</summary>
     public bool RefusesNull(DdlColumn column) => column.Type is { IsArray: false } type && Declared(type, column.TypeSchema) is { Type: "d", NotNull: true };
 
-    /// <summary>What CHECKs of the table, of the column's domain and of those below it enumerate.</summary>
+    /// <summary>What the enum type, CHECKs of the table, of the column's domain and of those below it enumerate.</summary>
     public IReadOnlyList<string>? AllowedValues(DdlColumn column)
     {
         var allowed = column.AllowedValues;
@@ -49,6 +49,7 @@ internal sealed class TypeBook(bool hasSearchPath, bool hasExtensions)
             if (domain.AllowedValues is { } values) allowed = CheckedValues.Both(allowed, values);
             (type, schema) = (domain.Base, domain.Schema);
         }
+        if (type is { IsArray: false } && Declared(type, schema) is { Type: "e", AllowedValues: { } labels }) allowed = allowed is null ? labels : CheckedValues.Both(labels, allowed);
         return allowed;
     }
 

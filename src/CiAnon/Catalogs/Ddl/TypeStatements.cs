@@ -8,7 +8,7 @@ internal static class TypeStatements
         cursor.Expect("create");
         cursor.Expect("type");
         var (schema, name) = cursor.QualifiedName();
-        if (cursor.Take("as", "enum")) return [new DeclaredType(schema, name, "e")];
+        if (cursor.Take("as", "enum")) return [new DeclaredType(schema, name, "e") { AllowedValues = Labels(cursor) }];
         if (cursor.Take("as", "range")) return [new DeclaredType(schema, name, "r"), .. Multirange(cursor)];
         if (cursor.Take("as")) return [new DeclaredType(schema, name, "c", Attributes: Attributes(cursor))];
         // A base type, or its shell that comes first: its input function alone knows what its text is.
@@ -58,6 +58,18 @@ internal static class TypeStatements
             }
         }
         return found;
+    }
+
+    private static List<string> Labels(Cursor cursor)
+    {
+        var labels = new List<string>();
+        cursor.Expect("(");
+        while (!cursor.Take(")"))
+        {
+            if (!cursor.Is(",")) labels.Add(cursor.Next().Text);
+            else cursor.Skip();
+        }
+        return labels;
     }
 
     private static List<DdlColumn> Attributes(Cursor cursor)

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CiAnon.Strategies;
+using CiAnon.Strategies.People;
 
 namespace CiAnon.Verification.Residual;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using CiAnon.Keys;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Text;
 
 namespace CiAnon.Tests.Discovery.Corpus;
 

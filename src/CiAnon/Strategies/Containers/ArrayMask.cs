@@ -1,0 +1,117 @@
+using System.Buffers;
+
+namespace CiAnon.Strategies.Containers;
+
+/// <summary>Masks the elements of an array as PostgreSQL writes it: <c>{a,"b, c",NULL,{d}}</c>, bounds before it as they were.</summary>
+internal sealed class ArrayMask(Mask element, IReadOnlyList<InnerRule> inside) : Mask
+{
+    private static readonly SearchValues<byte> Quoted = SearchValues.Create("{}\",\\ \t\n\r\v\f"u8);
+
+    public override IReadOnlyList<InnerRule> Inside => inside;
+
+    public override void Apply(ReadOnlySpan<byte> value, MaskOutput output)
+    {
+        var scratch = JsonScratch.Rent();
+        try
+        {
+            Walk(value, scratch, output, null);
+        }
+        finally
+        {
+            JsonScratch.Return(scratch);
+        }
+    }
+
+    public override void Show(ReadOnlySpan<byte> value, IInnerSink sink)
+    {
+        var scratch = JsonScratch.Rent();
+        try
+        {
+            Walk(value, scratch, scratch.Unused, sink);
+        }
+        finally
+        {
+            JsonScratch.Return(scratch);
+        }
+    }
+
+    private void Walk(ReadOnlySpan<byte> value, JsonScratch scratch, MaskOutput output, IInnerSink? sink)
+    {
+        var at = 0;
+        if (value.StartsWith("["u8))
+        {
+            at = value.IndexOf((byte)'=') + 1;
+            output.Append(value[..at]);
+        }
+        if (at >= value.Length || value[at] != '{') throw Refused();
+        var depth = 0;
+        while (at < value.Length)
+        {
+            var one = value[at];
+            if (one is (byte)'{' or (byte)'}' or (byte)',')
+            {
+                depth += one == '{' ? 1 : one == '}' ? -1 : 0;
+                output.Append(one);
+                at++;
+                continue;
+            }
+            at = Element(value, at, scratch, output, sink);
+        }
+        if (depth != 0) throw Refused();
+    }
+
+    // Where the element ends.
+    private int Element(ReadOnlySpan<byte> value, int at, JsonScratch scratch, MaskOutput output, IInnerSink? sink)
+    {
+        var text = scratch.Bytes(value.Length - at);
+        var length = 0;
+        var isQuoted = value[at] == '"';
+        if (isQuoted) at++;
+        while (true)
+        {
+            if (at == value.Length) throw Refused();
+            var one = value[at];
+            if (isQuoted ? one == '"' : one is (byte)',' or (byte)'}') break;
+            if (one == '\\' && ++at == value.Length) throw Refused();
+            text[length++] = value[at++];
+        }
+        if (isQuoted) at++;
+
+        ReadOnlySpan<byte> original = text[..length];
+        var isNull = !isQuoted && original.SequenceEqual("NULL"u8);
+        if (sink is not null)
+        {
+            if (!isNull && !original.IsEmpty) sink.Part(0, original);
+            return at;
+        }
+        if (element.WritesNull || isNull && !element.ReplacesNull)
+        {
+            output.Append("NULL"u8);
+            return at;
+        }
+        scratch.Leaf.Clear();
+        if (isNull || original.IsEmpty && element.ReplacesEmpty) element.Apply(default, scratch.Leaf);
+        else if (!original.IsEmpty) element.Apply(original, scratch.Leaf);
+        AppendQuoted(scratch.Leaf.Written, output);
+        return at;
+    }
+
+    // Quotes are never wrong: PostgreSQL writes the value back as it likes.
+    private static void AppendQuoted(ReadOnlySpan<byte> text, MaskOutput output)
+    {
+        if (!text.IsEmpty && !text.ContainsAny(Quoted) && !System.Text.Ascii.EqualsIgnoreCase(text, "NULL"u8))
+        {
+            output.Append(text);
+            return;
+        }
+        output.Append((byte)'"');
+        foreach (var one in text)
+        {
+            if (one is (byte)'"' or (byte)'\\') output.Append((byte)'\\');
+            output.Append(one);
+        }
+        output.Append((byte)'"');
+    }
+
+    private static MaskException Refused() => new("is not an array as PostgreSQL writes it");
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using CiAnon.Catalogs;
+using CiAnon.Keys;
+using CiAnon.Strategies.Drawing;
+
+namespace CiAnon.Strategies.People;
+
+/// <summary>An address that stands for the original in every column of the domain and belongs to nobody.</summary>
+public static class EmailStrategy
+{
+    private const int FewestDigits = 12;
+    private const int FewestDigitsWhereNothingIsUnique = 6;
+    private const int MostDigits = 32;
+
+    private static readonly OptionDefinition Domain = new("domain", OptionType.Text, "the host of every address", "anon.example");
+
+    private static readonly OptionDefinition FoldCase = new("fold_case", OptionType.Boolean,
+        "gives Anna@x.example and anna@x.example the same pseudonym; a unique column that has both would clash", "false");
+
+    public static readonly StrategyDefinition Definition = new(
+        "email",
+        "replaces an e-mail address by user_ and a keyed hash at a domain of yours; " +
+        "distinct addresses stay distinct, upper and lower case included",
+        TypeKind.Text,
+        [Domain, FoldCase, CommonOptions.Seed],
+        new Guarantees(Deterministic: true, Uniqueness.WithinCapacity, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
+            "user_, 12 to 32 hexadecimal digits (6 at least in short columns that aren't unique), @ and the domain",
+            Reversible: false, Hides: PersonalKind.Email, LooksLike: [PersonalKind.Email]),
+        new StrategyExample("anna.mueller@example.org", "user_2873711d1a9c@anon.example"),
+        Compile);
+
+    /// <summary>The host of every address that the strategy makes.</summary>
+    public static string DomainOf(OptionValues options) => options[Domain]!;
+
+    private static Compilation Compile(StrategyContext context)
+    {
+        var domain = context.Options[Domain]!;
+        if (!HostName.IsValid(domain))
+            return Compilation.DoesNotFit($"has the domain '{domain}', which is not a host name");
+
+        var digits = Math.Max(FewestDigits, Capacity.HexDigits(context.DistinctValues));
+        var room = (context.Type.MaxLength ?? int.MaxValue) - "user_@".Length - domain.Length;
+        if (digits > MostDigits)
+            return Compilation.DoesNotFit($"can't keep {context.DistinctInWords} apart");
+        if (digits > room && context.DistinctValues > 0)
+        {
+            var probability = Capacity.CollisionProbability(context.DistinctValues, Math.Max(room, 0));
+            return Compilation.DoesNotFit(
+                $"needs {digits} hexadecimal digits to keep {context.DistinctInWords} apart, " +
+                $"{digits + "user_@".Length + domain.Length} characters in all, " +
+                $"but {context.Type.Name} has room for {context.Type.MaxLength} " +
+                $"({Math.Max(room, 0)} digits, probability of a collision {probability:0.#e-0}); " +
+                "choose a shorter domain or use 'hash'");
+        }
+        if (room < FewestDigitsWhereNothingIsUnique)
+        {
+            return Compilation.DoesNotFit(
+                $"needs {FewestDigitsWhereNothingIsUnique + "user_@".Length + domain.Length} characters at least, " +
+                $"but {context.Type.Name} has room for {context.Type.MaxLength}; choose a shorter domain or use 'hash'");
+        }
+        return new Compilation(new EmailMask(new SipHash(context.Key.Hash), Math.Min(digits, room), domain, context.Options.Flag(FoldCase)), null)
+        {
+            Cut = room < digits ? $"has room for {room} of {digits} hexadecimal digits" : null,
+        };
+    }
+
+    private sealed class EmailMask(SipHash hash, int digits, string domain, bool foldCase) : Mask
+    {
+        private readonly byte[] _tail = Encoding.ASCII.GetBytes("@" + domain);
+
+        public override void Apply(ReadOnlySpan<byte> value, MaskOutput output)
+        {
+            if (foldCase)
+            {
+                // The room behind the result serves as scratch space; it is overwritten by the result.
+                var folded = output.Reserve(value.Length)[..value.Length];
+                for (var i = 0; i < folded.Length; i++)
+                    folded[i] = value[i] is >= (byte)'A' and <= (byte)'Z' ? (byte)(value[i] | 0x20) : value[i];
+                value = folded;
+            }
+            var pseudonym = hash.Hash(value);
+            output.Append("user_"u8);
+            HexText.Append(output, pseudonym, digits);
+            output.Append(_tail);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using CiAnon.Strategies.Drawing;
+
+namespace CiAnon.Strategies.People;
+
+/// <summary>Draws the person from the subject, and writes the part that the column shows.</summary>
+/// <param name="place">The field of the column that says who it is; -1 before it is known.</param>
+internal sealed class PersonMask(PersonShape shape, int place = -1) : Mask
+{
+    private readonly byte[] _tail = Encoding.ASCII.GetBytes("@" + shape.Domain);
+
+    public override bool SeesRow => true;
+
+    public override IReadOnlyList<string> Columns => [shape.By];
+
+    public override IReadOnlyList<int> Reads => place < 0 ? [] : [place];
+
+    public override Mask For(RowShape row) => new PersonMask(shape, row.FieldOf(shape.By));
+
+    public override void Apply(ReadOnlySpan<byte> value, MaskOutput output) => Write(value, value, output);
+
+    public override void Apply(ReadOnlySpan<byte> value, Row row, MaskOutput output) => Write(value, place < 0 || row.IsNull(place) ? value : row[place], output);
+
+    private void Write(ReadOnlySpan<byte> value, ReadOnlySpan<byte> subject, MaskOutput output)
+    {
+        var number = shape.Hash.Hash(subject);
+        var start = output.Length;
+        var stream = new HashStream(number);
+        do
+        {
+            output.Truncate(start);
+            Write(number, shape.First.Pick(stream.Next()), shape.Last.Pick(stream.Next()), output);
+        }
+        while (FoldedText.Equals(output.Written[start..], value.TrimEnd((byte)' ')));
+    }
+
+    private void Write(UInt128 number, ReadOnlySpan<byte> first, ReadOnlySpan<byte> last, MaskOutput output)
+    {
+        var start = output.Length;
+        switch (shape.Part)
+        {
+            case "first_name":
+                output.Append(first);
+                break;
+            case "last_name":
+                output.Append(last);
+                break;
+            case "name":
+                output.Append(first);
+                output.Append((byte)' ');
+                output.Append(last);
+                break;
+            case "initials":
+                AppendFirst(first, output);
+                AppendFirst(last, output);
+                break;
+            default:
+                AppendAddress(first, last, output);
+                break;
+        }
+        TextRoom.Cut(output, start, shape.Room);
+        if (shape.Part is not ("username" or "email")) return;
+        if (shape.Digits > 0)
+        {
+            output.Append((byte)'_');
+            HexText.Append(output, number ^ (number >> 64), shape.Digits);
+        }
+        if (shape.Part == "email") output.Append(_tail);
+    }
+
+    private static void AppendAddress(ReadOnlySpan<byte> first, ReadOnlySpan<byte> last, MaskOutput output)
+    {
+        var start = output.Length;
+        Transliteration.AppendSlug(output, first);
+        var dot = output.Length;
+        output.Append((byte)'.');
+        Transliteration.AppendSlug(output, last);
+        // Names in other alphabets have no letters here.
+        if (dot > start && output.Length > dot + 1) return;
+        output.Truncate(start);
+        output.Append("user"u8);
+    }
+
+    private static void AppendFirst(ReadOnlySpan<byte> name, MaskOutput output)
+    {
+        _ = Rune.DecodeFromUtf8(name, out _, out var length);
+        output.Append(name[..length]);
+    }
+}

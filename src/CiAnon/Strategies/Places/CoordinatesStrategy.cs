@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CiAnon.Catalogs;
+using CiAnon.Keys;
+
+namespace CiAnon.Strategies.Places;
+
+/// <summary>Places near the original.</summary>
+public static partial class CoordinatesStrategy
+{
+    private static readonly OptionDefinition Radius = new("radius", OptionType.Text, "how far a place moves at most, such as '500 m' or '5 km', and a tenth of it at least", Required: true);
+
+    private static readonly OptionDefinition Axis = new("axis", OptionType.Choice,
+        "what a numeric column holds; of two such columns each moves by itself", "latitude", Choices: ["latitude", "longitude"]);
+
+    public static readonly StrategyDefinition Definition = new(
+        "coordinates",
+        "moves a place by a distance within a radius: a point (longitude, latitude), a text 'latitude, longitude', or one of the two as a number",
+        TypeKind.Decimal | TypeKind.Text | TypeKind.Other,
+        [Radius, Axis, CommonOptions.Seed],
+        new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: true, PreservesFormat: true, PreservesLength: false,
+            "degrees with six decimals, or as many as the type has", Reversible: false, Hides: PersonalKind.Location, LooksLike: [PersonalKind.Location]),
+        new StrategyExample("51.2562, 7.1508", "51.254899, 7.122364", new Dictionary<string, string> { ["radius"] = "5 km" }),
+        Compile);
+
+    private static Compilation Compile(StrategyContext context)
+    {
+        var match = Distance().Match(context.Options[Radius]!);
+        if (!match.Success || !double.TryParse(match.Groups["number"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var metres) || metres <= 0)
+            return Compilation.DoesNotFit("needs a radius such as '500 m' or '5 km'");
+        if (match.Groups["unit"].Value == "km") metres *= 1000;
+        if (metres is < 10 or > 1_000_000) return Compilation.DoesNotFit("needs a radius from 10 m to 1000 km");
+        if (context.Type.Kind == TypeKind.Other && context.Type.BaseName != "point") return Compilation.DoesNotFit($"can't read {context.Type.Name}");
+        var decimals = context.Type.Kind == TypeKind.Decimal ? Math.Min(context.Type.Scale ?? 6, 6) : 6;
+        if (metres / 10 < CoordinatesMask.MetresPerDegree * Math.Pow(10, -decimals)) return Compilation.DoesNotFit($"moves by less than {context.Type.Name} can tell");
+        return new Compilation(new CoordinatesMask(new SipHash(context.Key.Hash), metres, context.Type.Kind, context.Options[Axis] == "latitude", decimals), null)
+        {
+            Publishes = $"publishes the place within {context.Options[Radius]}",
+        };
+    }
+
+    [GeneratedRegex(@"^(?<number>[0-9]+(\.[0-9]+)?) ?(?<unit>m|km)\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Distance();
+}

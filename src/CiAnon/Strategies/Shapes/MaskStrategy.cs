@@ -1,0 +1,83 @@
+using System.Text;
+using CiAnon.Catalogs;
+
+namespace CiAnon.Strategies.Shapes;
+
+/// <summary>Characters blacked out, a few at the ends left.</summary>
+public static class MaskStrategy
+{
+    private static readonly OptionDefinition First = new("first", OptionType.Integer, "letters and digits at the beginning that stay", "0", Minimum: 0, Maximum: 1000);
+
+    private static readonly OptionDefinition Last = new("last", OptionType.Integer, "letters and digits at the end that stay", "0", Minimum: 0, Maximum: 1000);
+
+    private static readonly OptionDefinition Character = new("character", OptionType.Text, "what is written over all others", "*");
+
+    private static readonly OptionDefinition Delimiters = new("delimiters", OptionType.Choice,
+        "whether blanks, hyphens, dots and everything else that is no letter and no digit stays in its place", "keep", Choices: ["keep", "mask"]);
+
+    public static readonly StrategyDefinition Definition = new(
+        "mask",
+        "writes one character over those of a value, but for a few at its beginning and end",
+        TypeKind.Text,
+        [First, Last, Character, Delimiters],
+        new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: true, PreservesFormat: true, PreservesLength: false,
+            "as many characters as before; a value that is no longer than what may stay, or hardly, is written over as a whole", Reversible: false, Hides: null, LooksLike: []),
+        new StrategyExample("4111-1111-1111-1234", "****-****-****-1234", new Dictionary<string, string> { ["last"] = "4" }),
+        Compile);
+
+    private static Compilation Compile(StrategyContext context)
+    {
+        var character = context.Options[Character]!;
+        if (!Rune.TryGetRuneAt(character, 0, out var rune) || rune.Utf16SequenceLength != character.Length || Rune.IsControl(rune))
+            return Compilation.DoesNotFit("needs one character to write");
+        if (context.AsciiOnly && !rune.IsAscii) return Compilation.DoesNotFit($"writes '{character}', but the dump's encoding isn't UTF-8; use an ASCII character");
+        var (first, last) = ((int)context.Options.Integer(First)!, (int)context.Options.Integer(Last)!);
+        return new Compilation(new CharacterMask(first, last, rune, context.Options[Delimiters] == "keep"), null)
+        {
+            Publishes = (first, last) switch
+            {
+                (0, 0) => null,
+                (_, 0) => $"publishes the first {first} letters and digits",
+                (0, _) => $"publishes the last {last} letters and digits",
+                _ => $"publishes the first {first} and the last {last} letters and digits",
+            },
+        };
+    }
+
+    private sealed class CharacterMask(int first, int last, Rune rune, bool keepDelimiters) : Mask
+    {
+        private readonly byte[] _character = Encoding.UTF8.GetBytes(rune.ToString());
+        private readonly byte[] _other = rune == new Rune('x') ? "*"u8.ToArray() : "x"u8.ToArray();
+
+        public override void Apply(ReadOnlySpan<byte> value, MaskOutput output)
+        {
+            var (letters, isCovered) = Count(value);
+            var (head, tail) = letters > first + last ? (first, letters - last) : (0, letters);
+            // Nothing to write over, or written over already: such a value says nothing, and yet mustn't come back.
+            var character = isCovered ? _other : _character;
+            var covers = letters == 0 || !keepDelimiters;
+            for (var seen = 0; !value.IsEmpty;)
+            {
+                _ = Rune.DecodeFromUtf8(value, out var current, out var length);
+                var isLetter = Rune.IsLetterOrDigit(current);
+                var isKept = isLetter ? seen < head || seen >= tail : !covers;
+                output.Append(isKept ? value[..length] : character);
+                if (isLetter) seen++;
+                value = value[length..];
+            }
+        }
+
+        private (int Letters, bool IsCovered) Count(ReadOnlySpan<byte> value)
+        {
+            var (letters, isCovered) = (0, true);
+            while (!value.IsEmpty)
+            {
+                _ = Rune.DecodeFromUtf8(value, out var current, out var length);
+                if (Rune.IsLetterOrDigit(current)) letters++;
+                if (!value.StartsWith(_character)) isCovered = false;
+                value = value[length..];
+            }
+            return (letters, isCovered);
+        }
+    }
+}
