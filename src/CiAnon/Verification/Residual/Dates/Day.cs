@@ -1,4 +1,4 @@
-using CiAnon.Strategies;
+using CiAnon.Strategies.Time;
 
 namespace CiAnon.Verification.Residual.Dates;
 
