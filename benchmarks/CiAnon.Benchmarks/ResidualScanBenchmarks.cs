@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using CiAnon.Catalogs;
@@ -17,6 +18,9 @@ public class ResidualScanBenchmarks : IDisposable
 {
     private const int Megabytes = 16;
     private const int Customers = 500_000;
+    private const int BirthDates = 3_000;
+
+    private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
 
     private readonly DomainKey _key = new(Enumerable.Range(1, 32).Select(value => (byte)value).ToArray());
     private Originals _originals = null!;
@@ -25,6 +29,7 @@ public class ResidualScanBenchmarks : IDisposable
     private byte[] _documents = [];
     private byte[] _names = [];
     private byte[] _numbers = [];
+    private byte[] _dates = [];
 
     [GlobalCleanup]
     public void Dispose()
@@ -39,6 +44,9 @@ public class ResidualScanBenchmarks : IDisposable
         _originals = new Originals(_key);
         _mails = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, Customers).Select(i => $"{i}\tcustomer.{i}@mail{i % 12}.example.org\t{Word(i % 900)}\t{Word(i / 7)}\t+49 {150 + i % 40} {i * 7919L % 10_000_000:0000000}\n")));
         Walk(_mails, [false, true, true, true, true], _originals.Collect([null, PersonalKind.Email, PersonalKind.FirstName, PersonalKind.LastName, PersonalKind.Phone]));
+        // Fewer people than customers: where nearly every day is somebody's, no text is likely.
+        var births = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, BirthDates).Select(i => $"{1940 + i * 31 % 65}-{1 + i * 7 % 12:00}-{1 + i * 11 % 28:00}\n")));
+        Walk(births, [true], _originals.Collect([PersonalKind.BirthDate]));
         _originals.Freeze();
 
         var random = new Random(1);
@@ -46,6 +54,7 @@ public class ResidualScanBenchmarks : IDisposable
         _documents = Fill(rows => rows.Append($"{{\"event\": \"{Word(random.Next(50))}\", \"user\": {random.Next(100_000)}, \"agent\": \"Mozilla/5.0 (X11; Linux x86_64)\", \"at\": \"2024-05-{random.Next(1, 29):00}T10:23:45Z\", \"items\": [{{\"sku\": \"{random.NextInt64():x}\", \"qty\": {random.Next(9)}}}], \"note\": \"{Word(random.Next(40_000))} {Word(random.Next(900))}\"}}\n"));
         _names = Fill(rows => rows.Append($"user_{random.NextInt64():x}@anon.example\n"));
         _numbers = Fill(rows => rows.Append($"{random.Next(1_000_000_000)}\n"));
+        _dates = Fill(rows => rows.Append($"{random.Next(1, 29)} {Months[random.Next(12)]} {random.Next(1940, 2025)}, then {random.Next(1, 29):00}.{random.Next(1, 13):00}.{random.Next(1940, 2025)} at {Word(random.Next(900))}\n"));
     }
 
     [Benchmark(OperationsPerInvoke = Megabytes)]
@@ -59,6 +68,9 @@ public class ResidualScanBenchmarks : IDisposable
 
     [Benchmark(OperationsPerInvoke = Megabytes)]
     public long Numbers() => Scan(_numbers, TypeKind.Integer, "int4");
+
+    [Benchmark(OperationsPerInvoke = Megabytes)]
+    public long Dates() => Scan(_dates, TypeKind.Text, "text");
 
     [Benchmark(OperationsPerInvoke = Customers * 3)]
     public long Collect()

@@ -35,6 +35,10 @@ internal static class Values
             : throw new CiAnonException(DiagnosticCodes.Usage, $"{property} takes a number from {least} to {most}");
     }
 
+    public static CompressionChoice? Compression(string property, string? text) => Given(text) is { } given
+        ? CompressionChoice.Parse(given) ?? throw new CiAnonException(DiagnosticCodes.Usage, $"{property} takes {CompressionChoice.Words}")
+        : null;
+
     public static T? Word<T>(string property, string? text) where T : struct, Enum
     {
         if (Given(text) is not { } given) return null;

@@ -76,6 +76,7 @@ public sealed class AnonymizationRun : IDisposable
         if (StandardInput.Is(_options.DumpPath)) _output.Check(DumpFormat.Custom);
         var dump = _dump = Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _observer, _cancellation);
         if (_output.Paths is null) _output.Check(dump.Format);
+        DumpWriter.Require(dump, Compression(dump));
         _ = SqlCheck.Files(policy);
         var redacted = SecretRedaction.Apply(policy, dump);
         _inputDigest = Task.Run(() => dump.ComputeSha256(_cancellation), _cancellation);
@@ -201,21 +202,23 @@ public sealed class AnonymizationRun : IDisposable
     {
         var run = State;
         var format = _options.Format ?? run.Dump.Format;
-        var level = _options.CompressionLevel ?? (run.Dump.Header.Compression == Compression.None ? 0 : 3);
+        var compression = Compression(run.Dump);
         if (_guard?.Declared == SandboxChanges.Schema)
         {
-            new SchemaBackup(run).Write(ClearDump(paths), format, level, _options.Jobs, _cancellation);
+            new SchemaBackup(run).Write(ClearDump(paths), format, compression, _options.Jobs, _cancellation);
         }
         else
         {
             if (_guard?.Declared == SandboxChanges.Rows) run.MovedSequences = SequenceValues.Moved(run);
-            using var writer = DumpWriter.Create(run.Dump, ClearDump(paths), format, level, sequences: run.MovedSequences);
+            using var writer = DumpWriter.Create(run.Dump, ClearDump(paths), format, compression, sequences: run.MovedSequences);
             new ArchiveBackup(run, writer).Write(_options.Jobs,
                 (task, rows, bytes, finished) => _observer.TableProgress(RunStage.Backup, task.Name, rows, bytes, finished), _cancellation);
             writer.Complete();
         }
         _guard?.RequireUnchanged("while the backup was taken");
     }
+
+    private CompressionChoice Compression(Dump dump) => _options.Compression ?? CompressionChoice.Like(dump.Header.Compression);
 
     // What will be encrypted lies in the sandbox's private folder, which goes with the run, and never beside the output.
     private string ClearDump(OutputPaths paths) =>

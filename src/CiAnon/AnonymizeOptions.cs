@@ -35,8 +35,8 @@ public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string
     /// <summary>Format of the output; by default the input's.</summary>
     public DumpFormat? Format { get; init; }
 
-    /// <summary>zlib level of the blocks that are written anew, 1 to 9; 0 for none. By default 3, or none when the input isn't compressed.</summary>
-    public int? CompressionLevel { get; init; }
+    /// <summary>Of the blocks that are written anew. By default the input's.</summary>
+    public CompressionChoice? Compression { get; init; }
 
     /// <summary>Days that the artefact is kept where it goes; the policy's retention, when it states a shorter one or nobody says.</summary>
     public int? RetentionDays { get; init; }

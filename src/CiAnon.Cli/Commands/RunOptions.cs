@@ -84,7 +84,11 @@ internal sealed class RunOptions
 
     public Option<int?> RetentionDays { get; } = Number("--retention-days", 1, PolicyLanguage.Retention.Maximum);
 
-    public Option<int?> Compress { get; } = Number("--compress", 0, 9);
+    public Option<string?> Compress { get; } = new("--compress")
+    {
+        HelpName = "METHOD[:LEVEL]",
+        Description = "Of the blocks that are written anew: none, gzip (1 to 9), lz4 (1 to 12) or zstd (1 to 22); a number alone is a level of gzip. Default: the dump's, gzip and zstd at level 3",
+    };
 
     public Option<int?> Jobs { get; } = Number("--jobs", 1, 256, "-j");
 
@@ -136,7 +140,10 @@ internal sealed class RunOptions
         OneOf.Require(Format, ["custom", "directory"], also: "plain");
         OneOf.Require(Progress, ["auto", "plain", "none"]);
         OneOf.Require(FailOn, ["error", "warning"]);
-        (Compress.HelpName, Compress.Description) = ("LEVEL", "gzip level of the blocks that are written anew, 0 (none) to 9. Default: 3, or 0 when the dump isn't compressed");
+        Compress.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && CompressionChoice.Parse(token.Value) is null) result.AddError($"--compress takes {CompressionChoice.Words}");
+        });
         (RetentionDays.HelpName, RetentionDays.Description) = ("N", "Days that the dump is kept where it goes, for the report. Default: the policy's retention, which is also the most if it states one");
         (Jobs.HelpName, Jobs.Description) = ("N", JobsDescription);
         if (!withOutput) Dump.Description = FileDescription;
@@ -227,7 +234,7 @@ internal sealed class RunOptions
                 "directory" => DumpFormat.Directory,
                 _ => null,
             },
-            CompressionLevel = parsed.GetValue(Compress),
+            Compression = parsed.GetValue(Compress) is { } compress ? CompressionChoice.Parse(compress) : null,
             FailsOnWarnings = parsed.GetValue(FailOn) == "warning",
             Jobs = parsed.GetValue(Jobs) ?? Environment.ProcessorCount,
             WorkDirectory = parsed.GetValue(WorkDir),

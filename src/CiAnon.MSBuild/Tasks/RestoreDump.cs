@@ -55,8 +55,8 @@ public sealed class RestoreDump : CiAnonTask
     [Description("Format of the output: custom or directory.")]
     public string? Format { get; set; }
 
-    [Description("gzip level of the blocks that are written anew, 0 to 9.")]
-    public string? CompressionLevel { get; set; }
+    [Description("Compression of the blocks that are written anew: none, gzip, lz4, zstd, with a level as in zstd:3.")]
+    public string? Compress { get; set; }
 
     [Description("Tables worked on at a time.")]
     public string? Jobs { get; set; }
@@ -136,7 +136,7 @@ public sealed class RestoreDump : CiAnonTask
             RetentionDays = Values.Number("CiAnonRetentionDays", RetentionDays, 1, PolicyLanguage.Retention.Maximum),
             FailsOnWarnings = FailOnWarnings,
             Format = Values.Word<DumpFormat>("CiAnonFormat", Format),
-            CompressionLevel = Values.Number("CiAnonCompressionLevel", CompressionLevel, 0, 9),
+            Compression = Values.Compression("CiAnonCompress", Compress),
             Jobs = Values.Number("CiAnonJobs", Jobs, 1, 256) ?? Environment.ProcessorCount,
             WorkDirectory = Values.FullPath(WorkDirectory),
             PostgresBin = Values.FullPath(PostgresBin),

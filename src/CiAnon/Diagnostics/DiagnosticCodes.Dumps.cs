@@ -26,7 +26,7 @@ public static partial class DiagnosticCodes
         "Update ci-anon, or make the dump with the pg_dump of PostgreSQL 19 or earlier (archive version 1.16).");
 
     public static readonly DiagnosticCode DumpCompressionUnsupported = new("CIANON3008", Severity.Error, ExitCode.Dump,
-        "The dump's compression is not supported", "Make the dump with pg_dump --compress=gzip or --compress=none.");
+        "The compression is not supported", "Blocks may be compressed with gzip, lz4 or zstd, a whole file with nothing: pg_dump --format=custom --compress=zstd compresses by itself. --compress names another compression of the output.");
 
     public static readonly DiagnosticCode DumpTruncated = new("CIANON3009", Severity.Error, ExitCode.Dump,
         "The dump ends too early", "The dump is incomplete: pg_dump or the transfer was interrupted. Make or fetch the dump again.");

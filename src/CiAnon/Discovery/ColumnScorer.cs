@@ -85,17 +85,23 @@ public static class ColumnScorer
             PersonalKind.Email => (sample.Share(value => value.AsSpan().Contains((byte)'@')), "an @"),
             PersonalKind.Phone => (sample.Share(value => Digits(value) >= 4), "enough digits"),
             PersonalKind.Ip => (sample.Share(value => Digits(value) > 0 && value.AsSpan().IndexOfAny((byte)'.', (byte)':') >= 0), "the dots or colons of one"),
-            PersonalKind.Card or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.PostalCode or PersonalKind.Location
+            PersonalKind.Card or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.PostalCode
                 => (sample.Share(value => Digits(value) > 0), "a digit"),
+            PersonalKind.Location => (sample.Share(MayBePlace), "the look of coordinates"),
             PersonalKind.Name or PersonalKind.FirstName or PersonalKind.LastName => (sample.Share(value => Digits(value) == 0), "no digit"),
             _ => (1d, ""),
         };
-        if (share < Never) return ($"{share * 100:0} % of {sample.Values.Count} sampled values have {what}", IsName(kind) ? Perhaps : Certain);
+        if (share < Never) return ($"{share * 100:0} % of {sample.Values.Count} sampled values have {what}", IsName(kind) || kind == PersonalKind.Location ? Perhaps : Certain);
         if (kind == PersonalKind.Token && CodeShape.Of(sample, mayBePassword: strength > NameLexicon.Often) is { } shape) return ($"its values are {shape}", Perhaps);
         return sample.IsEnumLike && kind is PersonalKind.Token or PersonalKind.FreeText or PersonalKind.Username or PersonalKind.Device
             ? ($"{sample.Distinct} different values come again and again", Certain)
             : null;
     }
+
+    // 52.5, 13,4, 52° 31′, POINT(13 52), 52; or a geohash: u33dc0.
+    private static bool MayBePlace(byte[] value) => Digits(value) > 0
+        && (value.AsSpan().IndexOfAny(". ,°("u8) >= 0 || Array.TrueForAll(value, one => char.IsAsciiDigit((char)one) || char.IsAsciiLetterLower((char)one))
+            || (value[0] == '-' && Digits(value) == value.Length - 1));
 
     private static int Digits(byte[] value) => value.Count(one => one is >= (byte)'0' and <= (byte)'9');
 }

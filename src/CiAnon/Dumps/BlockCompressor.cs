@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.IO.Compression;
 
 namespace CiAnon.Dumps;
 
@@ -11,32 +10,25 @@ internal sealed class BlockCompressor : WriteOnlyStream
     private const int BufferSize = 1 << 16;
 
     private readonly Stream _target;
-    private readonly Stream? _compressor;
-    private readonly byte[] _emptyStream;
+    private readonly CompressionChoice _choice;
+    private readonly bool _isFile;
     private readonly string _path;
     private readonly Action _written;
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
     private int _count;
+    private Stream? _compressor;
     private bool _empty = true;
 
-    private BlockCompressor(Stream target, Stream? compressor, byte[] emptyStream, string path, Action written)
+    /// <param name="target">Disposed at the end.</param>
+    /// <param name="isFile">A file of a directory; else the chunks of a custom archive.</param>
+    public BlockCompressor(Stream target, CompressionChoice choice, bool isFile, string path, Action written)
     {
         _target = target;
-        _compressor = compressor;
-        _emptyStream = emptyStream;
+        _choice = choice;
+        _isFile = isFile;
         _path = path;
         _written = written;
     }
-
-    /// <summary>A zlib stream, or bytes as they are, into a target that is disposed at the end.</summary>
-    public static BlockCompressor Zlib(Stream target, Compression compression, int level, string path, Action written) =>
-        new(target, compression == Compression.None ? null : new ZLibStream(target, Options(level), leaveOpen: true),
-            compression == Compression.None ? [] : [0x78, 0x9c, 3, 0, 0, 0, 0, 1], path, written);
-
-    /// <summary>A gzip member, or bytes as they are.</summary>
-    public static BlockCompressor Gzip(Stream target, Compression compression, int level, string path, Action written) =>
-        new(target, compression == Compression.None ? null : new GZipStream(target, Options(level), leaveOpen: true),
-            compression == Compression.None ? [] : [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0], path, written);
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -60,8 +52,7 @@ internal sealed class BlockCompressor : WriteOnlyStream
                 {
                     FlushBuffer();
                     _compressor?.Dispose();
-                    // .NET's compressors write nothing for nothing, which is no valid stream.
-                    if (_empty) _target.Write(_emptyStream);
+                    if (_empty) _target.Write(BlockEncoding.Nothing(_choice.Method, _isFile));
                 }
                 finally
                 {
@@ -84,9 +75,10 @@ internal sealed class BlockCompressor : WriteOnlyStream
 
     private void Compress(ReadOnlySpan<byte> bytes)
     {
-        _empty = false;
         try
         {
+            if (_empty) _compressor = BlockEncoding.Compressor(_target, _choice, _isFile);
+            _empty = false;
             (_compressor ?? _target).Write(bytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -94,6 +86,4 @@ internal sealed class BlockCompressor : WriteOnlyStream
             throw DumpErrors.NotWritable(_path, e);
         }
     }
-
-    private static ZLibCompressionOptions Options(int level) => new() { CompressionLevel = level };
 }

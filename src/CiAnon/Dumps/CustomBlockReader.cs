@@ -11,7 +11,7 @@ internal sealed class CustomBlockReader(ArchiveBytes archive, ArchiveToc toc) : 
     {
         var window = Open(entry, CustomBlocks.DataBlock);
         var chunks = new ChunkStream(window, _blocks[entry.DumpId].End, mayBeEmpty: false, window);
-        return Decompress(chunks, window);
+        return BlockEncoding.OpenChunks(chunks, window, toc.Header.Compression);
     }
 
     public override IEnumerable<LargeObject> ReadLargeObjects(TocEntry entry)
@@ -20,7 +20,7 @@ internal sealed class CustomBlockReader(ArchiveBytes archive, ArchiveToc toc) : 
         while (window.ReadInt() is var oid and not 0)
         {
             using var chunks = new ChunkStream(window, end: null, mayBeEmpty: true);
-            using var content = Decompress(chunks, window);
+            using var content = BlockEncoding.OpenChunks(chunks, window, toc.Header.Compression);
             yield return new LargeObject(unchecked((uint)oid), content);
             if (!chunks.Ended) throw new InvalidOperationException("The large object before was not read to its end.");
         }
@@ -51,7 +51,4 @@ internal sealed class CustomBlockReader(ArchiveBytes archive, ArchiveToc toc) : 
             throw;
         }
     }
-
-    private Stream Decompress(ChunkStream chunks, FileWindow window) =>
-        toc.Header.Compression == Compression.Gzip ? new ZlibBlockStream(chunks, window) : chunks;
 }

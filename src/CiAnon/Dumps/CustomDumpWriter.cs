@@ -18,12 +18,12 @@ internal sealed class CustomDumpWriter : DumpWriter
     private bool _failed;
 
     public CustomDumpWriter(
-        Dump source, IReadOnlyDictionary<int, SequenceValue> sequences, string path, Compression compression, int level, string spoolFolder)
-        : base(source, sequences, path, compression, level)
+        Dump source, IReadOnlyDictionary<int, SequenceValue> sequences, string path, CompressionChoice choice, string spoolFolder)
+        : base(source, sequences, path, choice)
     {
         _spoolFolder = spoolFolder;
         _order = source.Toc.Where(entry => entry.HasData).ToList();
-        _toc = TocImage.ForCustom(source.Archive, sequences, compression, level);
+        _toc = TocImage.ForCustom(source.Archive, sequences, choice);
         if (File.Exists(path) || Directory.Exists(path)) throw DumpErrors.TargetExists(path);
         _target = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
         _target.Write(_toc.Bytes);
@@ -34,12 +34,12 @@ internal sealed class CustomDumpWriter : DumpWriter
     private protected override Stream OpenRows(TocEntry entry)
     {
         var spool = Begin(entry, CustomBlocks.DataBlock);
-        return BlockCompressor.Zlib(new ChunkWriter(spool, IntSize), Compression, Level, Path, () => Ready(entry, spool));
+        return new BlockCompressor(new ChunkWriter(spool, IntSize), Choice, isFile: false, Path, () => Ready(entry, spool));
     }
 
     private protected override void Copy(TocEntry entry)
     {
-        if (Source.Blocks is CustomBlockReader blocks && Source.Header.Compression == Compression)
+        if (Source.Blocks is CustomBlockReader blocks && Source.Header.Compression == Choice.Method)
             Ready(entry, () => blocks.CopyStored(entry, _target), spool: null);
         else
             CopyDecompressed(entry);
@@ -52,7 +52,7 @@ internal sealed class CustomDumpWriter : DumpWriter
         {
             // pg_dump writes the unsigned OID through a signed int.
             spool.WriteInt(unchecked((int)oid), IntSize);
-            using var target = BlockCompressor.Zlib(new ChunkWriter(spool, IntSize), Compression, Level, Path, () => { });
+            using var target = new BlockCompressor(new ChunkWriter(spool, IntSize), Choice, isFile: false, Path, () => { });
             content.CopyTo(target, 1 << 17);
         }
         spool.WriteInt(0, IntSize);

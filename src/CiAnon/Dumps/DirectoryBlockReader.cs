@@ -6,7 +6,6 @@ namespace CiAnon.Dumps;
 internal sealed class DirectoryBlockReader : BlockReader
 {
     public const string TocName = "toc.dat";
-    public const string GzipSuffix = ".gz";
     private const string OnlyLargeObjectsToc = "blobs.toc";
 
     private readonly string _path;
@@ -19,7 +18,7 @@ internal sealed class DirectoryBlockReader : BlockReader
         foreach (var entry in toc.Entries.Where(entry => entry.HasData))
         {
             var file = FindFile(entry, NameOf(entry));
-            if (entry.IsLargeObjects && file.EndsWith(GzipSuffix, StringComparison.Ordinal))
+            if (entry.IsLargeObjects && BlockEncoding.OfFile(file) != Compression.None)
                 throw DumpErrors.Compression(path, $"has a compressed {Path.GetFileName(file)}; decompress that file");
         }
     }
@@ -32,13 +31,13 @@ internal sealed class DirectoryBlockReader : BlockReader
             : bytes;
     }
 
-    public override Stream OpenRows(TocEntry entry) => Open(FindFile(entry, NameOf(entry)), entry);
+    public override Stream OpenRows(TocEntry entry) => BlockEncoding.OpenFile(FindFile(entry, NameOf(entry)), entry.FullName, mayBeEmpty: false);
 
     public override IEnumerable<LargeObject> ReadLargeObjects(TocEntry entry)
     {
         foreach (var (oid, name) in LargeObjectFiles(entry))
         {
-            using var content = Open(FindFile(entry, name), entry);
+            using var content = BlockEncoding.OpenFile(FindFile(entry, name), entry.FullName, mayBeEmpty: true);
             yield return new LargeObject(oid, content);
         }
     }
@@ -68,21 +67,14 @@ internal sealed class DirectoryBlockReader : BlockReader
         if (name is "" or "." or ".." || name.AsSpan().IndexOfAny('/', '\\', '\0') >= 0)
             throw DumpErrors.Corrupt(_path, entry.FullName, "a file name is not a plain name");
         var file = Path.Combine(_path, name);
-        if (File.Exists(file)) return file;
-        if (File.Exists(file + GzipSuffix)) return file + GzipSuffix;
-        foreach (var (suffix, method) in new[] { (".lz4", "lz4"), (".zst", "zstd") })
+        foreach (var (suffix, _) in BlockEncoding.Suffixes)
         {
-            if (File.Exists(file + suffix)) throw DumpErrors.Compression(_path, $"is compressed with {method}");
+            if (File.Exists(file + suffix)) return file + suffix;
         }
         throw DumpErrors.BlockMissing(_path, entry.FullName, name);
     }
 
-    public static bool IsGzip(string file) => file.EndsWith(GzipSuffix, StringComparison.Ordinal);
-
     // Before 1.16 there is one list, and older pg_dumps recorded another name than that of the file.
     private string NameOf(TocEntry entry) =>
         entry.IsLargeObjects && _toc.Header.ArchiveVersion < ArchiveVersion.RelKind ? OnlyLargeObjectsToc : entry.FileName!;
-
-    public static Stream Open(string file, TocEntry entry) =>
-        IsGzip(file) ? new GzipFileStream(file, entry.FullName) : new PlainFileStream(file);
 }

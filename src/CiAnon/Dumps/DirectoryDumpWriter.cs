@@ -10,8 +10,8 @@ internal sealed class DirectoryDumpWriter : DumpWriter
     private readonly ConcurrentBag<string> _files = [];
     private readonly bool _created;
 
-    public DirectoryDumpWriter(Dump source, IReadOnlyDictionary<int, SequenceValue> sequences, string path, Compression compression, int level)
-        : base(source, sequences, path, compression, level)
+    public DirectoryDumpWriter(Dump source, IReadOnlyDictionary<int, SequenceValue> sequences, string path, CompressionChoice choice)
+        : base(source, sequences, path, choice)
     {
         if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())) throw DumpErrors.TargetExists(path);
         _created = !Directory.Exists(path);
@@ -29,14 +29,14 @@ internal sealed class DirectoryDumpWriter : DumpWriter
         }
         if (!entry.IsLargeObjects)
         {
-            if (DirectoryBlockReader.IsGzip(blocks.FileOf(entry)) != (Compression == Compression.Gzip)) CopyDecompressed(entry);
+            if (BlockEncoding.OfFile(blocks.FileOf(entry)) != Choice.Method) CopyDecompressed(entry);
             else CopyFile(blocks.FileOf(entry), NameOf(entry)!);
             return;
         }
         foreach (var (_, name) in blocks.LargeObjectFiles(entry))
         {
             var file = blocks.FindFile(entry, name);
-            if (DirectoryBlockReader.IsGzip(file) == (Compression == Compression.Gzip)) CopyFile(file, name);
+            if (BlockEncoding.OfFile(file) == Choice.Method) CopyFile(file, name);
             else Recompress(file, name, entry);
         }
         WriteWhole(NameOf(entry)!, File.ReadAllBytes(blocks.FileOf(entry)));
@@ -57,7 +57,7 @@ internal sealed class DirectoryDumpWriter : DumpWriter
 
     private protected override void Finish()
     {
-        var toc = TocImage.ForDirectory(Source.Archive, Sequences, Compression, Level, NameOf);
+        var toc = TocImage.ForDirectory(Source.Archive, Sequences, Choice, NameOf);
         WriteWhole(DirectoryBlockReader.TocName, toc.Bytes);
     }
 
@@ -78,13 +78,13 @@ internal sealed class DirectoryDumpWriter : DumpWriter
 
     private BlockCompressor OpenFile(string name)
     {
-        var file = Create(Compression == Compression.Gzip ? name + DirectoryBlockReader.GzipSuffix : name);
-        return BlockCompressor.Gzip(new FlushedFile(file), Compression, Level, Path, () => { });
+        var file = Create(name + BlockEncoding.Suffix(Choice.Method));
+        return new BlockCompressor(new FlushedFile(file), Choice, isFile: true, Path, () => { });
     }
 
     private void Recompress(string file, string name, TocEntry entry)
     {
-        using var source = DirectoryBlockReader.Open(file, entry);
+        using var source = BlockEncoding.OpenFile(file, entry.FullName, mayBeEmpty: true);
         using var target = OpenFile(name);
         source.CopyTo(target, 1 << 17);
     }
@@ -92,7 +92,7 @@ internal sealed class DirectoryDumpWriter : DumpWriter
     private void CopyFile(string file, string name)
     {
         using var source = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        using var target = new FlushedFile(Create(Compression == Compression.Gzip ? name + DirectoryBlockReader.GzipSuffix : name));
+        using var target = new FlushedFile(Create(name + BlockEncoding.Suffix(Choice.Method)));
         source.CopyTo(target, 1 << 20);
     }
 

@@ -48,7 +48,7 @@ internal static class DumpDetection
     {
         var toc = Path.Combine(path, DirectoryBlockReader.TocName);
         if (File.Exists(toc)) return DumpFormat.Directory;
-        throw File.Exists(toc + DirectoryBlockReader.GzipSuffix)
+        throw File.Exists(toc + BlockEncoding.Suffix(Compression.Gzip))
             ? DumpErrors.Compression(path, "has a compressed toc.dat; run gunzip on that file")
             : DumpErrors.NotRecognized(path, "is a directory without toc.dat");
     }

@@ -11,13 +11,12 @@ public abstract class DumpWriter : IDisposable
 {
     private readonly ConcurrentDictionary<int, bool> _written = new();
 
-    private protected DumpWriter(Dump source, IReadOnlyDictionary<int, SequenceValue> sequences, string path, Compression compression, int level)
+    private protected DumpWriter(Dump source, IReadOnlyDictionary<int, SequenceValue> sequences, string path, CompressionChoice choice)
     {
         Source = source;
         Sequences = sequences;
         Path = path;
-        Compression = compression;
-        Level = level;
+        Choice = choice;
     }
 
     public string Path { get; }
@@ -26,29 +25,32 @@ public abstract class DumpWriter : IDisposable
 
     private protected IReadOnlyDictionary<int, SequenceValue> Sequences { get; }
 
-    private protected Compression Compression { get; }
-
-    private protected int Level { get; }
+    private protected CompressionChoice Choice { get; }
 
     private protected bool Completed { get; private set; }
 
     /// <param name="source">Gives the table of contents, and the blocks that are copied; must stay open.</param>
     /// <param name="path">The target file or directory; must not exist (a directory may, empty).</param>
     /// <param name="format">Of the target.</param>
-    /// <param name="compressionLevel">0 stores blocks as they are, 1 to 9 are gzip's.</param>
+    /// <param name="choice">Of blocks that are written anew; others are copied where they have the same compression.</param>
     /// <param name="spoolFolder">Where custom archives keep compressed blocks until their turn; default: beside the target.</param>
     /// <param name="sequences">Other values than the source's, by the dump id of the SEQUENCE SET entry.</param>
-    public static DumpWriter Create(Dump source, string path, DumpFormat format, int compressionLevel, string? spoolFolder = null,
+    public static DumpWriter Create(Dump source, string path, DumpFormat format, CompressionChoice choice, string? spoolFolder = null,
         IReadOnlyDictionary<int, SequenceValue>? sequences = null)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(compressionLevel);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(compressionLevel, 9);
+        Require(source, choice);
         var full = System.IO.Path.GetFullPath(path);
         sequences ??= new Dictionary<int, SequenceValue>();
-        var compression = compressionLevel == 0 ? Compression.None : Compression.Gzip;
         return WriteErrors.Guard(full, () => format == DumpFormat.Custom
-            ? (DumpWriter)new CustomDumpWriter(source, sequences, full, compression, compressionLevel, spoolFolder ?? System.IO.Path.GetDirectoryName(full)!)
-            : new DirectoryDumpWriter(source, sequences, full, compression, compressionLevel));
+            ? (DumpWriter)new CustomDumpWriter(source, sequences, full, choice, spoolFolder ?? System.IO.Path.GetDirectoryName(full)!)
+            : new DirectoryDumpWriter(source, sequences, full, choice));
+    }
+
+    /// <exception cref="Diagnostics.CiAnonException">CIANON3008: the archive's version has no word for the compression.</exception>
+    public static void Require(Dump source, CompressionChoice choice)
+    {
+        if (choice.Method is Compression.None or Compression.Gzip || source.Header.ArchiveVersion >= ArchiveVersion.CompressionAlgorithm) return;
+        throw DumpErrors.Compression(source.Path, $"has archive version {source.Header.ArchiveVersion}, which knows no {choice.Method.ToString().ToLowerInvariant()} (pg_dump 16 and later do)");
     }
 
     /// <summary>Takes the decompressed bytes of a block (end mark <see cref="Dump.RowsEnd"/> included); written when disposed.</summary>

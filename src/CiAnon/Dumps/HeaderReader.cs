@@ -8,9 +8,6 @@ internal static class HeaderReader
     /// <summary>What a directory's toc.dat says: it shares the format code of tar.</summary>
     public const int TarFormat = 3;
 
-    private const int Lz4 = 2;
-    private const int Zstd = 3;
-
     public static ReadOnlySpan<byte> Magic => "PGDMP"u8;
 
     public static RawHeader Read(FileWindow window, DumpFormat format)
@@ -68,8 +65,8 @@ internal static class HeaderReader
     {
         (int)Compression.None => Compression.None,
         (int)Compression.Gzip => Compression.Gzip,
-        Lz4 => throw DumpErrors.Compression(window.Path, "is compressed with lz4"),
-        Zstd => throw DumpErrors.Compression(window.Path, "is compressed with zstd"),
+        (int)Compression.Lz4 => Compression.Lz4,
+        (int)Compression.Zstd => Compression.Zstd,
         var other => throw window.Corrupt($"compression {other} is unknown"),
     };
 

@@ -23,18 +23,18 @@ internal sealed class TocImage
 
     public byte[] Bytes { get; private set; } = [];
 
-    public static TocImage ForCustom(ArchiveToc source, IReadOnlyDictionary<int, SequenceValue> sequences, Compression compression, int level)
+    public static TocImage ForCustom(ArchiveToc source, IReadOnlyDictionary<int, SequenceValue> sequences, CompressionChoice choice)
     {
         var image = new TocImage(source, sequences);
-        image.Write(HeaderReader.CustomFormat, compression, level, image.WriteOffset);
+        image.Write(HeaderReader.CustomFormat, choice, image.WriteOffset);
         return image;
     }
 
     public static TocImage ForDirectory(
-        ArchiveToc source, IReadOnlyDictionary<int, SequenceValue> sequences, Compression compression, int level, Func<TocEntry, string?> nameOf)
+        ArchiveToc source, IReadOnlyDictionary<int, SequenceValue> sequences, CompressionChoice choice, Func<TocEntry, string?> nameOf)
     {
         var image = new TocImage(source, sequences);
-        image.Write(HeaderReader.TarFormat, compression, level, (entry, target) => image.WriteText(target, nameOf(entry) ?? ""));
+        image.Write(HeaderReader.TarFormat, choice, (entry, target) => image.WriteText(target, nameOf(entry) ?? ""));
         return image;
     }
 
@@ -48,13 +48,13 @@ internal sealed class TocImage
         else BinaryPrimitives.WriteInt64LittleEndian(field[1..], offset);
     }
 
-    private void Write(int format, Compression compression, int level, Action<TocEntry, MemoryStream> writeField)
+    private void Write(int format, CompressionChoice choice, Action<TocEntry, MemoryStream> writeField)
     {
         using var target = new MemoryStream(_source.Bytes.Length);
         var done = Copy(target, 0, _source.FormatAt);
         target.WriteByte((byte)format);
         done = Copy(target, done + 1, _source.CompressionField.Start.Value);
-        WriteCompression(target, compression, level);
+        WriteCompression(target, choice);
         done = _source.CompressionField.End.Value;
         foreach (var entry in _source.Entries)
         {
@@ -84,12 +84,12 @@ internal sealed class TocImage
         return end;
     }
 
-    private void WriteCompression(MemoryStream target, Compression compression, int level)
+    private void WriteCompression(MemoryStream target, CompressionChoice choice)
     {
         var field = _source.Bytes.AsSpan(_source.CompressionField);
-        if (compression == _source.Header.Compression) target.Write(field);
-        else if (_source.Header.ArchiveVersion >= ArchiveVersion.CompressionAlgorithm) target.WriteByte((byte)compression);
-        else target.WriteInt(level, _source.Header.IntSize);
+        if (choice.Method == _source.Header.Compression) target.Write(field);
+        else if (_source.Header.ArchiveVersion >= ArchiveVersion.CompressionAlgorithm) target.WriteByte((byte)choice.Method);
+        else target.WriteInt(choice.Level, _source.Header.IntSize);
     }
 
     private void WriteOffset(TocEntry entry, MemoryStream target)

@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
 using Npgsql;
@@ -15,7 +16,7 @@ public static class LiveDatabase
     {
         try
         {
-            var settings = Settings(connectionString);
+            var settings = DatabaseAddress.Read(connectionString);
             (settings.Pooling, settings.Timeout, settings.CommandTimeout, settings.ApplicationName) = (false, Seconds, Seconds, "ci-anon");
             settings.Options = "-c default_transaction_read_only=on -c search_path=pg_catalog -c lock_timeout=5s";
             using var connection = new NpgsqlConnection(settings.ConnectionString);
@@ -30,22 +31,15 @@ public static class LiveDatabase
         catch (Exception exception) when (exception is NpgsqlException or ArgumentException or FormatException or UriFormatException or TimeoutException)
         {
             // Messages of the driver may quote host, user or the string itself.
-            var why = exception is PostgresException said ? $"the server said {said.SqlState}" : exception is NpgsqlException or TimeoutException ? "no server answered" : "it isn't a connection string";
-            throw new CiAnonException(DiagnosticCodes.DatabaseUnreachable, $"the database can't be read: {why}");
+            throw new CiAnonException(DiagnosticCodes.DatabaseUnreachable, $"the database can't be read: {Why(exception)}");
         }
     }
 
-    private static NpgsqlConnectionStringBuilder Settings(string text)
+    private static string Why(Exception exception) => exception switch
     {
-        if (!text.StartsWith("postgres://", StringComparison.Ordinal) && !text.StartsWith("postgresql://", StringComparison.Ordinal)) return new NpgsqlConnectionStringBuilder(text);
-        var address = new Uri(text);
-        var user = address.UserInfo.Split(':', 2);
-        var settings = new NpgsqlConnectionStringBuilder { Host = address.Host, Database = Uri.UnescapeDataString(address.AbsolutePath.Trim('/')) };
-        if (address.Port > 0) settings.Port = address.Port;
-        if (user[0].Length > 0) settings.Username = Uri.UnescapeDataString(user[0]);
-        if (user.Length == 2) settings.Password = Uri.UnescapeDataString(user[1]);
-        foreach (var pair in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)))
-            settings[Uri.UnescapeDataString(pair[0]).Replace("sslmode", "SSL Mode", StringComparison.Ordinal)] = Uri.UnescapeDataString(pair.ElementAtOrDefault(1) ?? "");
-        return settings;
-    }
+        PostgresException said => $"the server said {said.SqlState}",
+        { InnerException: AuthenticationException } => "its certificate isn't for this host, or of no authority that is trusted here",
+        NpgsqlException or TimeoutException => "no server answered",
+        _ => "it isn't a connection string",
+    };
 }

@@ -15,21 +15,29 @@ namespace CiAnon.Stages;
 /// <summary>The backup where changes of the schema are declared: pg_dump writes it, and we search, compare and restore what it wrote.</summary>
 internal sealed class SchemaBackup(RunState run)
 {
+    private const int FirstWithMethods = 16;
+
     private readonly ConcurrentBag<Finding> _findings = [];
 
     /// <summary>Writes the archive; every field of it and all its SQL are searched for originals.</summary>
-    public void Write(string path, DumpFormat format, int level, int jobs, CancellationToken cancellation)
+    public void Write(string path, DumpFormat format, CompressionChoice compression, int jobs, CancellationToken cancellation)
     {
         DumpProgram.Run(run.Sandbox, run.Schema.Database, path,
         [
             format == DumpFormat.Custom ? "--format=custom" : "--format=directory",
-            $"--compress={level}",
+            $"--compress={Words(compression)}",
             .. format == DumpFormat.Directory ? [$"--jobs={jobs}"] : Array.Empty<string>(),
         ]);
         using var written = Dump.Open(path);
         ParallelTables.ForEach(Tables(written), jobs, task => Read(written, task, run.Scan.Open(task), cancellation), cancellation);
         run.Scan.SearchContents(written.Toc);
     }
+
+    // pg_dump knows levels of gzip in every version, and other words since 16.
+    private string Words(CompressionChoice choice) => choice.Method is Compression.None or Compression.Gzip
+        ? choice.Level.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        : run.Sandbox.Binaries.Major >= FirstWithMethods ? choice.ToString()
+        : throw DumpErrors.Compression(run.Dump.Path, $"would be written with {choice} by pg_dump {run.Sandbox.Binaries.Major}, which can't (16 and later can)");
 
     /// <summary>Every block holds what the verified database holds, and the whole restores into an empty one, keys and indexes included.</summary>
     public CheckResult Prove(Dump written, int jobs, CancellationToken cancellation)

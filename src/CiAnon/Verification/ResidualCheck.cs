@@ -1,7 +1,10 @@
+using System.Globalization;
 using CiAnon.Diagnostics;
 using CiAnon.Policies;
 using CiAnon.Stages;
+using CiAnon.Strategies;
 using CiAnon.Verification.Residual;
+using CiAnon.Verification.Residual.Dates;
 
 namespace CiAnon.Verification;
 
@@ -21,13 +24,26 @@ internal sealed class ResidualCheck(ResultScan scan, IReadOnlyList<OriginalRows>
         var control = scan.ResidualControl ?? throw new InvalidOperationException("nothing was searched");
         if (!control.Passed)
             findings.Add(new Finding("positive control", control.Planted - control.Found, $"{Plural.Of(control.Planted - control.Found, "planted sample")} not found ({string.Join(", ", control.Missing)}): the search can't be believed") { Remedy = CheckDefinition.BugOfOurs });
-        var byChance = tables.Select(table => table.Tally).Concat(texts.Select(text => text.Tally)).Sum(tally => tally.ByChance().Sum(hit => hit.Count));
+        var byChance = tables.Select(table => table.Tally).Concat(texts.Select(text => text.Tally)).SelectMany(tally => tally.ByChance()).ToList();
         return CheckDefinition.Residual.Result(scan.FieldsScanned, findings) with
         {
             Control = new ControlResult(control.Planted, control.Found),
             Allowed = allowed,
-            Note = byChance == 0 ? null : $"{byChance} numbers equal an original no more often than chance explains",
+            Note = NoteOf(byChance),
         };
+    }
+
+    private string? NoteOf(IReadOnlyList<ResidualHit> byChance)
+    {
+        var dates = byChance.Where(hit => hit.Kind == PersonalKind.BirthDate).Sum(hit => hit.Count);
+        var numbers = byChance.Sum(hit => hit.Count) - dates;
+        var notes = new List<string>();
+        if (numbers > 0) notes.Add($"{numbers} numbers equal an original no more often than chance explains");
+        if (dates > 0) notes.Add($"{dates} dates equal a date of birth no more often than chance explains");
+        var days = scan.Originals.BirthDays;
+        if (days.Filled >= BirthDays.Crowded)
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(days.Filled * 100)} of 100 days around the dates of birth are somebody's: dates that survive in texts can hardly be told from others"));
+        return notes.Count == 0 ? null : string.Join("; ", notes);
     }
 
     private static IEnumerable<ResidualHit> Confirmed(IEnumerable<ResidualHit> hits, Confirmations confirmed) =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CiAnon.Catalogs;
 using CiAnon.Copy;
 using CiAnon.Discovery;
 using CiAnon.Dumps;
@@ -123,6 +124,8 @@ internal sealed class ResultScan(Plan plan) : IDisposable
     {
         if (column?.Mask is null) return null;
         var kind = column.Kind ?? (column.Strategy!.Guarantees.LooksLike is [PersonalKind.FirstName or PersonalKind.LastName] names ? names[0] : null);
+        // A year or an age is no date.
+        if (kind == PersonalKind.BirthDate) return column.Column.Type.Kind is TypeKind.Date or TypeKind.Timestamp or TypeKind.Text ? kind : null;
         return kind is PersonalKind.FirstName or PersonalKind.LastName || kind is { } known && PersonalKinds.Of(known).IsDirect ? kind : null;
     }
 

@@ -37,7 +37,7 @@ public class CancellationTests(PackageFeed feed, TestCluster cluster)
     }
 
     [Theory]
-    [InlineData(true)]
+    [InlineData(true, Traits = ["When", "nightly"])]
     [InlineData(false)]
     public void What_an_earlier_build_left_passes_for_no_result_of_one_that_is_terminated(bool betweenTheStages)
     {

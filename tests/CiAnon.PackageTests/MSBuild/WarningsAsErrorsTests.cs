@@ -18,25 +18,25 @@ public class WarningsAsErrorsTests(PackageFeed feed, TestCluster cluster)
 
     private static string Sdk(string properties) => $"""<Project Sdk="CiAnon.Sdk/{PackageFeed.Version}"><PropertyGroup>{properties}</PropertyGroup>{Items}</Project>""";
 
-    /// <summary>Every way with every mode of MSBuild at least once.</summary>
+    /// <summary>Every way with every mode of MSBuild at least once, most of them at night.</summary>
     [Theory]
     // Sets no codes of its own.
-    [InlineData("sdk", "", "-warnaserror")]
-    [InlineData("sdk", "", "-warnaserror -m:2")]
-    [InlineData("sdk", "", "-warnaserror:CIANON5005 -m:2")]
+    [InlineData("sdk", "", "-warnaserror", Traits = ["When", "nightly"])]
+    [InlineData("sdk", "", "-warnaserror -m:2", Traits = ["When", "nightly"])]
+    [InlineData("sdk", "", "-warnaserror:CIANON5005 -m:2", Traits = ["When", "nightly"])]
     [InlineData("sdk", "", "-warnaserror:CIANON5005 -mt")]
-    [InlineData("sdk", "<MSBuildWarningsAsErrors>CIANON5005</MSBuildWarningsAsErrors>", "-m:2")]
+    [InlineData("sdk", "<MSBuildWarningsAsErrors>CIANON5005</MSBuildWarningsAsErrors>", "-m:2", Traits = ["When", "nightly"])]
     // Every .NET project makes an error of NU1605, for one.
     [InlineData("library", "", "-warnaserror")]
-    [InlineData("library", "", "-warnaserror -m:2")]
-    [InlineData("library", "", "-warnaserror -m:2 -mt")]
-    [InlineData("library", "", "-warnaserror -m:2 -graph")]
-    [InlineData("library", "", "-warnaserror MSBUILDFORCEALLTASKSOUTOFPROC=1")]
-    [InlineData("library", "", "-warnaserror -m:2 MSBUILDNOINPROCNODE=1")]
-    [InlineData("library", "", "-warnaserror:CIANON5005")]
+    [InlineData("library", "", "-warnaserror -m:2", Traits = ["When", "nightly"])]
+    [InlineData("library", "", "-warnaserror -m:2 -mt", Traits = ["When", "nightly"])]
+    [InlineData("library", "", "-warnaserror -m:2 -graph", Traits = ["When", "nightly"])]
+    [InlineData("library", "", "-warnaserror MSBUILDFORCEALLTASKSOUTOFPROC=1", Traits = ["When", "nightly"])]
+    [InlineData("library", "", "-warnaserror -m:2 MSBUILDNOINPROCNODE=1", Traits = ["When", "nightly"])]
+    [InlineData("library", "", "-warnaserror:CIANON5005", Traits = ["When", "nightly"])]
     [InlineData("library", "", "-p:MSBuildTreatWarningsAsErrors=true")]
-    [InlineData("library", "<MSBuildTreatWarningsAsErrors>true</MSBuildTreatWarningsAsErrors>", "-m:2")]
-    [InlineData("library", "<WarningsAsErrors>CIANON5005</WarningsAsErrors>", "-m:2 -graph")]
+    [InlineData("library", "<MSBuildTreatWarningsAsErrors>true</MSBuildTreatWarningsAsErrors>", "-m:2", Traits = ["When", "nightly"])]
+    [InlineData("library", "<WarningsAsErrors>CIANON5005</WarningsAsErrors>", "-m:2 -graph", Traits = ["When", "nightly"])]
     [InlineData("library", "<CiAnonFailOnWarnings>true</CiAnonFailOnWarnings>", "-m:2")]
     public void Nothing_is_published_after_a_warning_that_is_an_error(string kind, string properties, string arguments)
     {
@@ -48,10 +48,10 @@ public class WarningsAsErrorsTests(PackageFeed feed, TestCluster cluster)
     [Theory]
     [InlineData("library", "", "-m:2")]
     // The compiler's own property, which MSBuild's warnings don't follow.
-    [InlineData("library", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", "")]
-    [InlineData("library", "<WarningsNotAsErrors>CIANON5005</WarningsNotAsErrors>", "-warnaserror -m:2")]
-    [InlineData("library", "", "-warnaserror -warnnotaserror:CIANON5005")]
-    [InlineData("library", "<NoWarn>$(NoWarn);CIANON5005</NoWarn>", "-warnaserror")]
+    [InlineData("library", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", "", Traits = ["When", "nightly"])]
+    [InlineData("library", "<WarningsNotAsErrors>CIANON5005</WarningsNotAsErrors>", "-warnaserror -m:2", Traits = ["When", "nightly"])]
+    [InlineData("library", "", "-warnaserror -warnnotaserror:CIANON5005", Traits = ["When", "nightly"])]
+    [InlineData("library", "<NoWarn>$(NoWarn);CIANON5005</NoWarn>", "-warnaserror", Traits = ["When", "nightly"])]
     public void A_warning_that_stays_one_stops_nothing(string kind, string properties, string arguments)
     {
         var (exit, _, errors, files) = Build(kind, properties, arguments);
@@ -60,6 +60,7 @@ public class WarningsAsErrorsTests(PackageFeed feed, TestCluster cluster)
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void An_editorconfig_makes_no_error_of_a_warning_of_MSBuild() =>
         Assert.Equal((0, 2, 0), Build("library", "", "", "root = true\n[*]\ndotnet_diagnostic.CIANON5005.severity = error\n") is var (exit, warnings, errors, _) ? (exit, warnings, errors) : default);
 

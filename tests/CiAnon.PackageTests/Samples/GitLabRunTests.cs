@@ -39,6 +39,7 @@ public sealed class GitLabRunTests(TestCluster cluster) : IDisposable
     }
 
     [Theory]
+    [Trait("When", "nightly")]
     [InlineData("version: 1\ncolums: { email: email }\n", 1, "CIANON1010")]
     [InlineData(PeopleDump.Policy + "verify: { sql: [fails.sql] }\n", 0, "CIANON5002")]
     public void A_policy_that_fails_leaves_no_dump(string policy, int issues, string code)

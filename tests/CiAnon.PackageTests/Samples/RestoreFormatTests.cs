@@ -22,6 +22,7 @@ public sealed class RestoreFormatTests(TestCluster cluster) : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_dump_for_an_OpenPGP_key_is_decrypted_by_the_keyring()
     {
         var home = Directory.CreateDirectory(_machine.In("gnupg"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
@@ -44,6 +45,7 @@ public sealed class RestoreFormatTests(TestCluster cluster) : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void An_encrypted_file_that_the_report_does_not_vouch_for_is_not_even_decrypted()
     {
         var (recipient, identity) = AgeKey("mine");
@@ -54,6 +56,7 @@ public sealed class RestoreFormatTests(TestCluster cluster) : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void What_was_encrypted_must_be_the_dump_of_the_report()
     {
         var (recipient, identity) = AgeKey("mine");
@@ -82,6 +85,7 @@ public sealed class RestoreFormatTests(TestCluster cluster) : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_folder_with_a_file_too_many_is_refused()
     {
         _machine.Anonymize("--format", "directory");

@@ -34,6 +34,7 @@ public sealed class DumpCatalogTests(TestCluster cluster) : IDisposable
     [Fact]
     public void Equals_the_servers_with_words_of_15() => Compare(cluster, 15, SchemaZoo.Since15);
 
+    [Trait("When", "nightly")]
     [Theory]
     [InlineData(13)]
     [InlineData(17)]

@@ -8,19 +8,19 @@ public sealed class RestoredArchivesTests(TestCluster cluster) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ci-anon-dumps-");
 
-    public static TheoryData<string, DumpFormat, int> Targets => new()
+    public static TheoryData<string, DumpFormat, string> Targets => new()
     {
-        { "-Fc", DumpFormat.Custom, 0 },
-        { "-Fc", DumpFormat.Custom, 1 },
-        { "-Fc", DumpFormat.Directory, 1 },
-        { "-Fd", DumpFormat.Custom, 9 },
-        { "-Fd", DumpFormat.Directory, 0 },
-        { "-Fd", DumpFormat.Directory, 6 },
+        { "-Fc", DumpFormat.Custom, "none" },
+        { "-Fc", DumpFormat.Custom, "gzip:1" },
+        { "-Fc", DumpFormat.Directory, "1" },
+        { "-Fd", DumpFormat.Custom, "9" },
+        { "-Fd", DumpFormat.Directory, "0" },
+        { "-Fd", DumpFormat.Directory, "gzip" },
     };
 
     [Theory]
     [MemberData(nameof(Targets))]
-    public void Have_the_replaced_rows_and_the_others(string sourceFormat, DumpFormat format, int level)
+    public void Have_the_replaced_rows_and_the_others(string sourceFormat, DumpFormat format, string level)
     {
         var original = cluster.CreateDatabase(SampleDatabase.Script + SampleDatabase.LargeObjects);
         var (source, target) = (Path.Combine(_folder.FullName, "source"), Path.Combine(_folder.FullName, "target"));
@@ -55,7 +55,7 @@ public sealed class RestoredArchivesTests(TestCluster cluster) : IDisposable
         cluster.Dump(original, source, sourceFormat);
         using (var dump = Dump.Open(source))
         {
-            using var writer = DumpWriter.Create(dump, target, format, 1);
+            using var writer = DumpWriter.Create(dump, target, format, CompressionChoice.Parse("1")!);
             foreach (var entry in dump.Toc.Where(entry => entry.HasData))
             {
                 if (entry.IsLargeObjects) writer.EmptyLargeObjects(entry);
@@ -112,9 +112,9 @@ public sealed class RestoredArchivesTests(TestCluster cluster) : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static void WriteWithOtherCustomers(Dump dump, string target, DumpFormat format, int level)
+    private static void WriteWithOtherCustomers(Dump dump, string target, DumpFormat format, string level)
     {
-        using var writer = DumpWriter.Create(dump, target, format, level);
+        using var writer = DumpWriter.Create(dump, target, format, CompressionChoice.Parse(level)!);
         foreach (var entry in dump.Toc.Where(entry => entry.HasData))
         {
             if (entry.Tag != "customers")

@@ -6,19 +6,19 @@ namespace CiAnon.PostgresTests.Dumps;
 public static class Rewrite
 {
     /// <summary>Every block as stored.</summary>
-    public static void Copy(string source, string target, DumpFormat format, int level)
+    public static void Copy(string source, string target, DumpFormat format, string level)
     {
         using var dump = Dump.Open(source);
-        using var writer = DumpWriter.Create(dump, target, format, level);
+        using var writer = DumpWriter.Create(dump, target, format, CompressionChoice.Parse(level)!);
         foreach (var entry in dump.Toc.Where(entry => entry.HasData)) writer.CopyBlock(entry);
         writer.Complete();
     }
 
     /// <summary>Rows decompressed and written again, by several threads in the wrong order; large objects copied.</summary>
-    public static void Replace(string source, string target, DumpFormat format, int level)
+    public static void Replace(string source, string target, DumpFormat format, string level)
     {
         using var dump = Dump.Open(source);
-        using var writer = DumpWriter.Create(dump, target, format, level);
+        using var writer = DumpWriter.Create(dump, target, format, CompressionChoice.Parse(level)!);
         var backwards = dump.Toc.Where(entry => entry.HasData).Reverse();
         Parallel.ForEach(backwards, new ParallelOptions { MaxDegreeOfParallelism = 4 }, entry =>
         {

@@ -70,7 +70,7 @@ public sealed class RewrittenArchivesTests(TestCluster cluster) : IDisposable
         var source = Path.Combine(_folder.FullName, "source");
         var target = Path.Combine(_folder.FullName, "target");
         cluster.Dump(Sample(), source, "-Fc");
-        Rewrite.Replace(source, target, DumpFormat.Custom, 1);
+        Rewrite.Replace(source, target, DumpFormat.Custom, "1");
 
         var printed = TestProcess.Run("/bin/sh",
             ["-c", "cat \"$1\" | \"$2\" --restrict-key=test -f -", "sh", target, cluster.Tools.Program("pg_restore")]);
@@ -89,8 +89,8 @@ public sealed class RewrittenArchivesTests(TestCluster cluster) : IDisposable
         Assert.True(expected.Length > 500, "pg_restore must print something to compare");
         var target = Path.Combine(_folder.FullName, "target");
         foreach (var format in new[] { DumpFormat.Custom, DumpFormat.Directory })
-            foreach (var level in new[] { 0, 1, 6 })
-                foreach (var rewrite in new Action<string, string, DumpFormat, int>[] { Rewrite.Copy, Rewrite.Replace })
+            foreach (var level in new[] { "0", "1", "6" })
+                foreach (var rewrite in new Action<string, string, DumpFormat, string>[] { Rewrite.Copy, Rewrite.Replace })
                 {
                     rewrite(source, target, format, level);
                     var printed = cluster.Script(target);

@@ -53,6 +53,9 @@ internal static class Leaks
         Copy("a user name of last and first name", "CREATE TABLE log (line text); INSERT INTO log SELECT 'login ' || lower(last_name) || '.' || lower(first_name) || ' failed' FROM people WHERE id = 7", "line", "name", "last name first"),
         Copy("an initial and a last name", "CREATE TABLE log (line text); INSERT INTO log SELECT 'signed by ' || left(first_name, 1) || '. ' || last_name FROM people WHERE id = 7", "line", "name", "initial and last name"),
         Copy("a user name of initial and last name", "CREATE TABLE log (line jsonb); INSERT INTO log SELECT jsonb_build_object('login', lower(left(first_name, 1) || last_name)) FROM people WHERE id = 7", "line", "name", "initial and last name in $.login"),
+        Copy("an address that is spelled out", "CREATE TABLE log (line text); INSERT INTO log SELECT 'write to ' || replace(replace(email, '@', ' at '), '.', ' dot ') FROM people WHERE id = 7", "line", "email", "spelled out"),
+        Birth("dates of birth in free text", "CREATE TABLE log (line text); INSERT INTO log SELECT 'born ' || to_char(birth_date, 'DD.MM.YYYY') || ' in Lund' FROM births WHERE id < 9", "date"),
+        Birth("dates of birth in words in JSON", "CREATE TABLE log (line jsonb); INSERT INTO log SELECT jsonb_build_object('note', to_char(birth_date, 'FMMonth FMDDth, YYYY'), 'at', '2024-05-17') FROM births WHERE id < 9", "date in words in $.note"),
 
         // Containers.
         new("an audit trigger's row image", """
@@ -107,6 +110,10 @@ internal static class Leaks
 
     private static Leak Copy(string way, string sql, string column, string kind, string? path = null) =>
         new(way, sql, "log: { keep: all }", "residual", $"public.log.{column}", kind, path);
+
+    private static Leak Birth(string way, string sql, string path) =>
+        new(way, "CREATE TABLE births AS SELECT id, date '1950-02-03' + 211 * id AS birth_date FROM people; " + sql,
+            "births: { columns: { birth_date: { strategy: noise, range: 90 days } } }, log: { keep: all }", "residual", "public.log.line", "birth-date", path);
 
     private static Leak Schema(string way, string sql, string entry, string kind) => new(way, sql, "", "residual", entry, kind);
 

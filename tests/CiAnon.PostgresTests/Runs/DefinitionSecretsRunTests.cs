@@ -42,6 +42,7 @@ public sealed class DefinitionSecretsRunTests(TestCluster cluster) : IDisposable
     public void Secrets_are_replaced_in_every_format_and_whoever_writes_the_artefact(string format, SandboxChanges? changes)
     {
         var database = cluster.CreateDatabase($$"""
+            SET client_encoding = 'UTF8';
             CREATE TABLE a (id int PRIMARY KEY, note text); INSERT INTO a VALUES (1, 'x');
             CREATE FUNCTION f() RETURNS text LANGUAGE plpgsql AS $$ DECLARE größe text := 'größer'; password text := 'canary-größe'; BEGIN RETURN 'a'; END $$;
             CREATE VIEW v AS SELECT 'https://app:canary-secret@db7.example.org/'::text AS url, 'xoxb-{{new string('1', 30)}}'::text AS key;

@@ -83,12 +83,12 @@ public sealed class InitRunTests(TestCluster cluster, ShopFixture shop) : IClass
             INSERT INTO invoices SELECT i, 'R-2024-' || lpad((i * 7919 % 100000)::text, 6, '0'), 'P' || lpad((i * 104729 % 9999991)::text, 7, '0'), 'K-' || 1000 + i, 'K-' || 1000 + i, 'a=>b', '(1,2)' FROM generate_series(1, 900) i;
             """), "-Fc"));
         Assert.StartsWith("# yaml-language-server: $schema=https://", text, StringComparison.Ordinal);
-        Assert.Contains("number: digits", text, StringComparison.Ordinal);
-        Assert.Contains("patient_no: digits", text, StringComparison.Ordinal);
-        Assert.Contains("short_no: digits", text, StringComparison.Ordinal);
-        Assert.Contains("long_code: hash", text, StringComparison.Ordinal);
-        Assert.Contains("extra: empty", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("place: empty", text, StringComparison.Ordinal);
+        Assert.Contains("number: { strategy: digits, proposed: ", text, StringComparison.Ordinal);
+        Assert.Contains("patient_no: { strategy: digits, proposed: ", text, StringComparison.Ordinal);
+        Assert.Contains("short_no: { strategy: digits, proposed: ", text, StringComparison.Ordinal);
+        Assert.Contains("long_code: { strategy: hash, proposed: ", text, StringComparison.Ordinal);
+        Assert.Contains("extra: { strategy: empty, proposed: ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("place: { strategy: empty", text, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();

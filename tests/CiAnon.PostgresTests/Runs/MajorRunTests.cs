@@ -3,6 +3,7 @@ using CiAnon.Diagnostics;
 namespace CiAnon.PostgresTests.Runs;
 
 /// <summary>Dumps of older and newer servers than the installed one.</summary>
+[Trait("When", "nightly")]
 public sealed class MajorRunTests : IDisposable
 {
     private readonly RunFolder _folder = new();

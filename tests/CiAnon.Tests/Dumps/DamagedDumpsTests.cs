@@ -182,7 +182,7 @@ public sealed class DamagedDumpsTests : DumpFolder
     private void Copy(string path)
     {
         using var dump = Dump.Open(path);
-        using var writer = DumpWriter.Create(dump, In("target"), DumpFormat.Custom, dump.Header.Compression == Compression.Gzip ? 1 : 0);
+        using var writer = DumpWriter.Create(dump, In("target"), DumpFormat.Custom, CompressionChoice.Like(dump.Header.Compression));
         foreach (var entry in dump.Toc.Where(entry => entry.HasData)) writer.CopyBlock(entry);
         writer.Complete();
     }

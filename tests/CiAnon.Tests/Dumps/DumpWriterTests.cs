@@ -6,16 +6,16 @@ namespace CiAnon.Tests.Dumps;
 
 public sealed class DumpWriterTests : DumpFolder
 {
-    public static TheoryData<int, DumpFormat, bool, DumpFormat, int> Conversions
+    public static TheoryData<int, DumpFormat, bool, DumpFormat, string> Conversions
     {
         get
         {
-            var conversions = new TheoryData<int, DumpFormat, bool, DumpFormat, int>();
+            var conversions = new TheoryData<int, DumpFormat, bool, DumpFormat, string>();
             foreach (var minor in new[] { 12, 13, 14, 15, 16 })
                 foreach (var source in Enum.GetValues<DumpFormat>())
                     foreach (var compressed in new[] { false, true })
                         foreach (var target in Enum.GetValues<DumpFormat>())
-                            foreach (var level in new[] { 0, 1, 9 })
+                            foreach (var level in (string[])["0", "1", "9", .. minor >= 15 ? ["lz4", "zstd:1"] : Array.Empty<string>()])
                                 conversions.Add(minor, source, compressed, target, level);
             return conversions;
         }
@@ -23,7 +23,7 @@ public sealed class DumpWriterTests : DumpFolder
 
     [Theory]
     [MemberData(nameof(Conversions))]
-    public void Copied_and_replaced_blocks_read_the_same(int minor, DumpFormat from, bool compressed, DumpFormat to, int level)
+    public void Copied_and_replaced_blocks_read_the_same(int minor, DumpFormat from, bool compressed, DumpFormat to, string level)
     {
         var builder = ArchiveBuilder.Sample();
         (builder.Minor, builder.Compressed) = ((byte)minor, compressed);
@@ -40,14 +40,14 @@ public sealed class DumpWriterTests : DumpFolder
         Assert.Equal(ReadAll(source), ReadAll(In("copied")));
         Assert.Equal(ReadAll(source), ReadAll(In("replaced")));
         using var written = Dump.Open(In("copied"));
-        Assert.Equal(level == 0 ? Compression.None : Compression.Gzip, written.Header.Compression);
+        Assert.Equal(CompressionChoice.Parse(level)!.Method, written.Header.Compression);
         Assert.Equal(dump.Header with { Compression = written.Header.Compression, CompressionLevel = written.Header.CompressionLevel }, written.Header);
     }
 
     [Theory]
-    [InlineData(true, 6)]
-    [InlineData(false, 0)]
-    public void A_copy_in_the_same_format_is_the_same_byte_for_byte(bool compressed, int level)
+    [InlineData(true, "6")]
+    [InlineData(false, "none")]
+    public void A_copy_in_the_same_format_is_the_same_byte_for_byte(bool compressed, string level)
     {
         var builder = ArchiveBuilder.Sample();
         builder.Compressed = compressed;
@@ -62,7 +62,7 @@ public sealed class DumpWriterTests : DumpFolder
 
     [Theory]
     [MemberData(nameof(Conversions))]
-    public void A_dump_with_other_definitions_is_written_with_them(int minor, DumpFormat from, bool compressed, DumpFormat to, int level)
+    public void A_dump_with_other_definitions_is_written_with_them(int minor, DumpFormat from, bool compressed, DumpFormat to, string level)
     {
         var builder = ArchiveBuilder.Sample();
         (builder.Minor, builder.Compressed) = ((byte)minor, compressed);
@@ -86,7 +86,7 @@ public sealed class DumpWriterTests : DumpFolder
         var builder = ArchiveBuilder.Sample();
         builder.WithOffsets = false;
         using var dump = Dump.Open(Write(builder, DumpFormat.Custom));
-        Write(dump, In("target"), DumpFormat.Custom, 1, (writer, entry) => writer.CopyBlock(entry));
+        Write(dump, In("target"), DumpFormat.Custom, "1", (writer, entry) => writer.CopyBlock(entry));
 
         builder.WithOffsets = true;
         Assert.Equal(builder.Custom(), File.ReadAllBytes(In("target")));
@@ -100,7 +100,7 @@ public sealed class DumpWriterTests : DumpFolder
         builder.Add(2, "TABLE", "", rawTag: [0xff, 0xfe, (byte)'x', 0xc3]);
         builder.AddRows(3, "t", "1\n");
         using var dump = Dump.Open(Write(builder, DumpFormat.Custom));
-        Write(dump, In("target"), DumpFormat.Custom, 1, (writer, entry) => writer.CopyBlock(entry));
+        Write(dump, In("target"), DumpFormat.Custom, "1", (writer, entry) => writer.CopyBlock(entry));
         Assert.Equal(File.ReadAllBytes(In("source")), File.ReadAllBytes(In("target")));
     }
 
@@ -115,7 +115,7 @@ public sealed class DumpWriterTests : DumpFolder
         using var dump = Dump.Open(Write(builder, DumpFormat.Custom));
         foreach (var format in Enum.GetValues<DumpFormat>())
         {
-            using (var writer = DumpWriter.Create(dump, In($"{format}"), format, 1, In("")))
+            using (var writer = DumpWriter.Create(dump, In($"{format}"), format, CompressionChoice.Parse("1")!, In("")))
             {
                 Parallel.ForEach(dump.Toc.Reverse(), new ParallelOptions { MaxDegreeOfParallelism = 6 },
                     entry => Replace(writer, entry, rows[entry.DumpId]));
@@ -136,7 +136,7 @@ public sealed class DumpWriterTests : DumpFolder
         {
             using var dump = Dump.Open(Write(ArchiveBuilder.Sample(), from, $"source {from}"));
             var target = In($"target {from}");
-            Write(dump, target, format, 1, (writer, entry) =>
+            Write(dump, target, format, "1", (writer, entry) =>
             {
                 if (entry.IsLargeObjects) writer.EmptyLargeObjects(entry);
                 else writer.CopyBlock(entry);
@@ -153,7 +153,7 @@ public sealed class DumpWriterTests : DumpFolder
     public void Without_Complete_nothing_stays_behind(DumpFormat format)
     {
         using var dump = Dump.Open(Write(ArchiveBuilder.Sample(), DumpFormat.Custom));
-        using (var writer = DumpWriter.Create(dump, In("target"), format, 1))
+        using (var writer = DumpWriter.Create(dump, In("target"), format, CompressionChoice.Parse("1")!))
         {
             foreach (var entry in dump.Toc.Where(entry => entry.HasData)) writer.CopyBlock(entry);
         }
@@ -171,7 +171,7 @@ public sealed class DumpWriterTests : DumpFolder
         File.WriteAllText(In("folder/file"), "precious");
 
         foreach (var target in new[] { "target", "folder" })
-            Assert.Equal(DiagnosticCodes.DumpNotWritable, CodeOf(() => DumpWriter.Create(dump, In(target), format, 1).Dispose()));
+            Assert.Equal(DiagnosticCodes.DumpNotWritable, CodeOf(() => DumpWriter.Create(dump, In(target), format, CompressionChoice.Parse("1")!).Dispose()));
 
         Assert.Equal("precious", File.ReadAllText(In("target")));
         Assert.Equal("precious", File.ReadAllText(In("folder/file")));
@@ -183,7 +183,7 @@ public sealed class DumpWriterTests : DumpFolder
     public void A_target_that_can_t_be_created_is_an_error_of_the_environment(DumpFormat format)
     {
         using var dump = Dump.Open(Write(ArchiveBuilder.Sample(), DumpFormat.Custom));
-        var error = Assert.Throws<CiAnonException>(() => DumpWriter.Create(dump, "/proc/no-such-place/target", format, 1));
+        var error = Assert.Throws<CiAnonException>(() => DumpWriter.Create(dump, "/proc/no-such-place/target", format, CompressionChoice.Parse("1")!));
         Assert.Equal(ExitCode.Environment, error.Exit);
     }
 
@@ -191,7 +191,7 @@ public sealed class DumpWriterTests : DumpFolder
     public void A_forgotten_block_is_a_bug()
     {
         using var dump = Dump.Open(Write(ArchiveBuilder.Sample(), DumpFormat.Custom));
-        using var writer = DumpWriter.Create(dump, In("target"), DumpFormat.Custom, 1);
+        using var writer = DumpWriter.Create(dump, In("target"), DumpFormat.Custom, CompressionChoice.Parse("1")!);
         var error = Assert.Throws<InvalidOperationException>(writer.Complete);
         Assert.Contains("TABLE DATA public.customers", error.Message, StringComparison.Ordinal);
     }
@@ -200,15 +200,15 @@ public sealed class DumpWriterTests : DumpFolder
     public void A_block_can_t_be_written_twice()
     {
         using var dump = Dump.Open(Write(ArchiveBuilder.Sample(), DumpFormat.Custom));
-        using var writer = DumpWriter.Create(dump, In("target"), DumpFormat.Custom, 1);
+        using var writer = DumpWriter.Create(dump, In("target"), DumpFormat.Custom, CompressionChoice.Parse("1")!);
         var entry = dump.Toc.First(entry => entry.HasData);
         writer.CopyBlock(entry);
         Assert.Throws<InvalidOperationException>(() => writer.CopyBlock(entry));
     }
 
-    private static void Write(Dump dump, string target, DumpFormat format, int level, Action<DumpWriter, TocEntry> write)
+    private static void Write(Dump dump, string target, DumpFormat format, string level, Action<DumpWriter, TocEntry> write)
     {
-        using var writer = DumpWriter.Create(dump, target, format, level);
+        using var writer = DumpWriter.Create(dump, target, format, CompressionChoice.Parse(level)!);
         foreach (var entry in dump.Toc.Where(entry => entry.HasData).Reverse()) write(writer, entry);
         writer.Complete();
     }

@@ -8,9 +8,24 @@ internal static class ChanceMatches
 {
     public const double Significance = 1e-4;
 
+    // Births and other dates prefer the same weekdays and months: a little more than chance is no leak, however sure it is.
+    private const double MuchMore = 1.25;
+
     /// <param name="found">Distinct originals found.</param>
     /// <param name="expected">The sum, over every number that was looked up, of the share of such numbers that are originals.</param>
     public static bool Explains(long found, double expected) => found == 0 || AtLeast(found, expected) >= Significance;
+
+    /// <summary>The same where every value is known that was looked up, each once: of dates there are few enough.</summary>
+    /// <param name="tried">Distinct values that could have been originals.</param>
+    /// <param name="expected">The sum of their chances.</param>
+    public static bool Explains(long found, long tried, double expected)
+    {
+        if (found < MuchMore * expected || found == 0) return true;
+        // No smaller than the binomial tail (Chernoff), and equal to it where all were found.
+        var (share, chance) = (found / (double)tried, expected / tried);
+        var exponent = found * Math.Log(share / chance) + (found == tried ? 0 : (tried - found) * Math.Log((1 - share) / (1 - chance)));
+        return Math.Exp(-exponent) >= Significance;
+    }
 
     /// <summary>The probability of so many or more under a Poisson distribution.</summary>
     public static double AtLeast(long found, double expected)

@@ -1,6 +1,7 @@
 using CiAnon.Catalogs;
 using CiAnon.Copy;
 using CiAnon.Strategies;
+using CiAnon.Verification.Residual.Dates;
 using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Verification.Residual;
@@ -14,12 +15,16 @@ internal sealed class FieldScanner : IFieldSink
     private readonly HitTally _tally = new();
     private readonly double[] _expectedBare;
     private readonly double[] _expectedWritten;
+    private readonly DaySet[] _days;
+    private readonly BirthDays _birthDays;
 
     public FieldScanner(Originals originals, IReadOnlyList<ScannedColumn> columns, Encoded broken = Encoded.None, OriginalForm without = OriginalForm.Itself)
     {
         _columns = [.. columns];
         _expectedBare = new double[_columns.Length];
         _expectedWritten = new double[_columns.Length];
+        _days = [.. _columns.Select(_ => new DaySet())];
+        _birthDays = originals.BirthDays;
         _scanner = new ValueScanner(originals, broken, without);
         _paths = new JsonPaths(originals);
     }
@@ -33,6 +38,7 @@ internal sealed class FieldScanner : IFieldSink
         {
             _tally.Expect(field, NumberForm.Bare, _expectedBare[field]);
             _tally.Expect(field, NumberForm.Written, _expectedWritten[field]);
+            if (!_days[field].IsEmpty) _tally.Expect(field, _days[field], _birthDays);
         }
         Array.Clear(_expectedBare);
         Array.Clear(_expectedWritten);
@@ -45,7 +51,7 @@ internal sealed class FieldScanner : IFieldSink
         TypeKind.Boolean or TypeKind.Enum or TypeKind.Date or TypeKind.Timestamp or TypeKind.Time => false,
         TypeKind.Integer or TypeKind.Decimal => originals.HasNumbers,
         TypeKind.Uuid => originals.HasUuids,
-        _ => originals.HasTexts || originals.HasNumbers || originals.HasAddresses,
+        _ => originals.HasTexts || originals.HasNumbers || originals.HasAddresses || originals.HasBirthDays,
     };
 
     public void Field(int field, ReadOnlySpan<byte> value)
@@ -53,7 +59,7 @@ internal sealed class FieldScanner : IFieldSink
         FieldsScanned++;
         var column = _columns[field];
         if (value.Length < column.Shortest) return;
-        var matches = _scanner.Scan(value, column);
+        var matches = _scanner.Scan(value, column, _days[field]);
         _expectedBare[field] += matches.ExpectedBare;
         _expectedWritten[field] += matches.ExpectedWritten;
         foreach (var match in matches.Found)

@@ -20,6 +20,7 @@ internal readonly struct Fingerprints(DomainKey key)
     private const byte LoneLocalPart = 5;
     private const byte Initial = 6;
     private const byte LoneInitial = 7;
+    private const byte Day = 8;
     private const byte AddressHash = 10;
 
     private readonly SipHash _hash = new(key.Hash);
@@ -51,6 +52,14 @@ internal readonly struct Fingerprints(DomainKey key)
         Span<byte> bytes = stackalloc byte[9];
         BinaryPrimitives.WriteUInt64LittleEndian(bytes, number.Value);
         bytes[8] = Number;
+        return _hash.Hash(bytes);
+    }
+
+    public UInt128 OfDay(int day)
+    {
+        Span<byte> bytes = stackalloc byte[5];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, day);
+        bytes[4] = Day;
         return _hash.Hash(bytes);
     }
 

@@ -1,4 +1,5 @@
 using CiAnon.Strategies;
+using CiAnon.Verification.Residual.Dates;
 
 namespace CiAnon.Verification.Residual;
 
@@ -14,6 +15,8 @@ internal sealed class HitTally
 
     private readonly Dictionary<(int Field, PersonalKind Kind, string Path, NumberForm Form), Found> _places = [];
     private readonly Dictionary<(int Field, NumberForm Form), double> _expected = [];
+    private readonly Dictionary<int, DaySet> _days = [];
+    private BirthDays? _birthDays;
     private int _remembered;
 
     public bool IsEmpty => _places.Count == 0;
@@ -23,12 +26,20 @@ internal sealed class HitTally
 
     public void Hit(int field, ValueMatch match, string path)
     {
-        var key = (field, match.Kind, path, FormOf(match));
+        var key = (field, match.Kind, path, match.Number);
         if (_places.Count >= MostPlaces && !_places.ContainsKey(key)) key.Item3 = "";
         Remember(Place(key), match.Hash, 1);
     }
 
     public void Expect(int field, NumberForm form, double matches) => _expected[(field, form)] = _expected.GetValueOrDefault((field, form)) + matches;
+
+    /// <summary>All dates of a field that its scanner read, and goes on to read: the set is taken as it is, not copied.</summary>
+    /// <param name="birthDays">What they were looked up among.</param>
+    public void Expect(int field, DaySet days, BirthDays birthDays)
+    {
+        _birthDays = birthDays;
+        if (!_days.TryAdd(field, days)) _days[field].Add(days);
+    }
 
     /// <summary>Adds what another scanner of the same table found.</summary>
     public void Add(HitTally other) => Add(other, asOne: false);
@@ -45,20 +56,14 @@ internal sealed class HitTally
             foreach (var hash in found.Hashes) Remember(place, hash, 0);
         }
         foreach (var ((field, form), matches) in other._expected) Expect(field, form, matches);
+        foreach (var (field, days) in other._days) Expect(field, days, other._birthDays!);
     }
 
-    /// <summary>The leaks: all hits but numbers that chance explains.</summary>
+    /// <summary>The leaks: all hits but numbers and dates that chance explains.</summary>
     public IReadOnlyList<ResidualHit> Hits() => Judge(areExplained: false);
 
-    /// <summary>Numbers that equal originals no more often than chance explains.</summary>
+    /// <summary>Numbers and dates that equal originals no more often than chance explains.</summary>
     public IReadOnlyList<ResidualHit> ByChance() => Judge(areExplained: true);
-
-    private static NumberForm FormOf(ValueMatch match) => match switch
-    {
-        { IsNumber: false } => NumberForm.None,
-        { IsWritten: true } => NumberForm.Written,
-        _ => NumberForm.Bare,
-    };
 
     private Found Place((int, PersonalKind, string, NumberForm) key)
     {
@@ -76,12 +81,16 @@ internal sealed class HitTally
     {
         var distinct = _places.GroupBy(place => (place.Key.Field, place.Key.Form))
             .ToDictionary(group => group.Key, group => group.SelectMany(place => place.Value.Hashes).Distinct().LongCount());
-        bool IsExplained(int field, NumberForm form) =>
-            form != NumberForm.None && ChanceMatches.Explains(distinct[(field, form)], _expected.GetValueOrDefault((field, form)));
+        var explained = distinct.ToDictionary(group => group.Key, group => group.Key.Form switch
+        {
+            NumberForm.None => false,
+            NumberForm.Date => _birthDays!.Explain(_days[group.Key.Field]),
+            _ => ChanceMatches.Explains(group.Value, _expected.GetValueOrDefault(group.Key)),
+        });
 
         return
         [
-            .. _places.Where(place => IsExplained(place.Key.Field, place.Key.Form) == areExplained)
+            .. _places.Where(place => explained[(place.Key.Field, place.Key.Form)] == areExplained)
                 .GroupBy(place => (place.Key.Field, place.Key.Kind, place.Key.Path))
                 .OrderBy(group => group.Key.Field).ThenBy(group => group.Key.Kind).ThenBy(group => group.Key.Path, StringComparer.Ordinal)
                 .Select(group => new ResidualHit(group.Key.Field, group.Key.Kind, group.Key.Path,

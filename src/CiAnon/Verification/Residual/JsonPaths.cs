@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CiAnon.Verification.Residual.Dates;
 
 namespace CiAnon.Verification.Residual;
 
@@ -15,15 +16,25 @@ internal sealed class JsonPaths(Originals originals)
 
     private readonly ScannedColumn _text = new(Catalogs.TypeKind.Text, "text", []);
     private readonly Lazy<ValueScanner> _scanner = new(() => new ValueScanner(originals));
+    private readonly DaySet _days = new();
+    private Place _place;
+    private string _placeName = "";
     private int _calls;
 
     /// <summary>The path, or the encoding when the value is no JSON; empty for plain text.</summary>
     public string Find(ValueMatch match, ReadOnlySpan<byte> value)
     {
-        var place = match.Place.ToString();
+        var place = NameOf(match.Place);
         if (value[0] is not ((byte)'{' or (byte)'[') || value.Length > MostBytes || _calls >= Most) return place;
         _calls++;
         return FindIn(match.Hash, value.ToArray()) ?? place;
+    }
+
+    // Dates are hits by chance in many rows: their places are few.
+    private string NameOf(Place place)
+    {
+        if (place != _place) (_place, _placeName) = (place, place.ToString());
+        return _placeName;
     }
 
     private string? FindIn(UInt128 hash, byte[] value)
@@ -47,7 +58,7 @@ internal sealed class JsonPaths(Originals originals)
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
                     var key = Text(ref reader);
-                    var matches = _scanner.Value.Scan(key, _text).Found;
+                    var matches = _scanner.Value.Scan(key, _text, _days).Found;
                     if (matches.Any(match => match.Hash == hash)) return path + ".*";
                     var child = path + "." + (matches.Count == 0 && IsName(key) ? Encoding.ASCII.GetString(key) : "*");
                     reader.Read();
@@ -70,7 +81,7 @@ internal sealed class JsonPaths(Originals originals)
     private string? Leaf(UInt128 hash, byte[] text, string path)
     {
         if (text.Length == 0) return null;
-        foreach (var match in _scanner.Value.Scan(text, _text).Found)
+        foreach (var match in _scanner.Value.Scan(text, _text, _days).Found)
         {
             if (match.Hash != hash) continue;
             var place = match.Place.ToString();

@@ -11,4 +11,7 @@ internal enum NumberForm
 
     /// <summary>With separators or a +, as people write.</summary>
     Written,
+
+    /// <summary>A date: one of few thousand days.</summary>
+    Date,
 }

@@ -1,6 +1,7 @@
 using CiAnon.Copy;
 using CiAnon.Keys;
 using CiAnon.Strategies;
+using CiAnon.Verification.Residual.Dates;
 using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Verification.Residual;
@@ -34,6 +35,9 @@ internal abstract class OriginalReader : IFieldSink
             case PersonalKind.Ip:
                 ReadAddress(value);
                 break;
+            case PersonalKind.BirthDate:
+                ReadDate(value);
+                break;
             default:
                 Read(kind, value);
                 break;
@@ -54,6 +58,9 @@ internal abstract class OriginalReader : IFieldSink
     protected abstract void Number(UInt128 hash, PersonalKind kind, DigitNumber number, bool isSecond);
 
     protected abstract void Address(UInt128 hash, UInt128 address);
+
+    /// <summary>A date; with <paramref name="isSecond"/>, another reading of the one before, where day and month may be the other way round.</summary>
+    protected abstract void Date(UInt128 hash, int day, bool isSecond);
 
     /// <summary>Another form of an original.</summary>
     /// <param name="folded">Of a form that is found by its beginning; empty for the others.</param>
@@ -168,6 +175,21 @@ internal abstract class OriginalReader : IFieldSink
     {
         if (IpText.TryRead(value, out var address) && !IpText.IsNobody(address)) Address(_fingerprints.Of(address), address);
         else TooShort(PersonalKind.Ip);
+    }
+
+    // The first date of a value: what follows is a time.
+    private void ReadDate(ReadOnlySpan<byte> value)
+    {
+        if (value.Length > Extent.MostBytes) value = value[..Extent.MostBytes];
+        var dates = new DateText(_words.Split(value), _words, 0, _words.Count);
+        for (var word = 0; word < _words.Count; word++)
+        {
+            if (_words.Folded[_words.Starts[word]] > '9' || dates.At(word) is not { IsNone: false } reading) continue;
+            if (reading.Day >= 0) Date(_fingerprints.OfDay(reading.Day), reading.Day, isSecond: false);
+            if (reading.Other >= 0) Date(_fingerprints.OfDay(reading.Other), reading.Other, isSecond: reading.Day >= 0);
+            return;
+        }
+        TooShort(PersonalKind.BirthDate);
     }
 
     private void Remember(NamePart part, ReadOnlySpan<byte> value)

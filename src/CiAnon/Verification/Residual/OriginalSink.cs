@@ -13,6 +13,8 @@ internal sealed class OriginalSink(IReadOnlyList<PersonalKind?> kinds, DomainKey
 
     protected override void Address(UInt128 hash, UInt128 address) => originals.AddAddress(hash, address);
 
+    protected override void Date(UInt128 hash, int day, bool isSecond) => originals.AddDate(day, isSecond);
+
     protected override bool Form(UInt128 hash, PersonalKind kind, OriginalForm form, ReadOnlySpan<byte> folded) => originals.AddForm(hash, kind, form, folded);
 
     protected override void TooShort(PersonalKind kind) => originals.AddTooShort(kind);

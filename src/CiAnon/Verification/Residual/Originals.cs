@@ -1,6 +1,7 @@
 using System.Text;
 using CiAnon.Keys;
 using CiAnon.Strategies;
+using CiAnon.Verification.Residual.Dates;
 using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Verification.Residual;
@@ -57,6 +58,9 @@ internal sealed class Originals : IDisposable
 
     public NumberDensity Numbers => _numbers;
 
+    /// <summary>The days that people are born on: dates have no fingerprints, there are too few of them.</summary>
+    public BirthDays BirthDays { get; } = new();
+
     /// <summary>Distinct originals of a kind that are looked for.</summary>
     public long Distinct(PersonalKind kind) => Volatile.Read(ref _counts[(int)kind]);
 
@@ -90,6 +94,8 @@ internal sealed class Originals : IDisposable
 
     public bool HasAddresses => _addresses > 0;
 
+    public bool HasBirthDays => BirthDays.Any;
+
     /// <summary>A sink that is shown originals, one per table and thread; null looks for nothing in a field.</summary>
     public OriginalSink Collect(IReadOnlyList<PersonalKind?> kinds) => new(kinds, _key, this);
 
@@ -109,6 +115,7 @@ internal sealed class Originals : IDisposable
     {
         _filter.Shrink(_set.Count);
         _initialsFilter.Shrink(_initials);
+        BirthDays.Freeze();
     }
 
     /// <summary>How probable it is that one of so many texts is taken for an original that it isn't, before the recheck.</summary>
@@ -158,6 +165,11 @@ internal sealed class Originals : IDisposable
         if (!Add(hash, PersonalKind.Ip)) return;
         if (Volatile.Read(ref _addresses) == 0) Interlocked.Increment(ref _addresses);
         _filter.Add(Fingerprints.FilterKey(address), 0);
+    }
+
+    internal void AddDate(int day, bool isSecond)
+    {
+        if (BirthDays.Add(day) && !isSecond) Interlocked.Increment(ref _counts[(int)PersonalKind.BirthDate]);
     }
 
     /// <param name="folded">Of a form that is found by its beginning; empty for the others.</param>

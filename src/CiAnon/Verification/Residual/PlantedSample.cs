@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CiAnon.Strategies;
@@ -34,6 +35,10 @@ internal sealed record PlantedSample(PersonalKind Kind, string Text, string Othe
         var (local, host) = ($"anna.{Word(9)}{Number(2)}", $"{Word(9)}.example");
         var (user, token) = (Word(10) + Number(4), Word(10) + Number(4) + Word(10));
         var (initial, given, family) = ("K", "K" + Word(7), "Q" + Word(8));
+        var (hidden, provider) = (Word(9), Word(8));
+        // Nobody is born there yet: a sample must not be a person's.
+        var (day, month, year) = (RandomNumberGenerator.GetInt32(13, 29), RandomNumberGenerator.GetInt32(1, 13), RandomNumberGenerator.GetInt32(2090, 2095));
+        var name = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
         return
         [
             new(PersonalKind.Email, mail, mail.ToUpperInvariant()),
@@ -57,6 +62,9 @@ internal sealed record PlantedSample(PersonalKind Kind, string Text, string Othe
             new(PersonalKind.Email, local, local.Replace('.', '-')) { Form = OriginalForm.LocalPart, Row = [(PersonalKind.Email, $"{local}@{host}")] },
             new(PersonalKind.Name, $"{family}|{given}", $"{family} {given}".ToUpperInvariant()) { Form = OriginalForm.LastNameFirst, Row = [(PersonalKind.FirstName, given), (PersonalKind.LastName, family)] },
             new(PersonalKind.Name, $"{initial}. {family}", (initial + family).ToLowerInvariant()) { Form = OriginalForm.Initial, Row = [(PersonalKind.FirstName, given), (PersonalKind.LastName, family)] },
+            new(PersonalKind.Email, $"{hidden} at {provider} dot example", $"{hidden}[AT]{provider}(dot)example") { Form = OriginalForm.SpelledOut, Row = [(PersonalKind.Email, $"{hidden}@{provider}.example")] },
+            new(PersonalKind.BirthDate, $"{day}.{month:00}.{year}", $"{year}{month:00}{day}") { Form = OriginalForm.Date, Row = [(PersonalKind.BirthDate, $"{year}-{month:00}-{day}")] },
+            new(PersonalKind.BirthDate, $"{day} {name} {year + 5}", $"{name[..3].ToUpperInvariant()} {day}th, {year + 5}") { Form = OriginalForm.NamedMonth, Row = [(PersonalKind.BirthDate, $"{year + 5}-{month:00}-{day}")] },
         ];
     }
 

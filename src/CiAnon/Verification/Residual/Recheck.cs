@@ -13,6 +13,8 @@ internal sealed class Recheck(IReadOnlyList<PersonalKind?> kinds, DomainKey key,
 
     protected override void Address(UInt128 hash, UInt128 address) => confirmations.See(hash);
 
+    protected override void Date(UInt128 hash, int day, bool isSecond) => confirmations.See(hash);
+
     protected override bool Form(UInt128 hash, PersonalKind kind, OriginalForm form, ReadOnlySpan<byte> folded)
     {
         confirmations.See(hash);

@@ -25,6 +25,12 @@ internal sealed class SampleSink(PlantedSample sample, DomainKey key, Originals 
         Plant(hash, isSecond: false);
     }
 
+    protected override void Date(UInt128 hash, int day, bool isSecond)
+    {
+        originals.AddDate(day, isSecond);
+        Plant(hash, isSecond);
+    }
+
     protected override bool Form(UInt128 hash, PersonalKind kind, OriginalForm form, ReadOnlySpan<byte> folded)
     {
         originals.AddForm(hash, kind, form, folded);
@@ -39,7 +45,14 @@ internal sealed class SampleSink(PlantedSample sample, DomainKey key, Originals 
     private void Plant(UInt128 hash, bool isSecond)
     {
         originals.Plant(hash, sample.Kind, isSecond);
-        // A name that begins with the family's is the second reading of a name.
-        if (sample.Form == OriginalForm.Itself || (sample.Form == OriginalForm.LastNameFirst && isSecond)) sample.Hashes.Add(hash);
+        var isSought = sample.Form switch
+        {
+            OriginalForm.Itself or OriginalForm.Date or OriginalForm.NamedMonth => true,
+            OriginalForm.SpelledOut => !isSecond,
+            // A name that begins with the family's is the second reading of a name.
+            OriginalForm.LastNameFirst => isSecond,
+            _ => false,
+        };
+        if (isSought) sample.Hashes.Add(hash);
     }
 }

@@ -1,3 +1,5 @@
+using CiAnon.Verification.Residual.Dates;
+
 namespace CiAnon.Verification.Residual;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace CiAnon.Verification.Residual;
 internal sealed class TextScan(Originals originals)
 {
     private readonly ValueScanner _scanner = new(originals);
+    private readonly DaySet _days = new();
     private byte[] _chunk = [];
     private int _length;
     private bool _isFirst = true;
@@ -16,7 +19,7 @@ internal sealed class TextScan(Originals originals)
     /// <summary>A whole text.</summary>
     public void Scan(ReadOnlySpan<byte> text)
     {
-        if (!text.IsEmpty) Keep(_scanner.Scan(text, isFirst: true, isLast: true));
+        if (!text.IsEmpty) Keep(_scanner.Scan(text, _days, isFirst: true, isLast: true));
     }
 
     /// <summary>A chunk of a text; what lies across two is found.</summary>
@@ -27,7 +30,7 @@ internal sealed class TextScan(Originals originals)
         _length += chunk.Length;
         if (_length < 4 * ValueScanner.Overlap) return;
 
-        Keep(_scanner.Scan(_chunk.AsSpan(0, _length), _isFirst, isLast: false));
+        Keep(_scanner.Scan(_chunk.AsSpan(0, _length), _days, _isFirst, isLast: false));
         _chunk.AsSpan(_length - ValueScanner.Overlap, ValueScanner.Overlap).CopyTo(_chunk);
         _length = ValueScanner.Overlap;
         _isFirst = false;
@@ -36,7 +39,7 @@ internal sealed class TextScan(Originals originals)
     /// <summary>The chunks of a text are complete.</summary>
     public void End()
     {
-        if (_length > 0) Keep(_scanner.Scan(_chunk.AsSpan(0, _length), _isFirst, isLast: true));
+        if (_length > 0) Keep(_scanner.Scan(_chunk.AsSpan(0, _length), _days, _isFirst, isLast: true));
         _length = 0;
         _isFirst = true;
     }
@@ -53,6 +56,7 @@ internal sealed class TextScan(Originals originals)
     {
         if (matches.ExpectedBare > 0) Tally.Expect(0, NumberForm.Bare, matches.ExpectedBare);
         if (matches.ExpectedWritten > 0) Tally.Expect(0, NumberForm.Written, matches.ExpectedWritten);
+        if (!_days.IsEmpty) Tally.Expect(0, _days, originals.BirthDays);
         foreach (var match in matches.Found) Tally.Hit(0, match, match.Place.ToString());
     }
 }

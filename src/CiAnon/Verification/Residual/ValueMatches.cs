@@ -1,4 +1,5 @@
 using CiAnon.Strategies;
+using CiAnon.Verification.Residual.Dates;
 using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Verification.Residual;
@@ -10,6 +11,8 @@ internal sealed class ValueMatches
 
     private readonly List<ValueMatch> _found = [];
 
+    private DaySet _days = new();
+
     public List<ValueMatch> Found => _found;
 
     /// <summary>Matches of single numbers and of written ones that chance would give.</summary>
@@ -19,8 +22,10 @@ internal sealed class ValueMatches
 
     public Place Place { get; set; }
 
-    public void Clear()
+    /// <param name="days">Where the dates of the next value are added.</param>
+    public void Clear(DaySet days)
     {
+        _days = days;
         _found.Clear();
         ExpectedBare = 0;
         ExpectedWritten = 0;
@@ -33,13 +38,16 @@ internal sealed class ValueMatches
         else ExpectedBare += chance;
     }
 
-    public void Add(UInt128 hash, PersonalKind kind, bool isNumber = false, bool isWritten = false, OriginalForm form = OriginalForm.Itself)
+    /// <summary>A date that is looked up.</summary>
+    public void Read(int day) => _days.Add(day);
+
+    public void Add(UInt128 hash, PersonalKind kind, NumberForm number = NumberForm.None, OriginalForm form = OriginalForm.Itself)
     {
         if (_found.Count >= Most) return;
         foreach (var match in _found)
         {
             if (match.Hash == hash) return;
         }
-        _found.Add(new ValueMatch(hash, kind, isNumber, isWritten, Place with { Form = form }));
+        _found.Add(new ValueMatch(hash, kind, number, Place with { Form = form }));
     }
 }

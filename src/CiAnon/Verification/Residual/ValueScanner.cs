@@ -1,4 +1,5 @@
 using System.Buffers;
+using CiAnon.Verification.Residual.Dates;
 using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Verification.Residual;
@@ -36,10 +37,11 @@ internal sealed class ValueScanner
     }
 
     /// <summary>Valid until the next call.</summary>
-    public ValueMatches Scan(ReadOnlySpan<byte> value, ScannedColumn column)
+    /// <param name="days">Where the dates that were read are added.</param>
+    public ValueMatches Scan(ReadOnlySpan<byte> value, ScannedColumn column, DaySet days)
     {
         _leastDigits = column.IsNumeric ? DigitNumber.LeastInNumbers : DigitNumber.Least;
-        _matches.Clear();
+        _matches.Clear(days);
         if (column.BaseName == "bytea") ScanBytes(value.StartsWith("\\x"u8) ? value[2..] : value);
         else ScanText(value, 0);
         if (column.BaseName == "tsvector") Decoded(_lexemes.Decode(value, _levels[0]), Encoded.Lexemes, 0);
@@ -47,10 +49,11 @@ internal sealed class ValueScanner
     }
 
     /// <summary>A text outside tables, or a piece of one.</summary>
-    public ValueMatches Scan(ReadOnlySpan<byte> text, bool isFirst, bool isLast)
+    /// <param name="days">Where the dates that were read are added.</param>
+    public ValueMatches Scan(ReadOnlySpan<byte> text, DaySet days, bool isFirst, bool isLast)
     {
         _leastDigits = DigitNumber.Least;
-        _matches.Clear();
+        _matches.Clear(days);
         ScanText(text, 0, isFirst, isLast);
         return _matches;
     }

@@ -1,6 +1,5 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using CiAnon.Strategies;
+using CiAnon.Verification.Residual.Dates;
 using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Verification.Residual;
@@ -12,6 +11,8 @@ namespace CiAnon.Verification.Residual;
 internal sealed class WordMatcher(Originals originals, ValueMatches matches, OriginalForm without)
 {
     private readonly InitialMatcher? _initials = originals.HasInitials && without != OriginalForm.Initial ? new(originals, matches) : null;
+    private readonly SpelledOutMatcher? _spelledOut = originals.HasTexts && without != OriginalForm.SpelledOut ? new(originals, matches) : null;
+    private readonly DateMatcher? _dates = originals.HasBirthDays ? new(originals, matches, without) : null;
     private readonly FormMatcher _forms = new(originals, matches, without);
     private readonly WordSplitter _words = new();
     private readonly bool _hasTexts = originals.HasTexts;
@@ -19,6 +20,7 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches, Ori
     private readonly bool _hasNumbers = originals.HasNumbers;
     private readonly bool _hasAddresses = originals.HasAddresses;
     private int[] _chosen = [];
+    private int[] _markers = [];
 
     /// <summary>Bytes of the longest word of the last text.</summary>
     public int LongestWord { get; private set; }
@@ -31,14 +33,16 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches, Ori
         text = _words.Split(text);
         var first = isFirst ? 0 : 1;
         var count = isLast ? _words.Count : _words.Count - 1;
-        var (longest, letters) = Measure();
+        if (_markers.Length <= _words.Count) _markers = new int[2 * _words.Count + 1];
+        var (longest, letters, markers) = Measure();
         LongestWord = isFirst && isLast ? longest : int.MaxValue;
         if (_chosen.Length < count) _chosen = new int[2 * count];
         if (_hasTexts) MatchTexts(text, first, count);
         if (_forms.MayHoldHashes(longest)) _forms.MatchHashes(_words, first, count);
         if (letters > 0) _initials?.MatchLetters(text, _words, first, count);
         _initials?.MatchJoined(text, _words, first, count);
-        if (_hasNumbers || _hasAddresses) MatchDigits(text, first, count, leastDigits);
+        if (markers > 0) _spelledOut?.Match(text, _words, first, count, _markers.AsSpan(0, markers));
+        if (_hasNumbers || _hasAddresses || _dates is not null) MatchDigits(text, first, count, leastDigits);
         if (_hasAddresses && text.Contains((byte)':'))
         {
             for (var word = first; word < count; word++) MatchSix(text, word);
@@ -51,18 +55,20 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches, Ori
         if (_forms.MayHoldHashes(digits.Length)) _forms.MatchHash(digits);
     }
 
-    // How long the longest word is, and how many are a single letter.
-    private (int Longest, int Letters) Measure()
+    // How long the longest word is, how many are a single letter, and how many may stand for a sign.
+    private (int Longest, int Letters, int Markers) Measure()
     {
         var starts = _words.Starts;
-        var (longest, letters) = (0, 0);
+        var (longest, letters, markers) = (0, 0, 0);
         for (var word = 1; word < starts.Length; word++)
         {
             var length = starts[word] - starts[word - 1];
             longest = Math.Max(longest, length);
             letters += length == 1 ? 1 : 0;
+            _markers[markers] = word - 1;
+            markers += MarkerWords.May(KeyAt(starts[word - 1]), length);
         }
-        return (longest, letters);
+        return (longest, letters, markers);
     }
 
     private void MatchTexts(ReadOnlySpan<byte> text, int first, int count)
@@ -108,6 +114,8 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches, Ori
             _chosen[chosen] = word;
             chosen += folded[starts[word]] <= '9' ? 1 : 0;
         }
+        if (chosen == 0) return;
+        if (leastDigits < DigitNumber.LeastInNumbers) _dates?.Match(text, _words, first, count, _chosen.AsSpan(0, chosen));
         foreach (var word in _chosen.AsSpan(0, chosen))
         {
             if (_hasNumbers) MatchNumbers(text, word, count, leastDigits);
@@ -115,7 +123,7 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches, Ori
         }
     }
 
-    private ulong KeyAt(int start) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_words.Folded), start));
+    private ulong KeyAt(int start) => _words.KeyAt(start);
 
     private void MatchLong(ReadOnlySpan<byte> text, int word, int count, ulong slot, ulong mixed)
     {
@@ -199,7 +207,7 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches, Ori
         var slot = originals.Filter.Look(Fingerprints.FilterKey(number), out var mixed);
         if (slot == 0 || !PrefixFilter.MayHaveLength(slot, mixed, number.Length)) return;
         var hash = originals.Fingerprints.Of(number);
-        if (originals.TryFind(hash, out var kind)) matches.Add(hash, kind, isNumber: true, isWritten);
+        if (originals.TryFind(hash, out var kind)) matches.Add(hash, kind, isWritten ? NumberForm.Written : NumberForm.Bare);
     }
 
     // Four numbers with points between them, and no more.

@@ -30,6 +30,9 @@ internal sealed class WordSplitter
     /// <summary>Where each word begins in the text that <see cref="Split"/> returned.</summary>
     public ReadOnlySpan<int> Positions => _positions.AsSpan(0, Count);
 
+    /// <summary>The eight bytes from there, whatever words they belong to.</summary>
+    public ulong KeyAt(int start) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_folded), start));
+
     /// <summary>Splits; returns the text that the positions count in: the one given, or, when it isn't ASCII, the folded one.</summary>
     public ReadOnlySpan<byte> Split(ReadOnlySpan<byte> text)
     {

@@ -11,6 +11,9 @@ internal static class FormNames
         OriginalForm.LocalPart => "the local part",
         OriginalForm.LastNameFirst => "last name first",
         OriginalForm.Initial => "initial and last name",
+        OriginalForm.SpelledOut => "spelled out",
+        OriginalForm.Date => "date",
+        OriginalForm.NamedMonth => "date in words",
         _ => "",
     };
 }

@@ -19,4 +19,13 @@ internal enum OriginalForm
 
     /// <summary>The first name's first letter and the last name: <c>A. Miller</c>, <c>amiller</c>.</summary>
     Initial,
+
+    /// <summary>An e-mail address whose signs are words: <c>anna at mail dot example</c>.</summary>
+    SpelledOut,
+
+    /// <summary>A date in numbers, in whatever order.</summary>
+    Date,
+
+    /// <summary>A date whose month is a word.</summary>
+    NamedMonth,
 }
