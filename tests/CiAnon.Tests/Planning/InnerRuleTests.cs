@@ -17,7 +17,7 @@ public class InnerRuleTests
             tables: { people: { columns: { email: email, profile: { strategy: json, paths: { $.m: email, $.n: { set: 'x' }, "$['o']": delete } }, mails: { strategy: array, each: { strategy: email } } } } }
             """)[people];
         var email = Schema.Masked(plan.Find("email")!, "a@b.org");
-        Assert.Matches("^user_[0-9a-f]{21}@ours\\.example$", email);
+        Assert.Matches("^user_[0-9a-f]{19}@ours\\.example$", email);
         Assert.Equal($"{{\"m\": \"{email}\", \"n\": \"x\"}}", Schema.Masked(plan.Find("profile")!, "{\"m\": \"a@b.org\", \"n\": 1, \"o\": 2}"));
         Assert.Equal($"{{{email}}}", Schema.Masked(plan.Find("mails")!, "{a@b.org}"));
     }

@@ -147,7 +147,7 @@ internal static class ReportSamples
 
     private static TableSection Orders() => Table("orders", 196_311,
         Column("id", "bigint", "structural", "surrogate key"), Column("customer_id", "bigint", "structural", "foreign key to customers"),
-        Masked("shipping", "json", "address"), Masked("note", "text", "free-text"), Column("total", "numeric(10,2)", "structural", "number without a personal signal"));
+        Masked("shipping", "plugin", "address"), Masked("note", "text", "free-text"), Column("total", "numeric(10,2)", "structural", "number without a personal signal"));
 
     private static TableSection Staff() => Table("staff", 214,
         Column("id", "integer", "structural", "surrogate key"), Masked("email", "email", "email"), Masked("password_hash", "redact", "token"),
