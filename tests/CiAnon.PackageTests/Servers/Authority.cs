@@ -21,14 +21,17 @@ internal sealed class Authority : IDisposable
     public string Pem => _certificate.ExportCertificatePem();
 
     /// <summary>A server's certificate and key, as PEM.</summary>
-    /// <param name="host">A name or an address.</param>
-    public (string Certificate, string Key) Sign(string host)
+    /// <param name="hosts">Names and addresses.</param>
+    public (string Certificate, string Key) Sign(params string[] hosts)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=" + host, key, HashAlgorithmName.SHA256);
+        var request = new CertificateRequest("CN=" + hosts[0], key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
-        if (IPAddress.TryParse(host, out var address)) names.AddIpAddress(address);
-        else names.AddDnsName(host);
+        foreach (var host in hosts)
+        {
+            if (IPAddress.TryParse(host, out var address)) names.AddIpAddress(address);
+            else names.AddDnsName(host);
+        }
         request.CertificateExtensions.Add(names.Build());
         using var signed = request.Create(_certificate, DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1), RandomNumberGenerator.GetBytes(8));
         return (signed.ExportCertificatePem(), key.ExportPkcs8PrivateKeyPem());

@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using CiAnon.PackageTests.Image;
 using CiAnon.PackageTests.Servers;
-using CiAnon.PostgresTests;
 using CiAnon.Tests.Snapshots;
 using DotNet.Testcontainers.Configurations;
 
@@ -12,13 +12,21 @@ namespace CiAnon.PackageTests.Servers;
 public sealed class ServerEngine : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ci-anon-engine-").FullName;
-    private readonly Lazy<string?> _endpoint;
+    private readonly Lock _starting = new();
     private Process? _service;
 
-    public ServerEngine() => _endpoint = new(Start);
+    private string Socket => Path.Combine(_folder, "engine.sock");
 
-    /// <summary>The service's address; null for Docker's own.</summary>
-    public string? Endpoint => _endpoint.Value;
+    /// <summary>The service's address, where postgres:17 is a stand-in; null for Docker's own, which has the official image.</summary>
+    public string? Endpoint(ContainerImage image)
+    {
+        if (image.EnginePath == "docker") return null;
+        lock (_starting)
+        {
+            if (_service is null) Start(image);
+            return "unix://" + Socket;
+        }
+    }
 
     public void Dispose()
     {
@@ -31,20 +39,16 @@ public sealed class ServerEngine : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private string? Start()
+    private void Start(ContainerImage image)
     {
-        var engine = TestProcess.Run(GeneratedFile.FullPath("eng/servers"), []).Text.TrimEnd().Split('\n')[^1];
-        if (engine == "docker") return null;
-
+        image.Engine("build", "--pull=never", "--format", "docker", "-t", "docker.io/library/postgres:17", GeneratedFile.FullPath("tests/CiAnon.PackageTests/Servers/image"));
         // Ryuk, which ends what a killed run leaves, would have to come from a registry.
         TestcontainersSettings.ResourceReaperEnabled = false;
-        var socket = Path.Combine(_folder, "engine.sock");
-        _service = Process.Start(new ProcessStartInfo(engine, ["system", "service", "--time", "0", "unix://" + socket]) { UseShellExecute = false, RedirectStandardInput = true })!;
-        while (!File.Exists(socket))
+        _service = Process.Start(new ProcessStartInfo(image.EnginePath, ["system", "service", "--time", "0", "unix://" + Socket]) { UseShellExecute = false, RedirectStandardInput = true })!;
+        while (!File.Exists(Socket))
         {
             if (_service.HasExited) throw new InvalidOperationException($"podman's service ended with {_service.ExitCode}.");
             Thread.Sleep(50);
         }
-        return "unix://" + socket;
     }
 }

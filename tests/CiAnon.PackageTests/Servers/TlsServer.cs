@@ -1,4 +1,5 @@
 using System.Text;
+using CiAnon.PackageTests.Image;
 using CiAnon.PostgresTests;
 using DotNet.Testcontainers.Builders;
 using DotNet.Testcontainers.Images;
@@ -7,7 +8,7 @@ using Testcontainers.PostgreSql;
 namespace CiAnon.PackageTests.Servers;
 
 /// <summary>A real server of another major in a container, over TCP, which lets nobody in without TLS and a password.</summary>
-public sealed class TlsServer(ServerEngine engine) : IAsyncLifetime
+public sealed class TlsServer(ServerEngine engine, ContainerImage image) : IAsyncLifetime
 {
     public const string User = "owner";
     public const string Password = "p@ss:word/canary";
@@ -59,9 +60,8 @@ public sealed class TlsServer(ServerEngine engine) : IAsyncLifetime
         await File.WriteAllTextAsync(RootCertificate, _authority.Pem);
         await File.WriteAllTextAsync(OtherCertificate, other.Pem);
         var builder = new PostgreSqlBuilder("postgres:17").WithUsername(User).WithPassword(Password).WithDatabase(Database);
-        if (engine.Endpoint is { } endpoint) builder = builder.WithDockerEndpoint(endpoint).WithImagePullPolicy(PullPolicy.Never);
-        // Docker's host may be another machine; where that is, Testcontainers says only once the container runs.
-        var (certificate, key) = _authority.Sign("127.0.0.1");
+        if (engine.Endpoint(image) is { } endpoint) builder = builder.WithDockerEndpoint(endpoint).WithImagePullPolicy(PullPolicy.Never);
+        var (certificate, key) = _authority.Sign("localhost", "127.0.0.1");
         _container = builder
             .WithResourceMapping(Encoding.UTF8.GetBytes(certificate), "/tls/server.crt")
             .WithResourceMapping(Encoding.UTF8.GetBytes(key), "/tls/server.key")
