@@ -12,7 +12,7 @@ internal sealed class Authority : IDisposable
 
     public Authority()
     {
-        var request = new CertificateRequest("CN=private authority", _key, HashAlgorithmName.SHA256);
+        var request = new CertificateRequest("CN=authority " + Guid.NewGuid().ToString("N"), _key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, critical: true));
         _certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-2), DateTimeOffset.UtcNow.AddDays(2));

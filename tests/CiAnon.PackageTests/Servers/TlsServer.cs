@@ -61,7 +61,8 @@ public sealed class TlsServer(ServerEngine engine, ContainerImage image) : IAsyn
         await File.WriteAllTextAsync(OtherCertificate, other.Pem);
         var builder = new PostgreSqlBuilder("postgres:17").WithUsername(User).WithPassword(Password).WithDatabase(Database);
         if (engine.Endpoint(image) is { } endpoint) builder = builder.WithDockerEndpoint(endpoint).WithImagePullPolicy(PullPolicy.Never);
-        var (certificate, key) = _authority.Sign("localhost", "127.0.0.1");
+        // Ports are published on this machine, or seem to be on the gateway of podman's or Docker's bridge.
+        var (certificate, key) = _authority.Sign("localhost", "127.0.0.1", "10.88.0.1", "172.17.0.1");
         _container = builder
             .WithResourceMapping(Encoding.UTF8.GetBytes(certificate), "/tls/server.crt")
             .WithResourceMapping(Encoding.UTF8.GetBytes(key), "/tls/server.key")

@@ -28,6 +28,7 @@ public sealed class RewrittenArchivesTests(TestCluster cluster) : IDisposable
 
     [Theory]
     [MemberData(nameof(Archives))]
+    [Trait("When", "nightly")]
     public void Print_the_same_script(string name, string[] options)
     {
         var source = Path.Combine(_folder.FullName, "source");

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace CiAnon.PostgresTests.Runs;
 
 /// <summary>The data set that is measured, at a hundredth of its size; CIANON_BENCHMARK_SCALE makes it larger by hand.</summary>
+[Trait("When", "nightly")]
 public sealed class BenchmarkRunTests(TestCluster cluster) : IDisposable
 {
     private readonly RunFolder _folder = new();

@@ -64,6 +64,15 @@ public class LocalPartTests
     }
 
     [Fact]
+    public void A_word_longer_than_what_is_compared_is_found_and_is_no_local_part()
+    {
+        var token = string.Concat(Enumerable.Repeat("k7Qw9zXp", 40));
+        using var originals = Searched.For((PersonalKind.Token, token), (PersonalKind.Email, "anna.lindqvist@mail.example"));
+        foreach (var text in new[] { token, $"the key {token}, and more", $"anna.{token}", token[..^1] + "x" })
+            Assert.Equal(PersonalKind.Token, Assert.Single(originals.In(text).Hits()).Kind);
+    }
+
+    [Fact]
     public void A_whole_address_is_one_hit()
     {
         using var originals = Searched.For((PersonalKind.Email, "anna.lindqvist@mail.example"));

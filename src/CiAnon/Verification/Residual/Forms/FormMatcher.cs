@@ -30,6 +30,8 @@ internal sealed class FormMatcher(Originals originals, ValueMatches matches, Ori
         var starts = words.Starts;
         if (!originals.HasLocalParts || !LocalPart.IsOne(text, positions, starts, word, last, out var end)) return;
         var folded = words.Folded.AsSpan(starts[word], starts[last + 1] - starts[word]);
+        // Of longer texts only the beginning was compared, and no local part is as long.
+        if (folded.Length > Extent.MostBytes) return;
         Match(originals.Fingerprints.OfLocalPart(folded, Telling.Anywhere), OriginalForm.LocalPart);
         if (LocalPart.IsAlone(text, positions[word], end)) Match(originals.Fingerprints.OfLocalPart(folded, Telling.Alone), OriginalForm.LocalPart);
     }
