@@ -41,7 +41,7 @@ internal sealed class Lz4BlockStream(Stream source, bool mayBeEmpty, Func<string
         {
             throw corrupt("the compressed data ends too early", e);
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or ArgumentException or InvalidOperationException or NotSupportedException or NotImplementedException or OutOfMemoryException)
+        catch (Exception e) when (e is InvalidDataException or IOException or ArgumentException or InvalidOperationException or NotSupportedException or NotImplementedException)
         {
             throw corrupt("the compressed data is wrong", e);
         }

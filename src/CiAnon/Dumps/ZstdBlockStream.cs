@@ -23,6 +23,7 @@ internal sealed unsafe class ZstdBlockStream(Stream source, bool mayBeEmpty, Fun
 
     public override int Read(Span<byte> buffer)
     {
+        ObjectDisposedException.ThrowIf(_input.Length == 0, this);
         if (buffer.IsEmpty) return 0;
         while (!_finished)
         {

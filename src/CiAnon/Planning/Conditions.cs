@@ -5,7 +5,7 @@ using CiAnon.Strategies.Conditions;
 namespace CiAnon.Planning;
 
 /// <summary>A rule's <c>when</c> and <c>unless</c>, put over its mask once the columns that they speak of are known.</summary>
-internal sealed class Conditions(List<Diagnostic> problems)
+internal sealed class Conditions(bool asciiOnly, List<Diagnostic> problems)
 {
     public Mask Apply(RowCondition condition, Mask mask, ColumnDraft draft)
     {
@@ -27,7 +27,7 @@ internal sealed class Conditions(List<Diagnostic> problems)
         var tests = new List<FieldTest>();
         foreach (var test in clause.Tests)
         {
-            if (FieldTests.Compile(test, column.Type, out var problem) is not { } compiled) return Refuse($"looks at {clause.Column}, which is {column.Type.Name}: {problem}");
+            if (FieldTests.Compile(test, column.Type, asciiOnly, out var problem) is not { } compiled) return Refuse($"looks at {clause.Column}, which is {column.Type.Name}: {problem}");
             tests.Add(compiled);
         }
         return new FieldClause(clause.Column, tests);

@@ -133,7 +133,7 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
     private Mask ForType(Mask mask, ColumnDraft draft)
     {
         var fitted = draft.Column.Type.BaseName == "bpchar" && mask is not UnpaddedMask ? new UnpaddedMask(mask) : mask;
-        return draft.Condition is { } condition ? new Conditions(problems).Apply(condition, fitted, draft) : fitted;
+        return draft.Condition is { } condition ? new Conditions(facts.AsciiOnly, problems).Apply(condition, fitted, draft) : fitted;
     }
 
     private List<ulong> SequenceValues(List<ColumnDraft> domain)

@@ -3,6 +3,7 @@ using CiAnon.Catalogs;
 using CiAnon.Copy;
 using CiAnon.Planning;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Conditions;
 
 namespace CiAnon.Tests.Planning;
 
@@ -34,6 +35,18 @@ public class ConditionTests
         Assert.NotEqual("somebody", Transform(condition, column, masked));
         Assert.Equal("somebody", Transform(condition, column, kept));
         Assert.NotEqual("somebody", Transform(condition, column, alsoMasked));
+    }
+
+    [Fact]
+    public void What_is_no_UTF8_can_t_be_told_and_is_masked()
+    {
+        var text = new ColumnType("text", TypeKind.Text, "text");
+        var matches = FieldTests.Compile(new RowTest(RowOperator.Matches, ["^M.ller$"]), text, asciiOnly: true, out _)!;
+        Assert.Null(matches.Holds(isNull: false, Encoding.Latin1.GetBytes("Müller")));
+        Assert.True(matches.Holds(isNull: false, "Miller"u8));
+        Assert.False(matches.Holds(isNull: false, "Weber"u8));
+        Assert.Null(FieldTests.Compile(new RowTest(RowOperator.Equals, ["Köln"]), text, asciiOnly: true, out var problem));
+        Assert.Contains("encoding isn't UTF-8", problem, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -193,6 +193,45 @@ public class EveryStrategyTests
         }
     }
 
+    /// <summary>Written by the value, by what it is written in; digits leaves on purpose whatever is no digit.</summary>
+    [Theory]
+    [MemberData(nameof(Uses))]
+    public void A_name_beside_a_value_never_stays(string strategy, string options, string type)
+    {
+        if (strategy is "digits" || TypeOf(type).Kind != TypeKind.Text) return;
+        foreach (var asciiOnly in new[] { false, true })
+        {
+            // Names of a locale and characters of the policy may be beyond ASCII.
+            if (asciiOnly && !options.All(char.IsAscii)) continue;
+            var mask = StrategyRun.Mask(strategy, TypeOf(type), options, ascii: asciiOnly);
+            var random = new Random(Seed);
+            foreach (var name in new[] { "Qwertinho", "Ковальская", "山田太郎丸", "सुनीता", "Müßigöäü" })
+                for (var i = 0; i < 50; i++)
+                {
+                    var value = AnyValue(random, type);
+                    foreach (var text in new[] { $"{name}: {value}", $"{value} {name}", $"{value}/{name}", $"{name}{value}" })
+                        AssertGone(mask, (asciiOnly && name[0] == 'M' ? Encoding.Latin1 : Encoding.UTF8).GetBytes(text), name);
+                }
+        }
+
+        void AssertGone(Mask mask, byte[] value, string name)
+        {
+            byte[] result;
+            try
+            {
+                result = mask.Of(value);
+            }
+            catch (MaskException)
+            {
+                return;
+            }
+            // Some characters may be drawn, or kept by the policy; five in a row are the name.
+            foreach (var encoding in new[] { Encoding.UTF8, Encoding.Latin1 })
+                for (var at = 0; at + 5 <= name.Length; at++)
+                    Assert.True(result.AsSpan().IndexOf(encoding.GetBytes(name[at..(at + 5)])) < 0, $"seed {Seed}: {encoding.GetString(value)} became {encoding.GetString(result)}");
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Uses))]
     public void Results_are_appended_to_what_is_written_already(string strategy, string options, string type)

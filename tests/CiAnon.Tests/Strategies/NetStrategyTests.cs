@@ -77,6 +77,9 @@ public class NetStrategyTests
     [InlineData("/a/b?x=", "", @"^/[0-9a-f]{8}/[0-9a-f]{8}\?x=$")]
     [InlineData("mailto:anna@x.example", "", "^mailto:[0-9a-f]{8}$")]
     [InlineData("shop.example", "", "^[0-9a-f]{8}$")]
+    [InlineData("HTTPS://shop.example", "", @"^HTTPS://[0-9a-f]{8}\.anon\.example$")]
+    [InlineData("Anna Weber: see http://shop.example/x", "", "^[0-9a-f]{8}//[0-9a-f]{8}/[0-9a-f]{8}$")]
+    [InlineData("anna.weber:8080", "", "^[0-9a-f]{8}$")]
     public void A_url_is_replaced_part_by_part(string value, string options, string expected) => Assert.Matches(expected, StrategyRun.Mask("url", options: options).Of(value));
 
     [Fact]

@@ -27,6 +27,7 @@ public class PhoneStrategyTests
     [InlineData("0049/30/1234567", @"^0049/[1-9]\d/\d{7}$")]
     [InlineData("030 1234567", @"^0[1-9]\d \d{7}$")]
     [InlineData("555-0187", @"^[1-9]\d\d-\d{4}$")]
+    [InlineData("Anna: 030/12", "^xxxx: 0[1-9]\\d/\\d\\d$")]
     [InlineData("tel. 030/12 ext. 5", @"^tel\. 0[1-9]\d/\d\d ext\. \d$")]
     public void Kept_formats_keep_country_code_leading_zero_and_separators(string value, string pattern)
     {

@@ -9,8 +9,9 @@ internal static class FieldTests
 {
     private const TypeKind Ordered = TypeKind.Integer | TypeKind.Decimal | TypeKind.Date | TypeKind.Timestamp;
 
+    /// <param name="asciiOnly">Values aren't UTF-8: of what lies beyond ASCII nothing can be told.</param>
     /// <param name="problem">Set when the result is null: why the test doesn't fit the type.</param>
-    public static FieldTest? Compile(RowTest test, ColumnType type, out string? problem)
+    public static FieldTest? Compile(RowTest test, ColumnType type, bool asciiOnly, out string? problem)
     {
         problem = null;
         switch (test.Operator)
@@ -18,12 +19,14 @@ internal static class FieldTests
             case RowOperator.IsNull:
                 return new NullTest(test.Operands[0] == "true");
             case RowOperator.Matches:
-                if (MatchTest.Compile(test.Operands[0]) is { } pattern) return new MatchTest(pattern);
+                if (MatchTest.Compile(test.Operands[0]) is { } pattern) return new MatchTest(pattern, asciiOnly);
                 problem = "'matches' takes a regular expression without backreferences and lookarounds";
                 return null;
         }
         problem = test.Operands.Select(operand => (operand, Problem: ConstantCheck.Problem(operand, type)))
             .Where(pair => pair.Problem is not null).Select(pair => $"'{pair.operand}' {pair.Problem}").FirstOrDefault();
+        if (problem is null && asciiOnly && test.Operands.FirstOrDefault(operand => !Ascii.IsValid(operand)) is { } beyond)
+            problem = $"'{beyond}' can't be compared, as the dump's encoding isn't UTF-8";
         if (problem is not null) return null;
 
         if ((type.Kind & Ordered) != TypeKind.None && type.BaseName != "money")

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace CiAnon.Strategies.Conditions;
 
 /// <summary>A regular expression, found anywhere in the value. It never backtracks, whatever the policy wrote.</summary>
-internal sealed class MatchTest(Regex pattern) : FieldTest
+internal sealed class MatchTest(Regex pattern, bool asciiOnly) : FieldTest
 {
     public static Regex? Compile(string pattern)
     {
@@ -21,6 +21,7 @@ internal sealed class MatchTest(Regex pattern) : FieldTest
 
     protected override bool? Holds(ReadOnlySpan<byte> value)
     {
+        if (asciiOnly && !Ascii.IsValid(value)) return null;
         var characters = ArrayPool<char>.Shared.Rent(value.Length);
         try
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CiAnon.Catalogs;
 using CiAnon.Keys;
 using CiAnon.Strategies.Drawing;
@@ -31,6 +32,8 @@ public static class NationalIdStrategy
 
     private sealed class NationalIdMask(SipHash hash, NationalIdNumber number) : Mask
     {
+        private static readonly SearchValues<byte> Grouped = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz -./"u8);
+
         public override void Apply(ReadOnlySpan<byte> value, MaskOutput output)
         {
             Span<byte> drawn = stackalloc byte[number.Length];
@@ -39,11 +42,13 @@ public static class NationalIdStrategy
             var letters = 0;
             foreach (var one in value)
                 if (char.IsAsciiLetterOrDigit((char)one)) letters++;
+            // Anything else may be a name.
+            var isGrouped = letters == drawn.Length && value.IndexOfAnyExcept(Grouped) < 0;
             do
             {
                 output.Truncate(start);
                 number.Draw(ref stream, drawn);
-                if (letters == drawn.Length) Spread(drawn, value, output);
+                if (isGrouped) Spread(drawn, value, output);
                 else output.Append(drawn);
             }
             while (output.Written[start..].SequenceEqual(value));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CiAnon.Catalogs;
 using CiAnon.Keys;
 using CiAnon.Strategies.Drawing;
@@ -41,11 +42,14 @@ public static class CardStrategy
 
     private sealed class CardMask(SipHash hash, int head, int tail) : Mask
     {
+        private static readonly SearchValues<byte> Allowed = SearchValues.Create("0123456789 -."u8);
+
         public override void Apply(ReadOnlySpan<byte> value, MaskOutput output)
         {
             Span<byte> digits = stackalloc byte[value.Length <= 64 ? value.Length : 0];
             var length = digits.IsEmpty ? 0 : DigitText.Collect(value, digits);
-            if (length is < 12 or > Longest) throw new MaskException("is not a card's number of 12 to 19 digits");
+            // A name beside the number would stay.
+            if (length is < 12 or > Longest || value.ContainsAnyExcept(Allowed)) throw new MaskException("is not a card's number of 12 to 19 digits");
             digits = digits[..length];
 
             var stream = new HashStream(hash.Hash(digits));

@@ -20,7 +20,7 @@ internal sealed class UrlMask(SipHash hash, bool keepHost, string path, string q
         if (asked >= 0) value = value[..asked];
 
         var authority = value.IndexOf("//"u8);
-        if (authority == 0 || authority > 0 && value[authority - 1] == ':')
+        if (authority == 0 || authority > 0 && value[authority - 1] == ':' && UrlSchemes.Has(value[..(authority - 1)]))
         {
             output.Append(value[..(authority + 2)]);
             value = value[(authority + 2)..];
@@ -28,7 +28,7 @@ internal sealed class UrlMask(SipHash hash, bool keepHost, string path, string q
             AppendHost(end < 0 ? value : value[..end], output);
             value = end < 0 ? default : value[end..];
         }
-        else if (!value.IsEmpty && value[0] != '/' && value.IndexOf((byte)':') is > 0 and var scheme)
+        else if (value.IndexOf((byte)':') is > 0 and var scheme && UrlSchemes.Has(value[..scheme]))
         {
             // mailto:, tel:, data: say all behind the colon.
             output.Append(value[..(scheme + 1)]);

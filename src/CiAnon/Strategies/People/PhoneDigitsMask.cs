@@ -1,3 +1,4 @@
+using System.Text;
 using CiAnon.Keys;
 using CiAnon.Strategies.Ids;
 
@@ -10,6 +11,8 @@ namespace CiAnon.Strategies.People;
 /// </summary>
 internal sealed class PhoneDigitsMask(DigitPermutation permutation) : Mask
 {
+    private static readonly byte[][] Words = ["tel"u8.ToArray(), "ext"u8.ToArray(), "fax"u8.ToArray(), "mob"u8.ToArray(), "mobil"u8.ToArray(), "mobile"u8.ToArray(), "cell"u8.ToArray()];
+
     public override void Apply(ReadOnlySpan<byte> value, MaskOutput output)
     {
         var scratch = output.Reserve(2 * value.Length);
@@ -29,7 +32,27 @@ internal sealed class PhoneDigitsMask(DigitPermutation permutation) : Mask
         var keepsZero = rest[0] == '0' && rest.Length > 1;
         permutation.Permute(keepsZero ? rest[1..] : rest, keepNonZero: !keepsZero && (rest.Length > 1 || national));
         DigitText.Spread(digits, value, result);
+        Cover(result);
         output.Advance(value.Length);
+    }
+
+    // Whose number it is stands beside many a number.
+    private static void Cover(Span<byte> text)
+    {
+        while (!text.IsEmpty)
+        {
+            var end = 0;
+            while (end < text.Length && (char.IsAsciiLetter((char)text[end]) || text[end] >= 0x80)) end++;
+            if (end > 0 && !IsWordOfNumbers(text[..end])) text[..end].Fill((byte)'x');
+            text = text[Math.Max(1, end)..];
+        }
+    }
+
+    private static bool IsWordOfNumbers(ReadOnlySpan<byte> word)
+    {
+        foreach (var one in Words)
+            if (Ascii.EqualsIgnoreCase(word, one)) return true;
+        return false;
     }
 
     // Where the prefix is 0 or nothing, the next digit isn't 0.

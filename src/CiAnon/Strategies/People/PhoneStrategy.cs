@@ -10,7 +10,7 @@ public static class PhoneStrategy
 {
     private static readonly OptionDefinition Format = new("format", OptionType.Choice,
         "local: a number of the locale that is reserved for fiction, so nobody can be called; " +
-        "keep: country code and separators stay, all other digits change, one to one",
+        "keep: country code and separators stay, all other digits change, one to one; other words than tel, ext, fax, mob, mobil, mobile and cell become x",
         "local", Choices: ["local", "keep"]);
 
     public static readonly StrategyDefinition Definition = new(

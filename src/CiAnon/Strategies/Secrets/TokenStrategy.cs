@@ -14,7 +14,7 @@ public static class TokenStrategy
         TypeKind.Text,
         [CommonOptions.Seed],
         new Guarantees(Deterministic: true, Uniqueness.WithinCapacity, AlwaysChanges: true, PreservesFormat: true, PreservesLength: false,
-            "as long as the value, all but ASCII letters and digits in their places; in unique columns with as many more digits as keep values apart", Reversible: false, Hides: PersonalKind.Token,
+            "as many characters as the value has, ASCII punctuation and blanks in their places, other letters as small ones; in unique columns with as many more digits as keep values apart", Reversible: false, Hides: PersonalKind.Token,
             LooksLike: [PersonalKind.Token, PersonalKind.NationalId, PersonalKind.RecordNumber, PersonalKind.Account, PersonalKind.Card, PersonalKind.Phone, PersonalKind.Ip, PersonalKind.Device]),
         new StrategyExample("sess_9fK2-77aQ", "mfdv_1hQ1-93fB"),
         Compile);
@@ -43,6 +43,8 @@ public static class TokenStrategy
                 var isHex = IsHex(value);
                 foreach (var one in value)
                 {
+                    // The rest of a character whose first byte became a letter.
+                    if (one is >= 0x80 and < 0xc0) continue;
                     var alphabet = AlphabetOf(one, isHex);
                     if (!alphabet.IsEmpty) drawn++;
                     output.Append(alphabet.IsEmpty ? one : alphabet[stream.Index(alphabet.Length)]);
@@ -59,6 +61,7 @@ public static class TokenStrategy
             >= (byte)'0' and <= (byte)'9' => isHex ? "0123456789abcdef"u8 : "0123456789"u8,
             >= (byte)'a' and <= (byte)'z' => isHex ? "0123456789abcdef"u8 : "abcdefghijklmnopqrstuvwxyz"u8,
             >= (byte)'A' and <= (byte)'Z' => "ABCDEFGHIJKLMNOPQRSTUVWXYZ"u8,
+            >= 0x80 => "abcdefghijklmnopqrstuvwxyz"u8,
             _ => default,
         };
     }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 using CiAnon.Catalogs;
 
@@ -32,7 +34,7 @@ public static class MaskStrategy
             return Compilation.DoesNotFit("needs one character to write");
         if (context.AsciiOnly && !rune.IsAscii) return Compilation.DoesNotFit($"writes '{character}', but the dump's encoding isn't UTF-8; use an ASCII character");
         var (first, last) = ((int)context.Options.Integer(First)!, (int)context.Options.Integer(Last)!);
-        return new Compilation(new CharacterMask(first, last, rune, context.Options[Delimiters] == "keep"), null)
+        return new Compilation(new CharacterMask(first, last, rune, context.Options[Delimiters] == "keep", context.AsciiOnly), null)
         {
             Publishes = (first, last) switch
             {
@@ -44,7 +46,7 @@ public static class MaskStrategy
         };
     }
 
-    private sealed class CharacterMask(int first, int last, Rune rune, bool keepDelimiters) : Mask
+    private sealed class CharacterMask(int first, int last, Rune rune, bool keepDelimiters, bool asciiOnly) : Mask
     {
         private readonly byte[] _character = Encoding.UTF8.GetBytes(rune.ToString());
         private readonly byte[] _other = rune == new Rune('x') ? "*"u8.ToArray() : "x"u8.ToArray();
@@ -58,8 +60,7 @@ public static class MaskStrategy
             var covers = letters == 0 || !keepDelimiters;
             for (var seen = 0; !value.IsEmpty;)
             {
-                _ = Rune.DecodeFromUtf8(value, out var current, out var length);
-                var isLetter = Rune.IsLetterOrDigit(current);
+                var isLetter = IsLetter(value, out var length);
                 var isKept = isLetter ? seen < head || seen >= tail : !covers;
                 output.Append(isKept ? value[..length] : character);
                 if (isLetter) seen++;
@@ -72,12 +73,23 @@ public static class MaskStrategy
             var (letters, isCovered) = (0, true);
             while (!value.IsEmpty)
             {
-                _ = Rune.DecodeFromUtf8(value, out var current, out var length);
-                if (Rune.IsLetterOrDigit(current)) letters++;
+                if (IsLetter(value, out var length)) letters++;
                 if (!value.StartsWith(_character)) isCovered = false;
                 value = value[length..];
             }
             return (letters, isCovered);
+        }
+
+        // A vowel sign belongs to its letter, and what is no UTF-8 is a letter of another encoding.
+        private bool IsLetter(ReadOnlySpan<byte> value, out int length)
+        {
+            if (asciiOnly && value[0] >= 0x80)
+            {
+                length = 1;
+                return true;
+            }
+            return Rune.DecodeFromUtf8(value, out var current, out length) != OperationStatus.Done || Rune.IsLetterOrDigit(current)
+                || Rune.GetUnicodeCategory(current) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
         }
     }
 }
