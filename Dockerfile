@@ -17,11 +17,12 @@ ARG LOCALES="en_US.UTF-8"
 # age and gpg encrypt what is published, where that is asked for. Post-quantum and tag recipients need age 1.3, which Debian has from
 # forky on; it needs no more than a libc that older suites have, and nothing else comes from there.
 ARG AGE_SUITE=forky
-# Compilers of queries (jit is off in the sandbox), what git needs to speak to others, and documentation stay out:
+# Compilers of queries (jit is off in the sandbox), what git needs to speak to others, age's makers of keys (age itself knows every recipient
+# of its own) and documentation stay out:
 # dpkg still lists the packages, so scanners and the bill of materials see them.
 RUN printf 'path-exclude=%s\n' \
         '/usr/lib/*/libLLVM*' '/usr/lib/llvm-*' '/usr/lib/*/libz3*' '/usr/lib/postgresql/*/lib/llvmjit*' '/usr/lib/postgresql/*/lib/bitcode/*' \
-        '/usr/lib/git-core/*' '/usr/share/doc/*' '/usr/share/man/*' '/usr/share/locale/*' \
+        '/usr/lib/git-core/*' '/usr/bin/age-*' '/usr/share/doc/*' '/usr/share/man/*' '/usr/share/locale/*' \
         >/etc/dpkg/dpkg.cfg.d/ci-anon \
  && printf 'path-include=%s\n' '/usr/share/doc/*/copyright' >>/etc/dpkg/dpkg.cfg.d/ci-anon \
  && mkdir -p /etc/postgresql-common \

@@ -5,6 +5,7 @@ using CiAnon.Keys;
 using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Sandboxes;
+using CiAnon.Sandboxes.Clusters;
 using CiAnon.Stages;
 using CiAnon.Strategies;
 
@@ -41,7 +42,8 @@ internal static class Preparation
     }
 
     public static SandboxOptions SandboxFor(Dump dump, string? postgresBin, string? workDirectory, Func<string, string?> environment, int jobs) =>
-        new(postgresBin, workDirectory, environment("PATH"), dump.Bytes * GrowthInSandbox, Connections: jobs * 2 + 4, LocksNeeded: dump.Toc.Count * 2);
+        new(postgresBin, workDirectory, environment("PATH"), dump.Bytes * GrowthInSandbox, Connections: jobs * 2 + 4, LocksNeeded: dump.Toc.Count * 2,
+            ClusterTemplates.CacheOf(environment));
 
     /// <param name="redacted">What <see cref="SecretRedaction"/> replaced.</param>
     /// <param name="tasks">What is done with the dump's data blocks.</param>

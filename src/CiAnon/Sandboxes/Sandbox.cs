@@ -1,5 +1,6 @@
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
+using CiAnon.Sandboxes.Clusters;
 using Npgsql;
 
 namespace CiAnon.Sandboxes;
@@ -16,12 +17,12 @@ public sealed class Sandbox : IDisposable
     private readonly Lock _disposing = new();
     private bool _disposed;
 
-    private Sandbox(PostgresBinaries binaries, SandboxDirectory directory, ServerAccount account)
+    private Sandbox(PostgresBinaries binaries, SandboxDirectory directory, ServerAccount account, ClusterTemplates templates)
     {
         Binaries = binaries;
         _directory = directory;
         _watchdog = Watchdog.Start(directory);
-        _server = new Server(binaries, directory, account, _watchdog);
+        _server = new Server(binaries, directory, account, _watchdog, templates);
     }
 
     public PostgresBinaries Binaries { get; }
@@ -48,7 +49,7 @@ public sealed class Sandbox : IDisposable
         Sandbox? sandbox = null;
         try
         {
-            sandbox = new Sandbox(binaries, directory, account);
+            sandbox = new Sandbox(binaries, directory, account, new ClusterTemplates(options.ClusterCache));
             sandbox._server.Start(ServerSettings.For(options, directory, binaries.Major, SandboxLocation.IsMemory(parent)), ct);
             sandbox.Silence(ct);
             return sandbox;

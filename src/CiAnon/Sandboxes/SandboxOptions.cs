@@ -7,10 +7,12 @@ namespace CiAnon.Sandboxes;
 /// <param name="ExpectedBytes">About how many bytes the tables will take.</param>
 /// <param name="Connections">How many connections will be open at once.</param>
 /// <param name="LocksNeeded">How many objects one transaction may lock: the number of objects of the dump.</param>
+/// <param name="ClusterCache">The user's folder of clusters that initdb made before, or null to keep none.</param>
 public sealed record SandboxOptions(
     string? PostgresBin,
     string? WorkDirectory,
     string? SearchPath,
     long ExpectedBytes,
     int Connections,
-    int LocksNeeded);
+    int LocksNeeded,
+    string? ClusterCache);

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using CiAnon.Diagnostics;
+using CiAnon.Sandboxes.Clusters;
 
 namespace CiAnon.Sandboxes;
 
-/// <summary>The PostgreSQL processes of one sandbox: initdb, then postgres.</summary>
-internal sealed class Server(PostgresBinaries binaries, SandboxDirectory directory, ServerAccount account, Watchdog watchdog) : IDisposable
+/// <summary>The PostgreSQL processes of one sandbox: initdb, unless a template spares it, then postgres.</summary>
+internal sealed class Server(
+    PostgresBinaries binaries, SandboxDirectory directory, ServerAccount account, Watchdog watchdog, ClusterTemplates templates) : IDisposable
 {
     private const string NoSpace = "No space left on device";
 
@@ -17,16 +19,7 @@ internal sealed class Server(PostgresBinaries binaries, SandboxDirectory directo
     /// <exception cref="CiAnonException">With the program's own words: no row has been read yet.</exception>
     public void Start(string settings, CancellationToken ct)
     {
-        string[] initialize =
-        [
-            "-D", directory.Data, "--no-sync", "--auth=trust", "--username=postgres", "--locale=C", "-E", "UTF8",
-            // On by default from 18 on.
-            .. binaries.Major >= 18 ? ["--no-data-checksums"] : Array.Empty<string>(),
-        ];
-        Launch(binaries.InitDb, initialize);
-        while (!_process!.WaitForExit(20)) ct.ThrowIfCancellationRequested();
-        if (_process.ExitCode != 0) throw Failure("initdb");
-        File.Delete(directory.Log);
+        MakeCluster(ct);
         File.WriteAllText(Configuration, settings);
 
         Launch(binaries.Postgres, ["-D", directory.Data]);
@@ -34,7 +27,7 @@ internal sealed class Server(PostgresBinaries binaries, SandboxDirectory directo
         while (!IsReady())
         {
             ct.ThrowIfCancellationRequested();
-            if (_process.HasExited || clock.Elapsed > StartLimit) throw Failure("postgres");
+            if (_process!.HasExited || clock.Elapsed > StartLimit) throw Failure("postgres");
             Thread.Sleep(2);
         }
     }
@@ -60,6 +53,48 @@ internal sealed class Server(PostgresBinaries binaries, SandboxDirectory directo
         if (!process.WaitForExit(3000)) Libc.Signal(process.Id, Libc.SigKill);
         process.WaitForExit();
         if (!ServerProcesses.Kill(directory.Data)) throw new IOException($"processes of {directory.Data} don't end");
+    }
+
+    private void MakeCluster(CancellationToken ct)
+    {
+        var name = ClusterName.Of(binaries);
+        if (templates.Find(name) is { } packed)
+        {
+            Unpack(packed);
+            ct.ThrowIfCancellationRequested();
+            return;
+        }
+        Initialize(ct);
+        templates.Keep(name, directory.Data);
+    }
+
+    private void Unpack(byte[] packed)
+    {
+        try
+        {
+            Libc.MakePrivateDirectory(directory.Data);
+            PackedCluster.Unpack(packed, directory.Data);
+            account.Own(directory.Data);
+            foreach (var path in Directory.EnumerateFileSystemEntries(directory.Data, "*", SearchOption.AllDirectories)) account.Own(path);
+        }
+        catch (IOException failure)
+        {
+            throw SandboxErrors.From(failure, $"make the sandbox in {directory.Path}");
+        }
+    }
+
+    private void Initialize(CancellationToken ct)
+    {
+        string[] arguments =
+        [
+            "-D", directory.Data, "--no-sync", "--auth=trust", "--username=postgres", "--locale=C", "-E", "UTF8",
+            // On by default from 18 on.
+            .. binaries.Major >= 18 ? ["--no-data-checksums"] : Array.Empty<string>(),
+        ];
+        Launch(binaries.InitDb, arguments);
+        while (!_process!.WaitForExit(20)) ct.ThrowIfCancellationRequested();
+        if (_process.ExitCode != 0) throw Failure("initdb");
+        File.Delete(directory.Log);
     }
 
     private string Configuration => Path.Combine(directory.Data, "postgresql.conf");

@@ -13,8 +13,8 @@ public sealed partial class WorkflowTests
         [.. Directory.GetFiles(GeneratedFile.FullPath(Folder), "*.yml").Select(file => $"{Folder}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal)];
 
     [Fact]
-    public void There_are_workflows_for_changes_the_action_releases_and_the_supply_chain() =>
-        Assert.Equal(["ci.yml", "codeql.yml", "release.yml", "scorecard.yml", "self-test.yml"], Workflows().Select(row => Path.GetFileName(row.Data)));
+    public void There_are_workflows_for_changes_nights_the_action_releases_and_the_supply_chain() =>
+        Assert.Equal(["ci.yml", "codeql.yml", "nightly.yml", "release.yml", "scorecard.yml", "self-test.yml"], Workflows().Select(row => Path.GetFileName(row.Data)));
 
     [Theory]
     [MemberData(nameof(Workflows))]

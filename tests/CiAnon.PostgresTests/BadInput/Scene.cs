@@ -13,7 +13,7 @@ internal sealed class Scene : IDisposable
     public const string Canary = "canary";
 
     private readonly TestFolder _folder = new();
-    private readonly Dictionary<string, string> _environment = new() { ["PATH"] = Environment.GetEnvironmentVariable("PATH") ?? "" };
+    private readonly Dictionary<string, string> _environment = [];
 
     public Scene()
     {
@@ -66,7 +66,7 @@ internal sealed class Scene : IDisposable
     {
         var output = new StringWriter { NewLine = "\n" };
         var error = new StringWriter { NewLine = "\n" };
-        var session = new Session(output, TextWriter.Synchronized(error), _environment.GetValueOrDefault, IsTerminal: false, CancellationToken.None)
+        var session = new Session(output, TextWriter.Synchronized(error), name => _environment.GetValueOrDefault(name) ?? TestEnvironment.Shared(name), IsTerminal: false, CancellationToken.None)
         {
             Input = new StandardInput(() => new MemoryStream(Input), IsTerminal: false),
         };

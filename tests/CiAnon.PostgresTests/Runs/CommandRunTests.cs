@@ -165,8 +165,7 @@ public sealed class CommandRunTests(TestCluster cluster) : IDisposable
 
     private int Run(string? key, string[] arguments, string policy)
     {
-        var environment = new Dictionary<string, string?> { ["PATH"] = Environment.GetEnvironmentVariable("PATH"), ["CIANON_KEY"] = key };
-        var session = new Session(_out, _error, name => environment.GetValueOrDefault(name), IsTerminal: false, CancellationToken.None);
+        var session = new Session(_out, _error, name => name == "CIANON_KEY" ? key : TestEnvironment.Shared(name), IsTerminal: false, CancellationToken.None);
         return CommandLine.Run([.. arguments, "--policy", _folder.Policy(policy), "--work-dir", _folder.WorkDirectory, "--progress", "none"], session);
     }
 }

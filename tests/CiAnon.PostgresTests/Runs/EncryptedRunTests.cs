@@ -143,7 +143,7 @@ public sealed class EncryptedRunTests(TestCluster cluster) : IDisposable
 
     private int Run(params string[] arguments)
     {
-        var session = new Session(_out, _error, name => name == "PATH" ? _searchPath : null, IsTerminal: false, CancellationToken.None);
+        var session = new Session(_out, _error, name => name == "PATH" ? _searchPath : TestEnvironment.Shared(name), IsTerminal: false, CancellationToken.None);
         string[] where = arguments[0] == "report" ? [] : ["--policy", _folder.Policy(Policy), "--work-dir", _folder.WorkDirectory, "--progress", "none"];
         return CommandLine.Run([.. arguments, .. where], session);
     }

@@ -22,7 +22,7 @@ public sealed class HostRunTests(TestCluster cluster) : IDisposable
     private static readonly string[] Stages = ["restore", "anonymize", "verify", "backup"];
 
     private readonly RunFolder _folder = new();
-    private readonly Dictionary<string, string?> _environment = new() { ["PATH"] = Environment.GetEnvironmentVariable("PATH") };
+    private readonly Dictionary<string, string?> _environment = [];
 
     public void Dispose() => _folder.Dispose();
 
@@ -119,7 +119,7 @@ public sealed class HostRunTests(TestCluster cluster) : IDisposable
     private (int Exit, string Log) Run(string policy, params string[] more)
     {
         using var error = new StringWriter { NewLine = "\n" };
-        var session = new Session(TextWriter.Null, error, _environment.GetValueOrDefault, IsTerminal: false, CancellationToken.None);
+        var session = new Session(TextWriter.Null, error, name => _environment.GetValueOrDefault(name) ?? TestEnvironment.Shared(name), IsTerminal: false, CancellationToken.None);
         var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(Schema), "-Fc");
         var exit = CommandLine.Run(["anonymize", dump, "--policy", _folder.Policy(policy), "--output", _folder.Output, "--work-dir", _folder.WorkDirectory, .. more], session);
         Assert.DoesNotContain("canary", error.ToString(), StringComparison.Ordinal);

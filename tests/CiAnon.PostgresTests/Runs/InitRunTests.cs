@@ -105,6 +105,6 @@ public sealed class InitRunTests(TestCluster cluster, ShopFixture shop) : IClass
         var path = _folder.In("ci-anon.yml");
         File.WriteAllText(path, text);
         // What init proposes is undecided, wherever these tests run.
-        return RunFolder.Anonymize(_folder.Options(dump, path) with { Environment = name => name == "PATH" ? Environment.GetEnvironmentVariable(name) : null });
+        return RunFolder.Anonymize(_folder.Options(dump, path) with { Environment = TestEnvironment.Shared });
     }
 }

@@ -79,7 +79,7 @@ public sealed class UndecidedRunTests(TestCluster cluster) : IDisposable
         var variable = arguments[^1] is "" or "GITHUB_ACTIONS" ? arguments[^1] : null;
         string[] given = [.. variable is null ? arguments : arguments[..^1], "--host", "plain"];
         var exit = CommandLine.Run(given, new Session(output, error,
-            name => name == "PATH" ? Environment.GetEnvironmentVariable(name) : name == variable ? "true" : null, IsTerminal: false, CancellationToken.None));
+            name => name == variable ? "true" : TestEnvironment.Shared(name), IsTerminal: false, CancellationToken.None));
         return (exit, output.ToString() + error);
     }
 }

@@ -28,7 +28,7 @@ internal static class VerbTables
     {
         // What init proposes is undecided, wherever these tests run.
         using var run = new AnonymizationRun(
-            folder.Options(dump, policy) with { PostgresBin = tools.BinDirectory, Environment = name => name == "PATH" ? Environment.GetEnvironmentVariable(name) : null },
+            folder.Options(dump, policy) with { PostgresBin = tools.BinDirectory, Environment = TestEnvironment.Shared },
             new RecordingObserver(), CancellationToken.None);
         return [.. run.Restore().Tables.Select(plan => plan.Table.FullName).Order(StringComparer.Ordinal)];
     }

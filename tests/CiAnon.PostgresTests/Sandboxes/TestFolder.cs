@@ -21,7 +21,7 @@ internal sealed class TestFolder : IDisposable
     public SandboxOptions Options => Machine(Path);
 
     public static SandboxOptions Machine(string? workDirectory) =>
-        new(null, workDirectory, Environment.GetEnvironmentVariable("PATH"), ExpectedBytes: 1 << 20, Connections: 4, LocksNeeded: 100);
+        new(null, workDirectory, Environment.GetEnvironmentVariable("PATH"), ExpectedBytes: 1 << 20, Connections: 4, LocksNeeded: 100, ClusterCache: null);
 
     /// <summary>Writes a shell script in place of a program.</summary>
     public void Program(string name, string script)
