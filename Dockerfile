@@ -70,6 +70,13 @@ COPY --from=build /opt/ci-anon /opt/ci-anon
 COPY --from=sbom /ci-anon.cdx.json /usr/share/sbom/ci-anon.cdx.json
 COPY LICENSE /usr/share/doc/ci-anon/copyright
 RUN ln -s /opt/ci-anon/ci-anon /usr/local/bin/ci-anon && mkdir /work
+# The cluster that sandboxes begin with: a run over an empty database keeps the one that it makes, and later runs are spared initdb.
+RUN set -e; bin=$(echo /usr/lib/postgresql/*/bin); cd /tmp; mkdir -m 777 once; \
+    su postgres -c "$bin/initdb -D /tmp/once/data --no-sync >/dev/null && $bin/pg_ctl -D /tmp/once/data -o '-k /tmp/once -c listen_addresses=' -w start >/dev/null \
+      && $bin/pg_dump -h /tmp/once -Fc -f /tmp/once/empty.dump postgres && $bin/pg_ctl -D /tmp/once/data -m fast -w stop >/dev/null"; \
+    echo 'version: 1' >once/ci-anon.yml; \
+    XDG_CACHE_HOME=/usr/share ci-anon anonymize once/empty.dump --policy once/ci-anon.yml --output once/out.dump --progress none; \
+    test -s /usr/share/ci-anon/clusters/*.cluster; chmod -R go+rX /usr/share/ci-anon; rm -r once
 # No diagnostic socket in /tmp that could be used to look into the process.
 ENV DOTNET_EnableDiagnostics=0
 LABEL org.opencontainers.image.title="ci-anon" \
