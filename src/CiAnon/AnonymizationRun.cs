@@ -65,8 +65,21 @@ public sealed class AnonymizationRun : IDisposable
         return Backup();
     }
 
-    /// <summary>Sandbox, schema, catalog and plan; reads no row.</summary>
+    /// <summary>Sandbox, schema, catalog and plan; reads no row. Rules that nobody decided on stop it, where they stop a run.</summary>
     public Plan Restore() => Stage(RunStage.Restore, () =>
+    {
+        var plan = Prepare();
+        State.RequireDecided();
+        return plan;
+    });
+
+    /// <summary>The same for somebody who wants to see the plan whatever it says; <see cref="RequireDecided"/> says what would stop a run.</summary>
+    public Plan Plan() => Stage(RunStage.Restore, Prepare);
+
+    /// <exception cref="CiAnonException">There are rules that nobody decided on, and they stop a run.</exception>
+    public void RequireDecided() => State.RequireDecided();
+
+    private Plan Prepare()
     {
         var policy = Preparation.ReadPolicy(_options.PolicyPath, _options.Environment, _startedAt);
         if (_options.RetentionDays is { } days && (days < policy.RetentionDays || !policy.IsRetentionDecided)) policy = policy with { RetentionDays = days };
@@ -90,7 +103,7 @@ public sealed class AnonymizationRun : IDisposable
         _state = Preparation.Plan(policy, dump, sandbox, _key, _observer, _options.Environment, redacted, (catalog, plan) => TableTasks.Make(dump, catalog, plan), _cancellation);
         if (_options.SandboxChanges is { } declared) _guard = new SandboxGuard(_state, declared);
         return _state.Plan;
-    });
+    }
 
     /// <summary>Streams every table through its masks into the sandbox, then creates what proves that the rows hold together.</summary>
     public void Anonymize() => Stage(RunStage.Anonymize, () =>

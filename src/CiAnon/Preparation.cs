@@ -62,11 +62,13 @@ internal static class Preparation
         { Redacted = redacted };
         foreach (var warning in plan.Warnings) observer.Notice(warning);
         var undecided = UndecidedRules.Of(policy, plan, environment);
-        if (undecided.Any(problem => problem.Severity == Severity.Error)) throw new CiAnonException(undecided);
-        foreach (var warning in undecided) observer.Notice(warning);
+        foreach (var warning in undecided.Where(problem => problem.Severity != Severity.Error)) observer.Notice(warning);
         foreach (var skipped in schema.Skipped)
             observer.Notice(new Diagnostic(DiagnosticCodes.EntrySkipped, $"{skipped.Entry} was left out in the sandbox: {skipped.Reason}; it stays in the dump"));
-        return new RunState(policy, dump, sandbox, schema, catalog, plan, tasks(catalog, plan));
+        return new RunState(policy, dump, sandbox, schema, catalog, plan, tasks(catalog, plan))
+        {
+            Undecided = [.. undecided.Where(problem => problem.Severity == Severity.Error)],
+        };
     }
 
     // pg_dump --statistics (18) writes most common values and histogram bounds into the table of contents.

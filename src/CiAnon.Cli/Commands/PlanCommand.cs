@@ -19,7 +19,8 @@ internal static class PlanCommand
     public static int Run(AnonymizeOptions options, Session session)
     {
         using var run = new AnonymizationRun(options, new QuietProgress(session), session.Cancellation);
-        PlanText.Print(run.Restore(), session.Out);
+        PlanText.Print(run.Plan(), session.Out);
+        run.RequireDecided();
         return (int)ExitCode.Done;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CiAnon.Strategies;
 
 namespace CiAnon.Discovery;
@@ -9,12 +10,12 @@ internal sealed class PatternIndex
 
     private static readonly BehindDigits[] AllBehind = Enum.GetValues<BehindDigits>();
 
-    private static readonly Lazy<PatternIndex> Shared = new(() => new PatternIndex(Recognizers.All));
+    private static readonly ConditionalWeakTable<IReadOnlyList<Recognizer>, PatternIndex> Built = [];
 
     private readonly ulong[] _starts = new ulong[(NumberRecognizer.MostLetters + 1) * (NumberRecognizer.MostDigits + 1) * AllBehind.Length];
     private readonly List<(Recognizer Recognizer, int Index, ByteClasses Needs, int Shortest)> _others = [];
 
-    public PatternIndex(IReadOnlyList<Recognizer> recognizers)
+    private PatternIndex(IReadOnlyList<Recognizer> recognizers)
     {
         if (recognizers.Count > 64) throw new ArgumentException("a mask of 64 bits has no room for them", nameof(recognizers));
         All = recognizers;
@@ -26,9 +27,6 @@ internal sealed class PatternIndex
         }
         Others = [.. _others];
     }
-
-    /// <summary>Of <see cref="Recognizers.All"/>, built once.</summary>
-    public static PatternIndex OfAll => Shared.Value;
 
     public IReadOnlyList<Recognizer> All { get; }
 
@@ -42,6 +40,9 @@ internal sealed class PatternIndex
 
     /// <summary>Recognizers, as bits, that judge for themselves what stands before.</summary>
     public ulong TakeAnyStart { get; private set; }
+
+    /// <summary>Built once per list: it costs more than the search of a small table.</summary>
+    public static PatternIndex For(IReadOnlyList<Recognizer> recognizers) => Built.GetValue(recognizers, static all => new PatternIndex(all));
 
     public static ByteClasses ClassesOf(ReadOnlySpan<byte> value)
     {

@@ -16,7 +16,7 @@ public sealed class PatternScanner : IFieldSink
     /// <param name="fields">One per field of the COPY column list.</param>
     public PatternScanner(IReadOnlyList<Recognizer> recognizers, IReadOnlyList<ScannedPattern> fields)
     {
-        _index = ReferenceEquals(recognizers, Discovery.Recognizers.All) ? PatternIndex.OfAll : new PatternIndex(recognizers);
+        _index = PatternIndex.For(recognizers);
         _fields = [.. fields.Select(field => new ScannedField(field, _index))];
         Recognizers = recognizers;
         Fields = fields;

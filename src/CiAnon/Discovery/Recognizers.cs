@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CiAnon.Discovery.Definitions;
 using CiAnon.Strategies;
 
@@ -6,6 +7,8 @@ namespace CiAnon.Discovery;
 /// <summary>Every recognizer that CiAnon has.</summary>
 public static class Recognizers
 {
+    private static readonly ConditionalWeakTable<IReadOnlyList<Recognizer>, IReadOnlyList<Recognizer>> WithSqlSecret = [];
+
     private static IReadOnlyList<Recognizer> Names { get; } =
     [
         new NameRecognizer
@@ -49,7 +52,8 @@ public static class Recognizers
     public static IReadOnlyList<Recognizer> All { get; } = Without([]);
 
     /// <summary>With those that understand SQL only.</summary>
-    internal static IReadOnlyList<Recognizer> InDefinitions(IReadOnlyList<Recognizer> recognizers) => [.. recognizers, SqlSecret];
+    internal static IReadOnlyList<Recognizer> InDefinitions(IReadOnlyList<Recognizer> recognizers) =>
+        WithSqlSecret.GetValue(recognizers, static all => [.. all, SqlSecret]);
 
     /// <summary>The same, with e-mail addresses under the run's own anonymous domains counting as nobody's.</summary>
     public static IReadOnlyList<Recognizer> Without(IReadOnlyList<string> ownDomains) =>

@@ -48,6 +48,12 @@ public sealed record AuditLogEntry
 
     public long RowsRead { get; init; }
 
+    /// <summary>Values that look personal and are in the target because the policy allows it.</summary>
+    public long ValuesAllowed { get; init; }
+
+    /// <summary>Columns of the target whose rule a machine proposed and nobody decided on.</summary>
+    public int ColumnsUndecided { get; init; }
+
     public IReadOnlyList<string> ChecksFailed { get; init; } = [];
 
     /// <summary>Codes of the errors.</summary>
@@ -81,6 +87,8 @@ public sealed record AuditLogEntry
         DurationSeconds = Math.Round((report.FinishedAt - report.StartedAt).TotalSeconds, 3),
         Verdict = ReportWords.Status(report.Status),
         RowsRead = report.Tables.Sum(table => table.RowsIn),
+        ValuesAllowed = report.Output is null ? 0 : AllowedHits.Of(report).Sum(hit => hit.Count),
+        ColumnsUndecided = report.Output is null ? 0 : Reporting.Verdict.Undecided(report).Count(),
         ChecksFailed = [.. report.Checks.Where(check => check.Status == "failed").Select(check => check.Id)],
         Errors = [.. report.Errors.Select(error => error.Code).Distinct(StringComparer.Ordinal)],
         ToolVersion = report.Tool.Version,

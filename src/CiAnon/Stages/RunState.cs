@@ -1,4 +1,5 @@
 using CiAnon.Catalogs;
+using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Planning;
 using CiAnon.Policies;
@@ -26,6 +27,9 @@ internal sealed record RunState(Policy Policy, Dump Dump, Sandbox Sandbox, Sandb
     /// <summary>What the dump is judged against; null without one, and where a dump is made.</summary>
     public Original? Original { get; init; }
 
+    /// <summary>Rules that nobody decided on, where they stop a run.</summary>
+    public IReadOnlyList<Diagnostic> Undecided { get; init; } = [];
+
     public IReadOnlyList<KeyViolation> KeyViolations { get; set; } = [];
 
     /// <summary>How many keys, constraints and triggers were created.</summary>
@@ -38,4 +42,10 @@ internal sealed record RunState(Policy Policy, Dump Dump, Sandbox Sandbox, Sandb
     public IReadOnlyList<AnonymityMeasure> Anonymity { get; set; } = [];
 
     public IReadOnlyList<CheckResult> Checks { get; set; } = [];
+
+    /// <exception cref="CiAnonException">There are rules that nobody decided on, and they stop a run.</exception>
+    public void RequireDecided()
+    {
+        if (Undecided.Count > 0) throw new CiAnonException(Undecided);
+    }
 }

@@ -53,7 +53,9 @@ public sealed class UndecidedRunTests(TestCluster cluster) : IDisposable
 
         var (planned, plan) = Command("plan", dump, "-p", policy, variable);
         Assert.Equal(exit, planned);
-        Assert.Contains(exit == 0 ? "1 of them undecided" : "error CIANON1218", plan, StringComparison.Ordinal);
+        // A plan is shown whatever a run would say to it.
+        Assert.Contains("1 of them undecided", plan, StringComparison.Ordinal);
+        Assert.Equal(exit != 0, plan.Contains("error CIANON1218", StringComparison.Ordinal));
 
         var (ended, error) = Command("anonymize", dump, "-o", _folder.Output, "-p", policy, variable);
         Assert.Equal(exit, ended);

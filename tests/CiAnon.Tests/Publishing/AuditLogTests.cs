@@ -25,6 +25,26 @@ public sealed class AuditLogTests : IDisposable
     }
 
     [Fact]
+    public void What_was_let_through_and_what_nobody_decided_on_are_counted()
+    {
+        var passed = ReportSamples.Passed();
+        var allowed = passed with
+        {
+            Checks = [passed.Checks[0] with { Allowed = [new AllowedSection("public.a.b", "email", 3, "ours", null, null), new AllowedSection("public.a.c", "iban", 2, "ours", null, null)] }, .. passed.Checks.Skip(1)],
+            Tables = [passed.Tables[0] with { Columns = [.. passed.Tables[0].Columns.Select(column => column with { Undecided = "look at it" })] }, .. passed.Tables.Skip(1)],
+        };
+        var others = passed.Checks.Skip(1).SelectMany(check => check.Allowed).Sum(hit => hit.Count);
+        Assert.Equal((5 + others, passed.Tables[0].Columns.Count), Counts(allowed));
+        Assert.Equal((0, 0), Counts(allowed with { Output = null }));
+
+        static (long Allowed, int Undecided) Counts(ComplianceReport report)
+        {
+            var entry = JsonNode.Parse(AuditLogEntry.From(report, "a", "me").ToJson())!;
+            return ((long)entry["values_allowed"]!, (int)entry["columns_undecided"]!);
+        }
+    }
+
+    [Fact]
     public void A_failed_run_copied_nothing_and_says_which_check_failed()
     {
         var entry = JsonNode.Parse(AuditLogEntry.From(ReportSamples.Failed(), "shop.anon.dump", "me").ToJson())!.AsObject();

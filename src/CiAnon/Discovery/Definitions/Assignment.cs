@@ -5,7 +5,7 @@ namespace CiAnon.Discovery.Definitions;
 
 /// <summary>
 /// What a string is given to: <c>password '…'</c>, <c>password := '…'</c>, <c>password varchar(20) NOT NULL DEFAULT '…'</c>,
-/// <c>SET app.password TO '…'</c>, <c>set_config('app.password', '…')</c>.
+/// <c>SET app.password TO '…'</c>.
 /// </summary>
 internal static class Assignment
 {
@@ -26,7 +26,6 @@ internal static class Assignment
         // U&'…'
         if (before > 0 && tokens[before].Is("&") && tokens[before - 1].Is("u")) before -= 2;
         if (before < 0) return false;
-        if (tokens[before].Is(",")) return IsSetting(tokens, before);
         var sign = before;
         while (before >= 0 && tokens[before] is { Kind: TokenKind.Symbol, Text: "=" or ":" or ">" }) before--;
         var isDeclared = before < sign;
@@ -56,9 +55,6 @@ internal static class Assignment
         }
         return words > 1 ? name : null;
     }
-
-    private static bool IsSetting(List<Token> tokens, int comma) =>
-        comma > 2 && tokens[comma - 1] is { Kind: TokenKind.Text } setting && SecretNames.Is(setting.Text) && tokens[comma - 2].Is("(") && tokens[comma - 3].Is("set_config");
 
     private static bool IsSecret(Token token) => token.IsName && SecretNames.Is(token.Text);
 }

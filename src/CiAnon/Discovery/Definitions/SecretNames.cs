@@ -8,7 +8,7 @@ internal static class SecretNames
     private static readonly string[] Endings =
         ["password", "passwd", "pwd", "passphrase", "secret", "secret_key", "access_key", "api_key", "apikey", "access_token", "auth_token", "encryption_key"];
 
-    private static readonly SearchValues<string> Any = SearchValues.Create(Endings, StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Any = SearchValues.Create([.. Endings, .. SecretArguments.Names], StringComparison.OrdinalIgnoreCase);
 
     public static bool Is(ReadOnlySpan<char> name)
     {

@@ -37,12 +37,17 @@ internal sealed class SqlSecrets
             var token = tokens[i];
             if (token.Kind != TokenKind.Text) continue;
             var literal = SqlLiteral.Read(_sql, token);
-            if (i <= chained || Assignment.IsToSecret(tokens, i))
+            if (i <= chained || Assignment.IsToSecret(tokens, i) || SecretArguments.IsSecret(tokens, i))
             {
                 chained = EndOfChain(tokens, i);
-                if (!Placeholder.Is(literal.Content)) _found.Add((literal.Start, literal.End));
+                if (!Placeholder.Is(literal.Content)) _found.Add(Bare(literal));
             }
-            else if (_depth == Deepest || literal.IsDollarQuoted && !IsCode(tokens)) continue;
+            else if (_depth == Deepest) continue;
+            else if (literal.IsDollarQuoted && !IsCode(tokens))
+            {
+                _found.AddRange(DoubleQuotedSecrets.Find(literal.Content).Select(literal.Written));
+                continue;
+            }
             else SearchInside(literal);
             _found.AddRange(QuotedSecrets.Find(_sql, unread, token.Start));
             unread = token.End;
@@ -53,8 +58,15 @@ internal sealed class SqlSecrets
     private void SearchInside(SqlLiteral literal)
     {
         _found.AddRange(Find(literal.Content, isProse: !literal.IsDollarQuoted, _depth + 1).Select(literal.Written));
-        if (!literal.IsDollarQuoted) _found.AddRange(ConnectionPairs.Find(literal.Content).Select(literal.Written));
+        if (literal.IsDollarQuoted) return;
+        _found.AddRange(ConnectionPairs.Find(literal.Content).Select(literal.Written));
+        _found.AddRange(DoubleQuotedSecrets.Find(literal.Content).Select(literal.Written));
     }
+
+    // A string of JSON stays one without what is between its marks.
+    private static (int Start, int End) Bare(SqlLiteral literal) => literal.Content is ['"', _, .., '"'] json
+        ? literal.Written((1, json.Length - 1))
+        : (literal.Start, literal.End);
 
     // What can't be read as SQL has no strings that could be told: it is all searched like a comment.
     private List<Token> Tokens()

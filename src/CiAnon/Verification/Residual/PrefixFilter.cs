@@ -47,8 +47,8 @@ internal sealed class PrefixFilter(int mostBits = PrefixFilter.MostBits)
     {
         var bits = Math.Clamp(BitOperations.Log2((ulong)originals / 2 + 1) + 1, 6, mostBits);
         var slots = new ulong[1 << bits];
-        var merged = _slots.Length / slots.Length;
-        for (var i = 0; i < _slots.Length; i++) slots[i / merged] |= _slots[i];
+        var merged = mostBits - bits;
+        for (var i = 0; i < _slots.Length; i++) slots[i >> merged] |= _slots[i];
         _slots = slots;
         _shift = 64 - bits;
         Digest();

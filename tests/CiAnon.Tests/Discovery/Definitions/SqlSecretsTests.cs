@@ -35,6 +35,17 @@ public class SqlSecretsTests
     [InlineData("CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN PERFORM dblink_connect('dbname=shop password=«x»'); /* it was: password '«y»' */ END $$;")]
     [InlineData("CREATE FUNCTION f() RETURNS void LANGUAGE plpython3u AS $$\n# don't\npassword = '«x»'\n$$;")]
     [InlineData("CREATE FUNCTION f() RETURNS void\n    LANGUAGE plpgsql\n    SET \"app.passphrase\" TO '«x»'\n    AS $$ BEGIN END $$;")]
+    // Arguments and values.
+    [InlineData("CREATE FUNCTION f() RETURNS text LANGUAGE sql AS $$ SELECT crypt('«x»', gen_salt('bf')) || encode(hmac(a, '«y»', 'sha256'), 'hex') $$;")]
+    [InlineData("CREATE TABLE t (\n    a bytea,\n    b text GENERATED ALWAYS AS (public.pgp_sym_decrypt(a, '«x»'::text, 'compress-algo=1'::text)) STORED\n);")]
+    [InlineData("CREATE VIEW v AS\n SELECT convert_from(decrypt(t.a, ('«x»'::text)::bytea, 'aes'::text), 'UTF8'::name) FROM t;")]
+    [InlineData("CREATE FUNCTION f() RETURNS jsonb LANGUAGE sql AS $$ SELECT json_build_object('user', upper('a'), 'password', '«x»') || jsonb_set('{}', '{db,password}', '\"«y»\"') $$;")]
+    [InlineData("CREATE FUNCTION f() RETURNS void LANGUAGE sql AS $$ SELECT hstore('api_key', '«x»'); SELECT vault.create_secret('payments_secret', '«y»'); SELECT app.put_setting(1, 'smtp_password'::text, '«z»'::text) $$;")]
+    [InlineData("CREATE FUNCTION f() RETURNS void LANGUAGE sql AS $$ INSERT INTO users (id, name, password) VALUES (1, 'app', '«x»'), (2, upper('b'), '«y»') $$;")]
+    [InlineData("CREATE RULE r AS ON INSERT TO a DO ALSO INSERT INTO settings VALUES ('host'::text, 'db7'::text), ('smtp_password'::text, '«x»'::text);")]
+    [InlineData("CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN PERFORM http_post('https://a.example', '{\"user\": \"app\", \"api_key\": \"«it''s \\\" x»\", \"n\": 1}'); END $$;")]
+    [InlineData("CREATE TABLE t (\n    a jsonb DEFAULT '{\"password\": \"«x»\"}'::jsonb\n);")]
+    [InlineData("CREATE FUNCTION f() RETURNS void LANGUAGE plpython3u AS $$\npassword = \"«x»\"\nd[\"api_key\"] = \"«y»\"\ncall({\"secret\": \"«z»\"})\n$$;")]
     public void A_secret_is_found_where_it_stands(string marked)
     {
         var sql = marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal);
@@ -57,6 +68,10 @@ public class SqlSecretsTests
     [InlineData("CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN UPDATE users SET password = crypt(new, gen_salt('bf')), kind = 'x'; PERFORM dblink_connect('dbname=shop password=' || p); END $$;")]
     [InlineData("CREATE FUNCTION f() RETURNS text LANGUAGE sql AS $$ SELECT data ->> 'password' || current_setting('app.secret', true) $$;")]
     [InlineData("CREATE FUNCTION f() RETURNS void LANGUAGE plpython3u AS $$\nprint('password: ', x)\nd['password'] = y\n$$;")]
+    [InlineData("CREATE FUNCTION f() RETURNS boolean LANGUAGE sql AS $$ SELECT has_column_privilege('users', 'password', 'SELECT') AND kind IN ('password', 'token') AND coalesce(password, 'none') <> 'x' $$;")]
+    [InlineData("CREATE FUNCTION f() RETURNS void LANGUAGE sql AS $$ INSERT INTO log (what, who) VALUES ('a', 'b'); SELECT replace(password, 'a', 'b'), crypt(new, gen_salt('bf')), hmac('data', key, 'sha256') $$;")]
+    [InlineData("CREATE FUNCTION f() RETURNS void LANGUAGE sql AS $$ INSERT INTO users (password, name) VALUES (crypt(p, 'x'), 'b'); SELECT '{\"password\": null, \"password_policy\": \"strict\", \"api_key\": \"\"}' $$;")]
+    [InlineData("CREATE FUNCTION f() RETURNS void LANGUAGE plpython3u AS $$\npassword = \"\"\npassword = \"${PW}\"\nprint(\"password: \", x)\n$$;")]
     public void What_only_speaks_of_passwords_is_none(string sql) => Assert.Equal(sql, Marked(sql));
 
     [Fact]
