@@ -60,22 +60,20 @@ internal sealed class Server(
         var name = ClusterName.Of(binaries);
         if (templates.Find(name) is { } packed)
         {
-            Unpack(packed);
-            ct.ThrowIfCancellationRequested();
+            Unpack(packed, ct);
             return;
         }
         Initialize(ct);
         templates.Keep(name, directory.Data);
     }
 
-    private void Unpack(byte[] packed)
+    private void Unpack(byte[] packed, CancellationToken ct)
     {
         try
         {
             Libc.MakePrivateDirectory(directory.Data);
-            PackedCluster.Unpack(packed, directory.Data);
             account.Own(directory.Data);
-            foreach (var path in Directory.EnumerateFileSystemEntries(directory.Data, "*", SearchOption.AllDirectories)) account.Own(path);
+            PackedCluster.Unpack(packed, directory.Data, account.Own, ct);
         }
         catch (IOException failure)
         {

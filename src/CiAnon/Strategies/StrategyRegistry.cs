@@ -48,6 +48,7 @@ public static class StrategyRegistry
         DateStrategy.Definition,
         ShiftStrategy.Definition,
         DigitsStrategy.Definition,
+        PermuteStrategy.Definition,
         NationalIdStrategy.Definition,
         IpStrategy.Definition,
         MacStrategy.Definition,

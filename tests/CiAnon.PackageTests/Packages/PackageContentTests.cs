@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection.PortableExecutable;
 using System.Text.Json;
 
 namespace CiAnon.PackageTests.Packages;
@@ -6,23 +7,44 @@ namespace CiAnon.PackageTests.Packages;
 /// <summary>What is in the packages: all that the tasks need, and nothing that the host brings.</summary>
 public class PackageContentTests(PackageFeed feed)
 {
-    public static TheoryData<string> TaskPackages => ["CiAnon.MSBuild", "CiAnon.Sdk"];
+    private const string Ahead = "tasks/net10.0/linux-x64/";
+
+    public static TheoryData<string, string> TaskFolders => new()
+    {
+        { "CiAnon.MSBuild", "tasks/net10.0/" }, { "CiAnon.MSBuild", Ahead },
+        { "CiAnon.Sdk", "tasks/net10.0/" }, { "CiAnon.Sdk", Ahead },
+    };
 
     public static TheoryData<string> AllPackages => ["CiAnon.MSBuild", "CiAnon.Sdk", "CiAnon.Tool"];
 
     [Theory]
-    [MemberData(nameof(TaskPackages))]
-    public void Every_dependency_is_inside_and_nothing_of_msbuild(string id)
+    [MemberData(nameof(TaskFolders))]
+    public void Every_dependency_is_inside_and_nothing_of_msbuild(string id, string folder)
     {
         using var package = ZipFile.OpenRead(feed.Package(id));
-        var tasks = package.Entries.Where(entry => entry.FullName.StartsWith("tasks/net10.0/", StringComparison.Ordinal)).Select(entry => entry.Name).ToList();
+        var tasks = package.Entries.Where(entry => Path.GetDirectoryName(entry.FullName) + "/" == folder).Select(entry => entry.Name).ToList();
         Assert.DoesNotContain(tasks, name => name.StartsWith("Microsoft.Build", StringComparison.Ordinal));
-        using var dependencies = JsonDocument.Parse(package.GetEntry("tasks/net10.0/CiAnon.MSBuild.deps.json")!.Open());
-        var needed = dependencies.RootElement.GetProperty("targets").EnumerateObject().Single().Value.EnumerateObject()
+        using var dependencies = JsonDocument.Parse(package.GetEntry(folder + "CiAnon.MSBuild.deps.json")!.Open());
+        var needed = dependencies.RootElement.GetProperty("targets").EnumerateObject().Single(target => target.Value.EnumerateObject().Any()).Value.EnumerateObject()
             .Where(library => library.Value.TryGetProperty("runtime", out _))
             .SelectMany(library => library.Value.GetProperty("runtime").EnumerateObject().Select(file => Path.GetFileName(file.Name))).ToList();
         Assert.Contains("Npgsql.dll", needed);
         Assert.Superset(needed.ToHashSet(), tasks.ToHashSet());
+    }
+
+    [Theory]
+    [MemberData(nameof(TaskFolders))]
+    public void The_tasks_of_a_platform_are_compiled_ahead_for_it(string id, string folder)
+    {
+        using var package = ZipFile.OpenRead(feed.Package(id));
+        foreach (var name in new[] { "CiAnon.dll", "Npgsql.dll" })
+        {
+            using var assembly = new MemoryStream();
+            using (var file = package.GetEntry(folder + name)!.Open()) file.CopyTo(assembly);
+            assembly.Position = 0;
+            using var image = new PEReader(assembly);
+            Assert.Equal(folder == Ahead, image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0);
+        }
     }
 
     [Theory]

@@ -42,6 +42,8 @@ public class EveryStrategyTests
         { "date", "from=1950-01-01;to=2000-12-31", "timestamp" },
         { "digits", "", "phone" },
         { "digits", "", "integer" },
+        { "permute", "", "integer" },
+        { "permute", "", "uuid" },
         { "username", "", "text" },
         { "template", "text=a person of ours", "text" },
         { "pattern", "pattern=[A-Z]{3}-[1,9999]-\\d{2,4}", "text" },
@@ -252,6 +254,8 @@ public class EveryStrategyTests
     [InlineData("phone", "format=keep", "bigint")]
     [InlineData("digits", "", "phone")]
     [InlineData("digits", "", "bigint")]
+    [InlineData("permute", "", "bigint")]
+    [InlineData("permute", "", "uuid")]
     [InlineData("username", "", "text")]
     [InlineData("string", "length=20", "text")]
     [InlineData("token", "", "text")]

@@ -25,12 +25,21 @@ internal static class PackedCluster
     public static bool IsWhole(byte[] bytes) => bytes.Length > SHA256.HashSizeInBytes
         && SHA256.HashData(bytes.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(bytes.AsSpan(0, SHA256.HashSizeInBytes));
 
-    /// <summary>Writes the folder.</summary>
+    /// <summary>Writes the folder, which exists; <paramref name="written"/> gets the path of everything in it.</summary>
     /// <exception cref="IOException">No room, no permission.</exception>
-    public static void Unpack(byte[] bytes, string data)
+    /// <exception cref="OperationCanceledException">Cancelled; a part of it is there.</exception>
+    public static void Unpack(byte[] bytes, string data, Action<string> written, CancellationToken ct)
     {
         using var packed = new MemoryStream(bytes, SHA256.HashSizeInBytes, bytes.Length - SHA256.HashSizeInBytes);
         using var zstd = new DecompressionStream(packed);
-        TarFile.ExtractToDirectory(zstd, data, overwriteFiles: false);
+        using var tar = new TarReader(zstd);
+        while (tar.GetNextEntry() is { } entry)
+        {
+            ct.ThrowIfCancellationRequested();
+            var path = Path.Combine(data, entry.Name.TrimEnd('/'));
+            if (entry.EntryType == TarEntryType.Directory) Libc.MakePrivateDirectory(path);
+            else entry.ExtractToFile(path, overwrite: false);
+            written(path);
+        }
     }
 }
