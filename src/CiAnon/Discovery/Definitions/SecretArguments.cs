@@ -26,7 +26,7 @@ internal static class SecretArguments
     private static readonly string[] Keepers = ["set", "put", "store", "save", "config", "option", "param", "header", "build_object", "hstore", "secret", "vault"];
 
     /// <summary>Names that a text has to speak of for anything to be found.</summary>
-    public static IEnumerable<string> Names => Takers.Keys.Select(name => name + "(");
+    public static IEnumerable<string> Names => Takers.Keys;
 
     /// <summary>Whether the string at that place is a secret.</summary>
     public static bool IsSecret(List<Token> tokens, int text)

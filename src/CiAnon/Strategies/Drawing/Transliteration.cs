@@ -15,17 +15,18 @@ internal static class Transliteration
     {
         while (!text.IsEmpty)
         {
+            if (text[0] < 0x80)
+            {
+                if (char.IsAsciiLetterOrDigit((char)text[0])) output.Append((byte)(text[0] is >= (byte)'A' and <= (byte)'Z' ? text[0] | 0x20 : text[0]));
+                text = text[1..];
+                continue;
+            }
             _ = Rune.DecodeFromUtf8(text, out var rune, out var length);
             text = text[length..];
             rune = Rune.ToLowerInvariant(rune);
-            if (rune.IsAscii)
-            {
-                if (Rune.IsLetterOrDigit(rune)) output.Append((byte)rune.Value);
-            }
+            if (rune.IsAscii) output.Append((byte)rune.Value);
             else if (rune.IsBmp && Letters.TryGetValue((char)rune.Value, out var letters))
-            {
                 output.Append(letters);
-            }
         }
     }
 

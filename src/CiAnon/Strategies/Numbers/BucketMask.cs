@@ -1,13 +1,14 @@
-using System.Buffers.Text;
 using CiAnon.Catalogs;
 
 namespace CiAnon.Strategies.Numbers;
 
 /// <summary>The range that a number falls into.</summary>
+/// <param name="point">What sizes and bounds are counted in.</param>
 /// <param name="size">Of equal ranges; null where bounds are given.</param>
-internal sealed class BucketMask(decimal? size, decimal[] bounds, byte[][] labels, ColumnType type) : Mask
+internal sealed class BucketMask(FixedPoint point, long? size, long[] bounds, byte[][] labels, ColumnType type) : Mask
 {
-    private readonly bool _isWhole = bounds.All(bound => decimal.Truncate(bound) == bound);
+    private readonly long _one = point.Of(1);
+    private readonly bool _isWhole = bounds.Append(size ?? 0).All(bound => bound % point.Of(1) == 0);
 
     public override void Apply(ReadOnlySpan<byte> value, MaskOutput output)
     {
@@ -16,13 +17,12 @@ internal sealed class BucketMask(decimal? size, decimal[] bounds, byte[][] label
             output.Append(value);
             return;
         }
-        if (!Utf8Parser.TryParse(value, out decimal number, out var used) || used != value.Length || Math.Abs(number) > 1e15m)
-            throw new MaskException("is not a number of at most 15 digits before its point");
+        if (!point.TryFloor(value, out var number)) throw new MaskException($"is not a number of at most {point.MostDigits} digits before its point");
         if (size is { } width)
         {
-            var low = decimal.Floor(number / width) * width;
-            Append(output, low);
-            if (type.Kind == TypeKind.Text) AppendEnd(output, low + width, isWhole: decimal.Truncate(width) == width);
+            var low = number - ((number % width + width) % width);
+            point.Append(output, low);
+            if (type.Kind == TypeKind.Text) AppendEnd(output, low + width);
             return;
         }
         var index = bounds.Length - 1;
@@ -32,22 +32,16 @@ internal sealed class BucketMask(decimal? size, decimal[] bounds, byte[][] label
             output.Append(labels[index]);
             return;
         }
-        Append(output, bounds[index]);
+        point.Append(output, bounds[index]);
         if (type.Kind != TypeKind.Text) return;
-        if (index < bounds.Length - 1) AppendEnd(output, bounds[index + 1], isWhole: _isWhole);
+        if (index < bounds.Length - 1) AppendEnd(output, bounds[index + 1]);
         else output.Append((byte)'+');
     }
 
     // 30-39 for whole numbers, 0.5-1 for others, where the end belongs to the next range.
-    private static void AppendEnd(MaskOutput output, decimal next, bool isWhole)
+    private void AppendEnd(MaskOutput output, long next)
     {
         output.Append((byte)'-');
-        Append(output, isWhole ? next - 1 : next);
-    }
-
-    private static void Append(MaskOutput output, decimal number)
-    {
-        _ = Utf8Formatter.TryFormat(number / 1.000000000000000m, output.Reserve(40), out var written);
-        output.Advance(written);
+        point.Append(output, _isWhole ? next - _one : next);
     }
 }

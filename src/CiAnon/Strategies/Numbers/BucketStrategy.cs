@@ -47,7 +47,11 @@ public static class BucketStrategy
         if (size is not null && Number(size) is not > 0) return Compilation.DoesNotFit("needs a size that is a number above 0");
         if (context.Type.Kind == TypeKind.Integer && starts.Append(size is null ? 1 : Number(size)).Any(number => decimal.Truncate(number!.Value) != number))
             return Compilation.DoesNotFit("has ranges that don't begin at whole numbers");
-        return new BucketMask(size is null ? null : Number(size), [.. starts.Select(start => start!.Value)], [.. labels.Select(Encoding.UTF8.GetBytes)], context.Type);
+        var decimals = starts.Append(size is null ? 0 : Number(size)).Max(number => (number!.Value / 1.0000000000000000000m).Scale);
+        if (decimals > FixedPoint.MostDecimals) return Compilation.DoesNotFit($"has ranges of more than {FixedPoint.MostDecimals} decimals");
+        var point = new FixedPoint(decimals);
+        if (starts.Any(start => Math.Abs(start!.Value) >= (decimal)Math.Pow(10, point.MostDigits))) return Compilation.DoesNotFit($"has bounds of more than {point.MostDigits} digits before their point");
+        return new BucketMask(point, size is null ? null : point.Of(Number(size)!.Value), [.. starts.Select(start => point.Of(start!.Value))], [.. labels.Select(Encoding.UTF8.GetBytes)], context.Type);
     }
 
     private static Compilation Dates(StrategyContext context, string? size)

@@ -19,14 +19,22 @@ internal static class NumberText
         var digits = text.Length - (point >= 0 ? 1 : 0);
         if (digits is 0 or > NumberLimits.MostDigits)
             return false;
+        // The first 18 digits in a register: hardly a number has more.
+        long small = 0;
+        var read = 0;
         for (var i = 0; i < text.Length; i++)
         {
             if (i == point)
                 continue;
             if (text[i] is < (byte)'0' or > (byte)'9')
                 return false;
-            number = number * 10 + (text[i] - '0');
+            if (++read <= 18)
+                small = small * 10 + (text[i] - '0');
+            else
+                number = (read == 19 ? small : number) * 10 + (text[i] - '0');
         }
+        if (read <= 18)
+            number = small;
         decimals = point < 0 ? 0 : text.Length - point - 1;
         number = negative ? -number : number;
         return true;
@@ -41,8 +49,18 @@ internal static class NumberText
         {
             if (digit == decimals && decimals > 0)
                 text[--next] = (byte)'.';
-            (rest, var one) = UInt128.DivRem(rest, 10);
-            text[--next] = (byte)('0' + (int)one);
+            ulong one;
+            if (rest <= ulong.MaxValue)
+            {
+                (var quotient, one) = Math.DivRem((ulong)rest, 10);
+                rest = quotient;
+            }
+            else
+            {
+                (rest, var remainder) = UInt128.DivRem(rest, 10);
+                one = (ulong)remainder;
+            }
+            text[--next] = (byte)('0' + one);
         }
         if (number < 0)
             text[--next] = (byte)'-';
