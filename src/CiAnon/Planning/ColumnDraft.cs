@@ -74,7 +74,7 @@ internal sealed class ColumnDraft(Table table, Column column)
         get
         {
             var named = (InheritsFrom is { } source ? Classification.PersonalSign(source.Table, source.Column) : null) ?? Classification.PersonalSign(Table, Column);
-            var hidden = Strategy?.Guarantees.Hides;
+            var hidden = Strategy?.Hides(Options);
             return Strategy?.Name is "digits" or "hash" or "person" ? named ?? hidden : hidden ?? named;
         }
     }
