@@ -76,6 +76,7 @@ internal sealed class SchemaValues(PolicyLanguage language)
         OptionType.Date => SchemaWords.Reference("date"),
         OptionType.Rule => SchemaWords.Reference("inner"),
         OptionType.Paths => Named(SchemaWords.Reference("inner")),
+        OptionType.Parts => Named(SchemaWords.Reference("part")),
         OptionType.List => new JsonObject { ["anyOf"] = new JsonArray(ListOf(SchemaWords.Reference("scalar")), SchemaWords.Reference("scalar")) },
         OptionType.Range => SchemaWords.Reference("range"),
         _ => SchemaWords.Reference("scalar"),
