@@ -40,6 +40,7 @@ public static class PolicySchema
             ["text"] = SchemaWords.Text(),
             ["date"] = SchemaWords.Date(),
             ["range"] = SchemaWords.Range(),
+            ["locale"] = SchemaWords.Words(locales),
             ["columns"] = SchemaValues.Named(SchemaWords.Reference("rule")),
             ["rule"] = new SchemaRules(language, values).Rule(),
             ["inner"] = Inner([.. strategies.Select(strategy => strategy.Name), PolicyLanguage.Delete]),

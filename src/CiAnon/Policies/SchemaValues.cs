@@ -49,6 +49,7 @@ internal sealed class SchemaValues(PolicyLanguage language)
         PolicyValueType.Integer => SchemaWords.Words([$"{key.Minimum}"]),
         PolicyValueType.Text => SchemaWords.Reference("text"),
         PolicyValueType.Choice => SchemaWords.Words(key.Choices!),
+        PolicyValueType.Locale => SchemaWords.Reference("locale"),
         PolicyValueType.Days => SchemaWords.Days(key.Minimum, key.Maximum),
         PolicyValueType.Date => SchemaWords.Reference("date"),
         PolicyValueType.TextList => TextList(),

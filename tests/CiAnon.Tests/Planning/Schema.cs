@@ -18,6 +18,8 @@ internal sealed class Schema
     /// <summary>Tables that the dump has no rows for.</summary>
     public HashSet<string> Empty { get; } = [];
 
+    public IEnumerable<string> Names => _tables.Select(table => table.Name);
+
     public long Rows { get; set; } = 1000;
 
     public bool HasLargeObjects { get; set; }
