@@ -18,7 +18,7 @@ public sealed record PeerStrategy(string Tool, string Theirs, string Ours, strin
         new("DbToolsBundle", "firstname, lastname, fr-fr.firstname, fr-fr.lastname", "first_name, last_name", "by the policy's locale, the same everywhere"),
         new("DbToolsBundle", "integer, float (min, max)", "random: between", ""),
         new("DbToolsBundle", "integer, float (delta, percent)", "noise: range", "never by nothing, never across zero"),
-        new("DbToolsBundle", "iban-bic", "iban", "the same country; no BIC"),
+        new("DbToolsBundle", "iban-bic", "iban: part, by", "the same country; BICs that no bank has"),
         new("DbToolsBundle", "lorem", "text", "as long as the value"),
         new("DbToolsBundle", "md5", "hash", "keyed: nobody can try out values"),
         new("DbToolsBundle", "null", "null", ""),

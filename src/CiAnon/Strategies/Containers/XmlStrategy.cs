@@ -17,7 +17,7 @@ public static class XmlStrategy
         "masks texts and attributes of XML by their paths; what no path leads to stops the run, or is kept",
         TypeKind.Other | TypeKind.Text,
         [Paths, Unlisted],
-        new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: false, PreservesFormat: true, PreservesLength: false,
+        new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: false, PreservesFormat: false, PreservesLength: false,
             "XML of the same elements and attributes, blanks around texts as they were; comments and processing instructions go, and a value with a DTD stops the run; a text gets the pseudonym that it has in a column of its own",
             Reversible: false, Hides: null, LooksLike: []),
         new StrategyExample("<person id=\"7\"><name>Anna</name></person>", "<person id=\"7\"><name>Genevieve</name></person>",
