@@ -6,6 +6,8 @@ public sealed record CompositeFields(IReadOnlyList<CompositeField> All)
     public bool Equals(CompositeFields? other) => other is not null && All.SequenceEqual(other.All);
 
     public override int GetHashCode() => All.Count;
+
+    public override string ToString() => string.Join(", ", All);
 }
 
 /// <summary>One field of a composite type.</summary>

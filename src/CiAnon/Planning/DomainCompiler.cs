@@ -140,7 +140,7 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
         return draft.Condition is { } condition ? new Conditions(facts.AsciiOnly, problems).Apply(condition, fitted, draft) : fitted;
     }
 
-    private Mask WithoutNull(Mask mask, ColumnDraft draft)
+    private NullReplacingMask WithoutNull(Mask mask, ColumnDraft draft)
     {
         if (NullReplacement.Problem(mask, draft.UniqueKey is not null) is { } problem)
             problems.Add(new Diagnostic(DiagnosticCodes.StrategyDoesNotFit, $"strategy '{draft.Strategy!.Name}' on {draft.FullName} {problem}: remove 'null: replace'", draft.Position));

@@ -49,12 +49,14 @@ public sealed class CatalogReader(NpgsqlConnection connection)
                a.attidentity <> '', a.attgenerated <> '', col_description(a.attrelid, a.attnum),
                e.typname::text, e.typtype::text, e.typcategory::text, tn.nspname = 'pg_catalog',
                CASE WHEN t.typtype = 'e' THEN ARRAY(SELECT l.enumlabel::text FROM pg_enum l WHERE l.enumtypid = t.oid ORDER BY l.enumsortorder) END,
-               CASE WHEN t.typtype = 'c' THEN ARRAY(
+               CASE WHEN EXISTS (SELECT FROM pg_class k WHERE k.oid = t.typrelid AND k.relkind = 'c') THEN ARRAY(
                     SELECT ARRAY[f.attname::text, format_type(f.atttypid, f.atttypmod), ft.typname::text, ft.typtype::text, ft.typcategory::text,
-                                 (fn.nspname = 'pg_catalog')::text, (CASE WHEN f.atttypmod >= 0 THEN f.atttypmod ELSE fd.typtypmod END)::text]
+                                 (fn.nspname = 'pg_catalog')::text, (CASE WHEN f.atttypmod >= 0 THEN f.atttypmod ELSE fd.typtypmod END)::text,
+                                 coalesce(fe.typname::text, ''), coalesce(fe.typtype::text, ''), coalesce(fe.typcategory::text, '')]
                     FROM pg_attribute f JOIN pg_type fd ON fd.oid = f.atttypid
                     JOIN pg_type ft ON ft.oid = CASE WHEN fd.typtype = 'd' THEN fd.typbasetype ELSE fd.oid END
                     JOIN pg_namespace fn ON fn.oid = ft.typnamespace
+                    LEFT JOIN pg_type fe ON fe.oid = ft.typelem AND ft.typcategory = 'A'
                     WHERE f.attrelid = t.typrelid AND f.attnum > 0 AND NOT f.attisdropped ORDER BY f.attnum) END
         FROM pg_attribute a
         JOIN base b ON b.attrelid = a.attrelid AND b.attnum = a.attnum
@@ -195,8 +197,15 @@ public sealed class CatalogReader(NpgsqlConnection connection)
         };
     }
 
-    private static CompositeFields Fields(string[,] fields) => new([.. Enumerable.Range(0, fields.GetLength(0)).Select(i => new CompositeField(fields[i, 0],
-        Modified(new ColumnType(fields[i, 1], TypeKinds.Of(fields[i, 2], fields[i, 3], fields[i, 4], fields[i, 5] == "true"), fields[i, 2]), int.Parse(fields[i, 6], CultureInfo.InvariantCulture))))]);
+    private static CompositeFields Fields(string[,] fields) => new([.. Enumerable.Range(0, fields.GetLength(0)).Select(i => new CompositeField(fields[i, 0], Field(fields, i)))]);
+
+    private static ColumnType Field(string[,] fields, int i)
+    {
+        var builtIn = fields[i, 5] == "true";
+        var element = fields[i, 7].Length == 0 ? TypeKind.None : TypeKinds.Of(fields[i, 7], fields[i, 8], fields[i, 9], builtIn);
+        var type = new ColumnType(fields[i, 1], TypeKinds.Of(fields[i, 2], fields[i, 3], fields[i, 4], builtIn), fields[i, 2], ElementKind: element);
+        return Modified(type, int.Parse(fields[i, 6], CultureInfo.InvariantCulture));
+    }
 
     private static IReadOnlyList<string>? Both(IReadOnlyList<string>? labels, IReadOnlyList<string>? allowed) =>
         labels is null ? allowed : allowed is null ? labels : CheckedValues.Both(labels, allowed);

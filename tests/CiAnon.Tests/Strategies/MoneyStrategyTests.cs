@@ -31,7 +31,7 @@ public class MoneyStrategyTests
     {
         var result = StrategyRun.Mask("iban", options: "part=bic").Of(bic);
         Assert.Matches("^XX[A-Z]{2}[A-Z]{2}[A-Z]0([0-9]{3}|XXX)?$", result.ToUpperInvariant());
-        Assert.Equal((bic.Length, bic[4..6], bic.EndsWith("XXX")), (result.Length, result[4..6], result.EndsWith("XXX")));
+        Assert.Equal((bic.Length, bic[4..6], bic.EndsWith("XXX", StringComparison.Ordinal)), (result.Length, result[4..6], result.EndsWith("XXX", StringComparison.Ordinal)));
         Assert.Equal(result[..8], StrategyRun.Mask("iban", options: "part=bic").Of(bic[..8]));
     }
 
