@@ -104,7 +104,9 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
     private Compilation CompileInside(StrategyDefinition strategy, OptionValues options, string locale, ColumnType type)
     {
         if (!_needs.TryGetValue((strategy.Name, options.ToString(), locale), out var needs)) return Compile(strategy, options, locale, type, 0, [], null);
-        var room = type.Kind == TypeKind.Text && !strategy.HasRoomPerColumn ? needs.Shortest?.Column.Type.MaxLength : type.MaxLength;
+        var shared = type.Kind == TypeKind.Text && !strategy.HasRoomPerColumn ? needs.Shortest?.Column.Type.MaxLength : null;
+        // A part with less room than all columns can't have what they have.
+        var room = shared is null || type.MaxLength < shared ? type.MaxLength : shared;
         return Compile(strategy, options, locale, type with { MaxLength = room }, needs.Distinct, needs.Sequences, null);
     }
 
