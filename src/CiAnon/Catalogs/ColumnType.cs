@@ -15,4 +15,8 @@ public sealed record ColumnType(
     int? MaxLength = null,
     int? Precision = null,
     int? Scale = null,
-    TypeKind ElementKind = TypeKind.None);
+    TypeKind ElementKind = TypeKind.None)
+{
+    /// <summary>Of a composite type; null for others, and where only a server knows.</summary>
+    public CompositeFields? Fields { get; init; }
+}

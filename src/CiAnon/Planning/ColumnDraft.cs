@@ -46,6 +46,12 @@ internal sealed class ColumnDraft(Table table, Column column)
     /// <summary>Of the column's own rule: one that flows along a key brings none with it.</summary>
     public RowCondition? Condition => InheritsFrom is null && Action == ColumnAction.Masked ? Rule?.Condition : null;
 
+    /// <summary>Of the rule that masks the column; null where it is the policy's.</summary>
+    public string? Locale => InheritsFrom is { } source ? source.Locale : Action == ColumnAction.Masked ? Rule?.Locale : null;
+
+    /// <summary>NULL gets a pseudonym, too: as a condition, no rule brings it along a key.</summary>
+    public bool ReplacesNull => InheritsFrom is null && Action == ColumnAction.Masked && Rule is { ReplacesNull: true };
+
     public string FullName => $"{Table.FullName}.{Column.Name}";
 
     public void MaskWith(StrategyDefinition strategy, OptionValues options, string reason, SourcePosition? position)
@@ -74,7 +80,8 @@ internal sealed class ColumnDraft(Table table, Column column)
         get
         {
             var named = (InheritsFrom is { } source ? Classification.PersonalSign(source.Table, source.Column) : null) ?? Classification.PersonalSign(Table, Column);
-            var hidden = Strategy?.Guarantees.Hides;
+            var hidden = Strategy?.Hides(Options);
+            if (Strategy?.HidesBy is not null) return hidden;
             return Strategy?.Name is "digits" or "hash" or "person" ? named ?? hidden : hidden ?? named;
         }
     }

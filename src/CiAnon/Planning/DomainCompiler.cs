@@ -8,13 +8,13 @@ namespace CiAnon.Planning;
 /// Compiles masks domain by domain: columns with the same strategy and options share length and width,
 /// so that a value gets the same pseudonym in all of them. Where room is a column's own, they share it as far as it fits.
 /// </summary>
-internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, string locale, List<Diagnostic> problems)
+internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, string policyLocale, List<Diagnostic> problems)
 {
-    private readonly Dictionary<(string, string), DomainNeeds> _needs = [];
+    private readonly Dictionary<(string, string, string), DomainNeeds> _needs = [];
 
     public void Compile(IReadOnlyList<ColumnDraft> masked)
     {
-        var domains = masked.Where(draft => draft.InheritsFrom is null).GroupBy(draft => (draft.Strategy!.Name, draft.Options.ToString())).ToList();
+        var domains = masked.Where(draft => draft.InheritsFrom is null).GroupBy(draft => (draft.Strategy!.Name, draft.Options.ToString(), LocaleOf(draft))).ToList();
         // Of all before the first is compiled: one that works inside of values needs those of the others.
         foreach (var domain in domains)
         {
@@ -66,7 +66,7 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
         }
 
         var type = first.Column.Type with { MaxLength = shortest?.Column.Type.MaxLength };
-        var compilation = Compile(strategy, first.Options, type, distinct, sequences, first.Column.AllowedValues);
+        var compilation = Compile(strategy, first.Options, LocaleOf(first), type, distinct, sequences, first.Column.AllowedValues);
         if (compilation.Problem is { } problem)
         {
             var because = shortest is not null && shortest.FullName != first.FullName ? $" (shares its pseudonyms with {shortest.FullName})" : "";
@@ -80,6 +80,7 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
             CheckColumns(compilation.Mask!, member);
             member.Mask = ForType(compilation.Mask!, member);
             if (compilation.Publishes is { } part) member.Reason += $", {part}";
+            if (member.ReplacesNull) member.Reason += ", NULL gets a pseudonym";
         }
         if (!compilation.Mask!.WritesNull) return;
         foreach (var member in members.Where(draft => draft.Column.NotNull))
@@ -87,22 +88,26 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
                 $"{member.FullName} is NOT NULL and can't become NULL: use {NeverNull(member.Column.Type.Kind)}", member.Position));
     }
 
-    private Compilation Compile(StrategyDefinition strategy, OptionValues options, ColumnType type, long distinct, IReadOnlyList<ulong> sequences, IReadOnlyList<string>? allowed)
+    private string LocaleOf(ColumnDraft draft) => Locales.Find(draft.Locale ?? policyLocale) ?? policyLocale;
+
+    private Compilation Compile(StrategyDefinition strategy, OptionValues options, string locale, ColumnType type, long distinct, IReadOnlyList<ulong> sequences, IReadOnlyList<string>? allowed)
     {
         var seed = strategy.Options.FirstOrDefault(option => option.Name == "seed") is { } option ? options[option] : null;
         return strategy.Compile(new StrategyContext(type, options, facts.Key.Derive($"{strategy.Name}/{seed}"), locale, distinct, facts.AsciiOnly, sequences)
         {
             Allowed = allowed,
-            Inside = (name, given, inner) => CompileInside(StrategyRegistry.Find(name)!, given, inner),
+            Inside = (name, given, inner) => CompileInside(StrategyRegistry.Find(name)!, given, locale, inner),
         });
     }
 
     // A part of a value gets the pseudonym that it has in a column of its own: as wide as columns with the same rule need it.
-    private Compilation CompileInside(StrategyDefinition strategy, OptionValues options, ColumnType type)
+    private Compilation CompileInside(StrategyDefinition strategy, OptionValues options, string locale, ColumnType type)
     {
-        if (!_needs.TryGetValue((strategy.Name, options.ToString()), out var needs)) return Compile(strategy, options, type, 0, [], null);
-        var room = type.Kind == TypeKind.Text && !strategy.HasRoomPerColumn ? needs.Shortest?.Column.Type.MaxLength : type.MaxLength;
-        return Compile(strategy, options, type with { MaxLength = room }, needs.Distinct, needs.Sequences, null);
+        if (!_needs.TryGetValue((strategy.Name, options.ToString(), locale), out var needs)) return Compile(strategy, options, locale, type, 0, [], null);
+        var shared = type.Kind == TypeKind.Text && !strategy.HasRoomPerColumn ? needs.Shortest?.Column.Type.MaxLength : null;
+        // A part with less room than all columns can't have what they have.
+        var room = shared is null || type.MaxLength < shared ? type.MaxLength : shared;
+        return Compile(strategy, options, locale, type with { MaxLength = room }, needs.Distinct, needs.Sequences, null);
     }
 
     private void CheckColumns(Mask mask, ColumnDraft draft)
@@ -133,7 +138,15 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
     private Mask ForType(Mask mask, ColumnDraft draft)
     {
         var fitted = draft.Column.Type.BaseName == "bpchar" && mask is not UnpaddedMask ? new UnpaddedMask(mask) : mask;
+        if (draft.ReplacesNull) fitted = WithoutNull(fitted, draft);
         return draft.Condition is { } condition ? new Conditions(facts.AsciiOnly, problems).Apply(condition, fitted, draft) : fitted;
+    }
+
+    private NullReplacingMask WithoutNull(Mask mask, ColumnDraft draft)
+    {
+        if (NullReplacement.Problem(mask, draft.UniqueKey is not null) is { } problem)
+            problems.Add(new Diagnostic(DiagnosticCodes.StrategyDoesNotFit, $"strategy '{draft.Strategy!.Name}' on {draft.FullName} {problem}: remove 'null: replace'", draft.Position));
+        return new NullReplacingMask(mask);
     }
 
     private List<ulong> SequenceValues(List<ColumnDraft> domain)

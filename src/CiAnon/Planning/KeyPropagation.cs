@@ -77,6 +77,14 @@ internal sealed class KeyPropagation(Catalog catalog, Func<Table, string, Column
                         conditional.Position));
                 continue;
             }
+            if ((parent.ReplacesNull ? parent : child.ReplacesNull ? child : null) is { } filled)
+            {
+                if (_reported.Add((child, parent)))
+                    problems.Add(new Diagnostic(DiagnosticCodes.KeyConflict,
+                        $"{filled.FullName} gets pseudonyms for NULL, and {(filled == parent ? child : parent).FullName} {(filled == parent ? "references it" : "is what it references")} ({key.Name}): what was no reference would be one; remove the rule's 'null'",
+                        filled.Position));
+                continue;
+            }
             if (child.Strategy?.Name == "null" || (child.InheritsFrom is { } source && source == (parent.InheritsFrom ?? parent))) continue;
             var problem = (child.Action, parent.Action) switch
             {
@@ -100,6 +108,6 @@ internal sealed class KeyPropagation(Catalog catalog, Func<Table, string, Column
     private static bool IsExplicit(ColumnDraft child) => child.Action is ColumnAction.Generated || (child.Action is not null && child.IsOwnRule);
 
     private static bool SameDomain(ColumnDraft a, ColumnDraft b) =>
-        a.Strategy == b.Strategy && a.Options.ToString() == b.Options.ToString() && a.Column.Type.BaseName == b.Column.Type.BaseName
+        a.Strategy == b.Strategy && a.Options.ToString() == b.Options.ToString() && a.Locale == b.Locale && a.Column.Type.BaseName == b.Column.Type.BaseName
         && (!a.Strategy!.HasRoomPerColumn || a.Column.Type.MaxLength == b.Column.Type.MaxLength);
 }

@@ -14,6 +14,8 @@ internal sealed class UnpaddedMask(Mask inner) : Mask
 
     public override bool ReplacesEmpty => inner.ReplacesEmpty;
 
+    public override bool MayStay => inner.MayStay;
+
     public override IReadOnlyList<InnerRule> Inside => inner.Inside;
 
     public override bool SeesRow => inner.SeesRow;

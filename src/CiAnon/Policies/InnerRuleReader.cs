@@ -12,17 +12,25 @@ internal sealed class InnerRuleReader(PolicyLanguage language, OptionReader opti
     private static readonly string[] OwnKeys = [PolicyLanguage.Strategy.Name, PolicyLanguage.Delete, PolicyLanguage.Set];
 
     /// <summary>A mapping of paths; null when something is wrong, which is reported.</summary>
-    public string? ReadPaths(YamlNode node, string what)
+    public string? ReadPaths(YamlNode node, string what) => ReadAll(node, what, "a mapping of paths such as $.name to strategies", ReadPath);
+
+    /// <summary>A mapping of names; null when something is wrong, which is reported.</summary>
+    public string? ReadParts(YamlNode node, string what) => ReadAll(node, what, "a mapping of names to strategies", ReadPart);
+
+    private string? ReadAll(YamlNode node, string what, string form, Func<YamlEntry, PathRule?> read)
     {
         if (node is not YamlMapping { Entries.Count: > 0 })
         {
-            if (node is not YamlScalar { Text: null }) problems.WrongType(node, what, "a mapping of paths such as $.name to strategies");
+            if (node is not YamlScalar { Text: null }) problems.WrongType(node, what, form);
             return null;
         }
         var entries = mappings.Names(node, what)!;
-        var rules = entries.Select(ReadPath).OfType<PathRule>().ToList();
+        var rules = entries.Select(read).OfType<PathRule>().ToList();
         return rules.Count == entries.Count ? PathsOption.Text(rules) : null;
     }
+
+    private PathRule? ReadPart(YamlEntry entry) =>
+        Read(entry.Value, entry.Key.Quoted, entry.Key.Written) is { } inner ? new PathRule(entry.Key.Written, inner, null, Delete: false) : null;
 
     /// <summary>A strategy's name, or a mapping with the strategy and its options.</summary>
     public InnerRule? Read(YamlNode node, string what, string place)

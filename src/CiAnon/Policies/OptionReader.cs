@@ -50,6 +50,7 @@ internal sealed class OptionReader(PolicyLanguage language, PolicyProblems probl
         var inner = new InnerRuleReader(language, this, problems, mappings, values);
         if (option.Type == OptionType.Rule) return inner.Read(node, what, "") is { } rule ? PathsOption.Text(rule) : null;
         if (option.Type == OptionType.Paths) return inner.ReadPaths(node, what);
+        if (option.Type == OptionType.Parts) return inner.ReadParts(node, what);
         var value = values.Scalar(node, what);
         if (value is not null && option.Type == OptionType.List) value = ListOption.Text([value]);
         if (value is null || Problem(strategy, option, value) is not { } problem)

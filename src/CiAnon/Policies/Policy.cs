@@ -92,6 +92,12 @@ public sealed record ColumnRule(string Column, StrategyDefinition Strategy, Opti
     /// <summary>Whether the rule keeps the column without naming it: then nobody need have thought of it.</summary>
     public bool KeepsByPattern(string column) => Strategy.Name == "keep" && Column != column;
 
+    /// <summary>Of names, addresses and phone formats; null where it is the policy's.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>NULL gets a pseudonym, too.</summary>
+    public bool ReplacesNull { get; init; }
+
     /// <summary>Which rows are masked; null for all.</summary>
     public RowCondition? Condition { get; init; }
 

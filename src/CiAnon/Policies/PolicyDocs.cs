@@ -80,6 +80,7 @@ public static class PolicyDocs
         PolicyValueType.Integer => $"{key.Minimum} to {key.Maximum}",
         PolicyValueType.Text => "text",
         PolicyValueType.Choice => string.Join(", ", key.Choices!.Select(word => $"`{word}`")),
+        PolicyValueType.Locale => "a locale",
         PolicyValueType.Days => $"`{key.Minimum} day` to `{key.Maximum} days`",
         PolicyValueType.Date => "`YYYY-MM-DD`",
         PolicyValueType.TextList => "list of texts",

@@ -129,6 +129,12 @@ public sealed class PolicyLanguage
     public static readonly PolicyKey Unless = new("unless", PolicyValueType.Conditions,
         "Masks all rows but those that the condition holds for; of a list, one is enough.");
 
+    public static readonly PolicyKey RuleLocale = new("locale", PolicyValueType.Locale, "The locale of this rule's names, addresses and phone formats, where it isn't the policy's.");
+
+    public static readonly PolicyKey Nulls = new("null", PolicyValueType.Choice,
+        "What happens to NULL: `keep` leaves it; `replace` gives it a pseudonym, drawn from the column that `by` names, or the same one in every row.",
+        "keep", Choices: ["keep", "replace"]);
+
     public static readonly PolicyKey ConditionColumn = new("column", PolicyValueType.Text, "A column of the same table.", Required: true);
 
     public static readonly PolicyKey ConditionEquals = new("equals", PolicyValueType.Scalar, "Is this value, written as for the column's type.");
@@ -182,7 +188,7 @@ public sealed class PolicyLanguage
 
     public static PolicySection Decision { get; } = new("keep.COLUMN", "a decision", [Reason, Owner, Until, Proposed]);
 
-    public static PolicySection Rule { get; } = new("columns.COLUMN", "a rule", [Strategy, Proposed, When, Unless]);
+    public static PolicySection Rule { get; } = new("columns.COLUMN", "a rule", [Strategy, RuleLocale, Nulls, Proposed, When, Unless]);
 
     public static PolicySection Condition { get; } = new("columns.COLUMN.when", "a condition",
         [ConditionColumn, ConditionEquals, ConditionIn, ConditionMatches, ConditionIsNull, ConditionLessThan, ConditionAtMost, ConditionGreaterThan, ConditionAtLeast, Reason, Owner, Until]);

@@ -40,14 +40,11 @@ public static class PolicySchema
             ["text"] = SchemaWords.Text(),
             ["date"] = SchemaWords.Date(),
             ["range"] = SchemaWords.Range(),
+            ["locale"] = SchemaWords.Words(locales),
             ["columns"] = SchemaValues.Named(SchemaWords.Reference("rule")),
             ["rule"] = new SchemaRules(language, values).Rule(),
-            ["inner"] = new JsonObject
-            {
-                ["anyOf"] = new JsonArray(
-                    SchemaWords.Words([.. strategies.Select(strategy => strategy.Name), PolicyLanguage.Delete]),
-                    new JsonObject { ["type"] = "object", ["minProperties"] = 1 }),
-            },
+            ["inner"] = Inner([.. strategies.Select(strategy => strategy.Name), PolicyLanguage.Delete]),
+            ["part"] = Inner(strategies.Select(strategy => strategy.Name)),
             ["condition"] = values.Section(PolicyLanguage.Condition),
             ["keep"] = SchemaValues.Keep(),
             ["decision"] = values.Section(PolicyLanguage.Decision),
@@ -55,4 +52,7 @@ public static class PolicySchema
         };
         return schema.ToJsonString(Pretty) + "\n";
     }
+
+    private static JsonObject Inner(IEnumerable<string> words) =>
+        new() { ["anyOf"] = new JsonArray(SchemaWords.Words(words), new JsonObject { ["type"] = "object", ["minProperties"] = 1 }) };
 }

@@ -12,6 +12,9 @@ public enum PolicyValueType
     /// <summary>One of the key's words.</summary>
     Choice,
 
+    /// <summary>One of the policy's locales.</summary>
+    Locale,
+
     /// <summary>A number of days within the key's bounds: <c>7 days</c>.</summary>
     Days,
 

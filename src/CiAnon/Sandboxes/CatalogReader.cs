@@ -1,3 +1,4 @@
+using System.Globalization;
 using CiAnon.Catalogs;
 using CiAnon.Catalogs.Ddl;
 using Npgsql;
@@ -47,7 +48,16 @@ public sealed class CatalogReader(NpgsqlConnection connection)
                b.typmod, ({IsNotNull}) OR EXISTS (SELECT FROM pg_type d WHERE d.oid = a.atttypid AND d.typnotnull),
                a.attidentity <> '', a.attgenerated <> '', col_description(a.attrelid, a.attnum),
                e.typname::text, e.typtype::text, e.typcategory::text, tn.nspname = 'pg_catalog',
-               CASE WHEN t.typtype = 'e' THEN ARRAY(SELECT l.enumlabel::text FROM pg_enum l WHERE l.enumtypid = t.oid ORDER BY l.enumsortorder) END
+               CASE WHEN t.typtype = 'e' THEN ARRAY(SELECT l.enumlabel::text FROM pg_enum l WHERE l.enumtypid = t.oid ORDER BY l.enumsortorder) END,
+               CASE WHEN EXISTS (SELECT FROM pg_class k WHERE k.oid = t.typrelid AND k.relkind = 'c') THEN ARRAY(
+                    SELECT ARRAY[f.attname::text, format_type(f.atttypid, f.atttypmod), ft.typname::text, ft.typtype::text, ft.typcategory::text,
+                                 (fn.nspname = 'pg_catalog')::text, (CASE WHEN f.atttypmod >= 0 THEN f.atttypmod ELSE fd.typtypmod END)::text,
+                                 coalesce(fe.typname::text, ''), coalesce(fe.typtype::text, ''), coalesce(fe.typcategory::text, '')]
+                    FROM pg_attribute f JOIN pg_type fd ON fd.oid = f.atttypid
+                    JOIN pg_type ft ON ft.oid = CASE WHEN fd.typtype = 'd' THEN fd.typbasetype ELSE fd.oid END
+                    JOIN pg_namespace fn ON fn.oid = ft.typnamespace
+                    LEFT JOIN pg_type fe ON fe.oid = ft.typelem AND ft.typcategory = 'A'
+                    WHERE f.attrelid = t.typrelid AND f.attnum > 0 AND NOT f.attisdropped ORDER BY f.attnum) END
         FROM pg_attribute a
         JOIN base b ON b.attrelid = a.attrelid AND b.attnum = a.attnum
         JOIN pg_type t ON t.oid = b.typid AND t.typtype <> 'd'
@@ -167,18 +177,34 @@ public sealed class CatalogReader(NpgsqlConnection connection)
         var builtIn = row.GetBoolean(14);
         var kind = TypeKinds.Of(row.GetString(3), row.GetString(4), row.GetString(5), builtIn);
         var element = row.IsDBNull(11) ? TypeKind.None : TypeKinds.Of(row.GetString(11), row.GetString(12), row.GetString(13), builtIn);
-        var typmod = row.GetInt32(6);
-        var isText = row.GetString(3) is "varchar" or "bpchar";
-        var isNumeric = row.GetString(3) == "numeric" && typmod >= 0;
-        var type = new ColumnType(row.GetString(2), kind, row.GetString(3),
-            MaxLength: isText && typmod >= 4 ? typmod - 4 : null,
-            Precision: isNumeric ? ((typmod - 4) >> 16) & 0xffff : null,
-            // The scale is an 11-bit signed number since PostgreSQL 15 (numeric.c, numeric_typmod_scale).
-            Scale: isNumeric ? (((typmod - 4) & 0x7ff) ^ 1024) - 1024 : null,
-            element);
+        var type = Modified(new ColumnType(row.GetString(2), kind, row.GetString(3), ElementKind: element), row.GetInt32(6))
+            with { Fields = row.IsDBNull(16) ? null : Fields(row.GetFieldValue<string[,]>(16)) };
         return (row.GetFieldValue<uint>(0), new Column(row.GetString(1), type, row.GetBoolean(7), row.GetBoolean(8), row.GetBoolean(9),
             row.IsDBNull(10) ? null : row.GetString(10))
         { AllowedValues = row.IsDBNull(15) ? null : row.GetFieldValue<string[]>(15) });
+    }
+
+    private static ColumnType Modified(ColumnType type, int typmod)
+    {
+        var isText = type.BaseName is "varchar" or "bpchar";
+        var isNumeric = type.BaseName == "numeric" && typmod >= 0;
+        return type with
+        {
+            MaxLength = isText && typmod >= 4 ? typmod - 4 : null,
+            Precision = isNumeric ? ((typmod - 4) >> 16) & 0xffff : null,
+            // The scale is an 11-bit signed number since PostgreSQL 15 (numeric.c, numeric_typmod_scale).
+            Scale = isNumeric ? (((typmod - 4) & 0x7ff) ^ 1024) - 1024 : null,
+        };
+    }
+
+    private static CompositeFields Fields(string[,] fields) => new([.. Enumerable.Range(0, fields.GetLength(0)).Select(i => new CompositeField(fields[i, 0], Field(fields, i)))]);
+
+    private static ColumnType Field(string[,] fields, int i)
+    {
+        var builtIn = fields[i, 5] == "true";
+        var element = fields[i, 7].Length == 0 ? TypeKind.None : TypeKinds.Of(fields[i, 7], fields[i, 8], fields[i, 9], builtIn);
+        var type = new ColumnType(fields[i, 1], TypeKinds.Of(fields[i, 2], fields[i, 3], fields[i, 4], builtIn), fields[i, 2], ElementKind: element);
+        return Modified(type, int.Parse(fields[i, 6], CultureInfo.InvariantCulture));
     }
 
     private static IReadOnlyList<string>? Both(IReadOnlyList<string>? labels, IReadOnlyList<string>? allowed) =>

@@ -15,6 +15,9 @@ public abstract class Mask
     /// <summary>The empty string is replaced too.</summary>
     public virtual bool ReplacesEmpty => false;
 
+    /// <summary>A value may be its own result, whatever the strategy guarantees otherwise.</summary>
+    public virtual bool MayStay => false;
+
     /// <summary>The result depends on other columns of the row: only what <see cref="For"/> gives can be applied.</summary>
     public virtual bool SeesRow => false;
 

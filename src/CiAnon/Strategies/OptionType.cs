@@ -30,6 +30,9 @@ public enum OptionType
     /// <summary>Paths inside of a value, each with a rule, <c>keep</c>, <c>delete</c> or <c>set</c>.</summary>
     Paths,
 
+    /// <summary>Parts of a value by name or path, each with a strategy's name, or a mapping with strategy and options.</summary>
+    Parts,
+
     /// <summary>Any scalar, written into the column as it is.</summary>
     Scalar,
 }

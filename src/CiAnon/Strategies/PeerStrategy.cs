@@ -10,7 +10,7 @@ public sealed record PeerStrategy(string Tool, string Theirs, string Ours, strin
     /// <summary>By tool, as each tool lists them.</summary>
     public static IReadOnlyList<PeerStrategy> All { get; } =
     [
-        new("DbToolsBundle", "address, fr-fr.address", "address, city", "one column each; the parts of a row don't belong together yet"),
+        new("DbToolsBundle", "address, fr-fr.address", "address: part, by", "one rule per column; another column says whose address it is, so that all tables agree"),
         new("DbToolsBundle", "constant", "constant", "checked against the type while planning"),
         new("DbToolsBundle", "date (min, max)", "random: between", ""),
         new("DbToolsBundle", "date (delta)", "noise: range", "real calendar days; the time of day stays"),
@@ -18,7 +18,7 @@ public sealed record PeerStrategy(string Tool, string Theirs, string Ours, strin
         new("DbToolsBundle", "firstname, lastname, fr-fr.firstname, fr-fr.lastname", "first_name, last_name", "by the policy's locale, the same everywhere"),
         new("DbToolsBundle", "integer, float (min, max)", "random: between", ""),
         new("DbToolsBundle", "integer, float (delta, percent)", "noise: range", "never by nothing, never across zero"),
-        new("DbToolsBundle", "iban-bic", "iban", "the same country; no BIC"),
+        new("DbToolsBundle", "iban-bic", "iban: part, by", "the same country; BICs that no bank has"),
         new("DbToolsBundle", "lorem", "text", "as long as the value"),
         new("DbToolsBundle", "md5", "hash", "keyed: nobody can try out values"),
         new("DbToolsBundle", "null", "null", ""),
@@ -50,6 +50,7 @@ public sealed record PeerStrategy(string Tool, string Theirs, string Ours, strin
         new("Greenmask", "RandomUuid", "hash", "of a uuid column"),
         new("Greenmask", "RandomEmail, RandomUsername", "email, username", ""),
         new("Greenmask", "RandomPerson", "person: part, by", "one rule per column; another column says who it is, so that all tables agree"),
+        new("Greenmask", "RealAddress", "address: part, by", "city, region and postal code belong together"),
         new("Greenmask", "RandomPhoneNumber, RandomE164PhoneNumber", "phone", ""),
         new("Greenmask", "RandomCCNumber", "card", ""),
         new("Greenmask", "RandomIp, RandomMac", "ip, mac", "keep_prefix, keep_vendor"),

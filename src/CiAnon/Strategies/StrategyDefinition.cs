@@ -28,6 +28,12 @@ public sealed record StrategyDefinition(
     /// <summary>The results are chosen from what an enum type or a CHECK allows: columns that differ in it have nothing in common.</summary>
     public bool DrawsFromAllowed { get; init; }
 
+    /// <summary>What the originals are, where that depends on the options; null where it doesn't.</summary>
+    public Func<OptionValues, PersonalKind?>? HidesBy { get; init; }
+
+    /// <summary>What the originals are under these options (<see cref="Guarantees.Hides"/>).</summary>
+    public PersonalKind? Hides(OptionValues options) => HidesBy is { } by ? by(options) : Guarantees.Hides;
+
     /// <summary><see cref="Types"/> in words.</summary>
     public string TypesInWords => Types == TypeKind.Any ? "any type" : Types.ToString().ToLowerInvariant();
 }

@@ -112,7 +112,7 @@ public static class StrategyDocs
     {
         OptionType.List => $"[{string.Join(", ", ListOption.Parse(value))}]",
         OptionType.Rule => PathsOption.ParseOne(value)!.Strategy.Name,
-        OptionType.Paths => $"{{ {string.Join(", ", PathsOption.Parse(value)!.Select(rule => $"{rule.Path}: {rule.Inner?.Strategy.Name ?? "delete"}"))} }}",
+        OptionType.Paths or OptionType.Parts => $"{{ {string.Join(", ", PathsOption.Parse(value)!.Select(rule => $"{rule.Path}: {rule.Inner?.Strategy.Name ?? "delete"}"))} }}",
         _ => value,
     };
 
@@ -140,6 +140,7 @@ public static class StrategyDocs
         OptionType.List => "list",
         OptionType.Rule => "strategy",
         OptionType.Paths => "mapping: path to strategy",
+        OptionType.Parts => "mapping: name to strategy",
         OptionType.Scalar => "any value of the column's type",
         _ => "text",
     };

@@ -40,6 +40,7 @@ public static class StrategyOptions
         OptionType.Range => RangeOption.Parse(value) is null ? Wrong(option, "takes " + RangeOption.Form) : null,
         OptionType.Rule => PathsOption.ParseOne(value) is null ? Wrong(option, "takes a strategy's name, or a mapping with strategy and options") : null,
         OptionType.Paths => PathsOption.Parse(value) is null or [] ? Wrong(option, "takes a mapping of paths to strategies, one at least") : null,
+        OptionType.Parts => PathsOption.Parse(value) is null or [] ? Wrong(option, "takes a mapping of names to strategies, one at least") : null,
         OptionType.List => ListOption.Parse(value).Count > 0 ? null : Wrong(option, "takes a list with one value at least"),
         OptionType.Date => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? null

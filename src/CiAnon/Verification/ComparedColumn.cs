@@ -23,7 +23,7 @@ internal sealed record ComparedColumn(ColumnPlan Plan, int Here, int There)
 
     /// <summary>Whether a value that stayed can be told from one that its strategy gave back.</summary>
     public static bool CanBeJudged(ColumnPlan? plan) =>
-        plan is { Mask.SeesRow: false, Strategy: { } strategy }
+        plan is { Mask: { SeesRow: false, MayStay: false }, Strategy: { } strategy }
         && (strategy.Guarantees.AlwaysChanges || Predictable.Contains(strategy.Name) || (strategy.Name == "date" && plan.Options.Given.ContainsKey("truncate")));
 
     /// <summary>NULL and the empty string say nothing.</summary>

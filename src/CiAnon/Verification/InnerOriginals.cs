@@ -32,7 +32,7 @@ internal sealed class InnerOriginals : IFieldSink, IInnerSink
 
     /// <summary>Of every field, and behind them of every rule inside of fields: what the originals are, where they must not survive anywhere.</summary>
     public static IReadOnlyList<PersonalKind?> Kinds(IReadOnlyList<ColumnPlan?> columns) =>
-        [.. columns.Select(ResultScan.KindOf), .. columns.SelectMany(column => column?.Mask?.Inside ?? []).Select(rule => KindOf(rule.Strategy))];
+        [.. columns.Select(ResultScan.KindOf), .. columns.SelectMany(column => column?.Mask?.Inside ?? []).Select(KindOf)];
 
     public void Field(int field, ReadOnlySpan<byte> value)
     {
@@ -57,6 +57,9 @@ internal sealed class InnerOriginals : IFieldSink, IInnerSink
     public void EndRow() => _sink.EndRow();
 
     // digits and hash hide whatever they are put on: inside of a value no column's name tells what.
-    private static PersonalKind? KindOf(StrategyDefinition strategy) => strategy.Name is "digits" or "hash" or "token" or "mac" or "coordinates" ? null
-        : strategy.Guarantees.Hides ?? (strategy.Guarantees.LooksLike is [PersonalKind.FirstName or PersonalKind.LastName] names ? names[0] : null);
+    private static PersonalKind? KindOf(InnerRule rule) => rule.Strategy.Name is "digits" or "hash" or "token" or "mac" or "coordinates" ? null
+        : Hidden(rule) ?? (rule.Strategy.Guarantees.LooksLike is [PersonalKind.FirstName or PersonalKind.LastName] names ? names[0] : null);
+
+    private static PersonalKind? Hidden(InnerRule rule) =>
+        rule.Strategy.Hides(rule.Options) is { } kind && (rule.Strategy.HidesBy is null || PersonalKinds.Of(kind).IsDirect) ? kind : null;
 }

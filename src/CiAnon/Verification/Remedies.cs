@@ -35,7 +35,7 @@ internal static class Remedies
     private static string Fitting(PersonalKind kind, Column column)
     {
         var own = StrategyRegistry.All.FirstOrDefault(strategy => strategy.Guarantees.Hides == kind)
-            ?? StrategyRegistry.All.FirstOrDefault(strategy => strategy.Guarantees.LooksLike.Contains(kind));
+            ?? StrategyRegistry.All.FirstOrDefault(strategy => strategy.HidesBy is null && strategy.Guarantees.LooksLike.Contains(kind));
         var names = (own is null ? ForAnything : ForAnything.Prepend(own.Name)).Distinct()
             .Where(name => StrategyRegistry.Find(name)!.Types.HasFlag(column.Type.Kind) && !(name == "null" && column.NotNull)).Take(2).ToList();
         return column.Type.Kind == TypeKind.Text && names[0] != "text"

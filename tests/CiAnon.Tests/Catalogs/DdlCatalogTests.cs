@@ -26,6 +26,19 @@ public class DdlCatalogTests
         Assert.Equal("people_pkey", Assert.Single(people.UniqueKeys).Name);
     }
 
+    [Fact]
+    public void Fields_of_a_row_type_are_known()
+    {
+        var catalog = DdlCatalog.Read([
+            SearchPath,
+            new("DOMAIN", "public", "email", "CREATE DOMAIN public.email AS character varying(80);\n"),
+            new("TYPE", "public", "contact", "CREATE TYPE public.contact AS (\n\tid integer,\n\tmail public.email\n);\n"),
+            new("TABLE", "public", "people", "CREATE TABLE public.people (\n    contact public.contact,\n    contacts public.contact[]\n);\n"),
+        ]);
+        Assert.Equal(new CompositeFields([new("id", new("integer", TypeKind.Integer, "int4")), new("mail", new("public.email", TypeKind.Text, "varchar", 80))]), catalog.Tables[0].Find("contact")!.Type.Fields);
+        Assert.Null(catalog.Tables[0].Find("contacts")!.Type.Fields);
+    }
+
     [Theory]
     [InlineData("((a = ANY (ARRAY['new'::text, 'it''s, (late)'::text])))", "new|it's, (late)")]
     [InlineData("(((a)::text = ANY ((ARRAY['x'::character varying, 'y'::character varying(20)])::text[])))", "x|y")]

@@ -22,7 +22,26 @@ public class InnerRuleTests
         Assert.Equal($"{{{email}}}", Schema.Masked(plan.Find("mails")!, "{a@b.org}"));
     }
 
+    [Fact]
+    public void Parts_of_other_types_get_them_too_in_the_room_that_they_have()
+    {
+        var people = _schema.Table("people", "email varchar(60)", "settings hstore", "contact contact", "doc xml");
+        var plan = _schema.Plan("""
+            tables: { people: { columns: { email: email, settings: { strategy: hstore, keys: { m: email, "*": { strategy: redact } } }, contact: { strategy: composite, fields: { id: keep, mail: email } }, doc: { strategy: xml, paths: { /m: email } } } } }
+            """)[people];
+        var email = Schema.Masked(plan.Find("email")!, "a@b.org");
+        Assert.Equal($"\"m\"=>\"{email}\", \"n\"=>NULL", Schema.Masked(plan.Find("settings")!, "\"m\"=>\"a@b.org\", \"n\"=>NULL"));
+        Assert.Equal($"<m>{email}</m>", Schema.Masked(plan.Find("doc")!, "<m>a@b.org</m>"));
+        Assert.Matches("^\\(7,[^@]+@anon\\.example\\)$", Schema.Masked(plan.Find("contact")!, "(7,a@b.org)"));
+        Assert.True(Schema.Masked(plan.Find("contact")!, "(7,a@b.org)").Length <= "(7,)".Length + 30);
+    }
+
     [Theory]
+    [InlineData("{ strategy: hstore }", "CIANON1023")]
+    [InlineData("{ strategy: hstore, keys: {} }", "CIANON1011")]
+    [InlineData("{ strategy: composite, fields: email }", "CIANON1011")]
+    [InlineData("{ strategy: xml, paths: { /a: emial } }", "CIANON1020")]
+    [InlineData("{ strategy: xml, paths: { /a: delete } }", "CIANON1020")]
     [InlineData("{ strategy: json }", "CIANON1023")]
     [InlineData("{ strategy: json, paths: {} }", "CIANON1011")]
     [InlineData("{ strategy: json, paths: email }", "CIANON1011")]

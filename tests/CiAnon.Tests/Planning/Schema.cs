@@ -18,6 +18,8 @@ internal sealed class Schema
     /// <summary>Tables that the dump has no rows for.</summary>
     public HashSet<string> Empty { get; } = [];
 
+    public IEnumerable<string> Names => _tables.Select(table => table.Name);
+
     public long Rows { get; set; } = 1000;
 
     public bool HasLargeObjects { get; set; }
@@ -85,7 +87,10 @@ internal sealed class Schema
         var name = open < 0 ? type : type[..open];
         var isArray = name.EndsWith("[]", StringComparison.Ordinal);
         var kind = name == "mood" ? TypeKind.Enum : TypeKinds.Of(name.TrimEnd('[', ']'), "b", "", builtIn: true);
-        return new Column(words[0], new ColumnType(type, isArray ? TypeKind.Array : kind, name, open < 0 ? null : int.Parse(type[(open + 1)..^1]), ElementKind: isArray ? kind : TypeKind.None),
+        return new Column(words[0], new ColumnType(type, isArray ? TypeKind.Array : kind, name, open < 0 ? null : int.Parse(type[(open + 1)..^1]), ElementKind: isArray ? kind : TypeKind.None)
+        {
+            Fields = name == "contact" ? new CompositeFields([new("id", new("integer", TypeKind.Integer, "int4")), new("mail", new("character varying(30)", TypeKind.Text, "varchar", 30))]) : null,
+        },
             text.Contains("not null"), text.Contains("identity"), text.Contains("generated"), null)
         { AllowedValues = words is [.., "in", var values] ? values.Split('|') : null };
     }

@@ -23,6 +23,44 @@ public class MoneyStrategyTests
         Assert.Equal(result.Replace(" ", ""), mask.Of(iban.Replace(" ", "")));
     }
 
+    [Theory]
+    [InlineData("DEUTDEFF")]
+    [InlineData("deutdeff500")]
+    [InlineData("BARCGB22XXX")]
+    public void A_bic_keeps_country_and_form_and_is_no_bank_s(string bic)
+    {
+        var result = StrategyRun.Mask("iban", options: "part=bic").Of(bic);
+        Assert.Matches("^XX[A-Z]{2}[A-Z]{2}[A-Z]0([0-9]{3}|XXX)?$", result.ToUpperInvariant());
+        Assert.Equal((bic.Length, bic[4..6], bic.EndsWith("XXX", StringComparison.Ordinal)), (result.Length, result[4..6], result.EndsWith("XXX", StringComparison.Ordinal)));
+        Assert.Equal(result[..8], StrategyRun.Mask("iban", options: "part=bic").Of(bic[..8]));
+    }
+
+    [Fact]
+    public void Iban_and_bic_of_the_same_value_belong_together()
+    {
+        var (iban, bic) = (StrategyRun.Mask("iban", options: "by=id"), StrategyRun.Mask("iban", options: "part=bic;by=id"));
+        var seen = new HashSet<string>();
+        for (var id = 0; id < 300; id++)
+        {
+            var row = RowRun.Of(("id", $"{id}", null), ("iban", "GB82WEST12345698765432", iban), ("bic", "WESTGB22", bic));
+            Assert.True(IsIban(row[1]), row[1]);
+            Assert.Equal(row[1][4..8], row[2][..4]);
+            Assert.Equal(row[1], RowRun.Of(("id", $"{id}", null), ("iban", "GB33BUKB20201555555555", iban))[1]);
+            Assert.NotEqual(row[1], RowRun.Of(("id", $"{id}", null), ("iban", row[1], iban))[1]);
+            Assert.NotEqual(row[2], RowRun.Of(("id", $"{id}", null), ("bic", row[2], bic))[1]);
+            seen.Add(row[1]);
+        }
+        Assert.Equal(300, seen.Count);
+        Assert.NotEqual(RowRun.Of(("id", @"\N", null), ("iban", "GB82WEST12345698765432", iban))[1], RowRun.Of(("id", @"\N", null), ("iban", "GB33BUKB20201555555555", iban))[1]);
+    }
+
+    [Theory]
+    [InlineData("nobody's bank")]
+    [InlineData("DEUT12FF")]
+    [InlineData("DEUTDE")]
+    public void What_is_no_bic_is_refused_and_never_quoted(string value) =>
+        Assert.DoesNotContain("nobody", Assert.Throws<MaskException>(() => StrategyRun.Mask("iban", options: "part=bic").Of(value)).Message);
+
     [Fact]
     public void Any_iban_gives_a_valid_one()
     {

@@ -15,6 +15,8 @@ public class PoolSnapshotTests
         ("last_name", Pools.LastNames),
         ("city", Pools.Cities),
         ("street", Pools.Streets),
+        ("secondary", Pools.Secondaries),
+        ("region", Pools.Regions),
         ("company", Pools.Companies),
     ];
 

@@ -54,7 +54,9 @@ internal sealed class TypeBook(bool hasSearchPath, bool hasExtensions)
     }
 
     /// <exception cref="DdlException">The type is unknown.</exception>
-    public ColumnType Resolve(DdlColumn column, string owner)
+    public ColumnType Resolve(DdlColumn column, string owner) => Resolve(column, owner, withFields: true);
+
+    private ColumnType Resolve(DdlColumn column, string owner, bool withFields)
     {
         if (column.Type is not { } written) return OfExtension;
         var (type, schema) = (written, column.TypeSchema);
@@ -73,7 +75,13 @@ internal sealed class TypeBook(bool hasSearchPath, bool hasExtensions)
             MaxLength: isText && modifiers.Count > 0 ? modifiers[0] : null,
             Precision: isNumeric && modifiers.Count > 0 ? modifiers[0] : null,
             Scale: isNumeric && modifiers.Count > 0 ? modifiers.ElementAtOrDefault(1) : null,
-            ElementKind(whole, type.IsArray ? element : default));
+            ElementKind(whole, type.IsArray ? element : default))
+        {
+            // A row type that comes with a table has its columns there.
+            Fields = withFields && !type.IsArray && Declared(type, schema) is { Type: "c", Attributes: { } attributes }
+                ? new CompositeFields([.. attributes.Select(attribute => new CompositeField(attribute.Name, Resolve(attribute, owner, withFields: false)))])
+                : null,
+        };
     }
 
     private static TypeKind Kind(PgType type) => TypeKinds.Of(type.Name, type.Type, type.Category, type.BuiltIn);

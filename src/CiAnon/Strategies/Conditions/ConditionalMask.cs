@@ -11,6 +11,8 @@ internal sealed class ConditionalMask(Mask inner, FieldClause[] when, FieldClaus
 
     public override bool ReplacesEmpty => inner.ReplacesEmpty;
 
+    public override bool MayStay => inner.MayStay;
+
     public override IReadOnlyList<InnerRule> Inside => inner.Inside;
 
     public override bool SeesRow => true;

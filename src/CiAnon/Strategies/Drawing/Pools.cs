@@ -26,16 +26,36 @@ internal static class Pools
     public static IReadOnlyList<string> Streets(string locale) =>
         Values("street", locale, name => Distinct(With(new Address(name)), 5_000, set => set.StreetName()));
 
+    public static IReadOnlyList<string> Secondaries(string locale) =>
+        Values("secondary", locale, name => Distinct(With(new Address(name)), 3_000, set => set.SecondaryAddress()));
+
+    /// <summary>States, provinces and the like; cities where Bogus knows none of the country's own, as regions are called like their towns.</summary>
+    public static IReadOnlyList<string> Regions(string locale)
+    {
+        var name = Locales.Find(locale) ?? throw new ArgumentException(Locales.Problem(locale), nameof(locale));
+        return Filled.GetOrAdd(("region", name), _ =>
+        {
+            var own = Drawn(name);
+            var isBorrowed = name is not (Locales.Default or "en_US" or "en_BORK") && own.SequenceEqual(Drawn(Locales.Default));
+            return own.Length < 2 || isBorrowed ? [.. Cities(name)] : own;
+        });
+
+        static string[] Drawn(string name) => Distinct(With(new Address(name)), 3_000, set => set.State().TrimEnd(','));
+    }
+
+    public static IReadOnlyList<string> RegionCodes(string locale) =>
+        Values("region_code", locale, name => Distinct(With(new Address(name)), 3_000, set => set.StateAbbr()), fewest: 2);
+
     public static IReadOnlyList<string> Companies(string locale) =>
         Values("company", locale, name => Distinct(With(new Company(name)), 5_000, set => set.CompanyName()));
 
-    private static string[] Values(string kind, string locale, Func<string, string[]> draw)
+    private static string[] Values(string kind, string locale, Func<string, string[]> draw, int fewest = Pool.Fewest)
     {
         var name = Locales.Find(locale) ?? throw new ArgumentException(Locales.Problem(locale), nameof(locale));
         return Filled.GetOrAdd((kind, name), _ =>
         {
             var values = draw(name);
-            return values.Length >= Pool.Fewest ? values : [.. values.Union(draw(Locales.Default)).Order(StringComparer.Ordinal)];
+            return values.Length >= fewest ? values : [.. values.Union(draw(Locales.Default)).Order(StringComparer.Ordinal)];
         });
     }
 

@@ -1,67 +1,64 @@
-using System.Buffers.Text;
 using CiAnon.Catalogs;
 using CiAnon.Keys;
 using CiAnon.Strategies.Drawing;
 
 namespace CiAnon.Strategies.Places;
 
-/// <summary>Street and number in one column.</summary>
+/// <summary>Street and number in one column, or one invented address over several columns and tables.</summary>
 public static class AddressStrategy
 {
-    private const int HighestNumber = 299;
+    private const int FewestOfAll = 20;
 
     private static readonly string[] NumberFirst = ["en", "fr", "zh", "vi", "ga", "hi"];
 
+    private static readonly OptionDefinition Part = new("part", OptionType.Choice,
+        "what the column holds of the address: line is street and number, full all of it", "line",
+        Choices: ["line", "street", "number", "secondary", "postal_code", "city", "region", "country", "full"]);
+
+    private static readonly OptionDefinition By = new("by", OptionType.Text,
+        "the column that says whose address it is, by its original value: the same value has the same address in every column and table; where it isn't given, or NULL, the value itself says so");
+
     public static readonly StrategyDefinition Definition = new(
         "address",
-        "replaces street and number by others in the style of the policy's locale",
+        "replaces street and number by others in the style of the locale, or what columns say of an address by one invented address whose parts belong together",
         TypeKind.Text,
-        [CommonOptions.Seed],
+        [Part, By, CommonOptions.Seed],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
-            "a street and a number from 1 to 299 that fit the column", Reversible: false, Hides: PersonalKind.Address, LooksLike: [PersonalKind.Address]),
+            "a street and a number from 1 to 299 that fit the column; a city lies in one region, and its postal codes, which have the country's form and are invented, begin alike; the country is the locale's, even where the original is, by name or by code as the original",
+            Reversible: false, Hides: PersonalKind.Address, LooksLike: [PersonalKind.Address, PersonalKind.City, PersonalKind.PostalCode]),
         new StrategyExample("12 Chapel Lane", "130 Keanu Hill"),
         Compile)
     {
         HasRoomPerColumn = true,
+        HidesBy = options => options[Part] switch
+        {
+            "line" or "street" or "full" => PersonalKind.Address,
+            "postal_code" or "number" or "secondary" => PersonalKind.PostalCode,
+            _ => PersonalKind.City,
+        },
     };
 
     private static Compilation Compile(StrategyContext context)
     {
-        var pool = Pool.Fitting(Pools.Streets(context.Locale), context.Type.MaxLength - " 299".Length, context, out var problem);
-        if (pool is null)
-            return Compilation.DoesNotFit(problem!);
-        var language = context.Locale.Split('_')[0];
-        return new Compilation(new AddressMask(new SipHash(context.Key.Hash), pool, NumberFirst.Contains(language)), null) { Cut = pool.Cut };
-    }
+        var part = context.Options[Part]!;
+        var room = context.Type.MaxLength;
+        var country = Country.Of(context.Locale);
+        var fewest = part switch { "postal_code" => country.PostalCode.Length, "number" => 3, "country" => 2, "full" => FewestOfAll, _ => 0 };
+        if (room < fewest) return Compilation.DoesNotFit($"needs room for {fewest} characters, more than {context.Type.Name} has");
+        string? problem = null;
+        var streets = Of(Pools.Streets, part == "line" ? room - " 299".Length : part == "street" ? room : null, "line", "street", "full");
+        var cities = Of(Pools.Cities, part == "city" ? room : null, "city", "postal_code", "region", "full");
+        var secondaries = Of(Pools.Secondaries, room, "secondary");
+        var regions = cities is null ? null : Regions.Fitting(context, part == "region" ? room : null, out problem);
+        if (problem is not null) return Compilation.DoesNotFit(problem);
+        var shape = new AddressShape(new SipHash(context.Key.Hash), part, context.Options[By], streets, cities, secondaries, regions, country, NumberFirst.Contains(context.Locale.Split('_')[0]), context.AsciiOnly, room);
+        return new Compilation(new AddressMask(shape), null) { Cut = part is "line" or "street" ? streets!.Cut : part == "city" ? cities!.Cut : secondaries?.Cut };
 
-    private sealed class AddressMask(SipHash hash, Pool streets, bool numberFirst) : Mask
-    {
-        public override void Apply(ReadOnlySpan<byte> value, MaskOutput output)
+        // The first problem counts; a part that the column doesn't show needs no values.
+        Pool? Of(Func<string, IReadOnlyList<string>> values, int? most, params ReadOnlySpan<string> parts)
         {
-            var original = value.TrimEnd((byte)' ');
-            var random = hash.Hash(original);
-            var house = 1 + Draw.Index((ulong)(random >> 64), HighestNumber);
-            var start = output.Length;
-            Append(output, streets.Pick((ulong)random), house);
-            if (!FoldedText.Equals(output.Written[start..], original))
-                return;
-            output.Truncate(start);
-            Append(output, streets.PickNext((ulong)random), house);
-        }
-
-        private void Append(MaskOutput output, ReadOnlySpan<byte> street, int house)
-        {
-            if (!numberFirst)
-            {
-                output.Append(street);
-                output.Append((byte)' ');
-            }
-            _ = Utf8Formatter.TryFormat(house, output.Reserve(3), out var written);
-            output.Advance(written);
-            if (!numberFirst)
-                return;
-            output.Append((byte)' ');
-            output.Append(street);
+            if (problem is not null || !parts.Contains(part)) return null;
+            return Pool.Fitting(values(context.Locale), most, context, out problem);
         }
     }
 }

@@ -1,0 +1,107 @@
+namespace CiAnon.Strategies.Containers;
+
+/// <summary>Masks the values of hstore as PostgreSQL writes it: <c>"key"=>"value", "other"=>NULL</c>.</summary>
+internal sealed class HstoreMask(PartAction[] actions, bool keepOthers, IReadOnlyList<InnerRule> inside) : Mask
+{
+    public override IReadOnlyList<InnerRule> Inside => inside;
+
+    public override void Apply(ReadOnlySpan<byte> value, MaskOutput output) => Walk(value, output, null);
+
+    public override void Show(ReadOnlySpan<byte> value, IInnerSink sink) => Walk(value, null, sink);
+
+    private void Walk(ReadOnlySpan<byte> value, MaskOutput? output, IInnerSink? sink)
+    {
+        var scratch = JsonScratch.Rent();
+        try
+        {
+            Walk(value, scratch, output ?? scratch.Unused, sink);
+        }
+        finally
+        {
+            JsonScratch.Return(scratch);
+        }
+    }
+
+    private void Walk(ReadOnlySpan<byte> value, JsonScratch scratch, MaskOutput output, IInnerSink? sink)
+    {
+        var at = SkipBlanks(value, 0);
+        while (at < value.Length)
+        {
+            var start = at;
+            var action = ActionOf(Quoted(value, ref at, scratch));
+            if (!value[at..].StartsWith("=>"u8)) throw Refused();
+            at += 2;
+            output.Append(value[start..at]);
+            start = at;
+            if (value[at..].StartsWith("NULL"u8)) at += 4;
+            else if (Masked(Quoted(value, ref at, scratch), action, scratch, output, sink)) start = at;
+            output.Append(value[start..at]);
+
+            at = SkipBlanks(value, at);
+            if (at == value.Length) return;
+            if (value[at] != ',') throw Refused();
+            at = SkipBlanks(value, at + 1);
+            if (at == value.Length) throw Refused();
+            output.Append(", "u8);
+        }
+    }
+
+    // False where the value stays.
+    private static bool Masked(Span<byte> text, PartAction? action, JsonScratch scratch, MaskOutput output, IInnerSink? sink)
+    {
+        if (action?.Leaf is not { } leaf || text.IsEmpty) return false;
+        if (sink is not null)
+        {
+            sink.Part(action.Rule, text);
+            return true;
+        }
+        if (leaf.WritesNull)
+        {
+            output.Append("NULL"u8);
+            return true;
+        }
+        leaf.ApplyToText(text, scratch.Leaf);
+        output.Append((byte)'"');
+        foreach (var one in scratch.Leaf.Written)
+        {
+            if (one is (byte)'"' or (byte)'\\') output.Append((byte)'\\');
+            output.Append(one);
+        }
+        output.Append((byte)'"');
+        return true;
+    }
+
+    // Null keeps; a name that nobody decided on stops the run even beside NULL.
+    private PartAction? ActionOf(ReadOnlySpan<byte> key)
+    {
+        foreach (var action in actions)
+            if (action.Name is null || key.SequenceEqual(action.Name)) return action;
+        return keepOthers ? null : throw new MaskException("has a key that isn't named: name it under 'keys', or say unlisted: keep");
+    }
+
+    private static Span<byte> Quoted(ReadOnlySpan<byte> value, ref int at, JsonScratch scratch)
+    {
+        if (at >= value.Length || value[at] != '"') throw Refused();
+        var text = scratch.Bytes(value.Length - at);
+        var length = 0;
+        for (at++; at < value.Length; at++)
+        {
+            if (value[at] == '"')
+            {
+                at++;
+                return text[..length];
+            }
+            if (value[at] == '\\' && ++at == value.Length) break;
+            text[length++] = value[at];
+        }
+        throw Refused();
+    }
+
+    private static int SkipBlanks(ReadOnlySpan<byte> value, int at)
+    {
+        while (at < value.Length && value[at] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r') at++;
+        return at;
+    }
+
+    private static MaskException Refused() => new("is not hstore as PostgreSQL writes it");
+}

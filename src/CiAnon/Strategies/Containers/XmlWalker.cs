@@ -1,0 +1,133 @@
+using System.Text;
+using System.Xml;
+
+namespace CiAnon.Strategies.Containers;
+
+/// <summary>Goes through a value of PostgreSQL's xml, a document or a fragment of one, and writes it anew with what its actions change.</summary>
+/// <param name="sink">Is shown what would be masked; null masks it.</param>
+internal sealed class XmlWalker(string xml, XmlAction[] actions, bool keepOthers, Encoding encoding, JsonScratch scratch, StringBuilder written, IInnerSink? sink)
+{
+    public const int MostLevels = 512;
+
+    private const string Namespaces = "http://www.w3.org/2000/xmlns/";
+
+    private static readonly XmlReaderSettings Read = new() { ConformanceLevel = ConformanceLevel.Fragment, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+    private static readonly XmlWriterSettings Write = new() { ConformanceLevel = ConformanceLevel.Fragment, NewLineHandling = NewLineHandling.Entitize };
+
+    private readonly StringBuilder _text = new();
+    private XmlReader _reader = null!;
+    private XmlWriter _writer = null!;
+
+    /// <exception cref="XmlException">It is no XML.</exception>
+    /// <exception cref="MaskException">A value can't be masked, or isn't named by a path.</exception>
+    public void Walk()
+    {
+        using (_reader = XmlReader.Create(new StringReader(xml), Read))
+        using (_writer = XmlWriter.Create(written, Write))
+        {
+            scratch.Places(0, actions.Length).Fill(1);
+            Content(0, null);
+        }
+    }
+
+    // Up to the end of the element that the reader stands in.
+    private void Content(int level, XmlAction? around)
+    {
+        while (_reader.Read())
+        {
+            switch (_reader.NodeType)
+            {
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                    _text.Append(_reader.Value);
+                    break;
+                case XmlNodeType.Element:
+                    Text(around);
+                    Element(level, around);
+                    break;
+                case XmlNodeType.EndElement:
+                    Text(around);
+                    return;
+                case XmlNodeType.XmlDeclaration:
+                    _writer.WriteProcessingInstruction("xml", _reader.Value);
+                    break;
+                case XmlNodeType.Comment or XmlNodeType.ProcessingInstruction:
+                    break;
+                default:
+                    throw new XmlException();
+            }
+        }
+        Text(around);
+    }
+
+    private void Element(int level, XmlAction? around)
+    {
+        if (level == MostLevels) throw new XmlException();
+        var action = Find(level, around, isAttribute: false);
+        var isEmpty = _reader.IsEmptyElement;
+        _writer.WriteStartElement(_reader.Prefix, _reader.LocalName, _reader.NamespaceURI);
+        while (_reader.MoveToNextAttribute())
+        {
+            _writer.WriteStartAttribute(_reader.Prefix, _reader.LocalName, _reader.NamespaceURI);
+            // Names of namespaces are the format's.
+            if (_reader.NamespaceURI == Namespaces) _writer.WriteString(_reader.Value);
+            else Value(_reader.Value, Find(level + 1, action, isAttribute: true));
+            _writer.WriteEndAttribute();
+        }
+        if (isEmpty)
+        {
+            _writer.WriteEndElement();
+            return;
+        }
+        Content(level + 1, action);
+        _writer.WriteFullEndElement();
+    }
+
+    // The first of the paths that lead to the node or to what it is in; level is that of what it is in.
+    private XmlAction? Find(int level, XmlAction? around, bool isAttribute)
+    {
+        // The lower level first: making room for it may move the upper one.
+        var below = scratch.Places(level + 1, actions.Length);
+        var at = scratch.Places(level, actions.Length);
+        XmlAction? found = null;
+        for (var i = 0; i < actions.Length; i++)
+        {
+            below[i] = actions[i].Path.Below(at[i], _reader.Name, _reader.LocalName, isAttribute);
+            if (actions[i] == around || (below[i] & actions[i].Path.End) != 0) found ??= actions[i];
+        }
+        return found;
+    }
+
+    private void Text(XmlAction? action)
+    {
+        if (_text.Length == 0) return;
+        Value(_text.ToString(), action);
+        _text.Clear();
+    }
+
+    private void Value(string value, XmlAction? action)
+    {
+        var core = value.AsSpan().Trim(" \t\r\n");
+        if (core.IsEmpty)
+        {
+            _writer.WriteString(value);
+            return;
+        }
+        if (action is null && !keepOthers) throw new MaskException("has a text or attribute that no path leads to: name it under 'paths', or say unlisted: keep");
+        if (action?.Leaf is not { } leaf)
+        {
+            _writer.WriteString(value);
+            return;
+        }
+        var bytes = scratch.Bytes(encoding.GetMaxByteCount(core.Length));
+        var text = bytes[..encoding.GetBytes(core, bytes)];
+        if (sink is not null)
+        {
+            sink.Part(action.Rule, text);
+            return;
+        }
+        if (leaf.WritesNull) return;
+        leaf.ApplyToText(text, scratch.Leaf);
+        var start = value.AsSpan().IndexOfAnyExcept(" \t\r\n");
+        _writer.WriteString(value[..start] + encoding.GetString(scratch.Leaf.Written) + value[(start + core.Length)..]);
+    }
+}
