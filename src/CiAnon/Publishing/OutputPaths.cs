@@ -8,6 +8,9 @@ namespace CiAnon.Publishing;
 /// <summary>Where the artefact goes. Everything is written beside it as <c>*.partial</c>, and moved into place when it is proven.</summary>
 public sealed class OutputPaths
 {
+    /// <summary>Of a report beside its dump.</summary>
+    public const string ReportSuffix = ".report.json";
+
     private readonly IReadOnlyList<string> _rendered;
     private readonly bool _isInPlace;
 
@@ -37,7 +40,7 @@ public sealed class OutputPaths
     private string PreviousDump => PreviousArtefact.Aside(Dump);
 
     /// <summary>Where the report goes when nobody says otherwise.</summary>
-    public static string ReportBeside(string dump) => Path.TrimEndingDirectorySeparator(dump) + ".report.json";
+    public static string ReportBeside(string dump) => Path.TrimEndingDirectorySeparator(dump) + ReportSuffix;
 
     /// <exception cref="CiAnonException">CIANON2001 to 2007: the paths can't or must not be written to.</exception>
     /// <param name="encryption">How the dump is encrypted; null when it stays in clear.</param>
