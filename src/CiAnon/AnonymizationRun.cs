@@ -87,7 +87,11 @@ public sealed class AnonymizationRun : IDisposable
         _observer.Activity(RunStage.Restore, "starting a PostgreSQL of its own");
         var sandbox = _sandbox = Sandbox.Start(room, _cancellation);
         _kill = _cancellation.Register(sandbox.Kill);
-        _state = Preparation.Plan(policy, dump, sandbox, _key, _observer, _options.Environment, redacted, (catalog, plan) => TableTasks.Make(dump, catalog, plan), _cancellation);
+        var planned = Preparation.Plan(policy, dump, sandbox, _key, _observer, _options.Environment, redacted, (catalog, plan) => TableTasks.Make(dump, catalog, plan), _cancellation);
+        _state = planned with
+        {
+            Plan = planned.Plan with { Statistics = PlannerStatistics.LeaveOut(dump, planned.Catalog, planned.Plan, keepsNone: _options.SandboxChanges == SandboxChanges.Schema) },
+        };
         if (_options.SandboxChanges is { } declared) _guard = new SandboxGuard(_state, declared);
         return _state.Plan;
     });

@@ -102,6 +102,9 @@ public sealed class Dump : IDisposable
     /// <summary>Other SQL than the file's, by dump id: from here on the dump is one that says this. Before anybody reads its table of contents.</summary>
     internal void Redefine(IReadOnlyDictionary<int, byte[]> definitions) => Archive = Archive.With(definitions);
 
+    /// <summary>Entries without data that the dump shall not have, by dump id: neither in its table of contents from here on, nor in what is written of it.</summary>
+    internal void LeaveOut(IReadOnlySet<int> entries) => Archive = Archive.Without(entries);
+
     /// <summary>Bytes of the block on disk.</summary>
     public long StoredBytes(TocEntry entry)
     {

@@ -59,6 +59,9 @@ public sealed record ComplianceReport
     [Description("Definitions in which secrets were replaced by ***, as the policy says; never a secret.")]
     public IReadOnlyList<RedactedSection> Redacted { get; init; } = [];
 
+    [Description("What became of the dump's planner statistics (pg_dump --statistics); absent when it has none.")]
+    public StatisticsSection? Statistics { get; init; }
+
     [Description("What was verified.")]
     public required IReadOnlyList<CheckSection> Checks { get; init; }
 
@@ -291,6 +294,10 @@ public sealed record ErrorSection(
 public sealed record RedactedSection(
     [property: Description("The entry of the table of contents.")] string Entry,
     [property: Description("How many secrets were replaced in it.")] int Secrets);
+
+public sealed record StatisticsSection(
+    [property: Description("Entries of tables that stayed as they are, searched as definitions are.")] int Kept,
+    [property: Description("Entries that are no part of the output: they quote values of tables that were masked, hold fewer rows or are computed from others.")] int LeftOut);
 
 public sealed record SkippedSection(
     [property: Description("The entry of the table of contents.")] string Entry,
