@@ -18,7 +18,7 @@ internal static class TocReader
         var countAt = (int)window.Position;
         var raw = ReadEntries(window, header, format);
         window.FlushCopy();
-        if (format == DumpFormat.Directory && window.TryReadByte() >= 0) throw window.Corrupt("bytes follow its end");
+        if (format != DumpFormat.Custom && window.TryReadByte() >= 0) throw window.Corrupt("bytes follow its end");
         return Decode(window, header, bytes.ToArray(), countAt, raw);
     }
 

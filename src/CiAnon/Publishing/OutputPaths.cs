@@ -154,14 +154,14 @@ public sealed class OutputPaths
     {
         if (options.InPlace)
             throw new CiAnonException(DiagnosticCodes.EncryptionUnsuitable, "a dump can't be replaced by its encrypted self: give an --output instead of --in-place");
-        if (format != DumpFormat.Custom)
+        if (format == DumpFormat.Directory)
             throw new CiAnonException(DiagnosticCodes.EncryptionUnsuitable, "a directory archive is many files, and one is encrypted: say --format custom");
     }
 
     private static void CheckTarget(string dump, DumpFormat format)
     {
-        if (format == DumpFormat.Custom && Directory.Exists(dump))
-            throw new CiAnonException(DiagnosticCodes.OutputNotAFile, $"the output {dump} is a folder, and a custom archive is a file: give a file name");
+        if (format != DumpFormat.Directory && Directory.Exists(dump))
+            throw new CiAnonException(DiagnosticCodes.OutputNotAFile, $"the output {dump} is a folder, and a {format.ToString().ToLowerInvariant()} archive is a file: give a file name");
         if (format == DumpFormat.Directory && File.Exists(dump))
             throw new CiAnonException(DiagnosticCodes.OutputNotAFile, $"the output {dump} is a file, and a directory archive is a folder: give another name");
         var isFilled = Directory.Exists(dump) && Directory.EnumerateFileSystemEntries(dump).Any();
