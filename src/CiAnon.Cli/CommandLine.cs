@@ -21,6 +21,7 @@ internal static class CommandLine
             StrategiesCommand.Create(session),
             SchemaCommand.Create(session),
             ReportCommand.Create(session),
+            PurgeCommand.Create(session),
             KeyCommand.Create(session),
             GitHubCommand.Create(session),
             HostOption.Create(),

@@ -41,6 +41,7 @@ internal sealed class HelpScreen(Session session) : SynchronousCommandLineAction
             "ci-anon github prune --name anonymized --keep 4 --older-than 30 --dry-run",
             "ci-anon github prune --name anonymized --older-than 7 --reports",
         ],
+        ["purge"] = ["ci-anon purge /srv/anonymized --dry-run"],
         ["key"] = ["ci-anon key new > key     # keep it as a secret of your CI, never in git"],
     };
 

@@ -89,7 +89,7 @@ public sealed class AnonymizationRun : IDisposable
         if (StandardInput.Is(_options.DumpPath)) _output.Check(DumpFormat.Custom);
         var dump = _dump = Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _observer, _cancellation);
         if (_output.Paths is null) _output.Check(dump.Format);
-        DumpWriter.Require(dump, Compression(dump));
+        DumpWriter.Require(dump, Format(dump), Compression(dump));
         _ = SqlCheck.Files(policy);
         var redacted = SecretRedaction.Apply(policy, dump);
         _inputDigest = Task.Run(() => dump.ComputeSha256(_cancellation), _cancellation);
@@ -100,7 +100,11 @@ public sealed class AnonymizationRun : IDisposable
         _observer.Activity(RunStage.Restore, "starting a PostgreSQL of its own");
         var sandbox = _sandbox = Sandbox.Start(room, _cancellation);
         _kill = _cancellation.Register(sandbox.Kill);
-        _state = Preparation.Plan(policy, dump, sandbox, _key, _observer, _options.Environment, redacted, (catalog, plan) => TableTasks.Make(dump, catalog, plan), _cancellation);
+        var planned = Preparation.Plan(policy, dump, sandbox, _key, _observer, _options.Environment, redacted, (catalog, plan) => TableTasks.Make(dump, catalog, plan), _cancellation);
+        _state = planned with
+        {
+            Plan = planned.Plan with { Statistics = PlannerStatistics.LeaveOut(dump, planned.Catalog, planned.Plan, keepsNone: _options.SandboxChanges == SandboxChanges.Schema) },
+        };
         if (_options.SandboxChanges is { } declared) _guard = new SandboxGuard(_state, declared);
         return _state.Plan;
     }
@@ -214,7 +218,7 @@ public sealed class AnonymizationRun : IDisposable
     private void WriteArchive(OutputPaths paths)
     {
         var run = State;
-        var format = _options.Format ?? run.Dump.Format;
+        var format = Format(run.Dump);
         var compression = Compression(run.Dump);
         if (_guard?.Declared == SandboxChanges.Schema)
         {
@@ -231,7 +235,10 @@ public sealed class AnonymizationRun : IDisposable
         _guard?.RequireUnchanged("while the backup was taken");
     }
 
-    private CompressionChoice Compression(Dump dump) => _options.Compression ?? CompressionChoice.Like(dump.Header.Compression);
+    private DumpFormat Format(Dump dump) => _options.Format ?? dump.Format;
+
+    private CompressionChoice Compression(Dump dump) =>
+        _options.Compression ?? (Format(dump) == DumpFormat.Tar ? CompressionChoice.None : CompressionChoice.Like(dump.Header.Compression));
 
     // What will be encrypted lies in the sandbox's private folder, which goes with the run, and never beside the output.
     private string ClearDump(OutputPaths paths) =>

@@ -28,17 +28,7 @@ internal static class Preparation
     public static Dump OpenDump(string path, StandardInput? input, string? workDirectory, IRunObserver observer, CancellationToken cancellation)
     {
         observer.Activity(RunStage.Restore, StandardInput.Is(path) ? $"reading {StandardInput.Name}" : "reading the dump's table of contents");
-        var dump = DumpSource.Open(path, input, workDirectory, cancellation);
-        try
-        {
-            RefuseStatistics(dump);
-            return dump;
-        }
-        catch
-        {
-            dump.Dispose();
-            throw;
-        }
+        return DumpSource.Open(path, input, workDirectory, cancellation);
     }
 
     public static SandboxOptions SandboxFor(Dump dump, string? postgresBin, string? workDirectory, Func<string, string?> environment, int jobs) =>
@@ -69,13 +59,6 @@ internal static class Preparation
         {
             Undecided = [.. undecided.Where(problem => problem.Severity == Severity.Error)],
         };
-    }
-
-    // pg_dump --statistics (18) writes most common values and histogram bounds into the table of contents.
-    private static void RefuseStatistics(Dump dump)
-    {
-        if (dump.Toc.FirstOrDefault(entry => entry.Desc == "STATISTICS DATA") is { } entry)
-            throw new CiAnonException(DiagnosticCodes.HoldsStatistics, $"{entry.FullName} quotes values of columns in clear: dump with --no-statistics");
     }
 
     private static void WarnOfSecrets(Dump dump, IRunObserver observer)

@@ -15,7 +15,7 @@ internal sealed class AuditCommand
     private readonly Argument<string?> _dump = new("dump")
     {
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "What pg_dump wrote: a custom archive (a file), a directory archive (a folder), or - for a custom archive on standard input; its schema alone is enough.",
+        Description = "What pg_dump wrote: a custom or tar archive (a file), a directory archive (a folder), or - for such a file on standard input; its schema alone is enough.",
     };
 
     private readonly Option<string> _policy = new("--policy", "-p")

@@ -10,9 +10,9 @@ namespace CiAnon.Cli.Commands;
 /// <summary>The options of commands that work on a dump, defined once: grammar, help and docs come from here.</summary>
 internal sealed class RunOptions
 {
-    public const string DumpDescription = "What pg_dump wrote: a custom archive (a file), a directory archive (a folder), or - for a custom archive on standard input.";
+    public const string DumpDescription = "What pg_dump wrote: a custom or tar archive (a file), a directory archive (a folder), or - for such a file on standard input.";
 
-    private const string FileDescription = "What pg_dump wrote: a custom archive (a file) or a directory archive (a folder).";
+    private const string FileDescription = "What pg_dump wrote: a custom or tar archive (a file) or a directory archive (a folder).";
 
     private const string JobsDescription = "Tables worked on at a time. Default: the machine's cores";
 
@@ -78,7 +78,7 @@ internal sealed class RunOptions
 
     public Option<string?> Format { get; } = new("--format")
     {
-        HelpName = "custom|directory",
+        HelpName = "custom|directory|tar",
         Description = "Format of the output. Default: the input's",
     };
 
@@ -87,7 +87,7 @@ internal sealed class RunOptions
     public Option<string?> Compress { get; } = new("--compress")
     {
         HelpName = "METHOD[:LEVEL]",
-        Description = "Of the blocks that are written anew: none, gzip (1 to 9), lz4 (1 to 12) or zstd (1 to 22); a number alone is a level of gzip. Default: the dump's, gzip and zstd at level 3",
+        Description = "Of the blocks that are written anew: none, gzip (1 to 9), lz4 (1 to 12) or zstd (1 to 22); a number alone is a level of gzip. Default: the dump's, gzip and zstd at level 3; a tar archive has none",
     };
 
     public Option<int?> Jobs { get; } = Number("--jobs", 1, 256, "-j");
@@ -137,7 +137,7 @@ internal sealed class RunOptions
 
     public void AddTo(Command command, bool withOutput)
     {
-        OneOf.Require(Format, ["custom", "directory"], also: "plain");
+        OneOf.Require(Format, ["custom", "directory", "tar"], also: "plain");
         OneOf.Require(Progress, ["auto", "plain", "none"]);
         OneOf.Require(FailOn, ["error", "warning"]);
         Compress.Validators.Add(result =>
@@ -232,6 +232,7 @@ internal sealed class RunOptions
             {
                 "custom" => DumpFormat.Custom,
                 "directory" => DumpFormat.Directory,
+                "tar" => DumpFormat.Tar,
                 _ => null,
             },
             Compression = parsed.GetValue(Compress) is { } compress ? CompressionChoice.Parse(compress) : null,

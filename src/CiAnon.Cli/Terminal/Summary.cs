@@ -46,6 +46,7 @@ internal static class Summary
         foreach (var line in Checks(report, width)) yield return line;
         foreach (var line in OpenLines.Of(report)) yield return line;
         if (report.Redacted.Count > 0) yield return $"secrets  {ReportWords.Redacted(report)}";
+        if (report.Statistics is { } statistics) yield return $"planner  {ReportWords.Statistics(statistics)}";
         if (report.Mode == ReportMode.Anonymized)
             yield return $"key      {report.Key.Mode}{(report.Key.Fingerprint is { } fingerprint ? $", fingerprint {fingerprint}" : ", forgotten")}";
     }

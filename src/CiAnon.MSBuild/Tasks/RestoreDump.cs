@@ -154,16 +154,8 @@ public sealed class RestoreDump : CiAnonTask
     {
         var format = ReportFormat.Find(name)
             ?? throw new CiAnonException(DiagnosticCodes.Usage, $"CiAnonReportFormats takes {string.Join(", ", ReportFormat.All.Select(format => format.Name))}");
-        return new Rendering(format, $"{(report.EndsWith(".json", StringComparison.Ordinal) ? report[..^".json".Length] : report)}.{Extension(name)}");
+        return new Rendering(format, $"{(report.EndsWith(".json", StringComparison.Ordinal) ? report[..^".json".Length] : report)}.{format.Extension}");
     }
-
-    private static string Extension(string format) => format switch
-    {
-        "markdown" => "md",
-        "junit" => "junit.xml",
-        "intoto" => "intoto.json",
-        _ => format,
-    };
 
     private string OutputPath(string dump)
     {

@@ -9,14 +9,14 @@ public static partial class DiagnosticCodes
         "The dump is empty", "The file has 0 bytes: pg_dump or the download failed. Make the dump again.");
 
     public static readonly DiagnosticCode DumpNotRecognized = new("CIANON3003", Severity.Error, ExitCode.Dump,
-        "The file is not a dump", "Pass a file made with pg_dump --format=custom or a directory made with pg_dump --format=directory.");
+        "The file is not a dump", "Pass a file made with pg_dump --format=custom or --format=tar, or a directory made with pg_dump --format=directory.");
 
     public static readonly DiagnosticCode DumpIsPlainSql = new("CIANON3004", Severity.Error, ExitCode.Dump,
         "The dump is plain SQL", "Plain SQL can't be read yet. Make the dump with pg_dump --format=custom --compress=gzip.");
 
     public static readonly DiagnosticCode DumpIsTar = new("CIANON3005", Severity.Error, ExitCode.Dump,
-        "The dump is a tar archive",
-        "Tar dumps can't be read yet. Make the dump with pg_dump --format=custom, or unpack a tarred directory dump first.");
+        "The tar archive isn't pg_dump's",
+        "Pass what pg_dump --format=tar wrote, whose first file is toc.dat; unpack a tarred directory dump first and pass the folder.");
 
     public static readonly DiagnosticCode DumpTooOld = new("CIANON3006", Severity.Error, ExitCode.Dump,
         "The dump's archive version is too old", "Make the dump with the pg_dump of PostgreSQL 9.6 or later (archive version 1.12).");

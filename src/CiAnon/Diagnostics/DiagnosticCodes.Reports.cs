@@ -14,4 +14,7 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode RunNotEnded = new("CIANON5404", Severity.Error, ExitCode.CheckFailed,
         "The report is of a run that has not ended",
         "It goes on, or was stopped or killed before it could say how it ended. Wait for it, or run again: until then nothing vouches for a dump that lies beside it.");
+
+    public static readonly DiagnosticCode PurgeLeft = new("CIANON5405", Severity.Error, ExitCode.CheckFailed,
+        "An artefact could not be purged", "Look at the file that the message names, and delete it by hand once it is clear what it is: nothing is kept for longer than 30 days.");
 }

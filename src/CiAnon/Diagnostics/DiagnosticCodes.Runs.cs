@@ -50,9 +50,6 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode EncryptionUnsuitable = new("CIANON2026", Severity.Error, ExitCode.Usage,
         "This output can't be encrypted", "Encryption makes one new file: write a custom archive (--format custom) to an --output, not --in-place.");
 
-    public static readonly DiagnosticCode HoldsStatistics = new("CIANON3101", Severity.Error, ExitCode.Dump,
-        "The dump holds planner statistics", "They quote the commonest values of columns, in clear: dump with --no-statistics.");
-
     public static readonly DiagnosticCode HoldsSecret = new("CIANON3102", Severity.Warning, ExitCode.Done,
         "A definition in the dump holds a secret", "The check patterns fails unless `verify: allow` lets it through, and then it stays in the artefact word for word. `definitions: { secrets: redact }` replaces just the secret by `***`. Best is to dump from a database without it, and to change what was dumped.");
 

@@ -7,6 +7,7 @@ namespace CiAnon.Dumps;
 /// <param name="Bytes">Header and table of contents, as stored.</param>
 /// <param name="FormatAt">Position of the header's format byte.</param>
 /// <param name="CompressionField">The header's compression: a byte since 1.15, an integer before.</param>
+/// <param name="CountAt">Position of the number of entries, which lie behind it.</param>
 /// <param name="Header">Decoded.</param>
 /// <param name="ClientEncoding">PostgreSQL's name of the encoding of texts and rows.</param>
 /// <param name="Entries">In the order of the archive.</param>
@@ -14,6 +15,7 @@ internal sealed record ArchiveToc(
     byte[] Bytes,
     int FormatAt,
     Range CompressionField,
+    int CountAt,
     DumpHeader Header,
     string ClientEncoding,
     IReadOnlyList<TocEntry> Entries)
@@ -42,6 +44,28 @@ internal sealed record ArchiveToc(
             entries.Add(own with { FormatField = Moved(entry.FormatField, moved) });
         }
         bytes.Write(Bytes.AsSpan(done));
+        return this with { Bytes = bytes.ToArray(), Entries = entries };
+    }
+
+    /// <summary>The same without some entries, by dump id.</summary>
+    public ArchiveToc Without(IReadOnlySet<int> ids)
+    {
+        using var bytes = new MemoryStream(Bytes.Length);
+        var entries = new List<TocEntry>(Entries.Count);
+        bytes.Write(Bytes.AsSpan(0, CountAt));
+        bytes.WriteInt(Entries.Count(entry => !ids.Contains(entry.DumpId)), Header.IntSize);
+        var done = (int)bytes.Length;
+        foreach (var entry in Entries)
+        {
+            var end = entry.FormatField.End.Value;
+            if (!ids.Contains(entry.DumpId))
+            {
+                var moved = (int)bytes.Length - done;
+                bytes.Write(Bytes.AsSpan(done..end));
+                entries.Add(entry with { DefnField = Moved(entry.DefnField, moved), FormatField = Moved(entry.FormatField, moved) });
+            }
+            done = end;
+        }
         return this with { Bytes = bytes.ToArray(), Entries = entries };
     }
 

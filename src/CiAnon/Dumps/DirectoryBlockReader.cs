@@ -1,12 +1,9 @@
-using System.Globalization;
-
 namespace CiAnon.Dumps;
 
 /// <summary>Reads data files of a directory dump. Counterpart: _PrintTocData in pg_backup_directory.c.</summary>
 internal sealed class DirectoryBlockReader : BlockReader
 {
     public const string TocName = "toc.dat";
-    private const string OnlyLargeObjectsToc = "blobs.toc";
 
     private readonly string _path;
     private readonly ArchiveToc _toc;
@@ -49,16 +46,7 @@ internal sealed class DirectoryBlockReader : BlockReader
     public List<(uint Oid, string Name)> LargeObjectFiles(TocEntry entry)
     {
         var list = FindFile(entry, NameOf(entry));
-        using var reader = new StreamReader(new PlainFileStream(list), System.Text.Encoding.Latin1);
-        var files = new List<(uint, string)>();
-        while (reader.ReadLine() is { } line)
-        {
-            var space = line.IndexOf(' ', StringComparison.Ordinal);
-            if (space < 0 || !uint.TryParse(line.AsSpan(0, space), NumberStyles.None, CultureInfo.InvariantCulture, out var oid) || oid == 0)
-                throw DumpErrors.Corrupt(_path, entry.FullName, $"a line of {Path.GetFileName(list)} is not an OID and a file name");
-            files.Add((oid, line[(space + 1)..]));
-        }
-        return files;
+        return LargeObjectList.Read(new PlainFileStream(list), _path, entry.FullName, Path.GetFileName(list));
     }
 
     public string FindFile(TocEntry entry, string name)
@@ -76,5 +64,5 @@ internal sealed class DirectoryBlockReader : BlockReader
 
     // Before 1.16 there is one list, and older pg_dumps recorded another name than that of the file.
     private string NameOf(TocEntry entry) =>
-        entry.IsLargeObjects && _toc.Header.ArchiveVersion < ArchiveVersion.RelKind ? OnlyLargeObjectsToc : entry.FileName!;
+        entry.IsLargeObjects && _toc.Header.ArchiveVersion < ArchiveVersion.RelKind ? LargeObjectList.OnlyName : entry.FileName!;
 }

@@ -47,7 +47,7 @@ internal sealed class DirectoryDumpWriter : DumpWriter
         var list = new StringBuilder();
         foreach (var (oid, content) in objects)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"blob_{oid}.dat");
+            var name = LargeObjectList.NameOf(oid);
             using var target = OpenFile(name);
             content.CopyTo(target, 1 << 17);
             list.Append(CultureInfo.InvariantCulture, $"{oid} {name}\n");
@@ -72,8 +72,8 @@ internal sealed class DirectoryDumpWriter : DumpWriter
     {
         if (!entry.HasData) return null;
         if (!entry.IsLargeObjects) return entry.FileName ?? string.Create(CultureInfo.InvariantCulture, $"{entry.DumpId}.dat");
-        if (Source.Header.ArchiveVersion < ArchiveVersion.RelKind) return "blobs.toc";
-        return entry.FileName ?? string.Create(CultureInfo.InvariantCulture, $"blobs_{entry.DumpId}.toc");
+        var name = Source.Format == DumpFormat.Directory && Source.Header.ArchiveVersion >= ArchiveVersion.RelKind ? entry.FileName : null;
+        return name ?? LargeObjectList.NameOf(entry, Source.Header.ArchiveVersion);
     }
 
     private BlockCompressor OpenFile(string name)

@@ -3,27 +3,28 @@ using CiAnon.Diagnostics;
 namespace CiAnon.Dumps;
 
 /// <summary>
-/// An archive of pg_dump, custom or directory, versions 1.12 to 1.16 (PostgreSQL 9.6 to 19), uncompressed or gzip. Safe for several
+/// An archive of pg_dump, custom, directory or tar, versions 1.12 to 1.16 (PostgreSQL 9.6 to 19), uncompressed or gzip. Safe for several
 /// threads. Everything that can be wrong with a dump is a <see cref="CiAnonException"/> with exit code 3 that names the entry, never a
 /// value.
 /// </summary>
 public sealed class Dump : IDisposable
 {
-    private readonly ArchiveBytes? _custom;
+    private readonly ArchiveBytes? _file;
 
-    private Dump(string path, ArchiveBytes? custom, ArchiveToc archive, BlockReader blocks)
+    private Dump(string path, DumpFormat format, ArchiveBytes? file, ArchiveToc archive, BlockReader blocks)
     {
         Path = path;
+        Format = format;
         Archive = archive;
         Blocks = blocks;
-        _custom = custom;
-        Bytes = custom?.Length ?? ArchiveDigest.VisibleFiles(path).Sum(FileSize.Of);
+        _file = file;
+        Bytes = file?.Length ?? ArchiveDigest.VisibleFiles(path).Sum(FileSize.Of);
     }
 
     /// <summary>Of the file or folder, in full; <see cref="StandardInput.Path"/> for standard input.</summary>
     public string Path { get; }
 
-    public DumpFormat Format => _custom is null ? DumpFormat.Directory : DumpFormat.Custom;
+    public DumpFormat Format { get; }
 
     public DumpHeader Header => Archive.Header;
 
@@ -47,21 +48,24 @@ public sealed class Dump : IDisposable
     public static Dump Open(string path)
     {
         var full = System.IO.Path.GetFullPath(path);
-        return DumpDetection.Detect(full) == DumpFormat.Custom
-            ? OpenCustom(FileBytes.Open(full))
-            : Guard(full, () => OpenDirectory(full));
+        return DumpDetection.IsDirectory(full) ? Guard(full, () => OpenDirectory(full)) : OpenFile(FileBytes.Open(full));
     }
 
-    /// <summary>The same for a custom archive that lies somewhere else than in a file with a name.</summary>
+    /// <summary>The same for an archive that lies somewhere else than in a file with a name.</summary>
     /// <param name="bytes">Disposed with the dump, and when this fails.</param>
-    internal static Dump OpenCustom(ArchiveBytes bytes)
+    internal static Dump OpenFile(ArchiveBytes bytes)
     {
         try
         {
             return Guard(bytes.Path, () =>
             {
-                var toc = RequireCopy(bytes.Path, TocReader.Read(bytes, DumpFormat.Custom));
-                return new Dump(bytes.Path, bytes, toc, new CustomBlockReader(bytes, toc));
+                if (DumpDetection.Detect(bytes) == DumpFormat.Tar)
+                {
+                    var (toc, blocks) = TarBlockReader.Open(bytes);
+                    return new Dump(bytes.Path, DumpFormat.Tar, bytes, RequireCopy(bytes.Path, toc), blocks);
+                }
+                var custom = RequireCopy(bytes.Path, TocReader.Read(bytes, DumpFormat.Custom));
+                return new Dump(bytes.Path, DumpFormat.Custom, bytes, custom, new CustomBlockReader(bytes, custom));
             });
         }
         catch
@@ -75,7 +79,7 @@ public sealed class Dump : IDisposable
     public string ComputeSha256(CancellationToken ct) => ComputeDigest(ct).Sha256;
 
     public ArchiveDigest ComputeDigest(CancellationToken ct) =>
-        Guard(Path, () => _custom is null ? ArchiveDigest.Compute(Path, ct) : new ArchiveDigest(_custom.ComputeSha256(ct), Bytes, []));
+        Guard(Path, () => _file is null ? ArchiveDigest.Compute(Path, ct) : new ArchiveDigest(_file.ComputeSha256(ct), Bytes, []));
 
     /// <summary>
     /// The decompressed bytes of a data block, end mark <see cref="RowsEnd"/> included; of BLOBS the large objects' contents one after
@@ -102,6 +106,9 @@ public sealed class Dump : IDisposable
     /// <summary>Other SQL than the file's, by dump id: from here on the dump is one that says this. Before anybody reads its table of contents.</summary>
     internal void Redefine(IReadOnlyDictionary<int, byte[]> definitions) => Archive = Archive.With(definitions);
 
+    /// <summary>Entries without data that the dump shall not have, by dump id: neither in its table of contents from here on, nor in what is written of it.</summary>
+    internal void LeaveOut(IReadOnlySet<int> entries) => Archive = Archive.Without(entries);
+
     /// <summary>Bytes of the block on disk.</summary>
     public long StoredBytes(TocEntry entry)
     {
@@ -110,13 +117,13 @@ public sealed class Dump : IDisposable
     }
 
     /// <summary>Streams that are still open can't be read any more.</summary>
-    public void Dispose() => _custom?.Dispose();
+    public void Dispose() => _file?.Dispose();
 
     private static Dump OpenDirectory(string path)
     {
         using var file = FileBytes.Open(System.IO.Path.Combine(path, DirectoryBlockReader.TocName));
         var toc = RequireCopy(path, TocReader.Read(file, DumpFormat.Directory));
-        return new Dump(path, custom: null, toc, new DirectoryBlockReader(path, toc));
+        return new Dump(path, DumpFormat.Directory, file: null, toc, new DirectoryBlockReader(path, toc));
     }
 
     private static ArchiveToc RequireCopy(string path, ArchiveToc toc)

@@ -8,20 +8,23 @@ internal static class DumpDetection
     private const int TarMagicAt = 257;
     private const int StartSize = 4096;
 
-    public static DumpFormat Detect(string path)
+    /// <summary>Whether it is a folder with a dump; else it is a file that isn't empty.</summary>
+    public static bool IsDirectory(string path)
     {
-        if (Directory.Exists(path)) return DetectDirectory(path);
+        if (Directory.Exists(path))
+        {
+            RequireToc(path);
+            return true;
+        }
         if (!File.Exists(path)) throw DumpErrors.NotFound(path);
 
         // Nothing is read from a pipe or a device: opening one could wait for ever, and blocks are read from all over the file.
         if (FileSize.WithoutOpening(path) == 0) throw DumpErrors.Empty(path);
-
-        using var file = FileBytes.Open(path);
-        RequireCustom(file);
-        return DumpFormat.Custom;
+        return false;
     }
 
-    public static void RequireCustom(ArchiveBytes bytes)
+    /// <summary>Custom or tar.</summary>
+    public static DumpFormat Detect(ArchiveBytes bytes)
     {
         Span<byte> start = stackalloc byte[StartSize];
         try
@@ -32,22 +35,27 @@ internal static class DumpDetection
         {
             throw DumpErrors.Unreadable(bytes.Path, e);
         }
-        RequireCustom(bytes.Path, start);
+        return Detect(bytes.Path, start);
     }
 
     /// <param name="start">The first bytes, <see cref="StartSize"/> or all there are.</param>
-    private static void RequireCustom(string path, ReadOnlySpan<byte> start)
+    private static DumpFormat Detect(string path, ReadOnlySpan<byte> start)
     {
         if (start.IsEmpty) throw DumpErrors.Empty(path);
-        if (start.StartsWith(HeaderReader.Magic)) return;
-        if (HeaderReader.Magic.StartsWith(start)) throw DumpErrors.Truncated(path, "the header");
+        if (start.StartsWith(HeaderReader.Magic)) return DumpFormat.Custom;
+        if (IsTar(start)) return start.StartsWith(TocInTar) ? DumpFormat.Tar : throw DumpErrors.Tar(path);
+        if (HeaderReader.Magic.StartsWith(start) || (start.StartsWith(TocInTar) && start.Length < TarHeader.Size)) throw DumpErrors.Truncated(path, "the header");
         throw Refuse(path, start);
     }
 
-    private static DumpFormat DetectDirectory(string path)
+    private static ReadOnlySpan<byte> TocInTar => "toc.dat\0"u8;
+
+    private static bool IsTar(ReadOnlySpan<byte> start) => start.Length > TarMagicAt + 5 && start[TarMagicAt..].StartsWith("ustar"u8);
+
+    private static void RequireToc(string path)
     {
         var toc = Path.Combine(path, DirectoryBlockReader.TocName);
-        if (File.Exists(toc)) return DumpFormat.Directory;
+        if (File.Exists(toc)) return;
         throw File.Exists(toc + BlockEncoding.Suffix(Compression.Gzip))
             ? DumpErrors.Compression(path, "has a compressed toc.dat; run gunzip on that file")
             : DumpErrors.NotRecognized(path, "is a directory without toc.dat");
@@ -55,7 +63,6 @@ internal static class DumpDetection
 
     private static CiAnonException Refuse(string path, ReadOnlySpan<byte> start)
     {
-        if (start.Length > TarMagicAt + 5 && start[TarMagicAt..].StartsWith("ustar"u8)) return DumpErrors.Tar(path);
         var compressed = start switch
         {
             [0x1f, 0x8b, ..] => "gzip",

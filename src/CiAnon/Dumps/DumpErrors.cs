@@ -15,7 +15,7 @@ internal static class DumpErrors
 
     public static CiAnonException PlainSql(string path) => Of(DiagnosticCodes.DumpIsPlainSql, $"{Named(path)} is a plain SQL script.");
 
-    public static CiAnonException Tar(string path) => Of(DiagnosticCodes.DumpIsTar, $"{Named(path)} is a tar archive.");
+    public static CiAnonException Tar(string path) => Of(DiagnosticCodes.DumpIsTar, $"{Named(path)} is a tar archive, but not one that pg_dump wrote.");
 
     public static CiAnonException TooOld(string path, Version version) =>
         Of(DiagnosticCodes.DumpTooOld, $"{Named(path)} has archive version {version}.");

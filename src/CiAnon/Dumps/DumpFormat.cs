@@ -8,4 +8,7 @@ public enum DumpFormat
 
     /// <summary>A folder: <c>toc.dat</c> and one file per data block.</summary>
     Directory,
+
+    /// <summary>One file: a tar of the files of a directory, none of them compressed.</summary>
+    Tar,
 }

@@ -33,22 +33,28 @@ public abstract class DumpWriter : IDisposable
     /// <param name="path">The target file or directory; must not exist (a directory may, empty).</param>
     /// <param name="format">Of the target.</param>
     /// <param name="choice">Of blocks that are written anew; others are copied where they have the same compression.</param>
-    /// <param name="spoolFolder">Where custom archives keep compressed blocks until their turn; default: beside the target.</param>
+    /// <param name="spoolFolder">Where custom and tar archives keep blocks until their turn; default: beside the target.</param>
     /// <param name="sequences">Other values than the source's, by the dump id of the SEQUENCE SET entry.</param>
     public static DumpWriter Create(Dump source, string path, DumpFormat format, CompressionChoice choice, string? spoolFolder = null,
         IReadOnlyDictionary<int, SequenceValue>? sequences = null)
     {
-        Require(source, choice);
+        Require(source, format, choice);
         var full = System.IO.Path.GetFullPath(path);
         sequences ??= new Dictionary<int, SequenceValue>();
-        return WriteErrors.Guard(full, () => format == DumpFormat.Custom
-            ? (DumpWriter)new CustomDumpWriter(source, sequences, full, choice, spoolFolder ?? System.IO.Path.GetDirectoryName(full)!)
-            : new DirectoryDumpWriter(source, sequences, full, choice));
+        spoolFolder ??= System.IO.Path.GetDirectoryName(full)!;
+        return WriteErrors.Guard<DumpWriter>(full, () => format switch
+        {
+            DumpFormat.Custom => new CustomDumpWriter(source, sequences, full, choice, spoolFolder),
+            DumpFormat.Tar => new TarDumpWriter(source, sequences, full, spoolFolder),
+            _ => new DirectoryDumpWriter(source, sequences, full, choice),
+        });
     }
 
-    /// <exception cref="Diagnostics.CiAnonException">CIANON3008: the archive's version has no word for the compression.</exception>
-    public static void Require(Dump source, CompressionChoice choice)
+    /// <exception cref="Diagnostics.CiAnonException">CIANON3008: the format has no compression, or the archive's version no word for this one.</exception>
+    public static void Require(Dump source, DumpFormat format, CompressionChoice choice)
     {
+        if (format == DumpFormat.Tar && choice.Method != Compression.None)
+            throw DumpErrors.Compression(source.Path, "is written as a tar archive, which has no compression: leave out --compress");
         if (choice.Method is Compression.None or Compression.Gzip || source.Header.ArchiveVersion >= ArchiveVersion.CompressionAlgorithm) return;
         throw DumpErrors.Compression(source.Path, $"has archive version {source.Header.ArchiveVersion}, which knows no {choice.Method.ToString().ToLowerInvariant()} (pg_dump 16 and later do)");
     }

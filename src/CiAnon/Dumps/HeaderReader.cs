@@ -1,11 +1,11 @@
 namespace CiAnon.Dumps;
 
-/// <summary>Reads an archive's header, which both formats share. Counterpart: ReadHead in pg_backup_archiver.c.</summary>
+/// <summary>Reads an archive's header, which all formats share. Counterpart: ReadHead in pg_backup_archiver.c.</summary>
 internal static class HeaderReader
 {
     public const int CustomFormat = 1;
 
-    /// <summary>What a directory's toc.dat says: it shares the format code of tar.</summary>
+    /// <summary>What tar's toc.dat says, and a directory's toc.dat says.</summary>
     public const int TarFormat = 3;
 
     public static ReadOnlySpan<byte> Magic => "PGDMP"u8;

@@ -14,6 +14,9 @@ internal sealed class Spool(string folder) : WriteOnlyStream
     private int _count;
     private FileStream? _file;
 
+    /// <summary>Bytes written so far.</summary>
+    public long Written => (_file?.Length ?? 0) + _count;
+
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         if (buffer.Length > _buffer.Length - _count) Spill();
@@ -35,7 +38,7 @@ internal sealed class Spool(string folder) : WriteOnlyStream
         ArrayPool<byte>.Shared.Return(rented);
     }
 
-    public void CopyTo(FileStream target)
+    public void WriteTo(Stream target)
     {
         if (_file is not null)
         {

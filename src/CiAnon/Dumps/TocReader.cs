@@ -15,10 +15,11 @@ internal static class TocReader
         if (window.Length == 0) throw DumpErrors.Empty(archive.Path);
 
         var header = HeaderReader.Read(window, format);
+        var countAt = (int)window.Position;
         var raw = ReadEntries(window, header, format);
         window.FlushCopy();
-        if (format == DumpFormat.Directory && window.TryReadByte() >= 0) throw window.Corrupt("bytes follow its end");
-        return Decode(window, header, bytes.ToArray(), raw);
+        if (format != DumpFormat.Custom && window.TryReadByte() >= 0) throw window.Corrupt("bytes follow its end");
+        return Decode(window, header, bytes.ToArray(), countAt, raw);
     }
 
     private static List<RawEntry> ReadEntries(FileWindow window, RawHeader header, DumpFormat format)
@@ -79,7 +80,7 @@ internal static class TocReader
         return number >= min && number <= max ? (int)number : throw window.Corrupt($"{what} is out of range");
     }
 
-    private static ArchiveToc Decode(FileWindow window, RawHeader header, byte[] bytes, List<RawEntry> raw)
+    private static ArchiveToc Decode(FileWindow window, RawHeader header, byte[] bytes, int countAt, List<RawEntry> raw)
     {
         var encoding = ArchiveEncoding.Find(bytes, raw);
         var texts = new TextDecoder(bytes, encoding, window);
@@ -92,6 +93,6 @@ internal static class TocReader
         }
         var decoded = new DumpHeader(header.Version, window.IntSize, header.OffsetSize, header.Compression, header.Level, header.Created,
             texts.Decode(header.Database), texts.Decode(header.ServerVersion), texts.Decode(header.DumpVersion));
-        return new ArchiveToc(bytes, header.FormatAt, header.CompressionField, decoded, encoding, entries);
+        return new ArchiveToc(bytes, header.FormatAt, header.CompressionField, countAt, decoded, encoding, entries);
     }
 }

@@ -8,7 +8,7 @@ public static class InputDefinitions
     public static IReadOnlyList<InputDefinition> All { get; } =
     [
         // Where it comes from
-        new("dump", "The production dump: a custom archive (a file) or a directory archive (a folder) in the workspace. Either this or source-command.", "dump"),
+        new("dump", "The production dump: a custom or tar archive (a file) or a directory archive (a folder) in the workspace. Either this or source-command.", "dump"),
         new("source-command", "A bash command that prints the dump as a custom archive, such as a download piped through age -d, so that clear text "
             + "never touches the runner's disk. It runs on the runner, outside the container; when it fails, nothing is published.", "--source-status"),
         new("policy", "The policy file.", "--policy", "ci-anon.yml"),

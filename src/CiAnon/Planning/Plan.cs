@@ -19,6 +19,9 @@ public sealed record Plan(IReadOnlyList<TablePlan> Tables, IReadOnlyList<Diagnos
     /// <summary>Definitions without their secrets, as <c>definitions: { secrets: redact }</c> says.</summary>
     public IReadOnlyList<RedactedEntry> Redacted { get; init; } = [];
 
+    /// <summary>What becomes of the dump's planner statistics; null where it has none.</summary>
+    public StatisticsPlan? Statistics { get; init; }
+
     public TablePlan this[Table table] => _byOid[table.Oid];
 }
 

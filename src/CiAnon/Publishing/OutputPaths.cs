@@ -8,6 +8,9 @@ namespace CiAnon.Publishing;
 /// <summary>Where the artefact goes. Everything is written beside it as <c>*.partial</c>, and moved into place when it is proven.</summary>
 public sealed class OutputPaths
 {
+    /// <summary>Of a report beside its dump.</summary>
+    public const string ReportSuffix = ".report.json";
+
     private readonly IReadOnlyList<string> _rendered;
     private readonly bool _isInPlace;
 
@@ -37,7 +40,7 @@ public sealed class OutputPaths
     private string PreviousDump => PreviousArtefact.Aside(Dump);
 
     /// <summary>Where the report goes when nobody says otherwise.</summary>
-    public static string ReportBeside(string dump) => Path.TrimEndingDirectorySeparator(dump) + ".report.json";
+    public static string ReportBeside(string dump) => Path.TrimEndingDirectorySeparator(dump) + ReportSuffix;
 
     /// <exception cref="CiAnonException">CIANON2001 to 2007: the paths can't or must not be written to.</exception>
     /// <param name="encryption">How the dump is encrypted; null when it stays in clear.</param>
@@ -151,14 +154,14 @@ public sealed class OutputPaths
     {
         if (options.InPlace)
             throw new CiAnonException(DiagnosticCodes.EncryptionUnsuitable, "a dump can't be replaced by its encrypted self: give an --output instead of --in-place");
-        if (format != DumpFormat.Custom)
+        if (format == DumpFormat.Directory)
             throw new CiAnonException(DiagnosticCodes.EncryptionUnsuitable, "a directory archive is many files, and one is encrypted: say --format custom");
     }
 
     private static void CheckTarget(string dump, DumpFormat format)
     {
-        if (format == DumpFormat.Custom && Directory.Exists(dump))
-            throw new CiAnonException(DiagnosticCodes.OutputNotAFile, $"the output {dump} is a folder, and a custom archive is a file: give a file name");
+        if (format != DumpFormat.Directory && Directory.Exists(dump))
+            throw new CiAnonException(DiagnosticCodes.OutputNotAFile, $"the output {dump} is a folder, and a {format.ToString().ToLowerInvariant()} archive is a file: give a file name");
         if (format == DumpFormat.Directory && File.Exists(dump))
             throw new CiAnonException(DiagnosticCodes.OutputNotAFile, $"the output {dump} is a file, and a directory archive is a folder: give another name");
         var isFilled = Directory.Exists(dump) && Directory.EnumerateFileSystemEntries(dump).Any();

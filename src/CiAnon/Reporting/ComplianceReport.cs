@@ -59,6 +59,9 @@ public sealed record ComplianceReport
     [Description("Definitions in which secrets were replaced by ***, as the policy says; never a secret.")]
     public IReadOnlyList<RedactedSection> Redacted { get; init; } = [];
 
+    [Description("What became of the dump's planner statistics (pg_dump --statistics); absent when it has none.")]
+    public StatisticsSection? Statistics { get; init; }
+
     [Description("What was verified.")]
     public required IReadOnlyList<CheckSection> Checks { get; init; }
 
@@ -116,7 +119,7 @@ public sealed record StageSection(
 
 public sealed record ArchiveSection(
     [property: Description("File or folder name, without its path.")] string Name,
-    [property: Description("custom or directory.")] string Format,
+    [property: Description("custom, directory or tar.")] string Format,
     [property: Description("Size; for a folder, of its files together.")] long Bytes,
     [property: Description("SHA-256, lower-case hex; for a folder, of the lines that sha256sum prints for its files in order of name.")] string Sha256,
     [property: Description("Version of the archive format, such as 1.14.")] string ArchiveVersion,
@@ -291,6 +294,10 @@ public sealed record ErrorSection(
 public sealed record RedactedSection(
     [property: Description("The entry of the table of contents.")] string Entry,
     [property: Description("How many secrets were replaced in it.")] int Secrets);
+
+public sealed record StatisticsSection(
+    [property: Description("Entries of tables that stayed as they are, searched as definitions are.")] int Kept,
+    [property: Description("Entries that are no part of the output: they quote values of tables that were masked, hold fewer rows or are computed from others.")] int LeftOut);
 
 public sealed record SkippedSection(
     [property: Description("The entry of the table of contents.")] string Entry,

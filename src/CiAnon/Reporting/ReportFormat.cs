@@ -11,17 +11,18 @@ namespace CiAnon.Reporting;
 /// <param name="Name">As given to <c>--format</c>.</param>
 /// <param name="Option">The option of <c>anonymize</c> that writes it along with the report.</param>
 /// <param name="Summary">What it is, for the help.</param>
+/// <param name="Extension">Of its file beside the report, where nobody names one.</param>
 /// <param name="NeedsOutput">It speaks of a published dump: failed runs have none.</param>
 /// <param name="Write">Makes the file's bytes.</param>
-public sealed record ReportFormat(string Name, string Option, string Summary, bool NeedsOutput, Func<ReportWithFiles, byte[]> Write)
+public sealed record ReportFormat(string Name, string Option, string Summary, string Extension, bool NeedsOutput, Func<ReportWithFiles, byte[]> Write)
 {
     public static IReadOnlyList<ReportFormat> All { get; } =
     [
-        new("html", "--html", "one page for people, which needs no other file and no network", NeedsOutput: false, made => HtmlReport.Write(made.Report, made.Language)),
-        new("markdown", "--markdown", "a job summary, below 256 KiB", NeedsOutput: false, made => MarkdownReport.Write(made.Report)),
-        new("junit", "--junit", "checks and tables as test cases", NeedsOutput: false, made => JUnitWriter.Write(ReportJUnit.Suite(made.Report))),
-        new("sarif", "--sarif", "what failed, on the policy's lines, for code scanning", NeedsOutput: false, made => ReportSarif.Write(made.Report, Directory.GetCurrentDirectory())),
-        new("intoto", "--statement", "an in-toto statement to sign, with the report as its predicate", NeedsOutput: true, made => InTotoStatement.Write(made.Report, made.Files)),
+        new("html", "--html", "one page for people, which needs no other file and no network", "html", NeedsOutput: false, made => HtmlReport.Write(made.Report, made.Language)),
+        new("markdown", "--markdown", "a job summary, below 256 KiB", "md", NeedsOutput: false, made => MarkdownReport.Write(made.Report)),
+        new("junit", "--junit", "checks and tables as test cases", "junit.xml", NeedsOutput: false, made => JUnitWriter.Write(ReportJUnit.Suite(made.Report))),
+        new("sarif", "--sarif", "what failed, on the policy's lines, for code scanning", "sarif", NeedsOutput: false, made => ReportSarif.Write(made.Report, Directory.GetCurrentDirectory())),
+        new("intoto", "--statement", "an in-toto statement to sign, with the report as its predicate", "intoto.json", NeedsOutput: true, made => InTotoStatement.Write(made.Report, made.Files)),
     ];
 
     public static ReportFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);

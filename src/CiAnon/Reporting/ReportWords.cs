@@ -27,12 +27,19 @@ public static class ReportWords
     /// <summary>1 column, 2 columns.</summary>
     public static string Count(long number, string what) => $"{Count(number)} {what}{(number == 1 ? "" : "s")}";
 
+    /// <summary>1 entry, 2 entries.</summary>
+    public static string Count(long number, string one, string many) => $"{Count(number)} {(number == 1 ? one : many)}";
+
     /// <summary>A recipient on a page: post-quantum ones have 1959 characters, of which the report has all.</summary>
     public static string Recipient(string recipient) => Hosts.Printable.Cut(recipient, 80);
 
     /// <summary>What was taken out of definitions.</summary>
     public static string Redacted(ComplianceReport report) =>
         $"{Count(report.Redacted.Sum(entry => entry.Secrets), "secret")} in {Count(report.Redacted.Count, "definition")} replaced by ***";
+
+    /// <summary>What became of planner statistics.</summary>
+    public static string Statistics(StatisticsSection statistics) =>
+        $"{Count(statistics.LeftOut)} of {Count(statistics.Kept + statistics.LeftOut, "entry", "entries")} of planner statistics left out, as they quote values of tables that change";
 
     public static string Bytes(long bytes) => bytes switch
     {

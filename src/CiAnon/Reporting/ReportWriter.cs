@@ -41,6 +41,7 @@ internal static class ReportWriter
             LargeObjects = !run.Dump.Toc.Any(entry => entry.IsLargeObjects) ? LargeObjectStatus.None
                 : run.Policy.LargeObjects == LargeObjectMode.Keep ? LargeObjectStatus.Kept : LargeObjectStatus.Dropped,
             Redacted = [.. run.Plan.Redacted.Select(entry => new RedactedSection(entry.Entry, entry.Secrets))],
+            Statistics = run.Plan.Statistics is { } statistics ? new StatisticsSection(statistics.Kept, statistics.LeftOut) : null,
             Checks = [.. (run.IsJudging ? CheckDefinition.Judging : CheckDefinition.All)
                 .Select(definition => Check(run, definition, run.Checks.FirstOrDefault(check => check.Id == definition.Id)))],
             Residual = Residual(run),

@@ -30,14 +30,14 @@ public static class DumpSource
         {
             Receive(input.Open(), spool, ct);
             if (input.StatusPath is { } status) RequireSuccess(Path.GetFullPath(status));
-            DumpDetection.RequireCustom(spool);
+            _ = DumpDetection.Detect(spool);
         }
         catch
         {
             spool.Dispose();
             throw;
         }
-        return Dump.OpenCustom(spool);
+        return Dump.OpenFile(spool);
     }
 
     private static SealedSpool NewSpool(string folder)
@@ -70,7 +70,7 @@ public static class DumpSource
             Keep(spool, piece.AsSpan(0, count));
             if (isLast) return;
             // Hours of something else than a dump need not pass.
-            if (spool.Length == PieceSize) DumpDetection.RequireCustom(spool);
+            if (spool.Length == PieceSize) _ = DumpDetection.Detect(spool);
             (piece, spare) = (spare, piece);
         }
     }

@@ -7,7 +7,7 @@ internal static class EntryRoles
 {
     // Rows and values: handled by their own stages.
     private static readonly HashSet<string> Data =
-        ["TABLE DATA", "SEQUENCE SET", "MATERIALIZED VIEW DATA", "BLOB", "BLOBS", "BLOB COMMENTS", "BLOB METADATA", "LARGE OBJECT", "STATISTICS DATA"];
+        ["TABLE DATA", "SEQUENCE SET", "MATERIALIZED VIEW DATA", "BLOB", "BLOBS", "BLOB COMMENTS", "BLOB METADATA", "LARGE OBJECT", "STATISTICS DATA", "EXTENDED STATISTICS DATA"];
 
     // They prove nothing about rows, need roles or other servers, or would act on their own; they stay in the artefact.
     private static readonly HashSet<string> OnlyInArtefact =
@@ -20,6 +20,9 @@ internal static class EntryRoles
     public static bool IsSequenceValue(TocEntry entry) => entry.Desc == "SEQUENCE SET";
 
     public static bool IsRefresh(TocEntry entry) => entry.Desc == "MATERIALIZED VIEW DATA";
+
+    /// <summary>What the planner knows of a table, an index or a statistics object (18 and later): it quotes values.</summary>
+    public static bool IsStatistics(TocEntry entry) => entry.Desc is "STATISTICS DATA" or "EXTENDED STATISTICS DATA";
 
     public static bool IsForSandbox(TocEntry entry) =>
         !string.IsNullOrEmpty(entry.Defn) && !Data.Contains(entry.Desc) && !OnlyInArtefact.Contains(entry.Desc) && !IsForeignComment(entry);

@@ -24,7 +24,7 @@ internal sealed class SchemaBackup(RunState run)
     {
         DumpProgram.Run(run.Sandbox, run.Schema.Database, path,
         [
-            format == DumpFormat.Custom ? "--format=custom" : "--format=directory",
+            $"--format={format.ToString().ToLowerInvariant()}",
             $"--compress={Words(compression)}",
             .. format == DumpFormat.Directory ? [$"--jobs={jobs}"] : Array.Empty<string>(),
         ]);

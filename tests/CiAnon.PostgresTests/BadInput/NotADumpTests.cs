@@ -27,7 +27,7 @@ public sealed class NotADumpTests(People people) : IClassFixture<People>, IDispo
     public void Plain_sql() => Refused(people.Sql, DiagnosticCodes.DumpIsPlainSql, "--format=custom");
 
     [Fact]
-    public void A_tar() => Refused(people.Tar, DiagnosticCodes.DumpIsTar, "--format=custom");
+    public void A_tar_of_a_directory() => Refused(people.TarredFolder, DiagnosticCodes.DumpIsTar, "unpack a tarred directory dump");
 
     [Fact]
     public void A_missing_file() => Refused(Path.Combine(_scene.Root, "missing"), DiagnosticCodes.DumpNotFound, "Check the path");

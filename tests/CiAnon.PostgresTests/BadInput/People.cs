@@ -38,6 +38,7 @@ public sealed class People : IDisposable
         cluster.Dump(database, Uncompressed, "-Fc", "-Z0");
         cluster.Dump(database, Folder, "-Fd");
         cluster.Dump(database, Tar, "-Ft");
+        TestProcess.Run("tar", ["-cf", TarredFolder, "-C", Folder, "."]);
         cluster.Dump(database, Sql, "-Fp");
         cluster.Dump(cluster.CreateDatabase(LargeScript), Large, "-Fc");
     }
@@ -49,6 +50,8 @@ public sealed class People : IDisposable
     public string Folder => At("people");
 
     public string Tar => At("people.tar");
+
+    public string TarredFolder => At("folder.tar");
 
     public string Sql => At("people.sql");
 

@@ -16,7 +16,7 @@ public sealed class StandardInputTests(People people) : IClassFixture<People>, I
     public void Plain_sql() => Refused(File.ReadAllBytes(people.Sql), DiagnosticCodes.DumpIsPlainSql, "standard input is a plain SQL script");
 
     [Fact]
-    public void A_tar() => Refused(File.ReadAllBytes(people.Tar), DiagnosticCodes.DumpIsTar, "standard input is a tar archive");
+    public void A_tar_of_a_directory() => Refused(File.ReadAllBytes(people.TarredFolder), DiagnosticCodes.DumpIsTar, "standard input is a tar archive, but not one");
 
     [Theory]
     [InlineData(0.001)]
@@ -26,7 +26,7 @@ public sealed class StandardInputTests(People people) : IClassFixture<People>, I
     [InlineData(0.9999)]
     public void A_dump_whose_end_is_missing(double share)
     {
-        foreach (var dump in new[] { people.Custom, people.Uncompressed })
+        foreach (var dump in new[] { people.Custom, people.Uncompressed, people.Tar })
         {
             var bytes = File.ReadAllBytes(dump);
             _scene.Input = bytes[..(int)(bytes.Length * share)];

@@ -16,6 +16,11 @@ public sealed class RestoredArchivesTests(TestCluster cluster) : IDisposable
         { "-Fd", DumpFormat.Custom, "9" },
         { "-Fd", DumpFormat.Directory, "0" },
         { "-Fd", DumpFormat.Directory, "gzip" },
+        { "-Fc", DumpFormat.Tar, "none" },
+        { "-Fd", DumpFormat.Tar, "0" },
+        { "-Ft", DumpFormat.Tar, "0" },
+        { "-Ft", DumpFormat.Custom, "1" },
+        { "-Ft", DumpFormat.Directory, "1" },
     };
 
     [Theory]
@@ -28,7 +33,7 @@ public sealed class RestoredArchivesTests(TestCluster cluster) : IDisposable
         using (var dump = Dump.Open(source)) WriteWithOtherCustomers(dump, target, format, level);
 
         var restored = cluster.CreateDatabase();
-        cluster.Restore(target, restored, "-j2");
+        cluster.Restore(target, restored, format == DumpFormat.Tar ? [] : ["-j2"]);
 
         Assert.Equal("3|anon3@anon.example|ANöN 3", cluster.Query(restored, "SELECT id, email, shout FROM customers WHERE id = 3"));
         Assert.Equal("2000", cluster.Query(restored, "SELECT count(*) FROM customers WHERE email ~ '^anon[0-9]+@anon.example$'"));
@@ -48,6 +53,9 @@ public sealed class RestoredArchivesTests(TestCluster cluster) : IDisposable
     [InlineData("-Fc", DumpFormat.Directory)]
     [InlineData("-Fd", DumpFormat.Directory)]
     [InlineData("-Fd", DumpFormat.Custom)]
+    [InlineData("-Fc", DumpFormat.Tar)]
+    [InlineData("-Ft", DumpFormat.Tar)]
+    [InlineData("-Ft", DumpFormat.Custom)]
     public void Have_no_contents_of_large_objects_that_were_dropped(string sourceFormat, DumpFormat format)
     {
         var original = cluster.CreateDatabase("CREATE TABLE t (a int); INSERT INTO t VALUES (1);" + SampleDatabase.LargeObjects);
@@ -55,7 +63,7 @@ public sealed class RestoredArchivesTests(TestCluster cluster) : IDisposable
         cluster.Dump(original, source, sourceFormat);
         using (var dump = Dump.Open(source))
         {
-            using var writer = DumpWriter.Create(dump, target, format, CompressionChoice.Parse("1")!);
+            using var writer = DumpWriter.Create(dump, target, format, format == DumpFormat.Tar ? CompressionChoice.None : CompressionChoice.Parse("1")!);
             foreach (var entry in dump.Toc.Where(entry => entry.HasData))
             {
                 if (entry.IsLargeObjects) writer.EmptyLargeObjects(entry);
@@ -76,7 +84,7 @@ public sealed class RestoredArchivesTests(TestCluster cluster) : IDisposable
     {
         var original = cluster.CreateDatabase(SampleDatabase.LargeObjects);
         var expected = cluster.Query(original, "SELECT md5(string_agg(lo_get(oid), ''::bytea ORDER BY oid)) FROM pg_largeobject_metadata");
-        foreach (var options in new string[][] { ["-Fc"], ["-Fc", "-Z0"], ["-Fd"], ["-Fd", "-Z0"] })
+        foreach (var options in new string[][] { ["-Fc"], ["-Fc", "-Z0"], ["-Fd"], ["-Fd", "-Z0"], ["-Ft"] })
         {
             var source = Path.Combine(_folder.FullName, string.Concat(options));
             cluster.Dump(original, source, options);
@@ -99,15 +107,15 @@ public sealed class RestoredArchivesTests(TestCluster cluster) : IDisposable
     }
 
     [Fact]
-    public void Tar_and_plain_dumps_are_refused_by_name()
+    public void A_plain_dump_and_a_tarred_directory_are_refused_by_name()
     {
         var database = cluster.CreateDatabase("CREATE TABLE t (a int)");
-        foreach (var (option, code) in new[] { ("-Ft", Diagnostics.DiagnosticCodes.DumpIsTar), ("-Fp", Diagnostics.DiagnosticCodes.DumpIsPlainSql) })
-        {
-            var source = Path.Combine(_folder.FullName, option);
-            cluster.Dump(database, source, option);
+        var (plain, folder, tar) = (Path.Combine(_folder.FullName, "plain"), Path.Combine(_folder.FullName, "folder"), Path.Combine(_folder.FullName, "tar"));
+        cluster.Dump(database, plain, "-Fp");
+        cluster.Dump(database, folder, "-Fd");
+        TestProcess.Run("tar", ["-cf", tar, "-C", folder, "."]);
+        foreach (var (source, code) in new[] { (tar, Diagnostics.DiagnosticCodes.DumpIsTar), (plain, Diagnostics.DiagnosticCodes.DumpIsPlainSql) })
             Assert.Equal(code, Assert.Throws<Diagnostics.CiAnonException>(() => Dump.Open(source)).Diagnostics[0].Code);
-        }
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

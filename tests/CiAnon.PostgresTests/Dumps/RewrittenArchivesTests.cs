@@ -23,6 +23,8 @@ public sealed class RewrittenArchivesTests(TestCluster cluster) : IDisposable
         { "custom, clean and create", ["-Fc", "--clean", "--create"] },
         { "custom, partition root", ["-Fc", "--load-via-partition-root"] },
         { "custom, one table", ["-Fc", "-t", "customers"] },
+        { "tar", ["-Ft"] },
+        { "tar, one table", ["-Ft", "-t", "customers"] },
         { "directory, without blobs", ["-Fd", "--no-blobs"] },
     };
 
@@ -89,8 +91,8 @@ public sealed class RewrittenArchivesTests(TestCluster cluster) : IDisposable
         var list = cluster.List(source);
         Assert.True(expected.Length > 500, "pg_restore must print something to compare");
         var target = Path.Combine(_folder.FullName, "target");
-        foreach (var format in new[] { DumpFormat.Custom, DumpFormat.Directory })
-            foreach (var level in new[] { "0", "1", "6" })
+        foreach (var format in Enum.GetValues<DumpFormat>())
+            foreach (var level in format == DumpFormat.Tar ? ["0"] : new[] { "0", "1", "6" })
                 foreach (var rewrite in new Action<string, string, DumpFormat, string>[] { Rewrite.Copy, Rewrite.Replace })
                 {
                     rewrite(source, target, format, level);

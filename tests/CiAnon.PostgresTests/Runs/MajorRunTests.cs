@@ -116,19 +116,6 @@ public sealed class MajorRunTests : IDisposable
         Assert.DoesNotContain("newer", failure.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_dump_with_statistics_is_refused_as_they_quote_values()
-    {
-        using var newer = TestCluster.Start(PostgresTools.Major(18));
-        var database = newer.CreateDatabase("""
-            CREATE TABLE people (email text); INSERT INTO people SELECT 'u' || i % 20 || '@private.test' FROM generate_series(1, 2000) i; ANALYZE people;
-            """);
-        var dump = _folder.DumpOf(newer, database, "-Fc", "--statistics");
-        var failure = Assert.Throws<CiAnonException>(() => _folder.Anonymize(dump, _folder.Policy("columns: { email: email }\n")));
-        Assert.Equal("CIANON3101", failure.Diagnostics.Single().Code.Id);
-        Assert.False(File.Exists(_folder.Output));
-    }
-
     public void Dispose() => _folder.Dispose();
 
     private static string Shop(TestCluster cluster) =>

@@ -1,3 +1,4 @@
+using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
 using CiAnon.Dumps;
@@ -74,6 +75,30 @@ public sealed class ArchiveBuilder
             foreach (var (oid, content) in entry.Objects) File.WriteAllBytes(Path.Combine(path, $"blob_{oid}.dat{suffix}"), Gzip(Bytes(content)));
         }
     }
+
+    /// <summary>By .NET's own writer; the files in the order of pg_dump.</summary>
+    public byte[] Tar()
+    {
+        Compressed = false;
+        var target = new MemoryStream();
+        using (var tar = new TarWriter(target, TarEntryFormat.Ustar, leaveOpen: true))
+        {
+            // What pg_dump records for a list of large objects isn't its name.
+            AddFile(tar, "toc.dat", Toc(format: 3, entry => Text(entry.HasData ? $"{entry.Id}.dat" : "")));
+            foreach (var entry in _entries)
+            {
+                if (entry.Rows is not null) AddFile(tar, $"{entry.Id}.dat", entry.Rows);
+                if (entry.Objects is null) continue;
+                foreach (var (oid, content) in entry.Objects) AddFile(tar, $"blob_{oid}.dat", Bytes(content));
+                AddFile(tar, Minor < 16 ? "blobs.toc" : $"blobs_{entry.Id}.toc", Bytes(string.Concat(entry.Objects.Select(item => $"{item.Oid} blob_{item.Oid}.dat\n"))));
+            }
+            AddFile(tar, "restore.sql", "-- for people\n"u8.ToArray());
+        }
+        return target.ToArray();
+    }
+
+    public static void AddFile(TarWriter tar, string name, byte[] content) =>
+        tar.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(content), ModificationTime = DateTimeOffset.UnixEpoch });
 
     public byte[] Toc(byte format, Func<Entry, byte[]> formatField)
     {

@@ -25,6 +25,7 @@ public abstract class DumpFolder : IDisposable
     protected string Write(ArchiveBuilder builder, DumpFormat format, string name = "source")
     {
         if (format == DumpFormat.Custom) return Write(builder.Custom(), name);
+        if (format == DumpFormat.Tar) return Write(builder.Tar(), name);
         builder.Directory(In(name));
         return In(name);
     }

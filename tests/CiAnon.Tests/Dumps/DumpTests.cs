@@ -17,6 +17,7 @@ public sealed class DumpTests : DumpFolder
                     archives.Add(minor, DumpFormat.Custom, compressed, true);
                     archives.Add(minor, DumpFormat.Custom, compressed, false);
                     archives.Add(minor, DumpFormat.Directory, compressed, true);
+                    if (!compressed) archives.Add(minor, DumpFormat.Tar, compressed, true);
                 }
             return archives;
         }
@@ -119,7 +120,7 @@ public sealed class DumpTests : DumpFolder
     [InlineData(33)]
     public void Small_reads_give_the_same_bytes(int size)
     {
-        foreach (var format in new[] { DumpFormat.Custom, DumpFormat.Directory })
+        foreach (var format in Enum.GetValues<DumpFormat>())
         {
             using var dump = Dump.Open(Write(ArchiveBuilder.Sample(), format, format.ToString()));
             foreach (var entry in dump.Toc.Where(entry => entry.HasData))

@@ -80,6 +80,7 @@ internal static class TreatmentPart
                 Cell.Codes([.. report.Redacted.Select(entry => entry.Entry)], most: 40).Write(html);
                 html.Text(".");
             });
+        if (report.Statistics is { } statistics) html.Element("p", $"{ReportWords.Statistics(statistics)}.");
         if (report.LargeObjects != LargeObjectStatus.None)
             html.Element("p", html.Say.T(report.LargeObjects == LargeObjectStatus.Dropped ? "Large objects were emptied." : "Large objects were kept as they are, by the policy's decision."));
     }

@@ -38,6 +38,7 @@ public static class MarkdownReport
         Findings(page, report);
         Kinds(page, report);
         Redacted(page, report);
+        if (report.Statistics is { } statistics) page.Paragraph($"{ReportWords.Statistics(statistics)}.");
         Risk(page, report);
         Kept(page, report);
         Undecided(page, report);
