@@ -61,12 +61,30 @@ internal static class CustomBlocks
         while (true)
         {
             var start = window.Position;
+            if (blocks.Count == known.Count && IsTocAgain(archive, toc, start)) return blocks;
             var type = window.TryReadByte();
             if (type < 0) return blocks;
             var id = window.ReadInt();
             SkipBlock(window, (byte)type);
             if (!known.Contains(id) || !blocks.TryAdd((int)id, (start, window.Position))) throw window.Corrupt("a data block's id is wrong");
         }
+    }
+
+    // pg_dump 18, its standard output redirected to a file, appends the table of contents with offsets that should replace the first.
+    private static bool IsTocAgain(ArchiveBytes archive, ArchiveToc toc, long start)
+    {
+        var first = toc.Bytes.AsSpan(toc.CountAt);
+        if (archive.Length - start != first.Length) return false;
+        var again = new byte[first.Length];
+        new BytesStream(new SliceBytes(archive, start, again.Length), "the table of contents").ReadExactly(again);
+        var done = 0;
+        foreach (var entry in toc.Entries)
+        {
+            var (from, to) = (entry.FormatField.Start.Value - toc.CountAt, entry.FormatField.End.Value - toc.CountAt);
+            if (!first[done..from].SequenceEqual(again.AsSpan(done..from))) return false;
+            done = to;
+        }
+        return first[done..].SequenceEqual(again.AsSpan(done..));
     }
 
     private static void SkipChunks(FileWindow window, bool mayBeEmpty)
