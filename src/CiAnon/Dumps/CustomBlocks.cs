@@ -61,12 +61,45 @@ internal static class CustomBlocks
         while (true)
         {
             var start = window.Position;
+            if (blocks.Count == known.Count && IsTocAgain(archive, toc, start)) return blocks;
             var type = window.TryReadByte();
             if (type < 0) return blocks;
             var id = window.ReadInt();
             SkipBlock(window, (byte)type);
             if (!known.Contains(id) || !blocks.TryAdd((int)id, (start, window.Position))) throw window.Corrupt("a data block's id is wrong");
         }
+    }
+
+    // pg_dump 18, its standard output redirected to a file, appends the table of contents with offsets that should replace the first;
+    // over the text of statistics, which it doesn't make twice, it means to seek.
+    private static bool IsTocAgain(ArchiveBytes archive, ArchiveToc toc, long start)
+    {
+        var length = archive.Length - start;
+        if (length > toc.Bytes.Length - toc.CountAt) return false;
+        var again = new byte[length];
+        new BytesStream(new SliceBytes(archive, start, length), "the table of contents").ReadExactly(again);
+        var rest = again.AsSpan();
+        var done = toc.CountAt;
+        foreach (var entry in toc.Entries)
+        {
+            if (entry.Desc == "STATISTICS DATA" && !entry.DefnField.Equals(default))
+            {
+                if (!Take(ref rest, toc.Bytes.AsSpan(done..(entry.DefnField.Start.Value - 1 - toc.Header.IntSize)))) return false;
+                done = entry.DefnField.End.Value;
+            }
+            var (from, to) = (entry.FormatField.Start.Value, entry.FormatField.End.Value);
+            if (!Take(ref rest, toc.Bytes.AsSpan(done..from)) || rest.Length < to - from) return false;
+            rest = rest[(to - from)..];
+            done = to;
+        }
+        return rest.IsEmpty;
+    }
+
+    private static bool Take(ref Span<byte> rest, ReadOnlySpan<byte> expected)
+    {
+        if (!rest.StartsWith(expected)) return false;
+        rest = rest[expected.Length..];
+        return true;
     }
 
     private static void SkipChunks(FileWindow window, bool mayBeEmpty)

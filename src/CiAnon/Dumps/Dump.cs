@@ -3,7 +3,7 @@ using CiAnon.Diagnostics;
 namespace CiAnon.Dumps;
 
 /// <summary>
-/// An archive of pg_dump, custom, directory or tar, versions 1.12 to 1.16 (PostgreSQL 9.6 to 19), uncompressed or gzip. Safe for several
+/// An archive of pg_dump, custom, directory or tar, versions 1.12 to 1.16 (PostgreSQL 9.6 to 19). Safe for several
 /// threads. Everything that can be wrong with a dump is a <see cref="CiAnonException"/> with exit code 3 that names the entry, never a
 /// value.
 /// </summary>

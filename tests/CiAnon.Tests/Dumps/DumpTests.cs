@@ -103,6 +103,23 @@ public sealed class DumpTests : DumpFolder
         }
     }
 
+    /// <summary>pg_dump 18 with its standard output redirected to a file.</summary>
+    [Fact]
+    public void A_table_of_contents_that_is_appended_instead_of_replaced_is_no_data()
+    {
+        var builder = ArchiveBuilder.Sample();
+        var offsets = builder.Toc(1, entry => [(byte)(entry.HasData ? 2 : 3), 9, 9, 0, 0, 0, 0, 0, 0]);
+        builder.WithOffsets = false;
+        var whole = builder.Custom();
+        var expected = ReadAll(Write(whole, "whole"));
+        var countAt = Enumerable.Range(0, offsets.Length).First(at => offsets.AsSpan(at).StartsWith<byte>([0, 6, 0, 0, 0, 0, 1, 0, 0, 0]));
+        Assert.Equal(expected, ReadAll(Write([.. whole, .. offsets[countAt..]], "again")));
+        var other = offsets[countAt..];
+        other[^30] ^= 1;
+        foreach (var end in new[] { other, offsets[(countAt + 1)..], [.. offsets[countAt..], 0] })
+            Assert.Equal(Diagnostics.ExitCode.Dump, CodeOf(() => Dump.Open(Write([.. whole, .. end], "otherwise"))).Exit);
+    }
+
     [Fact]
     public void Several_threads_read_several_blocks_at_once()
     {
