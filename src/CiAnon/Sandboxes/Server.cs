@@ -60,11 +60,20 @@ internal sealed class Server(
         var name = ClusterName.Of(binaries);
         if (templates.Find(name) is { } packed)
         {
+            if (account.Name is not null) ProveReach();
             Unpack(packed, ct);
             return;
         }
         Initialize(ct);
         templates.Keep(name, directory.Data);
+    }
+
+    // A server that can't be signalled can't be ended either, so something that ends by itself goes first, as initdb does.
+    private void ProveReach()
+    {
+        Launch("/bin/sleep", ["1"]);
+        Libc.Signal(_process!.Id, Libc.SigKill);
+        _process.WaitForExit();
     }
 
     private void Unpack(byte[] packed, CancellationToken ct)

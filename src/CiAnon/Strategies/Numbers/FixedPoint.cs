@@ -3,7 +3,7 @@ using System.Buffers.Text;
 namespace CiAnon.Strategies.Numbers;
 
 /// <summary>Decimal numbers as whole units of a power of ten, in a long: what buckets count in.</summary>
-internal readonly struct FixedPoint(int decimals)
+internal sealed class FixedPoint(int decimals)
 {
     public const int MostDecimals = 9;
 
