@@ -178,7 +178,8 @@ public sealed class CatalogReader(NpgsqlConnection connection)
         var kind = TypeKinds.Of(row.GetString(3), row.GetString(4), row.GetString(5), builtIn);
         var element = row.IsDBNull(11) ? TypeKind.None : TypeKinds.Of(row.GetString(11), row.GetString(12), row.GetString(13), builtIn);
         var type = Modified(new ColumnType(row.GetString(2), kind, row.GetString(3), ElementKind: element), row.GetInt32(6))
-            with { Fields = row.IsDBNull(16) ? null : Fields(row.GetFieldValue<string[,]>(16)) };
+            with
+        { Fields = row.IsDBNull(16) ? null : Fields(row.GetFieldValue<string[,]>(16)) };
         return (row.GetFieldValue<uint>(0), new Column(row.GetString(1), type, row.GetBoolean(7), row.GetBoolean(8), row.GetBoolean(9),
             row.IsDBNull(10) ? null : row.GetString(10))
         { AllowedValues = row.IsDBNull(15) ? null : row.GetFieldValue<string[]>(15) });

@@ -140,7 +140,7 @@ public sealed class TarTests : DumpFolder
     private static List<int> Headers(byte[] tar)
     {
         var headers = new List<int>();
-        for (var at = 0; tar[at] != 0; )
+        for (var at = 0; tar[at] != 0;)
         {
             headers.Add(at);
             var length = Convert.ToInt32(System.Text.Encoding.ASCII.GetString(tar, at + 124, 11), 8);

@@ -17,9 +17,16 @@ internal static class SecretArguments
     {
         ["crypt"] = 0,
         ["hmac"] = 1,
-        ["encrypt"] = 1, ["decrypt"] = 1, ["encrypt_iv"] = 1, ["decrypt_iv"] = 1,
-        ["pgp_sym_encrypt"] = 1, ["pgp_sym_encrypt_bytea"] = 1, ["pgp_sym_decrypt"] = 1, ["pgp_sym_decrypt_bytea"] = 1,
-        ["pgp_pub_decrypt"] = 2, ["pgp_pub_decrypt_bytea"] = 2,
+        ["encrypt"] = 1,
+        ["decrypt"] = 1,
+        ["encrypt_iv"] = 1,
+        ["decrypt_iv"] = 1,
+        ["pgp_sym_encrypt"] = 1,
+        ["pgp_sym_encrypt_bytea"] = 1,
+        ["pgp_sym_decrypt"] = 1,
+        ["pgp_sym_decrypt_bytea"] = 1,
+        ["pgp_pub_decrypt"] = 2,
+        ["pgp_pub_decrypt_bytea"] = 2,
     }.ToFrozenDictionary();
 
     // What keeps, sends or builds something of a name and its value.
