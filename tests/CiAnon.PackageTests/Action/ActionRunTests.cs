@@ -34,6 +34,7 @@ public sealed class ActionRunTests(ContainerImage image, TestCluster cluster) : 
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void Outputs_go_where_they_are_asked_for()
     {
         var run = Anonymize(new() { ["output"] = "out/team.dump", ["report"] = "out/verdict.json", ["html"] = "out/verdict.html", ["sarif"] = "out/verdict.sarif", ["artifact-name"] = "team", ["retention-days"] = "3" });
@@ -46,6 +47,7 @@ public sealed class ActionRunTests(ContainerImage image, TestCluster cluster) : 
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void The_forms_of_the_report_lie_side_by_side_in_its_artefact()
     {
         var run = Anonymize(new() { ["html"] = "out/verdict.html", ["markdown"] = "verdict.md" });
@@ -54,6 +56,7 @@ public sealed class ActionRunTests(ContainerImage image, TestCluster cluster) : 
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_dump_that_is_a_folder_is_uploaded_with_its_name()
     {
         var run = Anonymize(new() { ["format"] = "directory" });
@@ -106,6 +109,7 @@ public sealed class ActionRunTests(ContainerImage image, TestCluster cluster) : 
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void Annotations_and_the_summary_can_be_left_out()
     {
         var run = Anonymize(new() { ["annotations"] = "false", ["summary"] = "false" }, "version: 1\ncolums: { email: email }\n");
@@ -129,6 +133,7 @@ public sealed class ActionRunTests(ContainerImage image, TestCluster cluster) : 
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_warning_fails_the_run_when_it_should()
     {
         const string policy = "version: 1\nunlisted: keep\ncolumns: { email: email }\n";
@@ -176,6 +181,7 @@ public sealed class ActionRunTests(ContainerImage image, TestCluster cluster) : 
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_dump_can_be_attested()
     {
         var run = Anonymize(new() { ["attest"] = "true" });
@@ -196,6 +202,7 @@ public sealed class ActionRunTests(ContainerImage image, TestCluster cluster) : 
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void The_policy_may_refer_to_variables_that_are_named()
     {
         _runner.Environment["MAIL_DOMAIN"] = "anon.example";
@@ -205,6 +212,7 @@ public sealed class ActionRunTests(ContainerImage image, TestCluster cluster) : 
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void Names_with_blanks_quotes_and_other_scripts_work()
     {
         using var odd = new RunnerMachine(image, "Größe $(x) 'q' ü");
@@ -216,6 +224,7 @@ public sealed class ActionRunTests(ContainerImage image, TestCluster cluster) : 
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_dump_larger_than_memory_has_a_folder()
     {
         var folder = Path.Combine(_runner.Temporary, "large");
@@ -228,7 +237,7 @@ public sealed class ActionRunTests(ContainerImage image, TestCluster cluster) : 
 
     [Theory]
     [InlineData("INT")]
-    [InlineData("TERM")]
+    [InlineData("TERM", Traits = ["When", "nightly"])]
     public void A_run_that_is_cancelled_leaves_no_container_and_no_dump(string signal)
     {
         PeopleDump.WriteSlow(cluster, _runner.In("prod.dump"));

@@ -23,6 +23,7 @@ public sealed class EncryptionTests(ContainerImage image, TestCluster cluster) :
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void Each_of_two_recipients_decrypts_it()
     {
         var (one, other) = (Key(), Key());
@@ -35,6 +36,7 @@ public sealed class EncryptionTests(ContainerImage image, TestCluster cluster) :
     [InlineData("keys/team recipients.txt")]
     [InlineData("-recipients.txt")]
     [InlineData("../shop/keys/team recipients.txt")]
+    [Trait("When", "nightly")]
     public void A_file_of_the_workspace_may_hold_the_recipients(string path)
     {
         var key = Key();
@@ -44,6 +46,7 @@ public sealed class EncryptionTests(ContainerImage image, TestCluster cluster) :
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_file_may_be_named_by_the_runners_path_though_the_container_has_another()
     {
         using var key = new OpenPgpKey();

@@ -46,6 +46,7 @@ public sealed class GitHubStepsTests : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void Of_an_encrypted_dump_the_encrypted_file_is_released()
     {
         var key = AgeKey.Make(Path.Combine(_runner.Temporary, "key"));
@@ -58,6 +59,7 @@ public sealed class GitHubStepsTests : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_run_that_fails_is_shown_and_nothing_else_happens()
     {
         // The same value stays in a column that is kept: an original survives.
@@ -76,6 +78,7 @@ public sealed class GitHubStepsTests : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void What_the_API_says_of_the_repository_counts()
     {
         _github.Visibility = "public";
@@ -86,6 +89,7 @@ public sealed class GitHubStepsTests : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_release_in_a_public_repository_is_refused_without_an_upload_too()
     {
         _github.Visibility = "public";

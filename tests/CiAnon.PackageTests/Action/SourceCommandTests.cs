@@ -25,10 +25,10 @@ public sealed class SourceCommandTests(ContainerImage image, TestCluster cluster
 
     [Theory]
     [InlineData("cat \"$DUMP\"; exit 9", 9)]
-    [InlineData("cat \"$DUMP\" | cat; false | true", 1)]
-    [InlineData("head -c 2000 \"$DUMP\"; exit 22", 22)]
-    [InlineData("exit 6", 6)]
-    [InlineData("no-such-program | cat", 127)]
+    [InlineData("cat \"$DUMP\" | cat; false | true", 1, Traits = ["When", "nightly"])]
+    [InlineData("head -c 2000 \"$DUMP\"; exit 22", 22, Traits = ["When", "nightly"])]
+    [InlineData("exit 6", 6, Traits = ["When", "nightly"])]
+    [InlineData("no-such-program | cat", 127, Traits = ["When", "nightly"])]
     public void A_command_that_fails_publishes_nothing_even_after_the_whole_dump(string command, int exit)
     {
         var run = Run(command);
@@ -48,6 +48,7 @@ public sealed class SourceCommandTests(ContainerImage image, TestCluster cluster
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void When_the_run_stops_first_its_reason_is_told_and_the_command_does_not_hang()
     {
         File.WriteAllText(_runner.In("ci-anon.yml"), "version: 2\n");

@@ -21,6 +21,7 @@ public class ProjectShapesTests(PackageFeed feed, TestCluster cluster)
 
     [Theory]
     [MemberData(nameof(Projects))]
+    [Trait("When", "nightly")]
     public void One_command_anonymizes(string file, string project)
     {
         using var workspace = new Workspace(feed, cluster, "spaces & ünïcödé, 100% (日本)");

@@ -24,7 +24,7 @@ public class WarningsAsErrorsTests(PackageFeed feed, TestCluster cluster)
     [InlineData("sdk", "", "-warnaserror", Traits = ["When", "nightly"])]
     [InlineData("sdk", "", "-warnaserror -m:2", Traits = ["When", "nightly"])]
     [InlineData("sdk", "", "-warnaserror:CIANON5005 -m:2", Traits = ["When", "nightly"])]
-    [InlineData("sdk", "", "-warnaserror:CIANON5005 -mt")]
+    [InlineData("sdk", "", "-warnaserror:CIANON5005 -mt", Traits = ["When", "nightly"])]
     [InlineData("sdk", "<MSBuildWarningsAsErrors>CIANON5005</MSBuildWarningsAsErrors>", "-m:2", Traits = ["When", "nightly"])]
     // Every .NET project makes an error of NU1605, for one.
     [InlineData("library", "", "-warnaserror")]
@@ -34,7 +34,7 @@ public class WarningsAsErrorsTests(PackageFeed feed, TestCluster cluster)
     [InlineData("library", "", "-warnaserror MSBUILDFORCEALLTASKSOUTOFPROC=1", Traits = ["When", "nightly"])]
     [InlineData("library", "", "-warnaserror -m:2 MSBUILDNOINPROCNODE=1", Traits = ["When", "nightly"])]
     [InlineData("library", "", "-warnaserror:CIANON5005", Traits = ["When", "nightly"])]
-    [InlineData("library", "", "-p:MSBuildTreatWarningsAsErrors=true")]
+    [InlineData("library", "", "-p:MSBuildTreatWarningsAsErrors=true", Traits = ["When", "nightly"])]
     [InlineData("library", "<MSBuildTreatWarningsAsErrors>true</MSBuildTreatWarningsAsErrors>", "-m:2", Traits = ["When", "nightly"])]
     [InlineData("library", "<WarningsAsErrors>CIANON5005</WarningsAsErrors>", "-m:2 -graph", Traits = ["When", "nightly"])]
     [InlineData("library", "<CiAnonFailOnWarnings>true</CiAnonFailOnWarnings>", "-m:2")]

@@ -48,6 +48,7 @@ public sealed class AzureWeeklyTests : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_key_that_nobody_has_set_is_none()
     {
         var agent = Run([]);
@@ -56,6 +57,7 @@ public sealed class AzureWeeklyTests : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_check_that_fails_publishes_its_report_and_no_dump()
     {
         File.WriteAllText(_machine.In("ci-anon.yml"), PeopleDump.Policy + "verify: { sql: [fails.sql] }\n");
@@ -69,6 +71,7 @@ public sealed class AzureWeeklyTests : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_policy_that_is_not_complete_publishes_nothing()
     {
         File.WriteAllText(_machine.In("ci-anon.yml"), "version: 1\ncolums: { email: email }\n");

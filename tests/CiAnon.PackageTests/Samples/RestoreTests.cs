@@ -46,10 +46,10 @@ public sealed class RestoreTests : IDisposable
 
     [Theory]
     [InlineData("status", "failed", "didn't pass")]
-    [InlineData("retention.until", "2020-01-01", "was over on 2020-01-01")]
-    [InlineData("retention.until", "soon", "isn't a date")]
-    [InlineData("output.name", "../anon.dump", "isn't the name of a file")]
-    [InlineData("output.sha256", "", "no SHA-256")]
+    [InlineData("retention.until", "2020-01-01", "was over on 2020-01-01", Traits = ["When", "nightly"])]
+    [InlineData("retention.until", "soon", "isn't a date", Traits = ["When", "nightly"])]
+    [InlineData("output.name", "../anon.dump", "isn't the name of a file", Traits = ["When", "nightly"])]
+    [InlineData("output.sha256", "", "no SHA-256", Traits = ["When", "nightly"])]
     public void A_report_that_does_not_allow_it_is_refused(string field, string value, string message)
     {
         var report = _machine.Report();
@@ -115,7 +115,7 @@ public sealed class RestoreTests : IDisposable
 
     [Theory]
     [InlineData("custom")]
-    [InlineData("directory")]
+    [InlineData("directory", Traits = ["When", "nightly"])]
     public void A_dump_with_its_report_beside_it_will_do(string format)
     {
         if (format == "directory")

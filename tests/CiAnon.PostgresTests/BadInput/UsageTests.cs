@@ -18,7 +18,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("anonymize x.dump -o y --jobs 0", "--jobs takes a number from 1 to 256")]
     [InlineData("anonymize x.dump -o y --jobs many", "--jobs takes a number from 1 to 256")]
     [InlineData("anonymize x.dump -o y --compress 10", "--compress takes none, ")]
-    [InlineData("anonymize x.dump -o y --format tar", "--format takes custom or directory")]
+    [InlineData("anonymize x.dump -o y --format zip", "--format takes custom, directory or tar")]
     [InlineData("anonymize x.dump -o y --progress loud", "--progress takes auto, plain or none")]
     [InlineData("anonymize x.dump -o y --format plain", "--format plain isn't supported by this version")]
     [InlineData("anonymize x.dump -o y -o z", "--output is given twice")]

@@ -38,8 +38,17 @@ internal static class PackedCluster
             ct.ThrowIfCancellationRequested();
             var path = Path.Combine(data, entry.Name.TrimEnd('/'));
             if (entry.EntryType == TarEntryType.Directory) Libc.MakePrivateDirectory(path);
-            else entry.ExtractToFile(path, overwrite: false);
+            else Write(entry, path);
             written(path);
         }
+    }
+
+    // Not by ExtractToFile, which asks for the whole room first, and whose refusal doesn't say that the disk is full (no errno).
+    private static void Write(TarEntry entry, string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var file = new FileStream(path, options);
+        entry.DataStream?.CopyTo(file);
     }
 }
