@@ -24,6 +24,7 @@ public sealed partial class ReadmeCommandsTests(TestCluster cluster)
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void The_demo_does_what_the_picture_shows()
     {
         var output = TestProcess.Run("/bin/sh", ["-c", "exec ./eng/demo 2>&1"], workingDirectory: GeneratedFile.FullPath(".")).Text;

@@ -11,15 +11,15 @@ public sealed class DefinitionSecretsRunTests(TestCluster cluster) : IDisposable
 
     [Theory]
     [InlineData("USER MAPPING *", "CREATE USER MAPPING FOR postgres SERVER archive OPTIONS (user 'reader', password 'canary-secret')")]
-    [InlineData("SERVER *", "ALTER SERVER archive OPTIONS (ADD host 'db7', ADD secret_access_key 'canary-secret')")]
+    [InlineData("SERVER *", "ALTER SERVER archive OPTIONS (ADD host 'db7', ADD secret_access_key 'canary-secret')", Traits = ["When", "nightly"])]
     [InlineData("SUBSCRIPTION *", "CREATE SUBSCRIPTION s CONNECTION 'user=app password=canary-secret' PUBLICATION p WITH (connect = false)")]
     [InlineData("DATABASE PROPERTIES *", "DO $$ BEGIN EXECUTE format('ALTER ROLE postgres IN DATABASE %I SET app.password = ''canary-secret''', current_database()); END $$")]
-    [InlineData("DATABASE PROPERTIES *", "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET app.jwt_secret TO ''canary-secret''', current_database()); END $$")]
+    [InlineData("DATABASE PROPERTIES *", "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET app.jwt_secret TO ''canary-secret''', current_database()); END $$", Traits = ["When", "nightly"])]
     [InlineData("TABLE *", "CREATE TABLE accounts (id int PRIMARY KEY, password text NOT NULL DEFAULT 'canary-secret')")]
-    [InlineData("DEFAULT *", "CREATE TABLE accounts (id serial PRIMARY KEY, password text); CREATE VIEW v AS SELECT id, password FROM accounts; ALTER VIEW v ALTER COLUMN password SET DEFAULT 'canary-secret'")]
+    [InlineData("DEFAULT *", "CREATE TABLE accounts (id serial PRIMARY KEY, password text); CREATE VIEW v AS SELECT id, password FROM accounts; ALTER VIEW v ALTER COLUMN password SET DEFAULT 'canary-secret'", Traits = ["When", "nightly"])]
     [InlineData("FUNCTION *", "CREATE FUNCTION f() RETURNS text LANGUAGE plpgsql AS $$ DECLARE password text; BEGIN password := 'canary-secret'; RETURN password; END $$")]
-    [InlineData("FUNCTION *", "CREATE FUNCTION f() RETURNS text LANGUAGE plpgsql AS $$ DECLARE password text := 'canary-secret'; BEGIN RETURN 'a'; END $$")]
-    [InlineData("FUNCTION *", "CREATE FUNCTION f(password text DEFAULT 'canary-secret') RETURNS text LANGUAGE sql SET app.secret TO 'canary-secret' AS $$ SELECT 'a' $$")]
+    [InlineData("FUNCTION *", "CREATE FUNCTION f() RETURNS text LANGUAGE plpgsql AS $$ DECLARE password text := 'canary-secret'; BEGIN RETURN 'a'; END $$", Traits = ["When", "nightly"])]
+    [InlineData("FUNCTION *", "CREATE FUNCTION f(password text DEFAULT 'canary-secret') RETURNS text LANGUAGE sql SET app.secret TO 'canary-secret' AS $$ SELECT 'a' $$", Traits = ["When", "nightly"])]
     public void A_secret_in_a_definition_stops_the_run_unless_it_is_allowed_or_redacted(string entry, string holder)
     {
         var database = cluster.CreateDatabase($"CREATE FOREIGN DATA WRAPPER nothing; CREATE SERVER archive FOREIGN DATA WRAPPER nothing; {holder};");

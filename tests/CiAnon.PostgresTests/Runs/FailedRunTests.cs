@@ -29,6 +29,7 @@ public sealed class FailedRunTests(TestCluster cluster) : IDisposable
 
     [Theory]
     [MemberData(nameof(BadPolicies))]
+    [Trait("When", "nightly")]
     public void A_failure_leaves_a_previous_artefact_alone(string code, string policy, string stage)
     {
         var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(Schema), "-Fc");

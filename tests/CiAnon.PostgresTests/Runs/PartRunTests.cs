@@ -3,6 +3,7 @@ namespace CiAnon.PostgresTests.Runs;
 /// <summary>hstore, row types and XML part by part, addresses and accounts over columns, and NULL that gets a pseudonym, in a whole run.</summary>
 public sealed class PartRunTests(TestCluster cluster) : IDisposable
 {
+    // House numbers and postal codes are none that are drawn: what would be its original is drawn anew, in that column alone.
     private const string Schema = """
         CREATE EXTENSION hstore;
         CREATE TYPE contact AS (id int, name text, mail varchar(60), born date, note text);
@@ -11,7 +12,7 @@ public sealed class PartRunTests(TestCluster cluster) : IDisposable
         INSERT INTO people SELECT i, 'user' || i || '@quillmail.com', hstore(ARRAY['mail', 'user' || i || '@quillmail.com', 'theme', 'dark "x"', 'gone', NULL]),
             ROW(i, 'Xandria, "Quill" feather' || i, 'user' || i || '@quillmail.com', date '1950-05-06' + i, NULL)::contact,
             xmlparse(content '<p id="' || i || '"><m mail="user' || i || '@quillmail.com"/><n>user' || i || '@quillmail.com</n></p>'),
-            i || ' Quillfeather Lane', 'Quillfeather Lane', i, lpad(i::text, 5, '7'), 'Quillfeatherton', 'Quillland', 'DE', i || ' Quillfeather Lane, Quillfeatherton',
+            i || ' Quillfeather Lane', 'Quillfeather Lane', 1000 + i, lpad(i::text, 5, '0'), 'Quillfeatherton', 'Quillland', 'DE', i || ' Quillfeather Lane, Quillfeatherton',
             'GB82WEST' || lpad(i::text, 14, '1'), 'WESTGB22', NULL
             FROM generate_series(1, 200) i;
         CREATE TABLE orders (person int, town text);

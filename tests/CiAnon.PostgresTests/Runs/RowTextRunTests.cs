@@ -22,6 +22,7 @@ public sealed class RowTextRunTests(TestCluster cluster) : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_value_of_twenty_megabytes_is_masked_and_kept()
     {
         var run = Anonymize("""

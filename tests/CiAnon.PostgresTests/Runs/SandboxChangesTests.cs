@@ -72,6 +72,7 @@ public sealed class SandboxChangesTests(TestCluster cluster) : IDisposable
 
     [Theory]
     [MemberData(nameof(Undeclared))]
+    [Trait("When", "nightly")]
     public void Every_change_that_nobody_declared_is_noticed(string sql, string named)
     {
         // Verified data is watched as well as loaded data is: about half of the cases come late.

@@ -35,9 +35,9 @@ public sealed class StandardInputRunTests(TestCluster cluster) : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData(1, true)]
-    [InlineData(1, false)]
-    [InlineData(4, true)]
+    [InlineData(1, true, Traits = ["When", "nightly"])]
+    [InlineData(1, false, Traits = ["When", "nightly"])]
+    [InlineData(4, true, Traits = ["When", "nightly"])]
     [InlineData(4, false)]
     public void The_dump_becomes_what_it_becomes_from_a_file(int jobs, bool withOffsets)
     {
@@ -160,8 +160,8 @@ public sealed class StandardInputRunTests(TestCluster cluster) : IDisposable
     }
 
     [Theory]
-    [InlineData(2)]
-    [InlineData(15)]
+    [InlineData(2, Traits = ["When", "nightly"])]
+    [InlineData(15, Traits = ["When", "nightly"])]
     [InlineData(9)]
     public void A_signal_ends_it_while_it_waits_and_nothing_stays(int signal)
     {

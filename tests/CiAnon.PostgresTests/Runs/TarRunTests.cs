@@ -27,11 +27,11 @@ public sealed class TarRunTests(TestCluster cluster) : IDisposable
 
     [Theory]
     [InlineData("-Ft", null, "keep")]
-    [InlineData("-Ft", null, "drop")]
+    [InlineData("-Ft", null, "drop", Traits = ["When", "nightly"])]
     [InlineData("-Fc", DumpFormat.Tar, "keep")]
-    [InlineData("-Fd", DumpFormat.Tar, "drop")]
+    [InlineData("-Fd", DumpFormat.Tar, "drop", Traits = ["When", "nightly"])]
     [InlineData("-Ft", DumpFormat.Custom, "keep")]
-    [InlineData("-Ft", DumpFormat.Directory, "keep")]
+    [InlineData("-Ft", DumpFormat.Directory, "keep", Traits = ["When", "nightly"])]
     public void Are_anonymized_and_nothing_else_changes(string from, DumpFormat? to, string objects)
     {
         var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(Script), from);
