@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Formats.Tar;
 using System.Security.Cryptography;
 using ZstdSharp;
@@ -10,8 +9,6 @@ internal static class PackedCluster
 {
     // Most of a fresh cluster are zeros: more effort saves little.
     private const int Level = 1;
-
-    private const int Block = 1 << 16;
 
     /// <summary>The file's bytes, about 4 MB.</summary>
     public static byte[] Pack(string data)
@@ -52,15 +49,6 @@ internal static class PackedCluster
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var file = new FileStream(path, options);
-        if (entry.DataStream is not { } content) return;
-        var buffer = ArrayPool<byte>.Shared.Rent(Block);
-        for (var read = content.Read(buffer, 0, Block); read > 0; read = content.Read(buffer, 0, Block))
-        {
-            // Holes read as zeros and cost nothing: the first segment of the log is 16 MB of them.
-            if (buffer.AsSpan(0, read).ContainsAnyExcept((byte)0)) file.Write(buffer, 0, read);
-            else file.Seek(read, SeekOrigin.Current);
-        }
-        file.SetLength(file.Position);
-        ArrayPool<byte>.Shared.Return(buffer);
+        entry.DataStream?.CopyTo(file);
     }
 }
