@@ -59,6 +59,8 @@ public class PermuteStrategyTests
         Assert.NotNull(StrategyRun.Compile("permute", StrategyRun.Integer, sequences: [500, 501]).Problem);
         Assert.Contains("500", StrategyRun.Compile("permute", StrategyRun.Integer, "between=[\"1\",\"999\"]", sequences: [500]).Problem, StringComparison.Ordinal);
         Assert.Null(StrategyRun.Compile("permute", StrategyRun.Integer, "between=[\"1\",\"500\"]", sequences: [500]).Problem);
+        // The next value of the lower one would meet a pseudonym, too.
+        Assert.NotNull(StrategyRun.Compile("permute", StrategyRun.Integer, "between=[\"1\",\"90000\"]", sequences: [500, 90_000]).Problem);
     }
 
     [Theory]

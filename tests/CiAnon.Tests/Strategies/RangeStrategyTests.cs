@@ -54,6 +54,7 @@ public class RangeStrategyTests
     [InlineData("integer", "size=0.5")]
     [InlineData("integer", "size=0")]
     [InlineData("integer", "size=week")]
+    [InlineData("numeric", "size=1234567890.123456789")]
     [InlineData("date", "size=10")]
     [InlineData("date", "size=3")]
     [InlineData("integer", "bounds=[\"3\",\"1\"]")]

@@ -38,14 +38,18 @@ internal static class SecretArguments
     /// <summary>Whether the string at that place is a secret.</summary>
     public static bool IsSecret(List<Token> tokens, int text)
     {
-        if (Place(tokens, text) is not var (open, argument, previous) || open == 0) return false;
-        var owner = tokens[open - 1];
-        // Views are written with each constant's type: ('…'::text)::bytea.
-        if (argument == 0 && !owner.IsName && Rows(tokens, open) is null) return IsSecret(tokens, open);
-        if (owner.IsName && Takers.TryGetValue(owner.Text, out var taken) && argument == taken) return true;
-        var isNamed = previous is { Kind: TokenKind.Text } name && SecretNames.Is(name.Text.AsSpan().Trim("{}\" "));
-        if (Rows(tokens, open) is { } values) return isNamed || Column(tokens, values, argument) is { } column && SecretNames.Is(column.Text);
-        return isNamed && owner.IsName && Array.Exists(Keepers, keeper => owner.Text.Contains(keeper, StringComparison.OrdinalIgnoreCase));
+        // Views are written with each constant's type, ('…'::text)::bytea: such parentheses are nobody's.
+        for (var at = text; text - at < MostTokens && Place(tokens, at) is var (open, argument, previous) && open > 0; at = open)
+        {
+            var owner = tokens[open - 1];
+            var values = Rows(tokens, open);
+            if (argument == 0 && !owner.IsName && values is null) continue;
+            if (owner.IsName && Takers.TryGetValue(owner.Text, out var taken) && argument == taken) return true;
+            var isNamed = previous is { Kind: TokenKind.Text } name && SecretNames.Is(name.Text.AsSpan().Trim("{}\" "));
+            if (values is { } rows) return isNamed || Column(tokens, rows, argument) is { } column && SecretNames.Is(column.Text);
+            return isNamed && owner.IsName && Array.Exists(Keepers, keeper => owner.Text.Contains(keeper, StringComparison.OrdinalIgnoreCase));
+        }
+        return false;
     }
 
     // The parenthesis that the string stands in, its place among what commas separate, and the first token of what stands before.
@@ -91,7 +95,7 @@ internal static class SecretArguments
     private static int OpenOf(List<Token> tokens, int close)
     {
         var depth = 0;
-        for (var at = close; at > 0; at--)
+        for (var at = close; at > 0 && close - at < MostTokens; at--)
         {
             if (tokens[at].Is(")")) depth++;
             else if (tokens[at].Is("(") && --depth == 0) return at;

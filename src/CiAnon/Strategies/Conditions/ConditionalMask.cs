@@ -1,28 +1,16 @@
 namespace CiAnon.Strategies.Conditions;
 
 /// <summary>A mask for some rows only.</summary>
-internal sealed class ConditionalMask(Mask inner, FieldClause[] when, FieldClause[] unless, int[]? fields = null) : Mask
+internal sealed class ConditionalMask(Mask inner, FieldClause[] when, FieldClause[] unless, int[]? fields = null) : WrappingMask(inner)
 {
     private readonly int[] _fields = fields ?? [];
 
-    public override bool WritesNull => inner.WritesNull;
-
-    public override bool ReplacesNull => inner.ReplacesNull;
-
-    public override bool ReplacesEmpty => inner.ReplacesEmpty;
-
-    public override bool MayStay => inner.MayStay;
-
-    public override IReadOnlyList<InnerRule> Inside => inner.Inside;
-
     public override bool SeesRow => true;
 
-    public override IReadOnlyList<int> Reads => [.. _fields, .. inner.Reads];
-
-    public override IReadOnlyList<string> Columns => inner.Columns;
+    public override IReadOnlyList<int> Reads => [.. _fields, .. Inner.Reads];
 
     public override Mask For(RowShape row) =>
-        new ConditionalMask(inner.For(row), when, unless, [.. when.Concat(unless).Select(clause => row.FieldOf(clause.Column))]);
+        new ConditionalMask(Inner.For(row), when, unless, [.. when.Concat(unless).Select(clause => row.FieldOf(clause.Column))]);
 
     public override bool Covers(Row row)
     {
@@ -30,12 +18,6 @@ internal sealed class ConditionalMask(Mask inner, FieldClause[] when, FieldClaus
             if (when[i].Holds(row, _fields[i]) == false) return false;
         for (var i = 0; i < unless.Length; i++)
             if (unless[i].Holds(row, _fields[when.Length + i]) == true) return false;
-        return inner.Covers(row);
+        return Inner.Covers(row);
     }
-
-    public override void Show(ReadOnlySpan<byte> value, IInnerSink sink) => inner.Show(value, sink);
-
-    public override void Apply(ReadOnlySpan<byte> value, MaskOutput output) => inner.Apply(value, output);
-
-    public override void Apply(ReadOnlySpan<byte> value, Row row, MaskOutput output) => inner.Apply(value, row, output);
 }

@@ -3,39 +3,11 @@ using System.Buffers;
 namespace CiAnon.Strategies.Containers;
 
 /// <summary>Masks the elements of an array as PostgreSQL writes it: <c>{a,"b, c",NULL,{d}}</c>, bounds before it as they were.</summary>
-internal sealed class ArrayMask(Mask element, IReadOnlyList<InnerRule> inside) : Mask
+internal sealed class ArrayMask(Mask element, IReadOnlyList<InnerRule> inside) : ContainerMask(inside)
 {
     private static readonly SearchValues<byte> Quoted = SearchValues.Create("{}\",\\ \t\n\r\v\f"u8);
 
-    public override IReadOnlyList<InnerRule> Inside => inside;
-
-    public override void Apply(ReadOnlySpan<byte> value, MaskOutput output)
-    {
-        var scratch = JsonScratch.Rent();
-        try
-        {
-            Walk(value, scratch, output, null);
-        }
-        finally
-        {
-            JsonScratch.Return(scratch);
-        }
-    }
-
-    public override void Show(ReadOnlySpan<byte> value, IInnerSink sink)
-    {
-        var scratch = JsonScratch.Rent();
-        try
-        {
-            Walk(value, scratch, scratch.Unused, sink);
-        }
-        finally
-        {
-            JsonScratch.Return(scratch);
-        }
-    }
-
-    private void Walk(ReadOnlySpan<byte> value, JsonScratch scratch, MaskOutput output, IInnerSink? sink)
+    private protected override void Walk(ReadOnlySpan<byte> value, JsonScratch scratch, MaskOutput output, IInnerSink? sink)
     {
         var at = 0;
         if (value.StartsWith("["u8))

@@ -6,31 +6,12 @@ namespace CiAnon.Strategies.Containers;
 /// <param name="actions">By place; null where nobody decided.</param>
 /// <param name="others">Of fields behind those; null where nobody decided.</param>
 /// <param name="count">Fields of the type; null where nobody knows.</param>
-internal sealed class CompositeMask(FieldAction?[] actions, FieldAction? others, int? count, bool keepOthers, IReadOnlyList<InnerRule> inside) : Mask
+internal sealed class CompositeMask(FieldAction?[] actions, FieldAction? others, int? count, bool keepOthers, IReadOnlyList<InnerRule> inside) : ContainerMask(inside)
 {
     // record_out quotes these (rowtypes.c).
     private static readonly SearchValues<byte> Quoted = SearchValues.Create("\"\\(), \t\n\r\v\f"u8);
 
-    public override IReadOnlyList<InnerRule> Inside => inside;
-
-    public override void Apply(ReadOnlySpan<byte> value, MaskOutput output) => Walk(value, output, null);
-
-    public override void Show(ReadOnlySpan<byte> value, IInnerSink sink) => Walk(value, null, sink);
-
-    private void Walk(ReadOnlySpan<byte> value, MaskOutput? output, IInnerSink? sink)
-    {
-        var scratch = JsonScratch.Rent();
-        try
-        {
-            Walk(value, scratch, output ?? scratch.Unused, sink);
-        }
-        finally
-        {
-            JsonScratch.Return(scratch);
-        }
-    }
-
-    private void Walk(ReadOnlySpan<byte> value, JsonScratch scratch, MaskOutput output, IInnerSink? sink)
+    private protected override void Walk(ReadOnlySpan<byte> value, JsonScratch scratch, MaskOutput output, IInnerSink? sink)
     {
         if (!value.StartsWith("("u8)) throw Refused();
         output.Append((byte)'(');

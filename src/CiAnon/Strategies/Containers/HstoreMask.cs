@@ -1,28 +1,9 @@
 namespace CiAnon.Strategies.Containers;
 
 /// <summary>Masks the values of hstore as PostgreSQL writes it: <c>"key"=>"value", "other"=>NULL</c>.</summary>
-internal sealed class HstoreMask(PartAction[] actions, bool keepOthers, IReadOnlyList<InnerRule> inside) : Mask
+internal sealed class HstoreMask(PartAction[] actions, bool keepOthers, IReadOnlyList<InnerRule> inside) : ContainerMask(inside)
 {
-    public override IReadOnlyList<InnerRule> Inside => inside;
-
-    public override void Apply(ReadOnlySpan<byte> value, MaskOutput output) => Walk(value, output, null);
-
-    public override void Show(ReadOnlySpan<byte> value, IInnerSink sink) => Walk(value, null, sink);
-
-    private void Walk(ReadOnlySpan<byte> value, MaskOutput? output, IInnerSink? sink)
-    {
-        var scratch = JsonScratch.Rent();
-        try
-        {
-            Walk(value, scratch, output ?? scratch.Unused, sink);
-        }
-        finally
-        {
-            JsonScratch.Return(scratch);
-        }
-    }
-
-    private void Walk(ReadOnlySpan<byte> value, JsonScratch scratch, MaskOutput output, IInnerSink? sink)
+    private protected override void Walk(ReadOnlySpan<byte> value, JsonScratch scratch, MaskOutput output, IInnerSink? sink)
     {
         var at = SkipBlanks(value, 0);
         while (at < value.Length)

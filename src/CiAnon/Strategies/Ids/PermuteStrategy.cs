@@ -36,8 +36,8 @@ public static class PermuteStrategy
         if (bounds.Count != 2 || Number(bounds[0]) is not { } low || Number(bounds[1]) is not { } high || low < lowest || high > highest)
             return Compilation.DoesNotFit($"needs two numbers that {context.Type.Name} can hold, such as [1, 99999]");
         if (low >= high) return Compilation.DoesNotFit("has a second bound that isn't above its first");
-        return context.SequenceValues is [.., var last] && high >= 0 && last < (ulong)high
-            ? Compilation.DoesNotFit($"goes up to {high}, but the column's sequence stands at {last} in the artefact: its next values would meet pseudonyms. End the range there, or leave 'between' out")
+        return context.SequenceValues is [var next, ..] && high >= 0 && next < (ulong)high
+            ? Compilation.DoesNotFit($"goes up to {high}, but the column's sequence stands at {next} in the artefact: its next values would meet pseudonyms. End the range there, or leave 'between' out")
             : new RangePermutationMask(permutation, low, high);
     }
 

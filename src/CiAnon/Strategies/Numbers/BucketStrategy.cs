@@ -50,7 +50,7 @@ public static class BucketStrategy
         var decimals = starts.Append(size is null ? 0 : Number(size)).Max(number => (number!.Value / 1.0000000000000000000m).Scale);
         if (decimals > FixedPoint.MostDecimals) return Compilation.DoesNotFit($"has ranges of more than {FixedPoint.MostDecimals} decimals");
         var point = new FixedPoint(decimals);
-        if (starts.Any(start => Math.Abs(start!.Value) >= (decimal)Math.Pow(10, point.MostDigits))) return Compilation.DoesNotFit($"has bounds of more than {point.MostDigits} digits before their point");
+        if (starts.Append(size is null ? 0 : Number(size)).Any(number => Math.Abs(number!.Value) >= (decimal)Math.Pow(10, point.MostDigits))) return Compilation.DoesNotFit($"has ranges of more than {point.MostDigits} digits before their point");
         return new BucketMask(point, size is null ? null : point.Of(Number(size)!.Value), [.. starts.Select(start => point.Of(start!.Value))], [.. labels.Select(Encoding.UTF8.GetBytes)], context.Type);
     }
 

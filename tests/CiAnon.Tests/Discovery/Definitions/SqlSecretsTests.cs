@@ -83,6 +83,15 @@ public class SqlSecretsTests
         Assert.Single(SqlSecrets.Find(deep));
     }
 
+    [Fact]
+    public void Neither_many_parentheses_nor_long_words_stop_the_search()
+    {
+        var parentheses = new string('(', 100_000);
+        Assert.Single(SqlSecrets.Find($"SELECT {parentheses}'a', password := 'x'"));
+        Assert.Single(SqlSecrets.Find($"SELECT '{new string('a', 1_000_000)}', {{\"p\": 1}}', password := 'x'"));
+        Assert.Single(SqlSecrets.Find($"SELECT '{new string('a', 1_000_000)} \"password\": \"x\"'"));
+    }
+
     private static string Marked(string sql)
     {
         foreach (var (start, end) in SqlSecrets.Find(sql).Reverse()) sql = $"{sql[..start]}«{sql[start..end]}»{sql[end..]}";

@@ -1,0 +1,30 @@
+namespace CiAnon.Strategies.Containers;
+
+/// <summary>Masks what is inside of a value, and shows the same to verification: one walk does both.</summary>
+internal abstract class ContainerMask(IReadOnlyList<InnerRule> inside) : Mask
+{
+    public sealed override IReadOnlyList<InnerRule> Inside => inside;
+
+    public sealed override void Apply(ReadOnlySpan<byte> value, MaskOutput output) => Walk(value, output, null);
+
+    public sealed override void Show(ReadOnlySpan<byte> value, IInnerSink sink) => Walk(value, null, sink);
+
+    /// <param name="value">As COPY has it, unescaped.</param>
+    /// <param name="scratch">Of this call alone.</param>
+    /// <param name="output">Where nothing is masked, nobody reads it.</param>
+    /// <param name="sink">Is shown what would be masked; null masks it.</param>
+    private protected abstract void Walk(ReadOnlySpan<byte> value, JsonScratch scratch, MaskOutput output, IInnerSink? sink);
+
+    private void Walk(ReadOnlySpan<byte> value, MaskOutput? output, IInnerSink? sink)
+    {
+        var scratch = JsonScratch.Rent();
+        try
+        {
+            Walk(value, scratch, output ?? scratch.Unused, sink);
+        }
+        finally
+        {
+            JsonScratch.Return(scratch);
+        }
+    }
+}

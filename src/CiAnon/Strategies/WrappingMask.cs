@@ -1,0 +1,33 @@
+namespace CiAnon.Strategies;
+
+/// <summary>A mask that changes something of another, and is as that one in everything else.</summary>
+internal abstract class WrappingMask(Mask inner) : Mask
+{
+    public override bool WritesNull => inner.WritesNull;
+
+    public override bool ReplacesNull => inner.ReplacesNull;
+
+    public override bool ReplacesEmpty => inner.ReplacesEmpty;
+
+    public override bool MayStay => inner.MayStay;
+
+    public override bool SeesRow => inner.SeesRow;
+
+    public override IReadOnlyList<InnerRule> Inside => inner.Inside;
+
+    public override IReadOnlyList<int> Reads => inner.Reads;
+
+    public override IReadOnlyList<string> Columns => inner.Columns;
+
+    private protected Mask Inner => inner;
+
+    public abstract override Mask For(RowShape row);
+
+    public override bool Covers(Row row) => inner.Covers(row);
+
+    public override void Show(ReadOnlySpan<byte> value, IInnerSink sink) => inner.Show(value, sink);
+
+    public override void Apply(ReadOnlySpan<byte> value, MaskOutput output) => inner.Apply(value, output);
+
+    public override void Apply(ReadOnlySpan<byte> value, Row row, MaskOutput output) => inner.Apply(value, row, output);
+}
