@@ -54,7 +54,7 @@ public sealed class FailedRunTests(TestCluster cluster) : IDisposable
 
     [Theory]
     [InlineData("-Fc")]
-    [InlineData("-Fd")]
+    [InlineData("-Fd", Traits = ["When", "nightly"])]
     public void A_success_replaces_a_previous_artefact_and_leaves_the_input_alone(string format)
     {
         var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(Schema), format);
@@ -88,7 +88,7 @@ public sealed class FailedRunTests(TestCluster cluster) : IDisposable
 
     [Theory]
     [InlineData("-Fc")]
-    [InlineData("-Fd")]
+    [InlineData("-Fd", Traits = ["When", "nightly"])]
     public void What_an_earlier_run_left_passes_for_no_result_of_a_run_that_goes_on_or_was_killed(string format)
     {
         var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(Schema), format);
