@@ -22,7 +22,7 @@ public static partial class DiagnosticCodes
         "The client program of the server's major version is missing", "Install it (`apt-get install postgresql-client-NN`), or name its folder with --postgres-bin.");
 
     public static readonly DiagnosticCode SchemaDumpFailed = new("CIANON4036", Severity.Error, ExitCode.Environment,
-        "pg_dump could not read the schema", "What it said isn't repeated. Run `pg_dump --schema-only` with the same role to see it: mostly a privilege is missing.");
+        "The schema could not be read by pg_dump", "What it said isn't repeated. Run `pg_dump --schema-only` with the same role to see it: mostly a privilege is missing.");
 
     public static readonly DiagnosticCode LiveLargeObjects = new("CIANON4037", Severity.Error, ExitCode.Usage,
         "Large objects of a live database can't be kept", "Say large_objects: drop in the policy, or anonymize what pg_dump writes.");
