@@ -19,9 +19,10 @@ internal static class Preparation
     // A compressed dump grows about fivefold in tables and keys.
     private const int GrowthInSandbox = 6;
 
-    public static Policy ReadPolicy(string path, Func<string, string?> environment, DateTimeOffset now)
+    public static Policy ReadPolicy(string path, Func<string, string?> environment, DateTimeOffset now, IRunObserver observer)
     {
-        var result = new PolicyReader(StrategyRegistry.All, Locales.All).ReadFile(path, environment, DateOnly.FromDateTime(now.UtcDateTime));
+        var result = PolicySource.Read(path, environment, DateOnly.FromDateTime(now.UtcDateTime));
+        foreach (var notice in result.Notices) observer.Notice(notice);
         return result.Policy ?? throw new CiAnonException(result.Diagnostics);
     }
 

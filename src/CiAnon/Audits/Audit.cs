@@ -42,12 +42,15 @@ public static class Audit
             .. baseline is null ? [] : DriftFindings.Of(baseline, State(review, policy, dump, baseline, cancellation), places),
         ];
         return new AuditResult(source.Name, review.Tables.Count, review.Tables.Sum(table => table.Columns.Count),
-            [.. findings.Distinct().OrderBy(finding => finding.Position.Line).ThenBy(finding => finding.Position.Column).ThenBy(finding => finding.Object, StringComparer.Ordinal)]);
+            [.. findings.Distinct().OrderBy(finding => finding.Position.Line).ThenBy(finding => finding.Position.Column).ThenBy(finding => finding.Object, StringComparer.Ordinal)])
+        {
+            Notices = read.Notices,
+        };
     }
 
     internal static PolicyReadResult ReadPolicy(AuditOptions options)
     {
-        var result = new PolicyReader(StrategyRegistry.All, Locales.All).ReadFile(options.PolicyPath, options.Environment, options.Today);
+        var result = PolicySource.Read(options.PolicyPath, options.Environment, options.Today);
         return result.ForReview is null ? throw new CiAnonException(result.Diagnostics) : result;
     }
 
