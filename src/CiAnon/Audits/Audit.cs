@@ -58,7 +58,7 @@ public static class Audit
     {
         // Only who compares numbers of rows has to count them.
         var rows = dump is not null && dump.Toc.Any(entry => entry.IsTableData) ? RowCounts.Of(dump, baseline.Report, cancellation) : null;
-        return new DriftState([.. review.Tables.Select(table => Section(table, rows))], policy.Sha256, HasRows: rows is not null);
+        return new DriftState([.. review.Tables.Select(table => Section(table, rows))], policy.Sha256, HasRows: rows is not null) { Presets = ReportWriter.Presets(policy) };
     }
 
     private static TableSection Section(TablePlan plan, IReadOnlyDictionary<string, long>? rows) => new(

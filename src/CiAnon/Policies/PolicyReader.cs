@@ -137,6 +137,7 @@ public sealed class PolicyReader(IReadOnlyList<StrategyDefinition> strategies, I
             IsRetentionDecided = fields[PolicyLanguage.Retention] is not null,
             RequireReasons = values.Choice(fields[PolicyLanguage.RequireReasons], PolicyLanguage.RequireReasons, DiagnosticCodes.BadPolicyValue) == "true",
             Undecided = values.Word<UndecidedMode>(fields[PolicyLanguage.Undecided], PolicyLanguage.Undecided),
+            Presets = new PresetReader(problems, mappings, values, tables).Read(fields[PolicyLanguage.Presets]),
             Secrets = values.WordOrDefault<SecretsMode>(definitions?[PolicyLanguage.Secrets], PolicyLanguage.Secrets),
             Allowed = checks.Allowed(verify?[PolicyLanguage.Allow]),
             PatternLimits = checks.PatternLimits(verify?[PolicyLanguage.Patterns]),
