@@ -9,7 +9,7 @@ internal sealed class PresetReader(PolicyProblems problems, PolicyMappings mappi
 {
     public IReadOnlyList<PresetPolicy> Read(YamlNode? node)
     {
-        var names = node is YamlScalar { Text: not null } ? values.Text(node, PolicyLanguage.Presets) is null ? [] : [(YamlScalar)node] : values.List(node, $"'{PolicyLanguage.Presets.Name}'");
+        IReadOnlyList<YamlScalar> names = node is YamlScalar { Text: not null } ? values.Text(node, PolicyLanguage.Presets) is null ? [] : [(YamlScalar)node] : values.List(node, $"'{PolicyLanguage.Presets.Name}'");
         return [.. names.Select(Find).OfType<Preset>().Distinct().Select(preset => new PresetPolicy(preset, Tables(preset)))];
     }
 

@@ -53,6 +53,6 @@ internal static partial class FakerNames
         }
     }
 
-    [GeneratedRegex("[_ .-]", RegexOptions.None, 1000)]
+    [GeneratedRegex("[_ .-]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Separators();
 }

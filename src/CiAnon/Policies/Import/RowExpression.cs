@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CiAnon.Diagnostics;
 using CiAnon.Policies.Yaml;
 

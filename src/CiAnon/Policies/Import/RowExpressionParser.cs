@@ -124,7 +124,7 @@ internal sealed partial class RowExpressionParser(string text)
         if (_next >= _tokens.Count || _tokens[_next] is not ("quoted", var quoted) || (quoted[0] == '"' && !IsExpression)) return null;
         _next++;
         var inner = quoted[1..^1];
-        return quoted[0] == '\'' && !IsExpression ? inner.Replace("''", "'", StringComparison.Ordinal) : Regex.Replace(inner, @"\\(.)", "$1", RegexOptions.Singleline, TimeSpan.FromSeconds(1));
+        return quoted[0] == '\'' && !IsExpression ? inner.Replace("''", "'", StringComparison.Ordinal) : Escape().Replace(inner, "${character}");
     }
 
     private string? Column()
@@ -156,6 +156,9 @@ internal sealed partial class RowExpressionParser(string text)
 
     private static string Like(string pattern) =>
         $"^{Regex.Escape(pattern).Replace("%", ".*", StringComparison.Ordinal).Replace("_", ".", StringComparison.Ordinal)}$";
+
+    [GeneratedRegex(@"\\(?<character>.)", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Escape();
 
     [GeneratedRegex("""\s*(?:(?<quoted>'(?:[^'\\]|\\.|'')*'|"(?:[^"\\]|\\.|"")*")|(?<number>-?\d+(?:\.\d+)?)|(?<name>[A-Za-z_][\w.]*)|(?<sign>&&|\|\||[=!<>]=|<>|!~|[-=<>!~(),|\[\]]))\s*""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();

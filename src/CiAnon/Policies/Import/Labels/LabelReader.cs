@@ -51,19 +51,19 @@ internal static partial class LabelReader
 
     private static List<string> Parts(string name) => [.. Part().Matches(name).Select(part => part.Value)];
 
-    [GeneratedRegex("\"(?:[^\"]|\"\")+\"|[\\w$]+", RegexOptions.None, 1000)]
+    [GeneratedRegex("\"(?:[^\"]|\"\")+\"|[\\w$]+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"^\s*NOT\s+MASKED\s*\z", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\s*NOT\s+MASKED\s*\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NotMasked();
 
-    [GeneratedRegex(@"^\s*MASKED\s+WITH\s+VALUE\s+(?<value>.*?)\s*\z", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^\s*MASKED\s+WITH\s+VALUE\s+(?<value>.*?)\s*\z", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WithValue();
 
-    [GeneratedRegex(@"^\s*MASKED\s+WITH\s+FUNCTION\s+(?<function>.*?)\s*\z", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^\s*MASKED\s+WITH\s+FUNCTION\s+(?<function>.*?)\s*\z", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WithFunction();
 
-    [GeneratedRegex(@"^NULL\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^NULL\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Null();
 
     [GeneratedRegex(@"^\s*TABLESAMPLE\s+(BERNOULLI|SYSTEM)\s*\(\s*(?<percent>\d+(\.\d+)?)\s*\)\s*\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -80,6 +80,6 @@ internal static partial class Neosync
 
     private static ForeignStrategy Setting(string theirs, string ours, string difference = "") => ForeignStrategy.Setting(Title, theirs, ours, difference);
 
-    [GeneratedRegex("^TRANSFORMER_SOURCE_|Config$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^TRANSFORMER_SOURCE_|Config$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Around();
 }

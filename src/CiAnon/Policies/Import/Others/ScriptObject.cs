@@ -112,7 +112,7 @@ internal sealed partial class ScriptObject
     [GeneratedRegex(@"\G(async\s+)?(\([^()]*\)|\w+)\s*=>\s*(\(\s*(?=\{)|\{\s*return\s*\(?\s*(?=\{))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Arrow();
 
-    [GeneratedRegex(@"\G\s*\)?\s*;?\s*\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\G\s*\)?\s*;?\s*\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Body();
 
     [GeneratedRegex(@"\G('(\\.|[^'\\])*'|""(\\.|[^""\\])*""|`(\\.|[^`\\])*`|//[^\n]*|/\*.*?\*/)", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]

@@ -72,7 +72,7 @@ internal static partial class Snaplet
 
     private static ForeignStrategy Setting(string theirs, string ours, string difference = "") => ForeignStrategy.Setting(Title, theirs, ours, difference);
 
-    [GeneratedRegex(@"\bdefineConfig\s*(<[^>]*>)?\s*\(\s*(?=\{)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bdefineConfig\s*(<[^>]*>)?\s*\(\s*(?=\{)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Config();
 
     [GeneratedRegex(@"^(copycat|faker(\.\w+)?)\.(?<name>\w+)\([^()]*\)\z", RegexOptions.ExplicitCapture, 1000)]
