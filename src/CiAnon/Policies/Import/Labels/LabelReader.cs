@@ -16,7 +16,7 @@ internal static partial class LabelReader
                 draft.Lose(at, $"{statement.Object} is an indirect identifier there: say under 'anonymity' which columns together, and the k that must hold");
             else if (statement.Kind == "COLUMN") Column(statement.Object, label, at, draft);
             else if (statement.Kind is "TABLE" or "DATABASE" && Sample().Match(label) is { Success: true } sample && statement.Kind == "TABLE")
-                ForeignRows.Add(Name(Parts(statement.Object)), at, where: null, PolicyNode.Text(sample.Groups["percent"].Value + "%", at), by: null, draft);
+                ForeignRows.Add(Name(Parts(statement.Object)), at, where: null, PolicyNode.Text(sample.Groups["percent"].Value + "%", at), stratum: null, draft);
             else if (statement.Kind is "TABLE" or "DATABASE")
                 draft.Lose(at, $"the label of {statement.Kind.ToLowerInvariant()} {statement.Object} has no counterpart");
         }
