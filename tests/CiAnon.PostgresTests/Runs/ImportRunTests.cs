@@ -7,7 +7,7 @@ namespace CiAnon.PostgresTests.Runs;
 public sealed class ImportRunTests(TestCluster cluster) : IDisposable
 {
     private const string Schema = """
-        CREATE TABLE people (id int PRIMARY KEY, first_name text, email text UNIQUE, phone text, born date, score numeric, note text, title text, role text);
+        CREATE TABLE people (id int PRIMARY KEY, first_name text, email text UNIQUE, phone text, born date, score numeric, note text, title text, role text CHECK (role IN ('admin', 'user')));
         INSERT INTO people SELECT i, 'Canaria' || i, 'canaria' || i || '@canary-mail.de', '+49 30 90' || (10000 + i), '1980-01-01'::date + i, i, 'Canaria once more', 'Dr', CASE WHEN i = 1 THEN 'admin' ELSE 'user' END
         FROM generate_series(1, 200) i;
         """;

@@ -56,6 +56,7 @@ public class ImportTests
     [Theory]
     [InlineData("version: 1\ntables: { users: { columns: { email: email } } }", null)]
     [InlineData("version: 1\ncolumns: { email: email }", null)]
+    [InlineData("columns: { email: email }", null)]
     [InlineData("tables: { users: { columns: { email: email } } }", null)]
     [InlineData("users: [{ column: email, strategy: email }]", "confiture")]
     [InlineData("global: { seed: 1 }\ntables: {}", "confiture")]

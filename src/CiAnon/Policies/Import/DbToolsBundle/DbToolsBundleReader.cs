@@ -12,9 +12,12 @@ internal static class DbToolsBundleReader
         "restorer_binaries", "restorer_options", "storage", "storage_directory", "storage_filename_strategy", "workdir",
     ];
 
+    // A policy of ours that lacks its version: said as such, it's no puzzle.
+    private static readonly string[] OurKeys = [PolicyLanguage.Columns.Name, PolicyLanguage.Tables.Name, PolicyLanguage.Defaults.Name];
+
     public static bool Reads(YamlMapping root) =>
         root.Find("db_tools") is YamlMapping || root.Find("anonymization") is not null || root.Find("anonymization_files") is not null || root.Find("backup_excluded_tables") is not null
-        || (root.Entries.Count > 0 && root.Entries.All(table => table.Value is YamlMapping { Entries.Count: > 0 } targets && targets.Entries.All(IsTarget)));
+        || (root.Entries.Count > 0 && !root.Entries.Any(table => OurKeys.Contains(table.Key.Written)) && root.Entries.All(table => table.Value is YamlMapping { Entries.Count: > 0 } targets && targets.Entries.All(IsTarget)));
 
     public static void Read(YamlMapping root, PolicyDraft draft)
     {

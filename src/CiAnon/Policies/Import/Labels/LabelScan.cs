@@ -25,7 +25,7 @@ internal static partial class LabelScan
         }
     }
 
-    [GeneratedRegex(@"^\s*SECURITY\s+LABEL\s+FOR\s", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[ \t]*SECURITY[ \t]+LABEL[ \t]+FOR[ \t]", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Head();
 
     [GeneratedRegex("""
