@@ -73,7 +73,7 @@ public sealed class ImportRunTests(TestCluster cluster) : IDisposable
         Assert.Equal("passed", report.Status);
 
         var restored = cluster.CreateDatabase();
-        cluster.Execute(restored, System.Text.Encoding.UTF8.GetString(cluster.Script(_folder.Output, "--no-security-labels")));
+        cluster.Restore(_folder.Output, restored, "--no-security-labels");
         Assert.Equal("0", cluster.Query(restored, "SELECT count(*) FROM people WHERE people::text ILIKE '%canar%'").Trim());
         Assert.Equal("200|1", cluster.Query(restored, "SELECT count(*), count(DISTINCT note) FROM people").Trim());
 
