@@ -65,7 +65,7 @@ internal static class DbToolsBundleStrategies
 
     private static IReadOnlyList<RuleDraft> Number(ForeignRule rule)
     {
-        if (rule.Ignoring("precision").Text("min") is { } min && rule.Text("max") is { } max) return [RuleDraft.Of("random", ("between", rule.New([min, max])))];
+        if (rule.Ignoring("precision").Text("min") is { } min && rule.Text("max") is { } max) return [RuleDraft.Of("random", ("between", rule.New(min, max)))];
         if (rule.Text("percent") is { } percent) return [RuleDraft.Of("noise", ("range", rule.New($"{percent}%")))];
         return rule.Text("delta") is { } delta ? [RuleDraft.Of("noise", ("range", rule.New(delta)))] : rule.Refuse("it names neither min and max nor delta nor percent");
     }
@@ -73,7 +73,7 @@ internal static class DbToolsBundleStrategies
     private static IReadOnlyList<RuleDraft> Date(ForeignRule rule)
     {
         if (rule.Ignoring("format").Text("min") is { } min && rule.Text("max") is { } max)
-            return ForeignDates.IsAbsolute(min) && ForeignDates.IsAbsolute(max) ? [RuleDraft.Of("random", ("between", rule.New([min, max])))] : rule.Refuse("its bounds move with the day of the run: write dates");
+            return ForeignDates.IsAbsolute(min) && ForeignDates.IsAbsolute(max) ? [RuleDraft.Of("random", ("between", rule.New(min, max)))] : rule.Refuse("its bounds move with the day of the run: write dates");
         if (rule.Text("delta") is not { } delta) return rule.Refuse("it names neither min and max nor delta");
         return ForeignDates.Range(delta) is { } range ? [RuleDraft.Of("noise", ("range", rule.New(range)))] : rule.Refuse("its delta isn't understood: write it as days, weeks, months or years");
     }

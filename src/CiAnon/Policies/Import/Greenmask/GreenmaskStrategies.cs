@@ -37,7 +37,7 @@ internal static class GreenmaskStrategies
                 rule => [RuleDraft.Of("coordinates", ("radius", rule.New("50 km")), ("axis", rule.New(rule.Strategy.EndsWith("Longitude", StringComparison.OrdinalIgnoreCase) ? "longitude" : "latitude")))]),
             Row("RandomChoice", "choice: values", "with weights", ["RandomChoice"], rule => rule.Node("values") is YamlSequence values
                 ? [RuleDraft.Of("choice", ("values", PolicyNode.List(values.Items.Select(item => item.Scalar() ?? ""), rule.At)))] : rule.Refuse("it names no values")),
-            Row("RandomBool", "choice: values", "with weights", ["RandomBool"], rule => [RuleDraft.Of("choice", ("values", rule.New(["t", "f"])))]),
+            Row("RandomBool", "choice: values", "with weights", ["RandomBool"], rule => [RuleDraft.Of("choice", ("values", rule.New("t", "f")))]),
             Row("RandomCompany", "company", "one rule per column", ["RandomCompany"], rule => Columns(rule, (column, _) => RuleDraft.Of("company") with { Column = column })),
             Row("RandomPassword", "token", "as long and of the same characters", ["RandomPassword"], rule => [RuleDraft.Of("token")]),
             Row("HashedPassword", "password", "in the scheme that the column has", ["HashedPassword"], rule => [RuleDraft.Of("password", ("password", rule.Ignoring("cost", "algorithm").As("password")))]),
@@ -81,7 +81,7 @@ internal static class GreenmaskStrategies
     private static IReadOnlyList<RuleDraft> Between(ForeignRule rule)
     {
         if (rule.Text("min") is not { } min || rule.Text("max") is not { } max) return rule.Refuse("it names no bounds, and takes the column's own: write 'random: between'");
-        return [RuleDraft.Of("random", ("between", rule.New([min, max])))];
+        return [RuleDraft.Of("random", ("between", rule.New(min, max)))];
     }
 
     private static IReadOnlyList<RuleDraft> Ratio(ForeignRule rule)
@@ -115,7 +115,7 @@ internal static class GreenmaskStrategies
     private static IReadOnlyList<RuleDraft> Person(ForeignRule rule)
     {
         var columns = rule.Ignoring("gender", "gender_mapping", "fallback_gender").Node("columns").Items();
-        var by = (columns.FirstOrDefault(column => column.Find("hashing").IsTrue()) ?? columns.FirstOrDefault()).Find("name").Scalar();
+        var by = (columns.FirstOrDefault(column => column.Find("hashing").IsTrue()) ?? (columns.Count > 0 ? columns[0] : null)).Find("name").Scalar();
         return Columns(rule, (column, item) => PersonPart(item.Find("template").Scalar()) is { } part
             ? RuleDraft.Of("person", ("part", rule.New(part)), ("by", rule.New(by!))) with { Column = column }
             : RuleDraft.Of("hash") with { Column = column, Proposed = $"{Title}'s rule: {rule.Strategy} with a template of its own" });

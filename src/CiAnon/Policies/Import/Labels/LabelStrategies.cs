@@ -66,7 +66,7 @@ internal static partial class LabelStrategies
             ? [RuleDraft.Of("noise", ("range", rule.New((share * 100).ToString("0.####", CultureInfo.InvariantCulture) + "%")))] : rule.Refuse("its ratio isn't a number");
 
     private static IReadOnlyList<RuleDraft> Between(string? from, string? to, ForeignRule rule) =>
-        Bound(from) && Bound(to) ? [RuleDraft.Of("random", ("between", rule.New([from!, to!])))] : rule.Refuse("its bounds aren't plain numbers or dates");
+        Bound(from) && Bound(to) ? [RuleDraft.Of("random", ("between", rule.New(from!, to!)))] : rule.Refuse("its bounds aren't plain numbers or dates");
 
     private static IReadOnlyList<RuleDraft> InRange(ForeignRule rule) =>
         Range().Match(rule.Text("1") ?? "") is { Success: true } range ? Between(range.Groups["from"].Value, range.Groups["to"].Value, rule) : rule.Refuse("its range isn't understood");
