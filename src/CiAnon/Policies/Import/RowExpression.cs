@@ -40,7 +40,7 @@ internal static class RowExpression
         }
     }
 
-    private static YamlMapping Clause(IReadOnlyList<Comparison> comparisons, SourcePosition at) => PolicyNode.Map(at,
+    private static YamlMapping Clause(List<Comparison> comparisons, SourcePosition at) => PolicyNode.Map(at,
     [
         (PolicyLanguage.ConditionColumn.Name, PolicyNode.Text(comparisons[0].Column, at)),
         .. comparisons.Select(one => (one.Key, one.Key == "in" ? (YamlNode)PolicyNode.List(one.Values, at) : PolicyNode.Text(one.Values[0], at))),

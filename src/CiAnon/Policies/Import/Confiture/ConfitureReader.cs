@@ -93,7 +93,7 @@ internal static class ConfitureReader
     }
 
     // 0.1 → 10%; 1.0 is all rows.
-    private static YamlNode? Share(YamlNode? rate, PolicyDraft draft)
+    private static YamlScalar? Share(YamlNode? rate, PolicyDraft draft)
     {
         if (rate.Scalar() is not { } text) return null;
         if (!decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var share) || share is <= 0 or > 1)
