@@ -70,7 +70,7 @@ public sealed class ImportRunTests(TestCluster cluster) : IDisposable
         Assert.True(exit == 0, error);
         Assert.Contains("read as PostgreSQL Anonymizer's file: 7 columns", error, StringComparison.Ordinal);
         var report = ReportJson.Read(File.ReadAllBytes(_folder.Report))!;
-        Assert.Equal("passed", report.Status);
+        Assert.Equal(ReportStatus.Passed, report.Status);
 
         var restored = cluster.CreateDatabase();
         cluster.Restore(_folder.Output, restored, "--no-security-labels");
