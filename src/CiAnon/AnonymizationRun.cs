@@ -81,7 +81,7 @@ public sealed class AnonymizationRun : IDisposable
 
     private Plan Prepare()
     {
-        var policy = Preparation.ReadPolicy(_options.PolicyPath, _options.Environment, _startedAt, _observer);
+        var policy = Preparation.ReadPolicy(_options.PolicyPath, _options.Environment, _startedAt);
         if (_options.RetentionDays is { } days && (days < policy.RetentionDays || !policy.IsRetentionDecided)) policy = policy with { RetentionDays = days };
         // It may lie where the new report goes.
         _baseline = _options.BaselinePath is { } baseline ? Baseline.Read(PreviousArtefact.Finished(baseline)) : null;

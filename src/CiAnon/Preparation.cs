@@ -19,10 +19,9 @@ internal static class Preparation
     // A compressed dump grows about fivefold in tables and keys.
     private const int GrowthInSandbox = 6;
 
-    public static Policy ReadPolicy(string path, Func<string, string?> environment, DateTimeOffset now, IRunObserver observer)
+    public static Policy ReadPolicy(string path, Func<string, string?> environment, DateTimeOffset now)
     {
         var result = PolicySource.Read(path, environment, DateOnly.FromDateTime(now.UtcDateTime));
-        foreach (var notice in result.Notices) observer.Notice(notice);
         return result.Policy ?? throw new CiAnonException(result.Diagnostics);
     }
 
@@ -42,6 +41,7 @@ internal static class Preparation
     public static RunState Plan(Policy policy, Dump dump, Sandbox sandbox, RunKey key, IRunObserver observer, Func<string, string?> environment, IReadOnlyList<RedactedEntry> redacted,
         Func<Catalogs.Catalog, Plan, IReadOnlyList<TableTask>> tasks, CancellationToken cancellation)
     {
+        foreach (var notice in policy.Notices) observer.Notice(notice);
         WarnOfSecrets(dump, observer);
         var schema = new SandboxSchema(dump, sandbox, Database);
         observer.Activity(RunStage.Restore, "restoring the schema");

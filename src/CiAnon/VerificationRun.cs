@@ -62,7 +62,7 @@ public sealed class VerificationRun : IDisposable
 
     private RunState Restore()
     {
-        var policy = Preparation.ReadPolicy(_options.PolicyPath, _options.Environment, _startedAt, _observer);
+        var policy = Preparation.ReadPolicy(_options.PolicyPath, _options.Environment, _startedAt);
         var dump = _dump = Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _observer, _cancellation);
         _original = _options.OriginalPath is { } path ? DumpSource.Open(path, _options.StandardInput, _options.WorkDirectory, _cancellation) : null;
         _report = VerdictFile.Check(_options.ReportPath, _options.DumpPath, _options.PolicyPath, _options.OriginalPath);

@@ -67,6 +67,7 @@ public sealed class PolicyReader(IReadOnlyList<StrategyDefinition> strategies, I
             new Diagnostic(DiagnosticCodes.PolicyOfAnotherTool, $"read as {imported.Tool.Title}'s file: {imported.Summary}; 'ci-anon import {path}' writes it as a policy of ours", new(path, 1, 1)),
             .. imported.Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Note),
         ];
+        policy = policy is null ? null : policy with { Notices = notices };
         return new(problems.Any ? null : policy, problems.InOrder) { Notices = notices, ForReview = problems.InOrder.All(IsOfDecisions) ? policy : null, Imported = imported };
     }
 
