@@ -16,6 +16,7 @@ internal static class CommandLine
             AnonymizeCommand.CreateGdprify(session),
             PlanCommand.Create(session),
             InitCommand.Create(session),
+            ImportCommand.Create(session),
             AuditCommand.Create(session),
             VerifyCommand.Create(session),
             StrategiesCommand.Create(session),

@@ -26,7 +26,7 @@ internal static class Preparation
 
     public static Policy ReadPolicy(string path, Func<string, string?> environment, DateTimeOffset now)
     {
-        var result = new PolicyReader(StrategyRegistry.All, Locales.All).ReadFile(path, environment, DateOnly.FromDateTime(now.UtcDateTime));
+        var result = PolicySource.Read(path, environment, DateOnly.FromDateTime(now.UtcDateTime));
         return result.Policy ?? throw new CiAnonException(result.Diagnostics);
     }
 
@@ -57,6 +57,7 @@ internal static class Preparation
     public static RunState Plan(Policy policy, Dump dump, Sandbox sandbox, RunKey key, IRunObserver observer, Func<string, string?> environment, IReadOnlyList<RedactedEntry> redacted,
         Func<Catalogs.Catalog, Plan, IReadOnlyList<TableTask>> tasks, CancellationToken cancellation)
     {
+        foreach (var notice in policy.Notices) observer.Notice(notice);
         WarnOfSecrets(dump, observer);
         var schema = new SandboxSchema(dump, sandbox, Database);
         observer.Activity(RunStage.Restore, "restoring the schema");

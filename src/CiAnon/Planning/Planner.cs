@@ -75,9 +75,11 @@ public sealed class Planner
                     $"{draft.FullName} is generated from other columns and can't have a rule: mask the columns that it is computed from", own.Position));
             return;
         }
+        var preset = _rules.Preset(draft.Table, draft.Column.Name);
         var general = _rules.ByName(draft.Column.Name);
         if (general is { NamesEverything: false } && (own is null || Yields(own, general, draft.Column.Name))) Take(draft, general, isOwn: false);
-        else if (own is not null) Take(draft, own, isOwn: true);
+        else if (own is not null && (preset is null || !own.KeepsByPattern(draft.Column.Name))) Take(draft, own, isOwn: true);
+        else if (preset is { } known) Take(draft, known.Rule, isOwn: false, $"preset {known.Preset}");
         else if (_rules.Entries(draft.Table).Select(entry => entry.Entry.KeepAll).FirstOrDefault(keep => keep is not null) is { } keepAll) Keep(draft, keepAll, "keep: all");
         else if (general is not null) Take(draft, general, isOwn: false);
     }
@@ -86,16 +88,16 @@ public sealed class Planner
     private static bool Yields(ColumnRule own, ColumnRule general, string column) =>
         own.KeepsByPattern(column) && (own.NamesEverything || general.Strategy.Name != "keep");
 
-    private void Take(ColumnDraft draft, ColumnRule rule, bool isOwn)
+    private void Take(ColumnDraft draft, ColumnRule rule, bool isOwn, string? preset = null)
     {
         draft.Rule = rule;
         draft.IsOwnRule = isOwn && !rule.KeepsByPattern(draft.Column.Name);
         var undecided = rule.Proposed is { } words ? $", undecided ({words})" : "";
-        if (rule.Strategy.Name == "keep") Keep(draft, rule.Decision ?? new Decision(null, null, null, rule.Position), (isOwn ? $"keep{Overruled(draft)}" : $"keep: column {rule.Column}") + undecided);
+        if (rule.Strategy.Name == "keep") Keep(draft, rule.Decision ?? new Decision(null, null, null, rule.Position), (preset ?? (isOwn ? $"keep{Overruled(draft)}" : $"keep: column {rule.Column}")) + undecided);
         else
         {
             var condition = rule.Condition is { } rows ? $", {rows.Words}{(rule.Decision?.Reason is { } reason ? $" ({reason})" : "")}" : "";
-            draft.MaskWith(rule.Strategy, rule.Options, (isOwn ? "rule" : $"rule for columns {rule.Column}") + condition + undecided, rule.Position);
+            draft.MaskWith(rule.Strategy, rule.Options, (preset ?? (isOwn ? "rule" : $"rule for columns {rule.Column}")) + condition + undecided, rule.Position);
             draft.Ledger = rule.Decision;
         }
     }
@@ -125,7 +127,7 @@ public sealed class Planner
         var undecided = _drafts.Values.Where(draft => draft.Action is null).ToList();
         foreach (var draft in undecided)
         {
-            if (!_facts.HasRows(draft.Table) || _rules.Entries(draft.Table).Any(entry => entry.Entry.Rows == RowsMode.None))
+            if (!_facts.HasRows(draft.Table) || _rules.HasNoRows(draft.Table))
                 draft.Settle(ColumnAction.Empty, "no rows");
             else if (_policy.Unlisted == UnlistedMode.Keep)
                 draft.Settle(ColumnAction.Kept, "unlisted: keep");
@@ -167,7 +169,7 @@ public sealed class Planner
 
     private TablePlan ToPlan(Table table)
     {
-        var rows = _rules.Entries(table).Any(entry => entry.Entry.Rows == RowsMode.None) ? RowsMode.None : RowsMode.All;
+        var rows = _rules.HasNoRows(table) ? RowsMode.None : RowsMode.All;
         return new TablePlan(table, rows, [.. table.Columns.Select(column => Draft(table, column.Name).ToPlan())]);
     }
 }

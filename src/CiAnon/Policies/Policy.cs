@@ -45,6 +45,12 @@ public sealed record Policy(
     /// <summary>What happens to secrets in definitions.</summary>
     public SecretsMode Secrets { get; init; }
 
+    /// <summary>What to tell of a policy that is another tool's file; none for one of ours.</summary>
+    public IReadOnlyList<Diagnostic> Notices { get; init; } = [];
+
+    /// <summary>Rules of products that the tool knows, below all that the policy says itself.</summary>
+    public IReadOnlyList<PresetPolicy> Presets { get; init; } = [];
+
     /// <summary>What must hold for combinations of columns after masking.</summary>
     public IReadOnlyList<AnonymityRule> Anonymity { get; init; } = [];
 }

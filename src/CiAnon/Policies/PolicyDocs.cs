@@ -1,4 +1,5 @@
 using System.Text;
+using CiAnon.Policies.Presets;
 using CiAnon.Strategies;
 
 namespace CiAnon.Policies;
@@ -45,10 +46,11 @@ public static class PolicyDocs
 
         1. The table's own rule, under its `columns` or its `keep`, unless it keeps by a glob.
         2. The whole policy's `columns`: the name in full, or a glob such as `*_phone`.
-        3. The table's `keep` by a glob such as `created_*`, by `"*"`, or `keep: all`.
-        4. The whole policy's rule for `"*"`, which names nothing in particular.
-        5. The rule of the column that a foreign key references flows to the columns that reference it, over whatever stands under 2 to 4.
-        6. What needs no rule: keys, booleans, enums, columns whose values a CHECK enumerates, numbers and timestamps, all of them without a
+        3. The rule of a preset.
+        4. The table's `keep` by a glob such as `created_*`, by `"*"`, or `keep: all`.
+        5. The whole policy's rule for `"*"`, which names nothing in particular.
+        6. The rule of the column that a foreign key references flows to the columns that reference it, over whatever stands under 2 to 5.
+        7. What needs no rule: keys, booleans, enums, columns whose values a CHECK enumerates, numbers and timestamps, all of them without a
            sign of personal data. Then `unlisted`.
 
         Within a place a full name wins over globs, and of globs the first in the file. A partition or an inherited table has its own rules
@@ -69,7 +71,16 @@ public static class PolicyDocs
             foreach (var key in section.Keys)
                 page.Append($"| `{key.Name}` | {Value(key)} | {Default(key)} | {key.Summary} |\n");
         }
+        AppendPresets(page);
         return page.ToString();
+    }
+
+    private static void AppendPresets(StringBuilder page)
+    {
+        page.Append("\n## Presets\n\n`preset: [django, wagtail]` brings rules for a product's own tables, below all that the policy says of a column or table, above `keep: all`, a `keep` by a glob,\n"
+            + "and a rule for `\"*\"`. A table of a preset that has no rows (`rows: none`) has those that the policy says as soon as it names the table. Plan and report say which preset a rule came\n"
+            + "from; the report holds each preset's version and digest, and an audit with a baseline shows when one has changed with an update of the tool.\n\n| preset | product | version |\n|---|---|---|\n");
+        foreach (var preset in Preset.All) page.Append($"| [`{preset.Name}`](../src/CiAnon/Policies/Presets/{preset.Name}.yml) | {preset.Title} | {preset.Version} |\n");
     }
 
     private static string Default(PolicyKey key) => key.Required ? "required" : key.Default is { } text ? $"`{text}`" : "";
@@ -87,6 +98,7 @@ public static class PolicyDocs
         PolicyValueType.Strategy => "a strategy's name",
         PolicyValueType.StrategyDefaults => "mapping: strategy to options",
         PolicyValueType.ColumnRules => "mapping: column to strategy or `columns.COLUMN`",
+        PolicyValueType.Presets => "a preset's name, or a list of them",
         PolicyValueType.Tables => "mapping: table to `tables.TABLE`",
         PolicyValueType.Keep => "list of columns, mapping: column to `keep.COLUMN`, or `all`",
         PolicyValueType.Definitions or PolicyValueType.Verify => "mapping",

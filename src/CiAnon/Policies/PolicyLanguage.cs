@@ -19,6 +19,9 @@ public sealed class PolicyLanguage
     public static readonly PolicyKey Version = new("version", PolicyValueType.Integer,
         "Version of the policy's language.", Required: true, Minimum: 1, Maximum: 1);
 
+    public static readonly PolicyKey Presets = new("preset", PolicyValueType.Presets,
+        "Rules for the tables of known products, which ship with the tool; whatever the policy says itself wins, and tables that the dump lacks are no error.");
+
     public static readonly PolicyKey Unlisted = new("unlisted", PolicyValueType.Choice,
         "What happens to columns that no rule names: `fail` the run, `keep` them, or `mask` them. Keys, booleans, enums and other columns without a sign of personal data need no rule in any case.",
         "fail", Choices: Words<UnlistedMode>());
@@ -165,7 +168,7 @@ public sealed class PolicyLanguage
         KeepStrategy = _byName[Keep];
         Locale = new("locale", PolicyValueType.Choice, "Locale of names, addresses and phone formats.", "en", Choices: locales);
         Root = new("", "the policy",
-            [Version, Locale, Unlisted, RequireReasons, Undecided, Defaults, Columns, Tables, LargeObjects, Definitions, Verify, Anonymity, Retention, Proof]);
+            [Version, Presets, Locale, Unlisted, RequireReasons, Undecided, Defaults, Columns, Tables, LargeObjects, Definitions, Verify, Anonymity, Retention, Proof]);
     }
 
     public PolicyKey Locale { get; }

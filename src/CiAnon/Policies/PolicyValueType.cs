@@ -33,6 +33,9 @@ public enum PolicyValueType
     /// <summary>Columns by name or glob, each with a strategy.</summary>
     ColumnRules,
 
+    /// <summary>A preset's name, or a list of them.</summary>
+    Presets,
+
     /// <summary>Tables by name.</summary>
     Tables,
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CiAnon.Policies.Presets;
 using CiAnon.Strategies;
 
 namespace CiAnon.Policies;
@@ -56,6 +57,7 @@ internal sealed class SchemaValues(PolicyLanguage language)
         PolicyValueType.Strategy => SchemaWords.Words(language.Strategies.Select(strategy => strategy.Name)),
         PolicyValueType.StrategyDefaults => Mapping(language.Strategies.Select(strategy => (strategy.Name, Mapping(Options(strategy))))),
         PolicyValueType.ColumnRules => SchemaWords.Reference("columns"),
+        PolicyValueType.Presets => new JsonObject { ["anyOf"] = new JsonArray(SchemaWords.Words(Preset.All.Select(preset => preset.Name)), ListOf(SchemaWords.Words(Preset.All.Select(preset => preset.Name)))) },
         PolicyValueType.Tables => Named(SchemaWords.Reference("table")),
         PolicyValueType.Keep => SchemaWords.Reference("keep"),
         PolicyValueType.Definitions => Section(PolicyLanguage.DefinitionsSection),

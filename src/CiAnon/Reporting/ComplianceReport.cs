@@ -147,7 +147,15 @@ public sealed record PolicySection(
 {
     [Description("What the policy does about rules that nobody decided on: warn or fail; absent when it doesn't say, so that a run fails in CI and warns elsewhere.")]
     public string? Undecided { get; init; }
+
+    [Description("Rules of known products that the policy brings in, with the version and digest that this tool had of them.")]
+    public IReadOnlyList<PresetSection> Presets { get; init; } = [];
 }
+
+public sealed record PresetSection(
+    [property: Description("As the policy names it.")] string Name,
+    [property: Description("Rises with every change of its rules.")] int Version,
+    [property: Description("SHA-256 of its rules, lower-case hex.")] string Sha256);
 
 public sealed record KeySection(
     [property: Description("anonymization: random key, forgotten at the end. pseudonymization: a given key, the same pseudonyms every time. unknown: the dump was made before.")] string Mode,

@@ -34,7 +34,7 @@ internal static class ReportWriter
             Input = input,
             Original = original,
             Output = output,
-            Policy = new PolicySection(Path.GetFileName(run.Policy.Path), run.Policy.Sha256, Word(run.Policy.Unlisted)) { Undecided = run.Policy.Undecided is { } undecided ? Word(undecided) : null },
+            Policy = new PolicySection(Path.GetFileName(run.Policy.Path), run.Policy.Sha256, Word(run.Policy.Unlisted)) { Undecided = run.Policy.Undecided is { } undecided ? Word(undecided) : null, Presets = Presets(run.Policy) },
             Key = run.IsJudging ? UnknownKey : Key(key),
             Postgres = new PostgresSection(run.Sandbox.ServerVersion),
             Tables = [.. run.Plan.Tables.Select(plan => Table(run, plan))],
@@ -59,6 +59,10 @@ internal static class ReportWriter
         dump.IsLive ? dump.Header.Database ?? path : Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))),
         dump.IsLive ? ArchiveSection.Live : Word(dump.Format), dump.Bytes, sha256,
         dump.Header.ArchiveVersion.ToString(), dump.Header.ServerVersion, dump.Header.DumpVersion);
+
+    /// <summary>The presets of a policy, as a report has them.</summary>
+    internal static IReadOnlyList<PresetSection> Presets(Policy policy) =>
+        [.. policy.Presets.Select(entry => new PresetSection(entry.Preset.Name, entry.Preset.Version, entry.Preset.Sha256))];
 
     private static KeySection UnknownKey { get; } = new("unknown", null,
         "The dump was made before: whether somebody holds the key of its pseudonyms, to whom it would still be personal data (GDPR Art. 4(5)), can't be seen in it.");
