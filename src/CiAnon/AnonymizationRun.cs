@@ -8,6 +8,7 @@ using CiAnon.Publishing;
 using CiAnon.Reporting;
 using CiAnon.Sandboxes;
 using CiAnon.Stages;
+using CiAnon.Stages.Batches;
 using CiAnon.Strategies;
 using CiAnon.Verification;
 
@@ -115,7 +116,7 @@ public sealed class AnonymizationRun : IDisposable
         var run = State;
         _guard?.RequireUnchanged("before its rows were loaded");
         _observer.TablesPlanned(RunStage.Anonymize, [.. run.Tables.Select(Work)]);
-        var loader = new TableLoader(run.Dump, run.Encoding, run.Scan);
+        var loader = new TableLoader(run.Dump, run.Encoding, run.Scan, new BatchRoom(run.Sandbox, run.Schema.Database));
         // What is looked for must be known before anything is searched.
         Load(loader, [.. run.Tables.Where(ResultScan.HasOriginals)]);
         run.Scan.BeginSearch();

@@ -7,6 +7,7 @@ using CiAnon.Policies;
 using CiAnon.Sandboxes;
 using CiAnon.Sandboxes.Clusters;
 using CiAnon.Stages;
+using CiAnon.Stages.Batches;
 using CiAnon.Strategies;
 
 namespace CiAnon;
@@ -50,6 +51,7 @@ internal static class Preparation
         var plan = Planner.Make(policy, catalog, new PlanningFacts(key, TableTasks.HasRows(dump, catalog), TableTasks.RowBound(dump, catalog),
             SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects))) with
         { Redacted = redacted };
+        plan = SqlExpressions.Check(plan, sandbox, Database);
         foreach (var warning in plan.Warnings) observer.Notice(warning);
         var undecided = UndecidedRules.Of(policy, plan, environment);
         foreach (var warning in undecided.Where(problem => problem.Severity != Severity.Error)) observer.Notice(warning);

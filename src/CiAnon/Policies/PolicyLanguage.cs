@@ -197,7 +197,7 @@ public sealed class PolicyLanguage
     public IReadOnlyList<PolicySection> Sections => [Root, Table, Rows, Rule, Condition, Decision, DefinitionsSection, VerifySection, Allowance, AnonymityRule];
 
     /// <summary>Strategies that are announced for a later version.</summary>
-    public static IReadOnlyList<string> LaterStrategies { get; } = ["sql", "command", "plugin"];
+    public static IReadOnlyList<string> LaterStrategies { get; } = ["command", "plugin"];
 
     public IReadOnlyList<StrategyDefinition> Strategies { get; }
 

@@ -8,6 +8,7 @@ using CiAnon.Strategies.Numbers;
 using CiAnon.Strategies.People;
 using CiAnon.Strategies.Places;
 using CiAnon.Strategies.Secrets;
+using CiAnon.Strategies.Sets;
 using CiAnon.Strategies.Shapes;
 using CiAnon.Strategies.Text;
 using CiAnon.Strategies.Time;
@@ -66,6 +67,8 @@ public static class StrategyRegistry
         StringStrategy.Definition,
         PatternStrategy.Definition,
         TemplateStrategy.Definition,
+        ShuffleStrategy.Definition,
+        SqlStrategy.Definition,
     ];
 
     /// <summary>The strategy of that exact name, or null.</summary>
