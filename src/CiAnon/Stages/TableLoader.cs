@@ -108,7 +108,7 @@ internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan =
         var search = task.IsRewritten ? null : scan?.Open(task);
         using var digest = task.IsRewritten ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var block = dump.OpenData(task.Entry);
-        var reader = new RowReader(block);
+        var reader = new RowReader(block, isFilled: batches is not null);
         var sink = CopyChannel.OpenWrite(connection, task.LoadSql(encoding));
         try
         {

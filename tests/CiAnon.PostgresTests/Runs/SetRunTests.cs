@@ -24,7 +24,7 @@ public sealed class SetRunTests(TestCluster cluster) : IDisposable
               dish: shuffle
               note: { strategy: sql, expression: "redacted(value) || gender || id" }
               born: { strategy: sql, expression: "date_trunc('year', born)" }
-              profile: { strategy: sql, expression: "jsonb_set(profile, '{n}', to_jsonb(length(random()::text) * 0)) || CASE WHEN id = 7 THEN NULL ELSE '{}' END", when: { column: id, less_than: 1000 } }
+              profile: { strategy: sql, expression: "jsonb_set(profile, '{n}', to_jsonb(length(random()::text) * 0)) || CASE WHEN id <> 7 THEN '{}'::jsonb END", when: { column: id, less_than: 1000 } }
             keep: { gender: { reason: two words } }
         verify:
           allow: [{ object: people.city, reason: towns of the sample }]
@@ -101,7 +101,7 @@ public sealed class SetRunTests(TestCluster cluster) : IDisposable
         var columns = Enumerable.Range(0, expressions.Length).Select(at => $"c{at}").ToList();
         var database = cluster.CreateDatabase($"CREATE TABLE t (id int, {string.Join(", ", columns.Select(column => $"{column} text"))}); INSERT INTO t VALUES (1)");
         var rules = columns.Zip(expressions).Select(rule => $"{rule.First}: {{ strategy: sql, expression: '{rule.Second.Replace("'", "''", StringComparison.Ordinal)}' }}");
-        var failure = Assert.Throws<CiAnonException>(() => _folder.Anonymize(_folder.DumpOf(cluster, database, "-Fc"), _folder.Policy($"tables: {{ t: {{ columns: {{\n{string.Join(",\n", rules)} }} }} }}")));
+        var failure = Assert.Throws<CiAnonException>(() => _folder.Anonymize(_folder.DumpOf(cluster, database, "-Fc"), _folder.Policy($"tables: {{ t: {{ columns: {{\n  {string.Join(",\n  ", rules)} }} }} }}")));
         Assert.All(failure.Diagnostics, diagnostic => Assert.Equal("CIANON1220", diagnostic.Code.Id));
         Assert.Equal(Enumerable.Range(3, expressions.Length), failure.Diagnostics.Select(diagnostic => diagnostic.Position!.Value.Line));
         Assert.Contains("column \"valu\" does not exist", failure.Diagnostics[0].Message, StringComparison.Ordinal);
