@@ -106,6 +106,7 @@ public sealed class AnonymizationRun : IDisposable
         {
             Plan = planned.Plan with { Statistics = PlannerStatistics.LeaveOut(dump, planned.Catalog, planned.Plan, keepsNone: _options.SandboxChanges == SandboxChanges.Schema) },
         };
+        CommandPrograms.Require(_state.Plan, PolicyFolder, _options.Environment("PATH"));
         if (_options.SandboxChanges is { } declared) _guard = new SandboxGuard(_state, declared);
         return _state.Plan;
     }
@@ -116,7 +117,7 @@ public sealed class AnonymizationRun : IDisposable
         var run = State;
         _guard?.RequireUnchanged("before its rows were loaded");
         _observer.TablesPlanned(RunStage.Anonymize, [.. run.Tables.Select(Work)]);
-        var loader = new TableLoader(run.Dump, run.Encoding, run.Scan, new BatchRoom(run.Sandbox, run.Schema.Database));
+        var loader = new TableLoader(run.Dump, run.Encoding, run.Scan, new BatchRoom(run.Sandbox, run.Schema.Database, PolicyFolder, _options.Environment("PATH"), _cancellation));
         // What is looked for must be known before anything is searched.
         Load(loader, [.. run.Tables.Where(ResultScan.HasOriginals)]);
         run.Scan.BeginSearch();
@@ -235,6 +236,8 @@ public sealed class AnonymizationRun : IDisposable
         }
         _guard?.RequireUnchanged("while the backup was taken");
     }
+
+    private string PolicyFolder => Path.GetDirectoryName(Path.GetFullPath(_options.PolicyPath))!;
 
     private DumpFormat Format(Dump dump) => _options.Format ?? dump.Format;
 

@@ -2,6 +2,7 @@ using CiAnon.Diagnostics;
 using CiAnon.Discovery.Definitions;
 using CiAnon.Dumps;
 using CiAnon.Keys;
+using CiAnon.Outside;
 using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Sandboxes;
@@ -49,7 +50,8 @@ internal static class Preparation
         observer.Activity(RunStage.Restore, "deciding on every column");
         var catalog = schema.ReadCatalog(cancellation);
         var plan = Planner.Make(policy, catalog, new PlanningFacts(key, TableTasks.HasRows(dump, catalog), TableTasks.RowBound(dump, catalog),
-            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects))) with
+            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects))
+        { Plugins = new PluginAssemblies().Load }) with
         { Redacted = redacted };
         plan = SqlExpressions.Check(plan, sandbox, Database);
         foreach (var warning in plan.Warnings) observer.Notice(warning);

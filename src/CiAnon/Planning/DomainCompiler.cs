@@ -9,7 +9,7 @@ namespace CiAnon.Planning;
 /// Compiles masks domain by domain: columns with the same strategy and options share length and width,
 /// so that a value gets the same pseudonym in all of them. Where room is a column's own, they share it as far as it fits.
 /// </summary>
-internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, string policyLocale, List<Diagnostic> problems)
+internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, string policyLocale, string policyFolder, List<Diagnostic> problems)
 {
     private readonly Dictionary<(string, string, string), DomainNeeds> _needs = [];
 
@@ -98,6 +98,7 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
         return strategy.Compile(new StrategyContext(type, options, facts.Key.Derive($"{strategy.Name}/{seed}"), locale, distinct, facts.AsciiOnly, sequences)
         {
             Allowed = allowed,
+            Plugins = facts.Plugins is { } load ? path => load(Path.GetFullPath(path, policyFolder)) : null,
             Inside = (name, given, inner) => CompileInside(StrategyRegistry.Find(name)!, given, locale, inner),
         });
     }

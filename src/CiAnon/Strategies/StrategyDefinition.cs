@@ -47,7 +47,9 @@ public sealed record StrategyDefinition(
     public PersonalKind? Hides(OptionValues options) => HidesBy is { } by ? by(options) : Guarantees.Hides;
 
     /// <summary><see cref="Types"/> in words.</summary>
-    public string TypesInWords => Types == TypeKind.Any ? "any type" : Types.ToString().ToLowerInvariant();
+    public string TypesInWords => InWords(Types);
+
+    public static string InWords(TypeKind types) => types == TypeKind.Any ? "any type" : types.ToString().ToLowerInvariant();
 }
 
 /// <summary>A pair for the documentation, under <see cref="StrategyDocs.Key"/>; a test computes the result and compares.</summary>

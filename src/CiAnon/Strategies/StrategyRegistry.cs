@@ -1,5 +1,6 @@
 using CiAnon.Strategies.Choices;
 using CiAnon.Strategies.Containers;
+using CiAnon.Strategies.Custom;
 using CiAnon.Strategies.Fixed;
 using CiAnon.Strategies.Ids;
 using CiAnon.Strategies.Money;
@@ -69,6 +70,8 @@ public static class StrategyRegistry
         TemplateStrategy.Definition,
         ShuffleStrategy.Definition,
         SqlStrategy.Definition,
+        CommandStrategy.Definition,
+        PluginStrategy.Definition,
     ];
 
     /// <summary>The strategy of that exact name, or null.</summary>

@@ -1,5 +1,7 @@
 using CiAnon.Copy;
+using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Outside;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Sets;
 
@@ -63,6 +65,9 @@ internal sealed class TableBatches : IDisposable
             ShuffleMask shuffle => new ShuffledColumn(column, shuffle, room.Sandbox.Directory),
             SqlMask sql => new SqlBatch(column, SqlStatement.Of(task.Table, task.Table.Find(column.Name)!, sql.Expression, sql.Names), sql.Reads,
                 SqlExpressions.Connect(room.Sandbox, room.Database, sql.Timeout)),
+            CommandMask command => new CommandBatch(column, [.. command.Columns.Zip(command.Reads)],
+                TeamProgram.Find(command.Command, room.PolicyFolder, room.SearchPath) ?? throw column.Refuses(DiagnosticCodes.ProgramMissing, $"the program {command.Command[0]} is gone"),
+                TimeSpan.FromSeconds(command.Timeout), room.Cancellation),
             _ => throw new InvalidOperationException($"Nothing answers for {mask.GetType().Name}."),
         };
     }
