@@ -27,7 +27,7 @@ public sealed class PluginAssemblies
             if (all.Count == 0) return new CustomStrategies([], $"has no public class that implements {nameof(ICustomStrategy)} of this version of ci-anon");
             return all.DistinctBy(one => one.Name).Count() == all.Count ? new CustomStrategies(all, null) : new CustomStrategies([], "has two strategies of the same name");
         }
-        catch (Exception failure) when (failure is BadImageFormatException or IOException or TypeLoadException or ReflectionTypeLoadException or TargetInvocationException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is BadImageFormatException or IOException or InvalidOperationException or TypeLoadException or ReflectionTypeLoadException or TargetInvocationException or UnauthorizedAccessException)
         {
             // No row was read yet.
             return new CustomStrategies([], $"can't be loaded: {(failure.InnerException ?? failure).Message}");
