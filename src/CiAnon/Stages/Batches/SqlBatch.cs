@@ -9,8 +9,8 @@ using NpgsqlTypes;
 namespace CiAnon.Stages.Batches;
 
 /// <summary>Sends rows to PostgreSQL as arrays and takes one result each.</summary>
-/// <param name="connection">Read-only, with a timeout.</param>
-internal sealed class SqlBatch(BatchColumn column, SqlStatement statement, IReadOnlyList<int> reads, NpgsqlConnection connection) : IBatch
+/// <param name="timeout">Seconds for one piece of rows.</param>
+internal sealed class SqlBatch(BatchColumn column, SqlStatement statement, IReadOnlyList<int> reads, SqlSession session, int timeout) : IBatch
 {
     private readonly List<string?>[] _inputs = [.. Enumerable.Range(0, Math.Max(1, statement.Inputs.Count)).Select(_ => new List<string?>())];
     private readonly Queue<string?> _results = [];
@@ -33,7 +33,7 @@ internal sealed class SqlBatch(BatchColumn column, SqlStatement statement, IRead
         _results.Clear();
         try
         {
-            using var command = new NpgsqlCommand(statement.Sql, connection);
+            using var command = new NpgsqlCommand(statement.Sql, session.Within(timeout));
             foreach (var input in _inputs) command.Parameters.Add(new NpgsqlParameter { Value = input.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
             using var reader = command.ExecuteReader();
             while (reader.Read()) _results.Enqueue(reader.IsDBNull(0) ? null : reader.GetString(0));
@@ -59,7 +59,10 @@ internal sealed class SqlBatch(BatchColumn column, SqlStatement statement, IRead
         return true;
     }
 
-    public void Dispose() => connection.Dispose();
+    public void Dispose()
+    {
+        // The session is the table's.
+    }
 
     private static string? Text(Row values, int field) => values.IsNull(field) ? null : Encoding.UTF8.GetString(values[field]);
 }

@@ -12,15 +12,6 @@ namespace CiAnon.Stages.Batches;
 /// <summary>Tries a policy's SQL expressions in the empty sandbox: whether they can be evaluated, read no table, and are immutable.</summary>
 internal static class SqlExpressions
 {
-    /// <summary>A connection that evaluates and changes nothing.</summary>
-    public static NpgsqlConnection Connect(Sandbox sandbox, string database, int timeout)
-    {
-        var connection = sandbox.Connect(database);
-        using var command = new NpgsqlCommand($"SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY; SET statement_timeout = '{timeout}s'", connection);
-        command.ExecuteNonQuery();
-        return connection;
-    }
-
     /// <returns>The plan, which says of each expression whether it is deterministic.</returns>
     /// <exception cref="CiAnonException">CIANON1220: an expression can't be evaluated; carries every problem.</exception>
     public static Plan Check(Plan plan, Sandbox sandbox, string database)

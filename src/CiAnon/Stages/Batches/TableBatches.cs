@@ -11,8 +11,13 @@ namespace CiAnon.Stages.Batches;
 internal sealed class TableBatches : IDisposable
 {
     private readonly TableTask _task;
+    private readonly SqlSession _session;
 
-    private TableBatches(TableTask task, IReadOnlyList<IBatch?> batches) => (_task, All) = (task, batches);
+    private TableBatches(TableTask task, IReadOnlyList<IBatch?> batches, BatchRoom room)
+    {
+        (_task, All) = (task, batches);
+        _session = new SqlSession(room.Sandbox, room.Database);
+    }
 
     /// <summary>One per field of the rows; null where a mask needs nobody.</summary>
     public IReadOnlyList<IBatch?> All { get; }
@@ -22,11 +27,11 @@ internal sealed class TableBatches : IDisposable
     {
         if (task.Masks.All(mask => mask?.Batch is null)) return null;
         var batches = new IBatch?[task.Masks.Count];
-        var opened = new TableBatches(task, batches);
+        var opened = new TableBatches(task, batches, room);
         try
         {
             for (var field = 0; field < batches.Length; field++)
-                if (task.Masks[field]?.Batch is { } mask) batches[field] = Open(task, field, mask, room);
+                if (task.Masks[field]?.Batch is { } mask) batches[field] = opened.Open(field, mask, room);
             return opened;
         }
         catch
@@ -55,16 +60,17 @@ internal sealed class TableBatches : IDisposable
     public void Dispose()
     {
         foreach (var batch in All) batch?.Dispose();
+        _session.Dispose();
     }
 
-    private static IBatch Open(TableTask task, int field, BatchMask mask, BatchRoom room)
+    private IBatch Open(int field, BatchMask mask, BatchRoom room)
     {
+        var task = _task;
         var column = new BatchColumn(task.Name, task.Columns[field], field, task.Plan.Find(task.Columns[field])?.Position);
         return mask switch
         {
             ShuffleMask shuffle => new ShuffledColumn(column, shuffle, room.Sandbox.Directory),
-            SqlMask sql => new SqlBatch(column, SqlStatement.Of(task.Table, task.Table.Find(column.Name)!, sql.Expression, sql.Names), sql.Reads,
-                SqlExpressions.Connect(room.Sandbox, room.Database, sql.Timeout)),
+            SqlMask sql => new SqlBatch(column, SqlStatement.Of(task.Table, task.Table.Find(column.Name)!, sql.Expression, sql.Names), sql.Reads, _session, sql.Timeout),
             CommandMask command => new CommandBatch(column, [.. command.Columns.Zip(command.Reads)],
                 TeamProgram.Find(command.Command, room.PolicyFolder, room.SearchPath) ?? throw column.Refuses(DiagnosticCodes.ProgramMissing, $"the program {command.Command[0]} is gone"),
                 TimeSpan.FromSeconds(command.Timeout), room.Cancellation),
