@@ -8,6 +8,7 @@ using CiAnon.Publishing;
 using CiAnon.Reporting;
 using CiAnon.Sandboxes;
 using CiAnon.Stages;
+using CiAnon.Stages.Batches;
 using CiAnon.Strategies;
 using CiAnon.Verification;
 
@@ -108,6 +109,7 @@ public sealed class AnonymizationRun : IDisposable
         {
             Plan = planned.Plan with { Statistics = PlannerStatistics.LeaveOut(dump, planned.Catalog, planned.Plan, keepsNone: _options.SandboxChanges == SandboxChanges.Schema) },
         };
+        CommandPrograms.Require(_state.Plan, PolicyFolder, _options.Environment("PATH"));
         if (_options.SandboxChanges is { } declared) _guard = new SandboxGuard(_state, declared);
         return _state.Plan;
     }
@@ -118,7 +120,7 @@ public sealed class AnonymizationRun : IDisposable
         var run = State;
         _guard?.RequireUnchanged("before its rows were loaded");
         _observer.TablesPlanned(RunStage.Anonymize, [.. run.Tables.Select(Work)]);
-        var loader = new TableLoader(run.Dump, run.Encoding, run.Scan);
+        var loader = new TableLoader(run.Dump, run.Encoding, run.Scan, new BatchRoom(run.Sandbox, run.Schema.Database, PolicyFolder, _options.Environment("PATH"), _cancellation));
         // What is looked for must be known before anything is searched.
         Load(loader, [.. run.Tables.Where(ResultScan.HasOriginals)]);
         run.Scan.BeginSearch();
@@ -237,6 +239,8 @@ public sealed class AnonymizationRun : IDisposable
         }
         _guard?.RequireUnchanged("while the backup was taken");
     }
+
+    private string PolicyFolder => Path.GetDirectoryName(Path.GetFullPath(_options.PolicyPath))!;
 
     private DumpFormat Format(Dump dump) => _options.Format ?? dump.Format;
 

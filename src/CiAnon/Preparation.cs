@@ -2,12 +2,14 @@ using CiAnon.Diagnostics;
 using CiAnon.Discovery.Definitions;
 using CiAnon.Dumps;
 using CiAnon.Keys;
+using CiAnon.Outside;
 using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Sandboxes;
 using CiAnon.Sandboxes.Clusters;
 using CiAnon.Sandboxes.Live;
 using CiAnon.Stages;
+using CiAnon.Stages.Batches;
 using CiAnon.Stages.Live;
 using CiAnon.Strategies;
 
@@ -65,8 +67,10 @@ internal static class Preparation
         observer.Activity(RunStage.Restore, "deciding on every column");
         var catalog = schema.ReadCatalog(cancellation);
         var plan = Planner.Make(policy, catalog, new PlanningFacts(key, TableTasks.HasRows(dump, catalog), TableTasks.RowBound(dump, catalog),
-            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects))) with
+            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects))
+        { Plugins = new PluginAssemblies().Load }) with
         { Redacted = redacted };
+        plan = SqlExpressions.Check(plan, sandbox, Database);
         foreach (var warning in plan.Warnings) observer.Notice(warning);
         var undecided = UndecidedRules.Of(policy, plan, environment);
         foreach (var warning in undecided.Where(problem => problem.Severity != Severity.Error)) observer.Notice(warning);

@@ -18,13 +18,18 @@ public sealed class RowTransformer
     private readonly IFieldSink? _originals;
     private readonly IFieldSink? _kept;
     private readonly RowFields _row;
+    private readonly IReadOnlyList<IBatch?>? _batches;
+    private readonly BatchWalker? _walker;
     private byte[] _decoded = new byte[256];
 
     /// <param name="masks">One per field of the COPY column list; null copies the field.</param>
     /// <param name="originals">Sees every masked value before it is masked.</param>
     /// <param name="kept">Sees every value that a mask doesn't cover.</param>
-    public RowTransformer(IReadOnlyList<Mask?> masks, IFieldSink? originals = null, IFieldSink? kept = null)
+    /// <param name="batches">One per field whose mask has a <see cref="Mask.Batch"/>; null where there is none.</param>
+    public RowTransformer(IReadOnlyList<Mask?> masks, IFieldSink? originals = null, IFieldSink? kept = null, IReadOnlyList<IBatch?>? batches = null)
     {
+        _batches = batches;
+        _walker = batches is null ? null : new BatchWalker(masks, batches);
         _originals = originals;
         _kept = kept;
         _masks = [.. masks];
@@ -53,6 +58,7 @@ public sealed class RowTransformer
             return;
         }
 
+        _walker?.Walk(rows);
         var masks = _masks;
         var last = _lastMasked;
         var copied = 0;
@@ -117,7 +123,20 @@ public sealed class RowTransformer
         _result.Clear();
         try
         {
-            mask.Apply(value, _row, _result);
+            if (_batches?[field] is { } batch)
+            {
+                if (!batch.Next(_result))
+                {
+                    if (isNull) counts.Unchanged++;
+                    else counts.Changed++;
+                    output.Append("\\N"u8);
+                    return;
+                }
+            }
+            else
+            {
+                mask.Apply(value, _row, _result);
+            }
         }
         catch (MaskException exception)
         {

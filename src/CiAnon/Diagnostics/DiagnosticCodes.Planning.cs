@@ -63,4 +63,12 @@ public static partial class DiagnosticCodes
 
     public static readonly DiagnosticCode UndecidedRulesGoOn = new("CIANON1219", Severity.Warning, ExitCode.Done,
         "The run goes on with rules that nobody decided on", "In CI it would stop. Look at each rule, and remove its `proposed`, or turn it into a `reason`. `undecided: fail` stops a run everywhere.");
+
+    public static readonly DiagnosticCode ExpressionRefused = new("CIANON1220", Severity.Error, ExitCode.Usage,
+        "PostgreSQL can't evaluate an expression of the policy",
+        "An `sql` rule takes one expression over one row: `value` and the table's columns by name, functions of PostgreSQL and of the dump, no table, no aggregate.");
+
+    public static readonly DiagnosticCode ProgramMissing = new("CIANON1221", Severity.Error, ExitCode.Usage,
+        "A program of the policy isn't there",
+        "A `command` with a slash is relative to the policy's folder; without one it is searched on the search path. It must be executable.");
 }

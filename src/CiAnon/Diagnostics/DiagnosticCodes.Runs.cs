@@ -93,6 +93,14 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode AllowanceUnused = new("CIANON5005", Severity.Warning, ExitCode.Done,
         "An allowance allows nothing", "Nothing of the kind was found there. Remove the entry under verify: allow, so that it can't hide a leak one day.");
 
+    public static readonly DiagnosticCode ExpressionFailed = new("CIANON5006", Severity.Error, ExitCode.CheckFailed,
+        "PostgreSQL can't evaluate an expression of the policy for some rows",
+        "The message says which rows of the dump, and PostgreSQL's code for what went wrong; never a value. Let the expression cope with them (CASE, NULLIF, coalesce), or give it a longer `timeout`.");
+
+    public static readonly DiagnosticCode ProgramFailed = new("CIANON5007", Severity.Error, ExitCode.CheckFailed,
+        "A program of the policy failed",
+        "For every line that it reads it must write one JSON text or null, in the same order, and end with 0 within the rule's `timeout`. What it writes to standard error isn't shown: run it by hand with invented lines.");
+
     public static readonly DiagnosticCode WarningsFail = new("CIANON5010", Severity.Error, ExitCode.CheckFailed,
         "A warning stops the run", "`--fail-on warning` makes errors of all warnings, and a build of some (`-warnaserror`): see to those that are printed above, or take the option back.");
 

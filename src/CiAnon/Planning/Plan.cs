@@ -22,6 +22,9 @@ public sealed record Plan(IReadOnlyList<TablePlan> Tables, IReadOnlyList<Diagnos
     /// <summary>What becomes of the dump's planner statistics; null where it has none.</summary>
     public StatisticsPlan? Statistics { get; init; }
 
+    /// <summary>The same plan with its tables said more exactly.</summary>
+    public Plan With(IReadOnlyList<TablePlan> tables) => new(tables, Warnings) { Anonymity = Anonymity, Redacted = Redacted, Statistics = Statistics };
+
     public TablePlan this[Table table] => _byOid[table.Oid];
 }
 

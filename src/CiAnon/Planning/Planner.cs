@@ -54,9 +54,10 @@ public sealed class Planner
         new KeyPropagation(_catalog, Draft, _problems).Run();
         foreach (var draft in _drafts.Values.Where(draft => draft.Action is null)) Classify(draft);
         SettleUnlisted();
+        new ShuffleRules(_problems).Check([.. _drafts.Values]);
         foreach (var table in _catalog.Tables) new UniqueKeys(_problems).Check(table, column => Draft(table, column));
         CheckPartitionKeys();
-        new DomainCompiler(_facts, _catalog, _policy.Locale, _problems)
+        new DomainCompiler(_facts, _catalog, _policy.Locale, Path.GetDirectoryName(Path.GetFullPath(_policy.Path))!, _problems)
             .Compile([.. _drafts.Values.Where(draft => draft.Action == ColumnAction.Masked)]);
         CheckLargeObjects();
         return AnonymityTarget.Find(_policy.Anonymity, _catalog, _problems);

@@ -199,9 +199,6 @@ public sealed class PolicyLanguage
     /// <summary>All sections, in the order of the docs.</summary>
     public IReadOnlyList<PolicySection> Sections => [Root, Table, Rows, Rule, Condition, Decision, DefinitionsSection, VerifySection, Allowance, AnonymityRule];
 
-    /// <summary>Strategies that are announced for a later version.</summary>
-    public static IReadOnlyList<string> LaterStrategies { get; } = ["sql", "command", "plugin"];
-
     public IReadOnlyList<StrategyDefinition> Strategies { get; }
 
     public StrategyDefinition KeepStrategy { get; }

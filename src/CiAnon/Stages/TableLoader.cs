@@ -3,6 +3,7 @@ using CiAnon.Copy;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Sandboxes;
+using CiAnon.Stages.Batches;
 using CiAnon.Verification;
 using Npgsql;
 
@@ -10,7 +11,8 @@ namespace CiAnon.Stages;
 
 /// <summary>Streams one table: dump → RowTransformer → COPY FROM STDIN. Clear text exists a buffer at a time.</summary>
 /// <param name="scan">Sees masked values before they are masked, and the rows of tables that the artefact holds as they are; null for rows that were seen.</param>
-internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan = null)
+/// <param name="room">For masks that answer for many rows at once; null where no row is masked.</param>
+internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan = null, BatchRoom? room = null)
 {
     private const int ProgressEveryBytes = 4 << 20;
 
@@ -105,11 +107,13 @@ internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan =
             prepare.ExecuteNonQuery();
         }
 
-        var transformer = new RowTransformer(task.Masks, scan?.Remember(task), scan?.WatchKept(task));
+        using var batches = room is null ? null : TableBatches.Open(task, room);
+        batches?.ReadWhole(dump, cancellation);
+        var transformer = new RowTransformer(task.Masks, scan?.Remember(task), scan?.WatchKept(task), batches?.All);
         var search = task.IsRewritten ? null : scan?.Open(task);
         using var digest = task.IsRewritten ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var block = dump.OpenData(task.Entry);
-        var reader = new RowReader(block);
+        var reader = new RowReader(block, isFilled: batches is not null);
         var sink = CopyChannel.OpenWrite(connection, task.LoadSql(encoding));
         try
         {

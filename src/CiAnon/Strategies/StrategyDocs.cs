@@ -83,7 +83,7 @@ public static class StrategyDocs
         page.Append($"- Types: {strategy.TypesInWords}\n");
         page.Append($"- Result: {guarantees.Output}\n");
         page.Append($"- Distinct values stay distinct: {Distinct(guarantees.Uniqueness)}\n");
-        page.Append($"- Guarantees: {string.Join(", ", Promises(guarantees))}\n");
+        page.Append($"- Guarantees: {string.Join(", ", Promises(strategy))}\n");
         var options = strategy.Example.Options is { Count: > 0 } given
             ? $" ({string.Join(", ", given.Select(option => $"`{option.Key}: {Written(strategy, option.Key, option.Value)}`"))})"
             : "";
@@ -117,8 +117,16 @@ public static class StrategyDocs
         _ => value,
     };
 
-    private static IEnumerable<string> Promises(Guarantees guarantees)
+    private static IEnumerable<string> Promises(StrategyDefinition strategy)
     {
+        var guarantees = strategy.Guarantees;
+        if (strategy.IsForeign)
+        {
+            yield return "none of how: what makes the results isn't ours; what stands in the result is searched as what is kept is";
+            yield break;
+        }
+        if (strategy.LeavesOriginals)
+            yield return "every result is an original of the column, searched as what is kept is";
         if (guarantees.Deterministic)
             yield return "deterministic";
         yield return guarantees.AlwaysChanges ? "never returns its input" : "may return its input";

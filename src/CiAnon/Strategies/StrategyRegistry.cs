@@ -1,5 +1,6 @@
 using CiAnon.Strategies.Choices;
 using CiAnon.Strategies.Containers;
+using CiAnon.Strategies.Custom;
 using CiAnon.Strategies.Fixed;
 using CiAnon.Strategies.Ids;
 using CiAnon.Strategies.Money;
@@ -8,6 +9,7 @@ using CiAnon.Strategies.Numbers;
 using CiAnon.Strategies.People;
 using CiAnon.Strategies.Places;
 using CiAnon.Strategies.Secrets;
+using CiAnon.Strategies.Sets;
 using CiAnon.Strategies.Shapes;
 using CiAnon.Strategies.Text;
 using CiAnon.Strategies.Time;
@@ -66,6 +68,10 @@ public static class StrategyRegistry
         StringStrategy.Definition,
         PatternStrategy.Definition,
         TemplateStrategy.Definition,
+        ShuffleStrategy.Definition,
+        SqlStrategy.Definition,
+        CommandStrategy.Definition,
+        PluginStrategy.Definition,
     ];
 
     /// <summary>The strategy of that exact name, or null.</summary>

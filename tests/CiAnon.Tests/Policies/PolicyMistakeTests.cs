@@ -125,9 +125,6 @@ public class PolicyMistakeTests
     [Theory]
     [InlineData("tables: { t: { rows: { sample: 10%, by: user_id } } }", "2,24", "2,37")]
     [InlineData("tables: { t: { rows: { where: \"a > 1\" } } }", "2,24")]
-    [InlineData("columns: { a: plugin }", "2,15")]
-    [InlineData("columns: { a: { strategy: sql, expression: x } }", "2,27")]
-    [InlineData("defaults: { sql: {} }", "2,13")]
     public void What_is_announced_for_later_is_not_called_unknown(string yaml, params string[] places) =>
         Assert.Equal(places.Select(place => $"{place} CIANON1090"), Sample.Places("version: 1\n" + yaml));
 

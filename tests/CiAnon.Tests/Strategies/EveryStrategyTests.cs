@@ -104,7 +104,8 @@ public class EveryStrategyTests
 
     [Fact]
     public void Every_strategy_has_a_use_here() =>
-        Assert.Equal(StrategyRegistry.All.Select(one => one.Name).Except(["keep", "null"]).Order(), Uses.Select(row => row.Data.Item1).Distinct().Order());
+        // What answers for many rows at once has no mask that could be applied; plug-ins have tests of their own.
+        Assert.Equal(StrategyRegistry.All.Select(one => one.Name).Except(["keep", "null", "shuffle", "sql", "command", "plugin"]).Order(), Uses.Select(row => row.Data.Item1).Distinct().Order());
 
     [Theory]
     [MemberData(nameof(Uses))]

@@ -6,7 +6,7 @@ namespace CiAnon.Tests.Strategies;
 
 public class StrategyDocsTests
 {
-    public static TheoryData<string> Names => [.. StrategyRegistry.All.Select(one => one.Name).Where(name => name != "keep")];
+    public static TheoryData<string> Names => [.. StrategyRegistry.All.Select(one => one.Name).Where(name => name is not ("keep" or "shuffle" or "sql" or "command" or "plugin"))];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -21,7 +21,7 @@ public class StrategyRegistryTests
     [Fact]
     public void Keyed_strategies_have_a_seed_and_others_have_none()
     {
-        string[] fixedResult = ["keep", "null", "empty", "constant", "redact", "mask", "bucket", "template", "json", "array", "composite", "hstore", "xml"];
+        string[] fixedResult = ["keep", "null", "empty", "constant", "redact", "mask", "bucket", "template", "json", "array", "composite", "hstore", "xml", "sql", "command"];
         Assert.All(StrategyRegistry.All, one =>
             Assert.Equal(!fixedResult.Contains(one.Name), one.Options.Contains(CommonOptions.Seed)));
     }
