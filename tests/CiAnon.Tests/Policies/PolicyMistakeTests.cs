@@ -123,8 +123,6 @@ public class PolicyMistakeTests
     public void A_mistake_is_reported_at_its_place(string yaml, params string[] places) => Assert.Equal(places, Sample.Places(yaml));
 
     [Theory]
-    [InlineData("tables: { t: { rows: { sample: 10%, by: user_id } } }", "2,24", "2,37")]
-    [InlineData("tables: { t: { rows: { where: \"a > 1\" } } }", "2,24")]
     [InlineData("columns: { a: plugin }", "2,15")]
     [InlineData("columns: { a: { strategy: sql, expression: x } }", "2,27")]
     [InlineData("defaults: { sql: {} }", "2,13")]
