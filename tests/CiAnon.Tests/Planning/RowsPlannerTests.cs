@@ -65,7 +65,7 @@ public class RowsPlannerTests
         _schema.Partition("log_1", log, "at date");
         _schema.Partition("log_2", log, "at date");
         var plan = _schema.Plan(Policy("tables: { log: { rows: { limit: 5 } }, log_2: { rows: none } }"));
-        Assert.Equal("log 5, log_1 5, log_2 None", string.Join(", ", plan.Tables.Where(table => table.Table.Name.StartsWith("log"))
+        Assert.Equal("log 5, log_1 5, log_2 None", string.Join(", ", plan.Tables.Where(table => table.Table.Name.StartsWith("log", StringComparison.Ordinal))
             .Select(table => $"{table.Table.Name} {(table.Rows == RowsMode.None ? "None" : table.Filter!.Limit)}")));
     }
 

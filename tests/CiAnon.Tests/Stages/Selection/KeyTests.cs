@@ -10,17 +10,17 @@ public class KeyTests
     private static readonly KeyHasher Hasher = new(new SipHash(new byte[16]));
 
     [Theory]
-    [InlineData(KeyForm.Plain, "1", "1", true)]
-    [InlineData(KeyForm.Plain, "1.0", "1.00", false)]
-    [InlineData(KeyForm.Number, "1.0", "1", true)]
-    [InlineData(KeyForm.Number, "10", "1", false)]
-    [InlineData(KeyForm.Number, "1.50", "1.5", true)]
-    [InlineData(KeyForm.Number, "-0", "0", true)]
-    [InlineData(KeyForm.Padded, "ab  ", "ab", true)]
-    [InlineData(KeyForm.Folded, "Über", "üBER", true)]
-    [InlineData(KeyForm.Plain, "a\\tb", "a\\011b", true)]
-    internal void Keys_are_equal_where_postgres_finds_them_equal(KeyForm form, string a, string b, bool areEqual) =>
-        Assert.Equal(areEqual, Hash(form, a) == Hash(form, b));
+    [InlineData("Plain", "1", "1", true)]
+    [InlineData("Plain", "1.0", "1.00", false)]
+    [InlineData("Number", "1.0", "1", true)]
+    [InlineData("Number", "10", "1", false)]
+    [InlineData("Number", "1.50", "1.5", true)]
+    [InlineData("Number", "-0", "0", true)]
+    [InlineData("Padded", "ab  ", "ab", true)]
+    [InlineData("Folded", "Über", "üBER", true)]
+    [InlineData("Plain", "a\\tb", "a\\011b", true)]
+    public void Keys_are_equal_where_postgres_finds_them_equal(string form, string a, string b, bool areEqual) =>
+        Assert.Equal(areEqual, Hash(Enum.Parse<KeyForm>(form), a) == Hash(Enum.Parse<KeyForm>(form), b));
 
     [Fact]
     public void A_key_with_null_in_it_refers_to_nothing_and_its_columns_stay_apart()
