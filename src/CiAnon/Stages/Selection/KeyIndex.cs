@@ -5,14 +5,17 @@ namespace CiAnon.Stages.Selection;
 /// <summary>Finds the row that has a key. Holds 4 bytes in a table at most three quarters full; the keys stay where they are.</summary>
 internal sealed class KeyIndex
 {
-    private readonly IReadOnlyList<(LongList Hashes, int Base)> _blocks;
+    private readonly LongList[] _hashes;
+    private readonly int[] _bases;
     private readonly int[] _slots;
     private readonly int _shift;
 
-    /// <param name="blocks">Hashes of keys, and the number of the first row.</param>
+    /// <param name="blocks">Hashes of keys, and the number of the first row; ascending.</param>
     public KeyIndex(IReadOnlyList<(LongList Hashes, int Base)> blocks)
     {
-        _blocks = blocks;
+        // A partition tree may have a thousand blocks: the one of a row is looked up, among those that have any.
+        _hashes = [.. blocks.Where(block => block.Hashes.Count > 0).Select(block => block.Hashes)];
+        _bases = [.. blocks.Where(block => block.Hashes.Count > 0).Select(block => block.Base)];
         var capacity = BitOperations.RoundUpToPowerOf2((ulong)Math.Max(16, blocks.Sum(block => (long)block.Hashes.Count) * 4 / 3));
         _slots = new int[capacity];
         Array.Fill(_slots, RowGraph.None);
@@ -49,8 +52,8 @@ internal sealed class KeyIndex
 
     private ulong HashOf(int row)
     {
-        foreach (var (hashes, start) in _blocks)
-            if (row >= start && row - start < hashes.Count) return hashes[row - start];
-        throw new InvalidOperationException("a row of no block");
+        var found = Array.BinarySearch(_bases, row);
+        var block = found < 0 ? ~found - 1 : found;
+        return _hashes[block][row - _bases[block]];
     }
 }

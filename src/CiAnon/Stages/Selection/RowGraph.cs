@@ -86,8 +86,11 @@ internal sealed class RowGraph
         while (open.TryPop(out var row))
         {
             found.Push(row);
-            foreach (var links in _ofParent[BlockOf(row)].Where(links => !isFrom(links.Child)))
+            foreach (var links in _ofParent[BlockOf(row)])
+            {
+                if (isFrom(links.Child)) continue;
                 for (var child = links.First(row); child != None; child = links.Next(child)) Take(child, open);
+            }
         }
         foreach (var row in whole) Take(row, found);
         while (found.TryPop(out var row))
