@@ -9,6 +9,7 @@ using CiAnon.Reporting;
 using CiAnon.Sandboxes;
 using CiAnon.Stages;
 using CiAnon.Stages.Batches;
+using CiAnon.Stages.Selection;
 using CiAnon.Strategies;
 using CiAnon.Verification;
 
@@ -33,6 +34,7 @@ public sealed class AnonymizationRun : IDisposable
     private Sandbox? _sandbox;
     private RunState? _state;
     private SandboxGuard? _guard;
+    private RowSelection? _selection;
     private Task<string>? _inputDigest;
     private Baseline? _baseline;
 
@@ -75,7 +77,12 @@ public sealed class AnonymizationRun : IDisposable
     });
 
     /// <summary>The same for somebody who wants to see the plan whatever it says; <see cref="RequireDecided"/> says what would stop a run.</summary>
-    public Plan Plan() => Stage(RunStage.Restore, Prepare);
+    public Plan Plan() => Stage(RunStage.Restore, () =>
+    {
+        Prepare();
+        SelectRows(RunStage.Restore);
+        return State.Plan with { Selected = State.Selected };
+    });
 
     /// <exception cref="CiAnonException">There are rules that nobody decided on, and they stop a run.</exception>
     public void RequireDecided() => State.RequireDecided();
@@ -110,6 +117,7 @@ public sealed class AnonymizationRun : IDisposable
             Plan = planned.Plan with { Statistics = PlannerStatistics.LeaveOut(dump, planned.Catalog, planned.Plan, keepsNone: _options.SandboxChanges == SandboxChanges.Schema) },
         };
         CommandPrograms.Require(_state.Plan, PolicyFolder, _options.Environment("PATH"));
+        _selection = _state.Plan.Rows.IsSelective ? new RowSelection(_state, _key) : null;
         if (_options.SandboxChanges is { } declared) _guard = new SandboxGuard(_state, declared);
         return _state.Plan;
     }
@@ -119,6 +127,7 @@ public sealed class AnonymizationRun : IDisposable
     {
         var run = State;
         _guard?.RequireUnchanged("before its rows were loaded");
+        SelectRows(RunStage.Anonymize);
         _observer.TablesPlanned(RunStage.Anonymize, [.. run.Tables.Select(Work)]);
         var loader = new TableLoader(run.Dump, run.Encoding, run.Scan, new BatchRoom(run.Sandbox, run.Schema.Database, PolicyFolder, _options.Environment("PATH"), _cancellation));
         // What is looked for must be known before anything is searched.
@@ -212,11 +221,20 @@ public sealed class AnonymizationRun : IDisposable
         _sandbox = null;
     }
 
+    // Which rows stay must be known before any is loaded; they are told by their keys alone.
+    private void SelectRows(RunStage stage)
+    {
+        if (_selection is null) return;
+        _observer.Activity(stage, "reading keys, to know which rows stay");
+        State.Selected = _selection.Select(_options.Jobs, _cancellation);
+        _selection = null;
+    }
+
     private void Load(TableLoader loader, IReadOnlyList<TableTask> tables) => ParallelTables.ForEach(tables, _options.Jobs, State.Connect, (task, connection) =>
     {
         void Tell(long rows, long bytes) => _observer.TableProgress(RunStage.Anonymize, task.Name, rows, bytes, finished: false);
-        if (task.KeepsRows) loader.Load(task, connection, Tell, _cancellation);
-        else loader.Count(task, _cancellation);
+        if (task is { KeepsRows: true, Kept: not { Count: 0 } }) loader.Load(task, connection, Tell, _cancellation);
+        else loader.Skip(task, _cancellation);
         _observer.TableProgress(RunStage.Anonymize, task.Name, task.Facts.RowsRead, task.Facts.BytesRead, finished: true);
     }, _cancellation);
 
@@ -312,7 +330,7 @@ public sealed class AnonymizationRun : IDisposable
         return _baseline is null ? report : report with { Drift = _baseline.Compare(DriftState.Of(report)) };
     }
 
-    private static TableWork Work(TableTask task) => new(task.Name, task.StoredBytes, task.KeepsRows && task.IsRewritten, !task.KeepsRows);
+    private static TableWork Work(TableTask task) => new(task.Name, task.StoredBytes, task.KeepsRows && task.IsRewritten, !task.KeepsRows || task.Kept is { Count: 0 });
 
     private void ReportFailure(CiAnonException exception)
     {

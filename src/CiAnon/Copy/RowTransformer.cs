@@ -43,6 +43,9 @@ public sealed class RowTransformer
 
     public long Rows { get; private set; }
 
+    /// <summary>Rows of <see cref="LeaveOut"/>.</summary>
+    public long RowsLeftOut { get; private set; }
+
     /// <summary>Per field; all zero for fields that are copied.</summary>
     public IReadOnlyList<ColumnCounts> Counts => _counts;
 
@@ -70,7 +73,7 @@ public sealed class RowTransformer
             {
                 var end = position + rows[position..].IndexOfAny(Ends);
                 if (rows[end] == CopyText.RowEnd != (field == masks.Length - 1))
-                    throw new InvalidDataException($"row {Rows + 1} has {(field < masks.Length - 1 ? "fewer" : "more")} fields than its {masks.Length} columns");
+                    throw new InvalidDataException($"row {Rows + RowsLeftOut + 1} has {(field < masks.Length - 1 ? "fewer" : "more")} fields than its {masks.Length} columns");
                 if (masks[field] is { } mask)
                 {
                     output.Append(rows[copied..position]);
@@ -86,6 +89,30 @@ public sealed class RowTransformer
             _kept?.EndRow();
         }
         output.Append(rows[copied..]);
+    }
+
+    /// <summary>Rows that don't go on: their originals are shown all the same, and nothing is counted or masked.</summary>
+    public void LeaveOut(ReadOnlySpan<byte> rows)
+    {
+        if (_originals is null || CopiesAll)
+        {
+            RowsLeftOut += rows.Count(CopyText.RowEnd);
+            return;
+        }
+        while (!rows.IsEmpty)
+        {
+            var row = rows[..(rows.IndexOf(CopyText.RowEnd) + 1)];
+            rows = rows[row.Length..];
+            if (!_row.IsEmpty) _row.Read(row);
+            for (var field = 0; field <= _lastMasked && !row.IsEmpty; field++)
+            {
+                var end = row.IndexOfAny(Ends);
+                if (_masks[field] is { } mask && !CopyText.IsNull(row[..end]) && end > 0 && mask.Covers(_row)) _originals.Field(field, Decoded(row[..end]));
+                row = row[(end + 1)..];
+            }
+            RowsLeftOut++;
+            _originals.EndRow();
+        }
     }
 
     private void Replace(Mask mask, int field, ReadOnlySpan<byte> raw, CopyBuffer output)
@@ -140,7 +167,7 @@ public sealed class RowTransformer
         }
         catch (MaskException exception)
         {
-            throw new RowException(Rows + 1, field + 1, exception.Message);
+            throw new RowException(Rows + RowsLeftOut + 1, field + 1, exception.Message);
         }
 
         if (!isNull && _result.Written.SequenceEqual(value)) counts.Unchanged++;

@@ -56,6 +56,12 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode SchemaNotUnderstood = new("CIANON3103", Severity.Error, ExitCode.Dump,
         "The dump's schema can't be understood", "Commands without a server read the SQL that pg_dump writes. `ci-anon plan` asks a real server; please report the entry named.");
 
+    public static readonly DiagnosticCode RowsConditionFailed = new("CIANON4108", Severity.Error, ExitCode.Usage,
+        "A condition on rows failed for a row", "Write it so that it is true or false of every value: the error's name says what PostgreSQL couldn't do.");
+
+    public static readonly DiagnosticCode RowsCannotBeTold = new("CIANON4109", Severity.Error, ExitCode.Dump,
+        "Which rows belong together can't be told", "Name columns whose values are unique as the key of a reference, and check that the dump has all rows that others refer to.");
+
     public static readonly DiagnosticCode SchemaEntryFailed = new("CIANON4101", Severity.Error, ExitCode.Environment,
         "An entry of the dump can't be restored in the sandbox",
         "The sandbox needs the extensions that the dump uses, and a PostgreSQL that is not older than the one that made the dump.");

@@ -1,5 +1,6 @@
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
+using CiAnon.Planning.Rows;
 using CiAnon.Policies;
 
 namespace CiAnon.Planning;
@@ -13,13 +14,19 @@ public sealed class Planner
     private readonly List<Diagnostic> _problems = [];
     private readonly Dictionary<(uint, string), ColumnDraft> _drafts = [];
     private readonly RuleBook _rules;
+    private readonly IReadOnlyList<Reference> _declared;
+    private readonly RowsPlanner _rows;
+    private RowsPlan _rowsPlan = RowsPlan.All;
 
     private Planner(Policy policy, Catalog catalog, PlanningFacts facts)
     {
         _policy = policy;
-        _catalog = catalog;
         _facts = facts;
+        _declared = RowsPlanner.Declared(policy, catalog, _problems);
+        // What holds for all rows is a key like others: a mask flows along it.
+        _catalog = catalog.With(_declared.Where(reference => reference.When is null).Select(reference => reference.ToForeignKey()));
         _rules = new RuleBook(policy, catalog, _problems);
+        _rows = new RowsPlanner(policy, catalog, _rules, _problems);
     }
 
     /// <exception cref="CiAnonException">The policy doesn't cover or doesn't fit the dump (CIANON12nn); carries every problem.</exception>
@@ -40,7 +47,7 @@ public sealed class Planner
     {
         var anonymity = Draft();
         if (_problems.Any(problem => problem.Severity == Severity.Error)) throw new CiAnonException(InOrder);
-        return new Plan([.. _catalog.Tables.Select(ToPlan)], _problems) { Anonymity = anonymity };
+        return new Plan([.. _catalog.Tables.Select(ToPlan)], _problems) { Anonymity = anonymity, Rows = _rowsPlan };
     }
 
     private IReadOnlyList<AnonymityTarget> Draft()
@@ -59,6 +66,8 @@ public sealed class Planner
         CheckPartitionKeys();
         new DomainCompiler(_facts, _catalog, _policy.Locale, Path.GetDirectoryName(Path.GetFullPath(_policy.Path))!, _problems)
             .Compile([.. _drafts.Values.Where(draft => draft.Action == ColumnAction.Masked)]);
+        PolymorphicKeys.Check(_declared, Draft, _problems);
+        _rowsPlan = _rows.Plan(_declared);
         CheckLargeObjects();
         return AnonymityTarget.Find(_policy.Anonymity, _catalog, _problems);
     }
@@ -128,7 +137,7 @@ public sealed class Planner
         var undecided = _drafts.Values.Where(draft => draft.Action is null).ToList();
         foreach (var draft in undecided)
         {
-            if (!_facts.HasRows(draft.Table) || _rules.HasNoRows(draft.Table))
+            if (!_facts.HasRows(draft.Table) || _rows.Mode(draft.Table) == RowsMode.None)
                 draft.Settle(ColumnAction.Empty, "no rows");
             else if (_policy.Unlisted == UnlistedMode.Keep)
                 draft.Settle(ColumnAction.Kept, "unlisted: keep");
@@ -166,11 +175,19 @@ public sealed class Planner
         if (_facts.HasLargeObjects && _policy.LargeObjects is null)
             _problems.Add(new Diagnostic(DiagnosticCodes.LargeObjectsUndecided,
                 "the dump has large objects: add `large_objects: drop` or `large_objects: keep`", new SourcePosition(_policy.Path, 1, 1)));
+        if (_facts.HasLargeObjects && _policy.LargeObjects == LargeObjectMode.Keep && _rowsPlan.IsSelective)
+            _problems.Add(new Diagnostic(DiagnosticCodes.LargeObjectsOfAllRows,
+                "`large_objects: keep` keeps those of rows that are left out, too: which row an object belongs to, no dump says", new SourcePosition(_policy.Path, 1, 1)));
     }
 
     private TablePlan ToPlan(Table table)
     {
-        var rows = _rules.HasNoRows(table) ? RowsMode.None : RowsMode.All;
-        return new TablePlan(table, rows, [.. table.Columns.Select(column => Draft(table, column.Name).ToPlan())]);
+        var filter = _rows.Filter(table);
+        return new TablePlan(table, _rows.Mode(table), [.. table.Columns.Select(column => Draft(table, column.Name).ToPlan())])
+        {
+            Filter = filter,
+            FilterOwner = filter is null ? null : _rows.FilterOwner(table),
+            MayLoseRows = _rowsPlan.MayLose.Contains(table.Oid),
+        };
     }
 }

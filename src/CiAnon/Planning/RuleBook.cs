@@ -40,12 +40,8 @@ internal sealed class RuleBook
         Presets(table).Select(entry => (Rule: entry.Table.Columns.FirstOrDefault(rule => rule.Column == column), entry.Preset.Preset.Name)).Where(found => found.Rule is not null)
             .Select(found => ((ColumnRule, string)?)(found.Rule!, found.Name)).FirstOrDefault();
 
-    /// <summary>Whether the artefact has no rows of the table: as its entry or that of a parent says, else as a preset does.</summary>
-    public bool HasNoRows(Table table)
-    {
-        var entries = Entries(table).ToList();
-        return entries.Exists(entry => entry.Entry.Rows == RowsMode.None) || (entries.Count == 0 && Presets(table).Any(entry => entry.Table.Rows == RowsMode.None));
-    }
+    /// <summary>Whether a preset leaves the table's rows out, and the policy has no entry of its own.</summary>
+    public bool PresetHasNoRows(Table table) => !Entries(table).Any() && Presets(table).Any(entry => entry.Table.Rows == RowsMode.None);
 
     /// <summary>The rule by column name for every table: the exact name first, then globs in the file's order.</summary>
     public ColumnRule? ByName(string column) => Best(_policy.Columns, column);

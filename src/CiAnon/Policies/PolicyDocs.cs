@@ -60,6 +60,29 @@ public static class PolicyDocs
         `keep: all` nor `keep: [e*]` keeps a table's `email`. To keep it, write `keep: [email]`; the plan then says which rule it stands
         against, and in which line. Between two rules that keep, the table's own glob gives reason, owner and end, and `"*"` gives way.
 
+        ## Which rows stay
+
+        ```yaml
+        exclude: [audit.*, "*_old"]           # as rows: none, for tables without a rows of their own
+        subset: { from: customers, where: "country = 'DE'", limit: 1000 }
+        references:
+          - { table: comments, columns: subject_id, to: posts, when: { subject_type: Post } }
+        tables:
+          settings: { rows: all }             # whole beside a subset
+          orders: { rows: { where: "created_at > now() - interval '1 year'", limit: 50000 } }
+          page_views: { rows: { sample: 10%, by: user_id } }
+        ```
+
+        The result is always referentially whole. Rows that refer to rows that are left out go, too, along every foreign key and along
+        `references`, however far; NULL refers to nothing. First `where`, then `sample`, then `limit`, tables that others refer to before
+        these; then `subset`. A subset has the chosen rows, the rows that refer to them and those that refer to these, but no further rows
+        of its own table that way; and whatever all of them refer to. Everything else is left empty, tables that have nothing to do with
+        it as well: write their `rows: all` where they are needed, as settings and lists of migrations are.
+
+        Conditions are judged by PostgreSQL, by the original values of one row. In place of a subquery, declare what belongs together.
+        `ci-anon plan` reads keys, and says exactly how many rows of which table are left out, and why. Large objects are kept or
+        dropped as a whole, sequences keep their values, and originals of rows that are left out are searched for like all others.
+
         """;
 
     public static string Markdown(IReadOnlyList<StrategyDefinition> strategies, IReadOnlyList<string> locales)
@@ -108,7 +131,12 @@ public static class PolicyDocs
         PolicyValueType.Diversity => "mapping: column to a number",
         PolicyValueType.Scalar => "a value",
         PolicyValueType.Conditions => "`columns.COLUMN.when`, or a list of them",
-        PolicyValueType.Later => "*announced, not supported yet*",
+        PolicyValueType.Rows => "`all`, `none`, or `tables.TABLE.rows`",
+        PolicyValueType.Share => "a share (`10%`)",
+        PolicyValueType.Subset => "`subset`",
+        PolicyValueType.References => "list of `references[]`",
+        PolicyValueType.Names => "a text, or a list of them",
+        PolicyValueType.Case => "mapping: column to value",
         _ => throw new InvalidOperationException($"The docs don't know {key.Type}."),
     };
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CiAnon.Diagnostics;
 using CiAnon.Policies.Import;
+using CiAnon.Policies.Rows;
 using CiAnon.Policies.Yaml;
 using CiAnon.Strategies;
 
@@ -115,7 +116,8 @@ public sealed class PolicyReader(IReadOnlyList<StrategyDefinition> strategies, I
 
         var decisions = new DecisionReader(problems, values, today);
         var rules = new RuleReader(_language, problems, mappings, values, new OptionReader(_language, problems, mappings, values), decisions);
-        var tables = new TableReader(_language, problems, mappings, values, rules, decisions);
+        var rows = new RowsReader(problems, mappings, values);
+        var tables = new TableReader(_language, problems, mappings, values, rules, decisions, rows);
 
         var fields = mappings.Fields(root, _language.Root);
         PolicyVersion.Check(fields[PolicyLanguage.Version], root, values, problems);
@@ -143,6 +145,9 @@ public sealed class PolicyReader(IReadOnlyList<StrategyDefinition> strategies, I
             Allowed = checks.Allowed(verify?[PolicyLanguage.Allow]),
             PatternLimits = checks.PatternLimits(verify?[PolicyLanguage.Patterns]),
             Anonymity = new AnonymityReader(problems, mappings, values).Read(fields[PolicyLanguage.Anonymity]),
+            Subset = rows.Subset(fields[PolicyLanguage.Subset]),
+            References = rows.References(fields[PolicyLanguage.References]),
+            Excluded = rows.Excluded(fields[PolicyLanguage.Exclude]),
         };
         if (policy.RequireReasons)
             RequiredReasons.Report(policy, fields[PolicyLanguage.Unlisted], problems);

@@ -168,10 +168,18 @@ public sealed record PostgresSection(
 public sealed record TableSection(
     [property: Description("Schema.")] string Schema,
     [property: Description("Table.")] string Name,
-    [property: Description("all, or none when the policy drops the rows.")] string Rows,
+    [property: Description("all, none when the policy drops the rows, or some when it may leave out some of them.")] string Rows,
     [property: Description("Rows in the input; of a verified dump, in the original if there is one.")] long RowsIn,
     [property: Description("Rows in the output; of a verified dump, in the dump.")] long RowsOut,
-    [property: Description("Every column of the table.")] IReadOnlyList<ColumnSection> Columns);
+    [property: Description("Every column of the table.")] IReadOnlyList<ColumnSection> Columns)
+{
+    [Description("Rows that were left out, by cause; absent where none were, and where the policy drops them all.")]
+    public IReadOnlyList<LeftOutSection>? LeftOut { get; init; }
+}
+
+public sealed record LeftOutSection(
+    [property: Description("filter: its condition doesn't hold. sample: not drawn. limit: beyond it. orphan: a row that it refers to is left out. subset: nothing that is kept needs it.")] string Cause,
+    [property: Description("How many.")] long Rows);
 
 public sealed record ColumnSection(
     [property: Description("Column.")] string Name,

@@ -74,9 +74,13 @@ internal static class ReportWriter
     private static TableSection Table(RunState run, TablePlan plan)
     {
         var tasks = run.Tables.Where(task => task.Table.Oid == plan.Table.Oid).ToList();
-        return new TableSection(plan.Table.Schema, plan.Table.Name, Word(plan.Rows),
+        return new TableSection(plan.Table.Schema, plan.Table.Name, plan is { MayLoseRows: true, Rows: RowsMode.All } ? "some" : Word(plan.Rows),
             tasks.Sum(task => task.Facts.RowsInOriginal ?? task.Facts.RowsRead), tasks.Sum(task => task.RowsForArtefact),
-            [.. plan.Columns.Select(column => Column(column, tasks))]);
+            [.. plan.Columns.Select(column => Column(column, tasks))])
+        {
+            LeftOut = plan.Rows == RowsMode.None ? null : run.Selected.FirstOrDefault(selected => selected.Table.Oid == plan.Table.Oid)?.Causes
+                .Select(cause => new LeftOutSection(Word(cause.Cause), cause.Rows)).ToList(),
+        };
     }
 
     private static ColumnSection Column(ColumnPlan plan, List<TableTask> tasks) => new(

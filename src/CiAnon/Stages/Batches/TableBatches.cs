@@ -2,6 +2,7 @@ using CiAnon.Copy;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Outside;
+using CiAnon.Stages.Selection;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Sets;
 
@@ -49,10 +50,13 @@ internal sealed class TableBatches : IDisposable
         using var block = dump.OpenData(_task.Entry);
         var reader = new RowReader(block);
         var walker = new BatchWalker(_task.Masks, shuffled);
+        // Rows that are left out give nobody their values.
+        var sieve = _task.Kept is { } kept ? new RowSieve(kept, walker.Walk, _ => { }) : null;
         for (var rows = reader.Next(); !rows.IsEmpty; rows = reader.Next())
         {
             cancellation.ThrowIfCancellationRequested();
-            walker.Walk(rows);
+            if (sieve is null) walker.Walk(rows);
+            else sieve.Pass(rows);
         }
         foreach (var column in shuffled.OfType<ShuffledColumn>()) column.Seal();
     }
