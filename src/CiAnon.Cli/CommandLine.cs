@@ -18,6 +18,7 @@ internal static class CommandLine
             InitCommand.Create(session),
             AuditCommand.Create(session),
             VerifyCommand.Create(session),
+            DecryptCommand.Create(session),
             StrategiesCommand.Create(session),
             SchemaCommand.Create(session),
             ReportCommand.Create(session),

@@ -51,6 +51,8 @@ internal static class Preparation
             SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects))) with
         { Redacted = redacted };
         foreach (var warning in plan.Warnings) observer.Notice(warning);
+        if (key.IsForgotten && EncryptedColumn.Find(plan) is { } encrypted)
+            observer.Notice(new Diagnostic(DiagnosticCodes.EncryptedWithoutKey, $"{encrypted.Name} is encrypted and no key was given: a random one is used and forgotten", encrypted.Plan.Position));
         var undecided = UndecidedRules.Of(policy, plan, environment);
         foreach (var warning in undecided.Where(problem => problem.Severity != Severity.Error)) observer.Notice(warning);
         foreach (var skipped in schema.Skipped)

@@ -18,6 +18,7 @@ internal static class Headline
         yield return report.Mode == ReportMode.Verified ? say.T("a dump made before, judged as it is") : Identifiers(report, say);
         if (Verdict.Undecided(report).Count() is > 0 and var open) yield return say.F($"undecided in {say.Count(open, "column")}");
         if (Unmasked(report, RecordNumber) is > 0 and var numbers) yield return say.F($"pseudonymous record numbers kept in {say.Count(numbers, "column")}");
+        if (Verdict.Reversible(report).Count() is > 0 and var reversible) yield return say.F($"reversible pseudonymization in {say.Count(reversible, "column")}");
         if (Verdict.IsPseudonymized(report)) yield return say.T("linkable by whoever holds the key");
         yield return SmallestGroup(report) is { } smallest ? say.F($"smallest group {ReportWords.Count(smallest)}") : say.T("groups not measured");
     }

@@ -1,5 +1,6 @@
 using CiAnon.Strategies.Choices;
 using CiAnon.Strategies.Containers;
+using CiAnon.Strategies.Encryption;
 using CiAnon.Strategies.Fixed;
 using CiAnon.Strategies.Ids;
 using CiAnon.Strategies.Money;
@@ -49,6 +50,7 @@ public static class StrategyRegistry
         ShiftStrategy.Definition,
         DigitsStrategy.Definition,
         PermuteStrategy.Definition,
+        EncryptStrategy.Definition,
         NationalIdStrategy.Definition,
         IpStrategy.Definition,
         MacStrategy.Definition,
