@@ -79,9 +79,9 @@ internal static class ReportWriter
         plan.Ledger?.Owner, plan.Ledger?.Until, Counts(plan, tasks))
     { Kind = Name(plan.Kind ?? RecordNumber(plan)), Ledger = plan.Ledger?.Reason, Undecided = plan.Proposed };
 
-    // A key that is forgotten takes nothing back.
+    // A key that is forgotten takes nothing back. What some other strategies do one to one, no command takes back.
     private static bool IsReversible(ColumnPlan plan) => plan.Mask is not null
-        && (plan.Strategy!.Guarantees.Reversible || plan.Mask.Inside.Any(rule => rule.Strategy.Guarantees.Reversible));
+        && (plan.Strategy!.Name == "encrypt" || plan.Mask.Inside.Any(rule => rule.Strategy.Name == "encrypt"));
 
     // Nobody was asked about them; that they were kept is said all the same.
     private static PersonalKind? RecordNumber(ColumnPlan plan) =>
