@@ -23,7 +23,7 @@ internal static class DecryptCommand
         var type = new Option<string?>("--type") { HelpName = "text|integer|bytea", Description = "Of values on standard input: what the column is. Default: text" };
         type.AcceptOnlyFromAmong([.. Types.Select(known => known.Name)]);
         var report = new Option<string?>("--report") { HelpName = "FILE", Description = "The report of the run that encrypted: makes sure that the key is that run's, which digits alone can't tell." };
-        var command = new Command("decrypt", "Print the originals of an encrypted column, one a line, to standard output. Needs the run's key and its policy; no server.")
+        var command = new Command("decrypt", "Print an encrypted column's originals, one a line. Needs the run's key and policy, and no server.")
         {
             dump, run.Policy, column, type, report, run.KeyEnv,
         };
