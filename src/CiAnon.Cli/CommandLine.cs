@@ -19,6 +19,7 @@ internal static class CommandLine
             ImportCommand.Create(session),
             AuditCommand.Create(session),
             VerifyCommand.Create(session),
+            DecryptCommand.Create(session),
             StrategiesCommand.Create(session),
             SchemaCommand.Create(session),
             ReportCommand.Create(session),

@@ -72,6 +72,8 @@ internal static class Preparation
         { Redacted = redacted };
         plan = SqlExpressions.Check(plan, sandbox, Database);
         foreach (var warning in plan.Warnings) observer.Notice(warning);
+        if (key.IsForgotten && EncryptedColumn.Find(plan) is { } encrypted)
+            observer.Notice(new Diagnostic(DiagnosticCodes.EncryptedWithoutKey, $"{encrypted.Name} is encrypted and no key was given: a random one is used and forgotten", encrypted.Plan.Position));
         var undecided = UndecidedRules.Of(policy, plan, environment);
         foreach (var warning in undecided.Where(problem => problem.Severity != Severity.Error)) observer.Notice(warning);
         foreach (var skipped in schema.Skipped)

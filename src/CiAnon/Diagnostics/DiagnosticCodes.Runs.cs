@@ -50,6 +50,18 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode EncryptionUnsuitable = new("CIANON2026", Severity.Error, ExitCode.Usage,
         "This output can't be encrypted", "Encryption makes one new file: write a custom archive (--format custom) to an --output, not --in-place.");
 
+    public static readonly DiagnosticCode NothingEncrypted = new("CIANON2030", Severity.Error, ExitCode.Usage,
+        "No rule encrypts the column", "Name a column, as table.column, that the policy gives the strategy encrypt. With the anonymized dump, references, partitions and the column's type are found too.");
+
+    public static readonly DiagnosticCode NotDecrypted = new("CIANON2031", Severity.Error, ExitCode.CheckFailed,
+        "A value can't be decrypted", "Give the key of the run that made the dump, and the policy as it was then: strategy, alphabet and seed must be the same.");
+
+    public static readonly DiagnosticCode EncryptedWithoutKey = new("CIANON2032", Severity.Warning, ExitCode.Done,
+        "Values are encrypted under a key that is forgotten", "Nobody will be able to decrypt them. Give a key (CIANON_KEY, or --key-env) that `ci-anon key new` made, and keep it.");
+
+    public static readonly DiagnosticCode OtherKey = new("CIANON2033", Severity.Error, ExitCode.Usage,
+        "The key isn't the run's", "The report names the fingerprint of the key that the run had: give that key.");
+
     public static readonly DiagnosticCode HoldsSecret = new("CIANON3102", Severity.Warning, ExitCode.Done,
         "A definition in the dump holds a secret", "The check patterns fails unless `verify: allow` lets it through, and then it stays in the artefact word for word. `definitions: { secrets: redact }` replaces just the secret by `***`. Best is to dump from a database without it, and to change what was dumped.");
 

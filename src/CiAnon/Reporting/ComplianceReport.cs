@@ -199,6 +199,9 @@ public sealed record ColumnSection(
 
     [Description("What a machine took the column for, where it only proposed the rule and nobody decided; absent otherwise.")]
     public string? Undecided { get; init; }
+
+    [Description("true where whoever holds the run's key can compute the values again: reversible pseudonymization; absent otherwise.")]
+    public bool? Reversible { get; init; }
 }
 
 public sealed record CountSection(

@@ -19,6 +19,7 @@ internal static class Headline
         if (Verdict.Undecided(report).Count() is > 0 and var open) yield return say.F($"undecided in {say.Count(open, "column")}");
         if (Unmasked(report, RecordNumber) is > 0 and var numbers) yield return say.F($"pseudonymous record numbers kept in {say.Count(numbers, "column")}");
         if (Shuffled(report).Count() is > 0 and var shuffled) yield return say.F($"originals of other rows in {say.Count(shuffled, "column")}");
+        if (Verdict.Reversible(report).Count() is > 0 and var reversible) yield return say.F($"reversible pseudonymization in {say.Count(reversible, "column")}");
         if (Verdict.IsPseudonymized(report)) yield return say.T("linkable by whoever holds the key");
         yield return SmallestGroup(report) is { } smallest ? say.F($"smallest group {ReportWords.Count(smallest)}") : say.T("groups not measured");
     }

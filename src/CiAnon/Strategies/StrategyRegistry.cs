@@ -1,6 +1,7 @@
 using CiAnon.Strategies.Choices;
 using CiAnon.Strategies.Containers;
 using CiAnon.Strategies.Custom;
+using CiAnon.Strategies.Encryption;
 using CiAnon.Strategies.Fixed;
 using CiAnon.Strategies.Ids;
 using CiAnon.Strategies.Money;
@@ -51,6 +52,7 @@ public static class StrategyRegistry
         ShiftStrategy.Definition,
         DigitsStrategy.Definition,
         PermuteStrategy.Definition,
+        EncryptStrategy.Definition,
         NationalIdStrategy.Definition,
         IpStrategy.Definition,
         MacStrategy.Definition,

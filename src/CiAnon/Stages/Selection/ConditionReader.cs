@@ -33,7 +33,7 @@ internal sealed class ConditionReader(NpgsqlConnection connection)
 
     /// <param name="alias">What the condition may call the table.</param>
     /// <param name="columns">That the dump has values of, in its order.</param>
-    /// <exception cref="CiAnonException">CIANON1220.</exception>
+    /// <exception cref="CiAnonException">CIANON1222.</exception>
     public SqlCondition Read(RowsCondition rule, Table table, string alias, IReadOnlyList<string> columns)
     {
         using var transaction = connection.BeginTransaction();

@@ -18,7 +18,7 @@ internal sealed class RowSelection
     private readonly List<BlockLink> _links = [];
     private readonly SubsetReach? _reach;
 
-    /// <exception cref="CiAnonException">CIANON1220, CIANON1221: a condition or a key that can't be read from the dump.</exception>
+    /// <exception cref="CiAnonException">CIANON1222, CIANON1223: a condition or a key that can't be read from the dump.</exception>
     public RowSelection(RunState run, RunKey key)
     {
         _run = run;
