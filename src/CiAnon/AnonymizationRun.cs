@@ -87,7 +87,7 @@ public sealed class AnonymizationRun : IDisposable
         _baseline = _options.BaselinePath is { } baseline ? Baseline.Read(PreviousArtefact.Finished(baseline)) : null;
         // Standard input may take long and can be read once: what else could stop the run is looked at before.
         if (StandardInput.Is(_options.DumpPath)) _output.Check(DumpFormat.Custom);
-        var dump = _dump = Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _observer, _cancellation);
+        var dump = _dump = Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _options.MaxExpansion, _observer, _cancellation);
         if (_output.Paths is null) _output.Check(dump.Format);
         DumpWriter.Require(dump, Format(dump), Compression(dump));
         _ = SqlCheck.Files(policy);
@@ -96,7 +96,7 @@ public sealed class AnonymizationRun : IDisposable
 
         var room = Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs);
         // What will be encrypted lies there too.
-        if (_output.Encryption is not null) room = room with { ExpectedBytes = room.ExpectedBytes + dump.Bytes };
+        if (_output.Encryption is not null) room = room with { ExpectedBytes = room.ExpectedBytes + dump.ContentBytes };
         _observer.Activity(RunStage.Restore, "starting a PostgreSQL of its own");
         var sandbox = _sandbox = Sandbox.Start(room, _cancellation);
         _kill = _cancellation.Register(sandbox.Kill);
@@ -122,7 +122,7 @@ public sealed class AnonymizationRun : IDisposable
         Load(loader, [.. run.Tables.Where(task => !ResultScan.HasOriginals(task))]);
         foreach (var entry in run.Dump.Toc.Where(entry => entry.IsLargeObjects))
             loader.CheckLargeObjects(entry, run.Policy.LargeObjects == LargeObjectMode.Keep, _cancellation);
-        run.Scan.SearchContents(run.Dump.Toc);
+        run.Scan.SearchContents(run.Dump.Texts);
         SequenceValues.Set(run.Dump, run.Sandbox, Preparation.Database);
         var entries = _guard?.Declared == SandboxChanges.Schema ? run.Schema.AllPostDataEntries() : run.Schema.PostDataEntries();
         var postData = new PostData(run.Dump, run.Sandbox, Preparation.Database, entries);
@@ -238,7 +238,11 @@ public sealed class AnonymizationRun : IDisposable
     private DumpFormat Format(Dump dump) => _options.Format ?? dump.Format;
 
     private CompressionChoice Compression(Dump dump) =>
-        _options.Compression ?? (Format(dump) == DumpFormat.Tar ? CompressionChoice.None : CompressionChoice.Like(dump.Header.Compression));
+        _options.Compression ?? (HasOwnCompression(dump) ? CompressionChoice.Like(dump.Header.Compression) : CompressionChoice.None);
+
+    // A tar archive has none, and blocks that are compressed don't ask for a script that is.
+    private bool HasOwnCompression(Dump dump) =>
+        Format(dump) != DumpFormat.Tar && (Format(dump) != DumpFormat.Plain || dump.Format == DumpFormat.Plain);
 
     // What will be encrypted lies in the sandbox's private folder, which goes with the run, and never beside the output.
     private string ClearDump(OutputPaths paths) =>
@@ -266,7 +270,7 @@ public sealed class AnonymizationRun : IDisposable
             _observer.Notice(new Diagnostic(DiagnosticCodes.AllowanceUnused, $"verify: allow: '{allowance.Object}' allows nothing that was found", allowance.Decision.Position));
         StopOnViolations();
         _observer.Activity(RunStage.Backup, "proving the archive");
-        using var written = Dump.Open(ClearDump(paths));
+        using var written = DumpSource.Open(ClearDump(paths), input: null, _options.WorkDirectory, _cancellation, int.MaxValue);
         run.Checks = [.. run.Checks, _guard?.Declared == SandboxChanges.Schema
             ? new SchemaBackup(run).Prove(written, _options.Jobs, _cancellation)
             : new RestorableCheck(run, written).Run(_options.Jobs, _cancellation)];

@@ -1,7 +1,8 @@
 using CiAnon.Dumps;
 using CiAnon.Keys;
-using CiAnon.Reporting;
 using CiAnon.Reporting.Languages;
+using CiAnon.Reporting;
+using CiAnon.Stages;
 
 namespace CiAnon;
 
@@ -13,6 +14,9 @@ public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string
 {
     /// <summary>What the dump is read from when its path is <c>-</c>; null where there is no such thing.</summary>
     public StandardInput? StandardInput { get; init; }
+
+    /// <summary>How many times its own size a compressed dump may hold.</summary>
+    public int MaxExpansion { get; init; } = DumpSource.UsualExpansion;
 
     /// <summary>Where the report goes; by default beside the output, with <c>.report.json</c> appended.</summary>
     public string? ReportPath { get; init; }

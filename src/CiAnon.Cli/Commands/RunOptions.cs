@@ -4,15 +4,16 @@ using CiAnon.Dumps;
 using CiAnon.Hosts;
 using CiAnon.Policies;
 using CiAnon.Reporting;
+using CiAnon.Stages;
 
 namespace CiAnon.Cli.Commands;
 
 /// <summary>The options of commands that work on a dump, defined once: grammar, help and docs come from here.</summary>
 internal sealed class RunOptions
 {
-    public const string DumpDescription = "What pg_dump wrote: a custom or tar archive (a file), a directory archive (a folder), or - for such a file on standard input.";
+    public const string DumpDescription = "What pg_dump wrote: a custom or tar archive (a file, also within gzip, zstd, xz or lz4), a directory archive (a folder), or - for such a file on standard input.";
 
-    private const string FileDescription = "What pg_dump wrote: a custom or tar archive (a file) or a directory archive (a folder).";
+    private const string FileDescription = "What pg_dump wrote: a custom or tar archive (a file, also within gzip, zstd, xz or lz4) or a directory archive (a folder).";
 
     private const string JobsDescription = "Tables worked on at a time. Default: the machine's cores";
 
@@ -90,6 +91,8 @@ internal sealed class RunOptions
         Description = "Of the blocks that are written anew: none, gzip (1 to 9), lz4 (1 to 12) or zstd (1 to 22); a number alone is a level of gzip. Default: the dump's, gzip and zstd at level 3; a tar archive has none",
     };
 
+    public Option<int?> MaxExpansion { get; } = MaxExpansionOption();
+
     public Option<int?> Jobs { get; } = Number("--jobs", 1, 256, "-j");
 
     public Option<string?> WorkDir { get; } = new("--work-dir")
@@ -160,6 +163,7 @@ internal sealed class RunOptions
         command.Options.Add(AuditLog);
         command.Options.Add(Format);
         command.Options.Add(Compress);
+        command.Options.Add(MaxExpansion);
         command.Options.Add(FailOn);
         AddCommonTo(command);
         if (!withOutput) return;
@@ -171,6 +175,7 @@ internal sealed class RunOptions
     {
         command.Arguments.Add(Dump);
         command.Options.Add(Policy);
+        command.Options.Add(MaxExpansion);
         command.Options.Add(WorkDir);
         command.Options.Add(PostgresBin);
     }
@@ -184,6 +189,7 @@ internal sealed class RunOptions
         command.Options.Add(SourceStatus);
         command.Options.Add(Against);
         command.Options.Add(Verdict);
+        command.Options.Add(MaxExpansion);
         command.Options.Add(Jobs);
         command.Options.Add(WorkDir);
         command.Options.Add(PostgresBin);
@@ -195,6 +201,7 @@ internal sealed class RunOptions
         StandardInput = ReadInput(parsed, session, parsed.GetValue(Dump), parsed.GetValue(Against)),
         OriginalPath = parsed.GetValue(Against),
         ReportPath = parsed.GetValue(Verdict),
+        MaxExpansion = ReadMaxExpansion(parsed, MaxExpansion),
         Jobs = parsed.GetValue(Jobs) ?? Environment.ProcessorCount,
         WorkDirectory = parsed.GetValue(WorkDir),
         PostgresBin = parsed.GetValue(PostgresBin),
@@ -220,6 +227,7 @@ internal sealed class RunOptions
         return new AnonymizeOptions(dump, parsed.GetValue(Policy)!, inPlace ? dump : output)
         {
             StandardInput = ReadInput(parsed, session, dump),
+            MaxExpansion = ReadMaxExpansion(parsed, MaxExpansion),
             ReportPath = parsed.GetValue(Report),
             RetentionDays = parsed.GetValue(RetentionDays),
             // An empty text stays, and is refused: a variable that isn't set must not publish in clear.
@@ -275,6 +283,16 @@ internal sealed class RunOptions
         command.Options.Add(Progress);
         command.Options.Add(Artifact);
     }
+
+    /// <summary>How many times its own size a compressed dump may hold; for every command that reads one.</summary>
+    public static Option<int?> MaxExpansionOption()
+    {
+        var option = Number("--max-expansion", 2, 1_000_000);
+        (option.HelpName, option.Description) = ("N", $"A dump that is compressed as a whole may hold this many times its own size. Default: {DumpSource.UsualExpansion}");
+        return option;
+    }
+
+    public static int ReadMaxExpansion(ParseResult parsed, Option<int?> option) => parsed.GetValue(option) ?? DumpSource.UsualExpansion;
 
     /// <summary>An option that takes a whole number within bounds.</summary>
     public static Option<int?> Number(string name, int least, int most, params string[] aliases) => new(name, aliases)
