@@ -11,9 +11,9 @@ namespace CiAnon.Cli.Commands;
 /// <summary>The options of commands that work on a dump, defined once: grammar, help and docs come from here.</summary>
 internal sealed class RunOptions
 {
-    public const string DumpDescription = "What pg_dump wrote: a custom or tar archive (a file, also within gzip, zstd, xz or lz4), a directory archive (a folder), or - for such a file on standard input.";
+    public const string DumpDescription = "What pg_dump wrote: a custom or tar archive or a plain SQL script (a file, also within gzip, zstd, xz or lz4), a directory archive (a folder), or - for such a file on standard input.";
 
-    private const string FileDescription = "What pg_dump wrote: a custom or tar archive (a file, also within gzip, zstd, xz or lz4) or a directory archive (a folder).";
+    private const string FileDescription = "What pg_dump wrote: a custom or tar archive or a plain SQL script (a file, also within gzip, zstd, xz or lz4), or a directory archive (a folder).";
 
     private const string JobsDescription = "Tables worked on at a time. Default: the machine's cores";
 
@@ -79,7 +79,7 @@ internal sealed class RunOptions
 
     public Option<string?> Format { get; } = new("--format")
     {
-        HelpName = "custom|directory|tar",
+        HelpName = "custom|directory|tar|plain",
         Description = "Format of the output. Default: the input's",
     };
 
@@ -88,7 +88,7 @@ internal sealed class RunOptions
     public Option<string?> Compress { get; } = new("--compress")
     {
         HelpName = "METHOD[:LEVEL]",
-        Description = "Of the blocks that are written anew: none, gzip (1 to 9), lz4 (1 to 12) or zstd (1 to 22); a number alone is a level of gzip. Default: the dump's, gzip and zstd at level 3; a tar archive has none",
+        Description = "Of the blocks that are written anew: none, gzip (1 to 9), lz4 (1 to 12) or zstd (1 to 22); a number alone is a level of gzip. Default: the dump's, gzip and zstd at level 3; a tar archive has none, a script is compressed as a whole",
     };
 
     public Option<int?> MaxExpansion { get; } = MaxExpansionOption();
@@ -140,7 +140,7 @@ internal sealed class RunOptions
 
     public void AddTo(Command command, bool withOutput)
     {
-        OneOf.Require(Format, ["custom", "directory", "tar"], also: "plain");
+        OneOf.Require(Format, ["custom", "directory", "tar", "plain"]);
         OneOf.Require(Progress, ["auto", "plain", "none"]);
         OneOf.Require(FailOn, ["error", "warning"]);
         Compress.Validators.Add(result =>
@@ -216,9 +216,6 @@ internal sealed class RunOptions
     private AnonymizeOptions Read(ParseResult parsed, Session session, bool inPlace)
     {
         var dump = parsed.GetValue(Dump)!;
-        if (parsed.GetValue(Format) == "plain")
-            throw new CiAnonException(DiagnosticCodes.Usage,
-                "--format plain isn't supported by this version: write a custom archive and turn it into SQL with pg_restore -f FILE");
         var output = parsed.GetValue(Output);
         if (inPlace && output is not null)
             throw new CiAnonException(DiagnosticCodes.Usage, "--output and --in-place exclude each other: leave --in-place out to keep the dump as it is");
@@ -241,6 +238,7 @@ internal sealed class RunOptions
                 "custom" => DumpFormat.Custom,
                 "directory" => DumpFormat.Directory,
                 "tar" => DumpFormat.Tar,
+                "plain" => DumpFormat.Plain,
                 _ => null,
             },
             Compression = parsed.GetValue(Compress) is { } compress ? CompressionChoice.Parse(compress) : null,

@@ -27,6 +27,10 @@ internal static class DumpErrors
     public static CiAnonException Truncated(string path, string subject) =>
         Of(DiagnosticCodes.DumpTruncated, $"{Named(path)} ends within {subject}.");
 
+    /// <summary>A header that stops behind the version: 7 bytes are what one program writes, and says nothing.</summary>
+    public static CiAnonException StopsInHeader(string path) => Of(DiagnosticCodes.DumpTruncated,
+        $"{Named(path)} ends within the header, behind its first 7 bytes, as custom archives do that PGlite's pg_dump writes: let it write plain SQL (--format=plain).");
+
     public static CiAnonException Corrupt(string path, string subject, string what, Exception? cause = null) =>
         Of(DiagnosticCodes.DumpCorrupt, $"{subject} of {Named(path)}: {what}.", cause);
 

@@ -54,7 +54,8 @@ public abstract class DumpWriter : IDisposable
 
     private static ScriptDumpWriter PlainWriter(Dump source, IReadOnlyDictionary<int, SequenceValue> sequences, string path, CompressionChoice choice, string spoolFolder)
     {
-        if (source.Script is not { } script) throw new NotSupportedException("Only a script becomes a script.");
+        if (source.Script is not { } script)
+            return new ScriptDumpWriter(source, sequences, path, choice, spoolFolder, ArchiveScript.Pieces(source, sequences), layout: null);
         var layout = new ScriptLayout(script.Bytes, script.Contents, source.Archive, sequences);
         return new ScriptDumpWriter(source, sequences, path, choice, spoolFolder, layout.Pieces(), layout);
     }

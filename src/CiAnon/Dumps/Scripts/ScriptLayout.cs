@@ -64,6 +64,6 @@ internal sealed class ScriptLayout(ArchiveBytes script, ScriptContents contents,
         if (sequences.TryGetValue(entry.DumpId, out var value))
             definition = System.Text.Encoding.Latin1.GetBytes(value.In(System.Text.Encoding.Latin1.GetString(definition)));
         if (definition.SequenceEqual(item.Defn.GetBuffer().AsSpan(0, (int)item.Defn.Length))) return null;
-        return (definition is [.., (byte)'\n'] ? definition[..^1] : definition).ToArray();
+        return definition.TrimEnd("\n"u8).ToArray();
     }
 }

@@ -176,7 +176,7 @@ internal sealed partial class ScriptReader
                 _contents.HasStandardStrings = _lexer.HasStandardStrings;
                 break;
             case "default_tablespace":
-                _tablespace = value.Length == 0 ? null : Encoding.Latin1.GetBytes(Unquoted(value));
+                _tablespace = Encoding.Latin1.GetBytes(Unquoted(value));
                 break;
             case "default_table_access_method":
                 _tableAm = Encoding.Latin1.GetBytes(Unquoted(value));
@@ -254,7 +254,7 @@ internal sealed partial class ScriptReader
         }
         if (_item is { HasHeader: true } owned && Owner().Match(text) is { Success: true } owner)
         {
-            owned.DropStmt = Encoding.Latin1.GetBytes(DropOf(owner.Groups["object"].Value));
+            owned.DropStmt = Encoding.Latin1.GetBytes(DropOf(owned, owner.Groups["object"].Value));
             return;
         }
         var item = _item is { HasHeader: true, HasData: false } ? _item : Begin(StatementKind.Of(text) is var (desc, name) ? Unannounced(desc, name, start) : throw Unknown());
@@ -281,8 +281,13 @@ internal sealed partial class ScriptReader
         };
     }
 
-    private static string DropOf(string named) => named.StartsWith("LARGE OBJECT ", StringComparison.Ordinal)
-        ? $"SELECT pg_catalog.lo_unlink('{named["LARGE OBJECT ".Length..]}');\n" : $"DROP {named};\n";
+    // Before 16, views and sequences got their owners as tables.
+    private static string DropOf(ScriptItem item, string named) => named switch
+    {
+        _ when named.StartsWith("LARGE OBJECT ", StringComparison.Ordinal) => $"SELECT pg_catalog.lo_unlink('{named["LARGE OBJECT ".Length..]}');\n",
+        _ when named.StartsWith("TABLE ", StringComparison.Ordinal) && item.Desc is "VIEW" or "MATERIALIZED VIEW" or "SEQUENCE" => $"DROP {item.Desc} {named["TABLE ".Length..]};\n",
+        _ => $"DROP {named};\n",
+    };
 
     private static string Subject(ScriptItem item) => $"TABLE DATA {Latin1(item.Schema)}.{Latin1(item.Tag)}";
 

@@ -77,10 +77,12 @@ internal static class ScriptToc
         WriteText(toc, item.DropStmt ?? []);
         WriteText(toc, item.CopyStmt ?? (item.HasData ? [] : null));
         WriteText(toc, item.Schema);
-        WriteText(toc, item.Tablespace ?? []);
-        if (version >= ArchiveVersion.TableAm) WriteText(toc, item.TableAm);
-        if (version >= ArchiveVersion.RelKind) toc.WriteInt(RelKind(item, definition), IntSize);
-        WriteText(toc, item.Owner ?? []);
+        WriteText(toc, item.Tablespace);
+        // Of a partitioned table, 17 and later write another statement.
+        var kind = RelKind(item, definition);
+        if (version >= ArchiveVersion.TableAm) WriteText(toc, kind == 'p' ? null : item.TableAm);
+        if (version >= ArchiveVersion.RelKind) toc.WriteInt(kind, IntSize);
+        WriteText(toc, item.Owner);
         WriteText(toc, "false"u8.ToArray());
         foreach (var id in dependencies) WriteText(toc, Encoding.ASCII.GetBytes(id.ToString(CultureInfo.InvariantCulture)));
         WriteText(toc, null);
