@@ -119,7 +119,7 @@ public sealed record StageSection(
 
 public sealed record ArchiveSection(
     [property: Description("File or folder name, without its path.")] string Name,
-    [property: Description("custom, directory or tar.")] string Format,
+    [property: Description("custom, directory, tar or plain.")] string Format,
     [property: Description("Size; for a folder, of its files together.")] long Bytes,
     [property: Description("SHA-256, lower-case hex; for a folder, of the lines that sha256sum prints for its files in order of name.")] string Sha256,
     [property: Description("Version of the archive format, such as 1.14.")] string ArchiveVersion,
