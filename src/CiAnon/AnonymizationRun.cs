@@ -238,11 +238,12 @@ public sealed class AnonymizationRun : IDisposable
     private DumpFormat Format(Dump dump) => _options.Format ?? dump.Format;
 
     private CompressionChoice Compression(Dump dump) =>
-        _options.Compression ?? (HasOwnCompression(dump) ? CompressionChoice.Like(dump.Header.Compression) : CompressionChoice.None);
-
-    // A tar archive has none, and blocks that are compressed don't ask for a script that is.
-    private bool HasOwnCompression(Dump dump) =>
-        Format(dump) != DumpFormat.Tar && (Format(dump) != DumpFormat.Plain || dump.Format == DumpFormat.Plain);
+        _options.Compression ?? Format(dump) switch
+        {
+            DumpFormat.Tar => CompressionChoice.None,
+            DumpFormat.Plain => CompressionChoice.Like(dump.Wrapping),
+            _ => CompressionChoice.Like(dump.Header.Compression),
+        };
 
     // What will be encrypted lies in the sandbox's private folder, which goes with the run, and never beside the output.
     private string ClearDump(OutputPaths paths) =>

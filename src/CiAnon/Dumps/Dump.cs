@@ -49,6 +49,9 @@ public sealed class Dump : IDisposable
 
     internal BlockReader Blocks { get; }
 
+    /// <summary>What a script is compressed with as a whole, in pg_dump's words; none for an archive, whose blocks are.</summary>
+    public Compression Wrapping => Script?.Bytes.Wrapping ?? Compression.None;
+
     /// <summary>Where everything lies in a script; null for an archive.</summary>
     internal ScriptSource? Script { get; private init; }
 

@@ -13,13 +13,15 @@ internal static class ScriptErrors
     {
         var name = new StringBuilder();
         for (var i = 0; name.Length < LongestName && window.Peek(i) is > ' ' and < 127 and var next && (i < 2 || char.IsAsciiLetter((char)next)); i++) name.Append((char)next);
-        return Of(DiagnosticCodes.ScriptRefused, window, $"holds psql's command {name}");
+        return Of(DiagnosticCodes.ScriptRefused, window, window.Position, $"holds psql's command {name}");
     }
 
-    public static CiAnonException Statement(ScriptWindow window, string what) => Of(DiagnosticCodes.ScriptRefused, window, what);
+    /// <summary>What begins at the mark.</summary>
+    public static CiAnonException Statement(ScriptWindow window, string what) => Of(DiagnosticCodes.ScriptRefused, window, window.MarkPosition, what);
 
-    public static CiAnonException Databases(ScriptWindow window, string what) => Of(DiagnosticCodes.ScriptOfCluster, window, what);
+    /// <summary>What begins at the mark.</summary>
+    public static CiAnonException Databases(ScriptWindow window, string what) => Of(DiagnosticCodes.ScriptOfCluster, window, window.MarkPosition, what);
 
-    private static CiAnonException Of(DiagnosticCode code, ScriptWindow window, string what) =>
-        new(code, $"{DumpErrors.Named(window.Path)} {what} in line {window.LineAt(window.Position)}. {code.Help}");
+    private static CiAnonException Of(DiagnosticCode code, ScriptWindow window, long position, string what) =>
+        new(code, $"{DumpErrors.Named(window.Path)} {what} in line {window.LineAt(position)}. {code.Help}");
 }

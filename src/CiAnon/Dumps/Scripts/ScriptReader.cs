@@ -39,6 +39,7 @@ internal sealed partial class ScriptReader
         }
         Close(_window.Position);
         if (_isPgDumps && (!_isComplete || _restrictedBy is not null)) throw _window.Truncated("the script: its last line is missing");
+        if (!_isComplete && _contents.Items.Count == 0) throw _window.Truncated("the script: there is no statement in it");
         return _contents with { Length = _window.Position, Loose = _loose.ToArray() };
     }
 

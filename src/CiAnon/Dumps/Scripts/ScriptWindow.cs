@@ -19,6 +19,8 @@ internal sealed class ScriptWindow(ArchiveBytes bytes, int longest = 1 << 28) : 
     /// <summary>Of the cursor.</summary>
     public long Position => _start + _at;
 
+    public long MarkPosition => _start + _mark;
+
     /// <summary>From mark to cursor.</summary>
     public ReadOnlySpan<byte> Marked => _buffer.AsSpan(_mark.._at);
 

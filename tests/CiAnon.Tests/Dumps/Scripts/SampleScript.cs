@@ -18,6 +18,7 @@ internal static class SampleScript
 
         ALTER TABLE public.customers OWNER TO shop;
 
+
         """) + Item("f(integer)", "FUNCTION", "public", "shop", """
         CREATE FUNCTION public.f(a integer) RETURNS text
             LANGUAGE plpgsql
@@ -25,6 +26,7 @@ internal static class SampleScript
 
 
         ALTER FUNCTION public.f(a integer) OWNER TO shop;
+
 
         """) + Item("g()", "FUNCTION", "public", "shop", """
         CREATE FUNCTION public.g() RETURNS integer
@@ -37,11 +39,13 @@ internal static class SampleScript
 
         ALTER FUNCTION public.g() OWNER TO shop;
 
+
         """) + Item("16400", "BLOB", "-", "shop", """
         SELECT pg_catalog.lo_create('16400');
 
 
         ALTER LARGE OBJECT 16400 OWNER TO shop;
+
 
         """) + Item("customers", "TABLE DATA", "public", "shop", $"COPY public.customers (id, email) FROM stdin;\n{Rows}\\.\n\n\n", "Data for ")
         + Item("BLOBS", "BLOBS", "-", "-", """

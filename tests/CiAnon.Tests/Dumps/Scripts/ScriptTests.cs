@@ -85,7 +85,7 @@ public sealed class ScriptTests : DumpFolder
     {
         using (var dump = Dump.Open(Write(SampleScript.Bytes))) CopyAll(dump, In("whole"), DumpFormat.Plain, CompressionChoice.Like(method));
         using var written = CiAnon.Stages.DumpSource.Open(In("whole"), input: null, workDirectory: null, CancellationToken.None);
-        Assert.Equal(method, written.Header.Compression);
+        Assert.Equal(method, written.Wrapping);
         CopyAll(written, In("again"), DumpFormat.Plain);
         Assert.Equal(SampleScript.Text, File.ReadAllText(In("again")));
     }
