@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Dumps.Wrapping;
@@ -127,7 +128,8 @@ public static class DumpSource
         }
         catch (AggregateException failure) when (failure.InnerException is CiAnonException known)
         {
-            throw known;
+            ExceptionDispatchInfo.Throw(known);
+            throw;
         }
         catch (AggregateException failure) when (failure.InnerException is IOException or UnauthorizedAccessException)
         {

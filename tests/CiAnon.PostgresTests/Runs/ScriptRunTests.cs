@@ -6,7 +6,7 @@ namespace CiAnon.PostgresTests.Runs;
 /// <summary>Whole runs from and to plain SQL scripts: judged by psql, pg_dump and pg_restore, and byte by byte around the rows.</summary>
 public sealed class ScriptRunTests(TestCluster cluster) : IDisposable
 {
-    private const string Script = """
+    private const string Script = """"
         CREATE SCHEMA "Shop one";
         CREATE TYPE mood AS ENUM ('a', 'it''s');
         CREATE TABLE people (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, email text UNIQUE, city text, mood mood DEFAULT 'a');
@@ -30,7 +30,7 @@ public sealed class ScriptRunTests(TestCluster cluster) : IDisposable
         GRANT SELECT ON people TO PUBLIC;
         ALTER TABLE people ENABLE ROW LEVEL SECURITY; CREATE POLICY everyone ON people USING (true);
         SELECT lo_from_bytea(4711, decode(repeat('cafe', 20000), 'hex')), lo_create(4712);
-        """;
+        """";
 
     private const string Rules = """
         columns: { email: email, address: email }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -29,7 +30,7 @@ internal sealed class ArchiveScript
     private readonly Encoding _encoding;
     private readonly int _major;
     private readonly List<ScriptPiece> _pieces = [];
-    private readonly MemoryStream _text = new();
+    private readonly ArrayBufferWriter<byte> _text = new();
     private string? _tablespace;
     private string? _tableAm;
     private string? _namespace;
@@ -50,7 +51,7 @@ internal sealed class ArchiveScript
         && !(OfDatabase.Contains(entry.Desc) && entry.Tag.StartsWith("DATABASE ", StringComparison.Ordinal))
         && (entry.HasData || !string.IsNullOrEmpty(entry.Defn));
 
-    private IReadOnlyList<ScriptPiece> Make()
+    private List<ScriptPiece> Make()
     {
         var key = RestrictKey();
         Add("--\n-- PostgreSQL database dump\n--\n\n");
@@ -151,9 +152,9 @@ internal sealed class ArchiveScript
 
     private void AddBlock(int id)
     {
-        var text = _text.ToArray();
+        var text = _text.WrittenSpan.ToArray();
         _pieces.Add(new ScriptPiece(target => target.Write(text)));
-        _text.SetLength(0);
+        _text.ResetWrittenCount();
         if (id > 0) _pieces.Add(new ScriptPiece(Write: null, id));
     }
 

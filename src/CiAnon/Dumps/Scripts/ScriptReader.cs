@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -14,7 +15,7 @@ internal sealed partial class ScriptReader
     private readonly ScriptWindow _window;
     private readonly StatementLexer _lexer;
     private readonly ScriptContents _contents = new();
-    private readonly MemoryStream _loose = new();
+    private readonly ArrayBufferWriter<byte> _loose = new();
     private ScriptItem? _item;
     private byte[]? _tablespace;
     private byte[]? _tableAm;
@@ -40,7 +41,7 @@ internal sealed partial class ScriptReader
         Close(_window.Position);
         if (_isPgDumps && (!_isComplete || _restrictedBy is not null)) throw _window.Truncated("the script: its last line is missing");
         if (!_isComplete && _contents.Items.Count == 0) throw _window.Truncated("the script: there is no statement in it");
-        return _contents with { Length = _window.Position, Loose = _loose.ToArray() };
+        return _contents with { Length = _window.Position, Loose = _loose.WrittenSpan.ToArray() };
     }
 
     /// <summary>One comment, command or statement; false at the end.</summary>
@@ -294,9 +295,9 @@ internal sealed partial class ScriptReader
 
     private void AddLoose()
     {
-        if (_loose.Length + _window.Marked.Length > LongestLoose) throw _window.Corrupt("there is too much text between the entries");
+        if (_loose.WrittenCount + _window.Marked.Length > LongestLoose) throw _window.Corrupt("there is too much text between the entries");
         _loose.Write(_window.Marked);
-        _loose.WriteByte((byte)'\n');
+        _loose.Write("\n"u8);
     }
 
     private static string Unquoted(string name) => name is ['"', .., '"'] ? name[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : name;
