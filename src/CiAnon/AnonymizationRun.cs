@@ -97,7 +97,7 @@ public sealed class AnonymizationRun : IDisposable
         if (StandardInput.Is(_options.DumpPath) || _options.Source is not null) _output.Check(DumpFormat.Custom);
         var dump = _dump = _options.Source is { } source
             ? Preparation.OpenLive(source, policy, _options.PostgresBin, _options.Environment, _observer, _cancellation)
-            : Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _observer, _cancellation);
+            : Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _options.MaxExpansion, _observer, _cancellation);
         if (_output.Paths is null) _output.Check(dump.Format);
         DumpWriter.Require(dump, Format(dump), Compression(dump));
         _ = SqlCheck.Files(policy);
@@ -107,7 +107,7 @@ public sealed class AnonymizationRun : IDisposable
 
         var room = Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs);
         // What will be encrypted lies there too.
-        if (_output.Encryption is not null) room = room with { ExpectedBytes = room.ExpectedBytes + dump.Bytes };
+        if (_output.Encryption is not null) room = room with { ExpectedBytes = room.ExpectedBytes + dump.ContentBytes };
         _observer.Activity(RunStage.Restore, "starting a PostgreSQL of its own");
         var sandbox = _sandbox = Sandbox.Start(room, _cancellation);
         _kill = _cancellation.Register(sandbox.Kill);
@@ -136,7 +136,7 @@ public sealed class AnonymizationRun : IDisposable
         Load(loader, [.. run.Tables.Where(task => !ResultScan.HasOriginals(task))]);
         foreach (var entry in run.Dump.Toc.Where(entry => entry.IsLargeObjects))
             loader.CheckLargeObjects(entry, run.Policy.LargeObjects == LargeObjectMode.Keep, _cancellation);
-        run.Scan.SearchContents(run.Dump.Toc);
+        run.Scan.SearchContents(run.Dump.Texts);
         SequenceValues.Set(run.Dump, run.Sandbox, Preparation.Database);
         var entries = _guard?.Declared == SandboxChanges.Schema ? run.Schema.AllPostDataEntries() : run.Schema.PostDataEntries();
         var postData = new PostData(run.Dump, run.Sandbox, Preparation.Database, entries);
@@ -263,7 +263,12 @@ public sealed class AnonymizationRun : IDisposable
     private DumpFormat Format(Dump dump) => _options.Format ?? dump.Format;
 
     private CompressionChoice Compression(Dump dump) =>
-        _options.Compression ?? (Format(dump) == DumpFormat.Tar ? CompressionChoice.None : CompressionChoice.Like(dump.IsLive ? Dumps.Compression.Gzip : dump.Header.Compression));
+        _options.Compression ?? Format(dump) switch
+        {
+            DumpFormat.Tar => CompressionChoice.None,
+            DumpFormat.Plain => CompressionChoice.Like(dump.Wrapping),
+            _ => CompressionChoice.Like(dump.IsLive ? Dumps.Compression.Gzip : dump.Header.Compression),
+        };
 
     // What will be encrypted lies in the sandbox's private folder, which goes with the run, and never beside the output.
     private string ClearDump(OutputPaths paths) =>
@@ -291,7 +296,7 @@ public sealed class AnonymizationRun : IDisposable
             _observer.Notice(new Diagnostic(DiagnosticCodes.AllowanceUnused, $"verify: allow: '{allowance.Object}' allows nothing that was found", allowance.Decision.Position));
         StopOnViolations();
         _observer.Activity(RunStage.Backup, "proving the archive");
-        using var written = Dump.Open(ClearDump(paths));
+        using var written = DumpSource.Open(ClearDump(paths), input: null, _options.WorkDirectory, _cancellation, int.MaxValue);
         run.Checks = [.. run.Checks, _guard?.Declared == SandboxChanges.Schema
             ? new SchemaBackup(run).Prove(written, _options.Jobs, _cancellation)
             : new RestorableCheck(run, written).Run(_options.Jobs, _cancellation)];

@@ -32,10 +32,10 @@ internal static class Preparation
         return result.Policy ?? throw new CiAnonException(result.Diagnostics);
     }
 
-    public static Dump OpenDump(string path, StandardInput? input, string? workDirectory, IRunObserver observer, CancellationToken cancellation)
+    public static Dump OpenDump(string path, StandardInput? input, string? workDirectory, int maxExpansion, IRunObserver observer, CancellationToken cancellation)
     {
         observer.Activity(RunStage.Restore, StandardInput.Is(path) ? $"reading {StandardInput.Name}" : "reading the dump's table of contents");
-        return DumpSource.Open(path, input, workDirectory, cancellation);
+        return DumpSource.Open(path, input, workDirectory, cancellation, maxExpansion);
     }
 
     /// <summary>The same of a live database.</summary>
@@ -50,7 +50,7 @@ internal static class Preparation
     }
 
     public static SandboxOptions SandboxFor(Dump dump, string? postgresBin, string? workDirectory, Func<string, string?> environment, int jobs) =>
-        new(postgresBin, workDirectory, environment("PATH"), dump.IsLive ? dump.Bytes * LiveGrowthInSandbox : dump.Bytes * GrowthInSandbox, Connections: jobs * 2 + 4, LocksNeeded: dump.Toc.Count * 2,
+        new(postgresBin, workDirectory, environment("PATH"), dump.IsLive ? dump.Bytes * LiveGrowthInSandbox : dump.ContentBytes * GrowthInSandbox, Connections: jobs * 2 + 4, LocksNeeded: dump.Toc.Count * 2,
             ClusterTemplates.CacheOf(environment));
 
     /// <param name="redacted">What <see cref="SecretRedaction"/> replaced.</param>

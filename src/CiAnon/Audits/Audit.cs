@@ -20,7 +20,7 @@ public static class Audit
 
     /// <summary>The dump to compare with, for several looks at it; null when a database is.</summary>
     public static Dump? Open(AuditOptions options, CancellationToken cancellation) =>
-        options.DumpPath is { } path ? DumpSource.Open(path, options.StandardInput, workDirectory: null, cancellation) : null;
+        options.DumpPath is { } path ? DumpSource.Open(path, options.StandardInput, workDirectory: null, cancellation, options.MaxExpansion) : null;
 
     /// <param name="dump">From <see cref="Open"/>.</param>
     public static AuditResult Run(AuditOptions options, Dump? dump, CancellationToken cancellation)

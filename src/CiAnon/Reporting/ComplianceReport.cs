@@ -119,7 +119,7 @@ public sealed record StageSection(
 
 public sealed record ArchiveSection(
     [property: Description("File or folder name, without its path; of a live database its name.")] string Name,
-    [property: Description("custom, directory or tar; live for a database that was read or rewritten where it stands.")] string Format,
+    [property: Description("custom, directory, tar or plain; live for a database that was read or rewritten where it stands.")] string Format,
     [property: Description("Size; for a folder, of its files together; of a live database, of its tables.")] long Bytes,
     [property: Description("SHA-256, lower-case hex; for a folder, of the lines that sha256sum prints for its files in order of name; of a live database, of such lines for its schema and its tables' rows.")] string Sha256,
     [property: Description("Version of the archive format, such as 1.14.")] string ArchiveVersion,

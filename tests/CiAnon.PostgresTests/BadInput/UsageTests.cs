@@ -20,7 +20,6 @@ public sealed class UsageTests : IDisposable
     [InlineData("anonymize x.dump -o y --compress 10", "--compress takes none, ")]
     [InlineData("anonymize x.dump -o y --format zip", "--format takes custom, directory or tar")]
     [InlineData("anonymize x.dump -o y --progress loud", "--progress takes auto, plain or none")]
-    [InlineData("anonymize x.dump -o y --format plain", "--format plain isn't supported by this version")]
     [InlineData("anonymize x.dump -o y -o z", "--output is given twice")]
     [InlineData("anonymize --in-place=no x.dump", "--in-place takes no value but true or false")]
     [InlineData("purge --dry-run:0 x", "--dry-run takes no value but true or false")]
