@@ -30,7 +30,7 @@ public static class ColumnNames
     public static string? Language(string column) => Longest(Words(column))?.Entry.Language;
 
     /// <summary>The personal word of a column's name that isn't a fact about something; null when there is none.</summary>
-    internal static NameLexicon.Entry? Plain(string column) => Words(column) is var words && Longest(words) is { } match && Fact(words, match) is null ? match.Entry : null;
+    internal static NameLexicon.Entry? Plain(string column) => Words(column) is var words && Longest(words) is { } match && Fact(words, match) is null && !NamesInTables.IsGroup(words) ? match.Entry : null;
 
     private static NameVerdict? Recognize(string table, string column, string? comment, TableContext context)
     {

@@ -17,7 +17,7 @@ internal static class NameSegments
         ["approval", "product", "sales", "state", "history", "promotion", "vacation", "hours", "only", "flag", "modified", "review", "order", "header", "detail", "document", "head", "work", "home", "primary", "secondary", "alternate", "last", "first", "date", "time", "stamp", "login", "logon"];
 
     private static readonly FrozenSet<string> Vocabulary = NameLexicon.Words
-        .Concat(NameContext.Things).Concat(NameContext.People).Concat(NameContext.Companies).Concat(NameContext.FactsAfter).Concat(Others)
+        .Concat(NameContext.Things).Concat(NameContext.People).Concat(NameContext.Companies).Concat(NameContext.FactsAfter).Concat(NameContext.Slogans).Concat(Others)
         .SelectMany(word => word.Split(' ')).Where(word => word.Length >= FewestLetters || Short.Contains(word)).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly ConcurrentDictionary<string, string[]> Known = new(StringComparer.Ordinal);

@@ -22,6 +22,8 @@ internal static class NamesInTables
             return new NameVerdict(PersonalKind.Username, NameLexicon.Often, $"name: who has '{did}' it") { IsOfText = true, MayBeKey = true };
         if (words is ["value" or "val" or "data" or "config" or "wert" or "valor" or "valeur" or "valore" or "waarde"] && column.Table.Any(IsOfSettings))
             return new NameVerdict(PersonalKind.Token, NameLexicon.Rarely, $"name '{words[0]}' in a table of settings, and values drawn at random") { IsOfText = true, IsRandom = true };
+        if (column.IsInTableOf(NameContext.Mailings) && words.Any(word => NameContext.Bodies.Contains(word) || NameContext.Descriptions.Contains(word)))
+            return new NameVerdict(null, Perhaps, $"name: what is written once and sent to many ('{column.Owner}')") { IsPublished = true };
         return null;
     }
 
@@ -29,7 +31,7 @@ internal static class NamesInTables
     public static NameVerdict? OfThing(NamedColumn column, NameLexicon.Entry entry)
     {
         if (entry.Kind == PersonalKind.FreeText) return Published(column, entry);
-        if (entry.Kind == PersonalKind.BirthDate && column.Words.Any(word => word is "group" or "groups" or "range" or "band" or "bracket" or "gruppe" or "klasse" or "bucket") && !column.IsAboutPeople)
+        if (entry.Kind == PersonalKind.BirthDate && IsGroup(column.Words) && !column.IsAboutPeople)
             return new NameVerdict(null, Perhaps, $"name: '{entry.Phrase}' of a group");
         if (NameContext.NamesOfAll.Contains(entry.Text))
         {
@@ -41,6 +43,9 @@ internal static class NamesInTables
         var isDemoted = entry.Strength <= NameLexicon.Often && (entry.Text.Contains("licen", StringComparison.Ordinal) || entry.Text == "orientation");
         return isDemoted && column.IsInTableOf(NameContext.Things) && !column.IsAboutPeople ? new NameVerdict(null, Perhaps, $"name '{entry.Phrase}' in a table of things ('{column.Owner}')") : null;
     }
+
+    /// <summary>Many people's: <c>age_group</c>.</summary>
+    public static bool IsGroup(IReadOnlyList<string> words) => words.Any(word => word is "group" or "groups" or "range" or "band" or "bracket" or "gruppe" or "klasse" or "bucket");
 
     /// <summary>A word that mostly means something else counts where the table is about people.</summary>
     public static NameVerdict? Weighed(NamedColumn column, NameLexicon.Entry entry)

@@ -48,7 +48,7 @@ internal static class ProductNames
             """),
         new(PersonalKind.RecordNumber, "English", """
             ?patient identifier, ?patient no, ?medical record, ?chart number, ?chart no, ?student no, ?student id number, ?sis user id, ?sis id, ?employee no, ?emp no, ?emp number, ?employee code, ?staff no, ?staff id number, ?personnel no, ?member no, ?membership number, ?membership no,
-            ?subscriber number, ?donor number, ?constituent id, ?payroll number, ?payroll no, ?loyalty card number, ?frequent flyer number, ?frequent flyer no, ?library card number, ?card barcode, ?hospital number, ?admission number, ?enrolment number, ?enrollment number, ?roll number, ?roll no
+            ?subscriber number, ?donor number, ?constituent id, ?payroll number, ?payroll no, ?library card number, ?card barcode, ?hospital number, ?admission number, ?enrolment number, ?enrollment number, ?roll number, ?roll no
             """),
         new(PersonalKind.Account, "English", """
             bank account no, bank acct, bank account iban, bank code, bank iban, bank bic, bic code, swift code, swift bic, iban number, acct, ?account num, account iban, account bic, payout account, payout iban, refund iban, routing num, transit number, transit no, institution number, bsb number, ifsc, ifsc code, micr, masked account number, ?check number, ?cheque number, cheque account,

@@ -23,7 +23,10 @@ internal static class RandomShape
             else if (one is >= (byte)'A' and <= (byte)'Z') upper++;
             else if (one is not ((byte)'+' or (byte)'/' or (byte)'=' or (byte)'-' or (byte)'_' or (byte)'.' or (byte)':' or (byte)'$')) return false;
         }
+        var isMixed = upper > 0 && lower > 0;
+        // Names of hosts and files have dots, too.
+        if (!isMixed && value.Contains((byte)'.')) return false;
         return value.Length >= Fewest && digits >= 1 && lower + upper >= 1 && digits + lower + upper >= Fewest
-            && (upper == 0 || lower == 0 ? digits * 8 >= value.Length : upper * 8 >= value.Length && lower * 8 >= value.Length);
+            && (isMixed ? upper * 8 >= value.Length && lower * 8 >= value.Length : digits * 8 >= value.Length);
     }
 }
