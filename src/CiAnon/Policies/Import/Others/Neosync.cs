@@ -46,7 +46,7 @@ internal static partial class Neosync
             Row("generate_unixtimestamp, generate_utctimestamp", "random: between", "the bounds are yours to say", ["generateunixtimestamp", "generateutctimestamp"], rule => rule.Refuse("its bounds are the tool's own: write 'random: between'")),
             Row("transform_javascript, generate_javascript, user_defined_transformer", "sql, command, plugin", "a program isn't run unseen", ["transformjavascript", "generatejavascript", "userdefined", "userdefinedtransformer"],
                 rule => rule.Ignoring("code", "id").Refuse("a program of its own: say again as 'sql', 'command' or 'plugin' what it does")),
-            Setting("subsets", "subset: { from, where }"),
+            Setting("subsets", "subset: { from, where }", "not carried over: a warning says where"),
             Setting("new columns: halt", "unlisted: fail"),
         ]);
 

@@ -22,7 +22,7 @@ internal static class Replibyte
             Row("custom-wasm", "command, plugin", "a program isn't run unseen", ["custom-wasm"], rule => rule.Refuse("a program of its own: say again as 'command' or 'plugin' what it does"), "path"),
             Setting("skip", "rows: none", "the table stays, without rows"),
             Setting("only_tables", "rows: none", "of the tables that are to stay empty: the file doesn't name them"),
-            Setting("database_subset", "subset: { from, where }"),
+            Setting("database_subset", "subset: { from, where }", "not carried over: a warning says where"),
         ]);
 
     public static bool Reads(YamlMapping root) => root.Find("source") is YamlMapping source

@@ -22,7 +22,7 @@ internal static partial class Snaplet
             Row("row.x of the column itself", "keep", "a reason can stand beside it", ["keep"], _ => [RuleDraft.Of(PolicyLanguage.Keep)]),
             Row("any other expression", "template, pattern, sql", "say what it does with one of these", ["expression"], rule => rule.Refuse("a program of TypeScript, which isn't run: say again as a strategy what it does")),
             Setting("select: false, structure", "rows: none", "the table stays, without rows"),
-            Setting("subset", "subset: { from, where }"),
+            Setting("subset", "subset: { from, where }", "not carried over: a warning says where"),
             Setting("$mode: auto", "unlisted: mask"),
             Setting("$mode: strict", "unlisted: fail"),
         ])
