@@ -104,6 +104,20 @@ public sealed class ScriptRunTests(TestCluster cluster) : IDisposable
             WithoutKey(WithoutRows(File.ReadAllText(run.Artefact), "public.people", "\"Mails", "public.logs")));
     }
 
+    [Theory]
+    [InlineData("-Fp", "--column-inserts", null)]
+    [InlineData("-Fp", "--rows-per-insert=100", DumpFormat.Custom, Traits = ["When", "nightly"])]
+    [InlineData("-Fc", "--inserts", DumpFormat.Plain)]
+    public void Rows_that_stand_in_inserts_leave_in_inserts(string from, string inserts, DumpFormat? to)
+    {
+        var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(Script), from, inserts);
+        var run = RunFolder.Anonymize(_folder.Options(dump, _folder.Policy(Rules)) with { Format = to });
+        new ArtefactJudge(cluster).Judge(run, canaries: "canary1@private.test");
+        var written = Encoding.UTF8.GetString(ScriptFile.Read(run.Artefact) ?? cluster.Script(run.Artefact));
+        Assert.Contains("INSERT INTO public.people", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("COPY ", written, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static string WithoutKey(string script) =>

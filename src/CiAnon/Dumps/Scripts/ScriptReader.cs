@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
+using CiAnon.Dumps.Inserts;
 
 namespace CiAnon.Dumps.Scripts;
 
@@ -112,6 +113,7 @@ internal sealed partial class ScriptReader
 
     private void Close(long position)
     {
+        if (_item is { HasHeader: true, Desc: "TABLE DATA", HasData: false } empty) empty.BlockStart = empty.RowsEnd = empty.BlockEnd = position;
         if (_item is not null) _item.End = position;
         _item = null;
     }
@@ -144,6 +146,11 @@ internal sealed partial class ScriptReader
     {
         var start = _window.Position;
         _lexer.Skip();
+        if (InsertPrefix.Length(_window.Marked) is > 0 and var length)
+        {
+            AddInsert(_window.Marked[..length].ToArray(), start);
+            return;
+        }
         var text = Latin1(_window.Marked);
         var verb = Verb().Match(text).Value.ToUpperInvariant();
         switch (verb)
@@ -151,7 +158,6 @@ internal sealed partial class ScriptReader
             case "SET" or "RESET": ReadSetting(text); break;
             case "BEGIN" or "COMMIT" or "START" or "END" or "ANALYZE" or "DROP": AddLoose(); break;
             case "COPY": ReadCopy(text, start); break;
-            case "INSERT": throw DumpErrors.Inserts(_window.Path, $"line {_window.LineAt(start)}");
             case "SELECT" when IsSearchPath(text): break;
             case "SELECT" when LargeObjectCall().IsMatch(text): AddToBlock(start); break;
             case "SELECT" when Unlink().IsMatch(text): AddLoose(); break;
@@ -210,6 +216,17 @@ internal sealed partial class ScriptReader
         _window.Advance(1);
         item.BlockStart = _window.Position;
         SkipRows(item);
+    }
+
+    private void AddInsert(byte[] prefix, long start)
+    {
+        var item = _item is { Desc: "TABLE DATA", CopyStmt: null } && (_item.InsertPrefix ?? prefix).AsSpan().SequenceEqual(prefix)
+            ? _item : Begin(Unannounced("TABLE DATA", Latin1(InsertPrefix.Name(prefix)), start));
+        item.InsertPrefix = prefix;
+        if (item.BlockStart < 0) item.BlockStart = start;
+        if (_window.Peek() == '\r') _window.Advance(1);
+        if (_window.Peek() == '\n') _window.Advance(1);
+        item.RowsEnd = item.BlockEnd = _window.Position;
     }
 
     private void SkipRows(ScriptItem item)
