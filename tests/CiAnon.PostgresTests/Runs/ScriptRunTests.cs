@@ -37,6 +37,7 @@ public sealed class ScriptRunTests(TestCluster cluster) : IDisposable
         tables:
           people: { keep: { city: { reason: fifty towns }, mood: { reason: two } } }
           pages: { keep: all }
+          events: { keep: all }
           logs: { rows: none }
         proof: restore
         large_objects: keep

@@ -37,6 +37,9 @@ internal sealed class InsertParser(Stream source, bool hasStandardStrings, Func<
     /// <summary>Rows of the first statement.</summary>
     public int RowsPerStatement { get; private set; }
 
+    /// <summary>What stands before a row: a blank, or where a statement has several, a line end and a tab.</summary>
+    public byte[] Lead { get; private set; } = [];
+
     /// <summary>What ends a statement; empty where there is none.</summary>
     public byte[] Suffix { get; private set; } = [];
 
@@ -95,7 +98,10 @@ internal sealed class InsertParser(Stream source, bool hasStandardStrings, Func<
 
     private void ReadRow()
     {
-        while (Peek() is ' ' or '\n' or '\t' or '\r') _at++;
+        var length = 0;
+        while (Peek(length) is ' ' or '\n' or '\t' or '\r') length++;
+        if (_isFirst) Lead = _buffer.AsSpan(_at, length).ToArray();
+        _at += length;
         Expect("("u8);
         var field = 0;
         for (var place = 0; ; place++)

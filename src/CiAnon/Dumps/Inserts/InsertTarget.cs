@@ -53,8 +53,7 @@ internal sealed class InsertTarget(Stream target, InsertForm form, bool hasStand
         else _text.Write(","u8);
         if (!form.Prefix.AsSpan().EndsWith(" DEFAULT VALUES"u8))
         {
-            if (form.RowsPerStatement > 1) _text.Write(form.LineEnd);
-            _text.Write(form.RowsPerStatement > 1 ? "\t"u8 : " "u8);
+            _text.Write(form.Lead);
             WriteFields(row);
         }
         target.Write(_text.WrittenSpan);
