@@ -8,6 +8,8 @@ using CiAnon.Publishing;
 using CiAnon.Reporting;
 using CiAnon.Sandboxes;
 using CiAnon.Stages;
+using CiAnon.Stages.Batches;
+using CiAnon.Stages.Selection;
 using CiAnon.Strategies;
 using CiAnon.Verification;
 
@@ -32,6 +34,7 @@ public sealed class AnonymizationRun : IDisposable
     private Sandbox? _sandbox;
     private RunState? _state;
     private SandboxGuard? _guard;
+    private RowSelection? _selection;
     private Task<string>? _inputDigest;
     private Baseline? _baseline;
 
@@ -74,7 +77,12 @@ public sealed class AnonymizationRun : IDisposable
     });
 
     /// <summary>The same for somebody who wants to see the plan whatever it says; <see cref="RequireDecided"/> says what would stop a run.</summary>
-    public Plan Plan() => Stage(RunStage.Restore, Prepare);
+    public Plan Plan() => Stage(RunStage.Restore, () =>
+    {
+        Prepare();
+        SelectRows(RunStage.Restore);
+        return State.Plan with { Selected = State.Selected };
+    });
 
     /// <exception cref="CiAnonException">There are rules that nobody decided on, and they stop a run.</exception>
     public void RequireDecided() => State.RequireDecided();
@@ -86,13 +94,16 @@ public sealed class AnonymizationRun : IDisposable
         // It may lie where the new report goes.
         _baseline = _options.BaselinePath is { } baseline ? Baseline.Read(PreviousArtefact.Finished(baseline)) : null;
         // Standard input may take long and can be read once: what else could stop the run is looked at before.
-        if (StandardInput.Is(_options.DumpPath)) _output.Check(DumpFormat.Custom);
-        var dump = _dump = Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _options.MaxExpansion, _observer, _cancellation);
+        if (StandardInput.Is(_options.DumpPath) || _options.Source is not null) _output.Check(DumpFormat.Custom);
+        var dump = _dump = _options.Source is { } source
+            ? Preparation.OpenLive(source, policy, _options.PostgresBin, _options.Environment, _observer, _cancellation)
+            : Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _options.MaxExpansion, _observer, _cancellation);
         if (_output.Paths is null) _output.Check(dump.Format);
         DumpWriter.Require(dump, Format(dump), Compression(dump));
         _ = SqlCheck.Files(policy);
         var redacted = SecretRedaction.Apply(policy, dump);
-        _inputDigest = Task.Run(() => dump.ComputeSha256(_cancellation), _cancellation);
+        // Of a live database it is known when its rows were read.
+        if (!dump.IsLive) _inputDigest = Task.Run(() => dump.ComputeSha256(_cancellation), _cancellation);
 
         var room = Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs);
         // What will be encrypted lies there too.
@@ -105,6 +116,8 @@ public sealed class AnonymizationRun : IDisposable
         {
             Plan = planned.Plan with { Statistics = PlannerStatistics.LeaveOut(dump, planned.Catalog, planned.Plan, keepsNone: _options.SandboxChanges == SandboxChanges.Schema) },
         };
+        CommandPrograms.Require(_state.Plan, PolicyFolder, _options.Environment("PATH"));
+        _selection = _state.Plan.Rows.IsSelective ? new RowSelection(_state, _key) : null;
         if (_options.SandboxChanges is { } declared) _guard = new SandboxGuard(_state, declared);
         return _state.Plan;
     }
@@ -114,8 +127,9 @@ public sealed class AnonymizationRun : IDisposable
     {
         var run = State;
         _guard?.RequireUnchanged("before its rows were loaded");
+        SelectRows(RunStage.Anonymize);
         _observer.TablesPlanned(RunStage.Anonymize, [.. run.Tables.Select(Work)]);
-        var loader = new TableLoader(run.Dump, run.Encoding, run.Scan);
+        var loader = new TableLoader(run.Dump, run.Encoding, run.Scan, new BatchRoom(run.Sandbox, run.Schema.Database, PolicyFolder, _options.Environment("PATH"), _cancellation));
         // What is looked for must be known before anything is searched.
         Load(loader, [.. run.Tables.Where(ResultScan.HasOriginals)]);
         run.Scan.BeginSearch();
@@ -207,11 +221,20 @@ public sealed class AnonymizationRun : IDisposable
         _sandbox = null;
     }
 
+    // Which rows stay must be known before any is loaded; they are told by their keys alone.
+    private void SelectRows(RunStage stage)
+    {
+        if (_selection is null) return;
+        _observer.Activity(stage, "reading keys, to know which rows stay");
+        State.Selected = _selection.Select(_options.Jobs, _cancellation);
+        _selection = null;
+    }
+
     private void Load(TableLoader loader, IReadOnlyList<TableTask> tables) => ParallelTables.ForEach(tables, _options.Jobs, State.Connect, (task, connection) =>
     {
         void Tell(long rows, long bytes) => _observer.TableProgress(RunStage.Anonymize, task.Name, rows, bytes, finished: false);
-        if (task.KeepsRows) loader.Load(task, connection, Tell, _cancellation);
-        else loader.Count(task, _cancellation);
+        if (task is { KeepsRows: true, Kept: not { Count: 0 } }) loader.Load(task, connection, Tell, _cancellation);
+        else loader.Skip(task, _cancellation);
         _observer.TableProgress(RunStage.Anonymize, task.Name, task.Facts.RowsRead, task.Facts.BytesRead, finished: true);
     }, _cancellation);
 
@@ -235,6 +258,8 @@ public sealed class AnonymizationRun : IDisposable
         _guard?.RequireUnchanged("while the backup was taken");
     }
 
+    private string PolicyFolder => Path.GetDirectoryName(Path.GetFullPath(_options.PolicyPath))!;
+
     private DumpFormat Format(Dump dump) => _options.Format ?? dump.Format;
 
     private CompressionChoice Compression(Dump dump) =>
@@ -242,7 +267,7 @@ public sealed class AnonymizationRun : IDisposable
         {
             DumpFormat.Tar => CompressionChoice.None,
             DumpFormat.Plain => CompressionChoice.Like(dump.Wrapping),
-            _ => CompressionChoice.Like(dump.Header.Compression),
+            _ => CompressionChoice.Like(dump.IsLive ? Dumps.Compression.Gzip : dump.Header.Compression),
         };
 
     // What will be encrypted lies in the sandbox's private folder, which goes with the run, and never beside the output.
@@ -306,11 +331,11 @@ public sealed class AnonymizationRun : IDisposable
     private ComplianceReport Report(ArchiveSection? output, IReadOnlyList<Diagnostic> errors)
     {
         var report = ReportWriter.Make(State, _key, _startedAt, _clock.Done,
-            ReportWriter.Archive(State.Dump, _options.DumpPath, _inputDigest!.GetAwaiter().GetResult()), output, errors, CiContext.From(_options.Environment));
+            ReportWriter.Archive(State.Dump, _options.DumpPath, _inputDigest?.GetAwaiter().GetResult() ?? State.Dump.ComputeSha256(_cancellation)), output, errors, CiContext.From(_options.Environment));
         return _baseline is null ? report : report with { Drift = _baseline.Compare(DriftState.Of(report)) };
     }
 
-    private static TableWork Work(TableTask task) => new(task.Name, task.StoredBytes, task.KeepsRows && task.IsRewritten, !task.KeepsRows);
+    private static TableWork Work(TableTask task) => new(task.Name, task.StoredBytes, task.KeepsRows && task.IsRewritten, !task.KeepsRows || task.Kept is { Count: 0 });
 
     private void ReportFailure(CiAnonException exception)
     {

@@ -1,7 +1,7 @@
 using CiAnon.Dumps;
 using CiAnon.Keys;
 using CiAnon.Reporting.Languages;
-using CiAnon.Reporting;
+using CiAnon.Sandboxes.Live;
 using CiAnon.Stages;
 
 namespace CiAnon;
@@ -15,6 +15,8 @@ public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string
     /// <summary>What the dump is read from when its path is <c>-</c>; null where there is no such thing.</summary>
     public StandardInput? StandardInput { get; init; }
 
+    /// <summary>A live database in the place of a dump, whose path is then the name of its variable; null for a dump.</summary>
+    public LiveAddress? Source { get; init; }
     /// <summary>How many times its own size a compressed dump may hold.</summary>
     public int MaxExpansion { get; init; } = DumpSource.UsualExpansion;
 

@@ -2,11 +2,15 @@ using CiAnon.Diagnostics;
 using CiAnon.Discovery.Definitions;
 using CiAnon.Dumps;
 using CiAnon.Keys;
+using CiAnon.Outside;
 using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Sandboxes;
 using CiAnon.Sandboxes.Clusters;
+using CiAnon.Sandboxes.Live;
 using CiAnon.Stages;
+using CiAnon.Stages.Batches;
+using CiAnon.Stages.Live;
 using CiAnon.Strategies;
 
 namespace CiAnon;
@@ -19,9 +23,12 @@ internal static class Preparation
     // A compressed dump grows about fivefold in tables and keys.
     private const int GrowthInSandbox = 6;
 
+    // Its tables are as they were; keys come to them.
+    private const int LiveGrowthInSandbox = 2;
+
     public static Policy ReadPolicy(string path, Func<string, string?> environment, DateTimeOffset now)
     {
-        var result = new PolicyReader(StrategyRegistry.All, Locales.All).ReadFile(path, environment, DateOnly.FromDateTime(now.UtcDateTime));
+        var result = PolicySource.Read(path, environment, DateOnly.FromDateTime(now.UtcDateTime));
         return result.Policy ?? throw new CiAnonException(result.Diagnostics);
     }
 
@@ -31,8 +38,19 @@ internal static class Preparation
         return DumpSource.Open(path, input, workDirectory, cancellation, maxExpansion);
     }
 
+    /// <summary>The same of a live database.</summary>
+    /// <exception cref="CiAnonException">CIANON4030 to 4036: it can't be read.</exception>
+    public static Dump OpenLive(LiveAddress source, Policy policy, string? postgresBin, Func<string, string?> environment, IRunObserver observer, CancellationToken cancellation)
+    {
+        observer.Activity(RunStage.Restore, $"reading the schema of {source.Variable}");
+        var snapshot = LiveSnapshot.Take(source, cancellation);
+        if (!snapshot.HasLargeObjects || policy.LargeObjects != LargeObjectMode.Keep) return LiveDump.Open(snapshot, postgresBin, environment("PATH"), cancellation);
+        snapshot.Dispose();
+        throw new CiAnonException(DiagnosticCodes.LiveLargeObjects, $"{source.Variable} holds large objects, and the policy keeps them. {DiagnosticCodes.LiveLargeObjects.Help}");
+    }
+
     public static SandboxOptions SandboxFor(Dump dump, string? postgresBin, string? workDirectory, Func<string, string?> environment, int jobs) =>
-        new(postgresBin, workDirectory, environment("PATH"), dump.ContentBytes * GrowthInSandbox, Connections: jobs * 2 + 4, LocksNeeded: dump.Toc.Count * 2,
+        new(postgresBin, workDirectory, environment("PATH"), dump.IsLive ? dump.Bytes * LiveGrowthInSandbox : dump.ContentBytes * GrowthInSandbox, Connections: jobs * 2 + 4, LocksNeeded: dump.Toc.Count * 2,
             ClusterTemplates.CacheOf(environment));
 
     /// <param name="redacted">What <see cref="SecretRedaction"/> replaced.</param>
@@ -41,6 +59,7 @@ internal static class Preparation
     public static RunState Plan(Policy policy, Dump dump, Sandbox sandbox, RunKey key, IRunObserver observer, Func<string, string?> environment, IReadOnlyList<RedactedEntry> redacted,
         Func<Catalogs.Catalog, Plan, IReadOnlyList<TableTask>> tasks, CancellationToken cancellation)
     {
+        foreach (var notice in policy.Notices) observer.Notice(notice);
         WarnOfSecrets(dump, observer);
         var schema = new SandboxSchema(dump, sandbox, Database);
         observer.Activity(RunStage.Restore, "restoring the schema");
@@ -48,9 +67,13 @@ internal static class Preparation
         observer.Activity(RunStage.Restore, "deciding on every column");
         var catalog = schema.ReadCatalog(cancellation);
         var plan = Planner.Make(policy, catalog, new PlanningFacts(key, TableTasks.HasRows(dump, catalog), TableTasks.RowBound(dump, catalog),
-            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects))) with
+            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects))
+        { Plugins = new PluginAssemblies().Load }) with
         { Redacted = redacted };
+        plan = SqlExpressions.Check(plan, sandbox, Database);
         foreach (var warning in plan.Warnings) observer.Notice(warning);
+        if (key.IsForgotten && EncryptedColumn.Find(plan) is { } encrypted)
+            observer.Notice(new Diagnostic(DiagnosticCodes.EncryptedWithoutKey, $"{encrypted.Name} is encrypted and no key was given: a random one is used and forgotten", encrypted.Plan.Position));
         var undecided = UndecidedRules.Of(policy, plan, environment);
         foreach (var warning in undecided.Where(problem => problem.Severity != Severity.Error)) observer.Notice(warning);
         foreach (var skipped in schema.Skipped)

@@ -64,6 +64,7 @@ internal sealed class AuditCommand
         using var dump = Audit.Open(options, session.Cancellation);
         if (parsed.GetValue(_fix)) Fix(options, dump, session);
         var result = Audit.Run(options, dump, session.Cancellation);
+        foreach (var notice in result.Notices) session.Print(notice);
         foreach (var finding in result.Findings) session.Print(finding);
         session.Out.WriteLine(Summary(result));
         if (parsed.GetValue(_sarif) is { } sarif) new RenderedFile(sarif, AuditSarif.Write(result, Directory.GetCurrentDirectory())).Write();

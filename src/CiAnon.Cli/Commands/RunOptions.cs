@@ -17,7 +17,10 @@ internal sealed class RunOptions
 
     private const string JobsDescription = "Tables worked on at a time. Default: the machine's cores";
 
-    public Argument<string> Dump { get; } = new("dump") { Description = DumpDescription };
+    public Argument<string?> Dump { get; } = new("dump") { Description = DumpDescription };
+
+    /// <summary>What is read instead of a dump, where a command can.</summary>
+    public LiveOptions Live { get; } = new();
 
     public Option<string> Policy { get; } = new("--policy", "-p")
     {
@@ -149,10 +152,14 @@ internal sealed class RunOptions
         });
         (RetentionDays.HelpName, RetentionDays.Description) = ("N", "Days that the dump is kept where it goes, for the report. Default: the policy's retention, which is also the most if it states one");
         (Jobs.HelpName, Jobs.Description) = ("N", JobsDescription);
-        if (!withOutput) Dump.Description = FileDescription;
+        if (withOutput) Dump.Arity = ArgumentArity.ZeroOrOne;
+        else Dump.Description = FileDescription;
         command.Arguments.Add(Dump);
         command.Options.Add(Policy);
         if (withOutput) command.Options.Add(SourceStatus);
+        if (withOutput) command.Options.Add(Live.Source);
+        if (withOutput) command.Options.Add(Live.LockTimeout);
+        if (withOutput) command.Options.Add(Live.StatementTimeout);
         if (withOutput) command.Options.Add(Output);
         if (withOutput) command.Options.Add(EncryptTo);
         if (withOutput) command.Options.Add(RetentionDays);
@@ -215,7 +222,10 @@ internal sealed class RunOptions
 
     private AnonymizeOptions Read(ParseResult parsed, Session session, bool inPlace)
     {
-        var dump = parsed.GetValue(Dump)!;
+        var source = inPlace ? null : Live.Read(Live.Source, parsed, session);
+        if ((parsed.GetValue(Dump) is null) == (source is null))
+            throw new CiAnonException(DiagnosticCodes.Usage, "name either a dump, or with --source-env the variable that holds a live database's connection string");
+        var dump = parsed.GetValue(Dump) ?? source!.Variable;
         var output = parsed.GetValue(Output);
         if (inPlace && output is not null)
             throw new CiAnonException(DiagnosticCodes.Usage, "--output and --in-place exclude each other: leave --in-place out to keep the dump as it is");
@@ -224,6 +234,7 @@ internal sealed class RunOptions
         return new AnonymizeOptions(dump, parsed.GetValue(Policy)!, inPlace ? dump : output)
         {
             StandardInput = ReadInput(parsed, session, dump),
+            Source = source,
             MaxExpansion = ReadMaxExpansion(parsed, MaxExpansion),
             ReportPath = parsed.GetValue(Report),
             RetentionDays = parsed.GetValue(RetentionDays),

@@ -11,16 +11,16 @@ public sealed class RestoredArchivesTests(TestCluster cluster) : IDisposable
     public static TheoryData<string, DumpFormat, string> Targets => new()
     {
         { "-Fc", DumpFormat.Custom, "none" },
-        { "-Fc", DumpFormat.Custom, "gzip:1" },
-        { "-Fc", DumpFormat.Directory, "1" },
-        { "-Fd", DumpFormat.Custom, "9" },
+        new TheoryDataRow<string, DumpFormat, string>("-Fc", DumpFormat.Custom, "gzip:1").WithTrait("When", "nightly"),
+        new TheoryDataRow<string, DumpFormat, string>("-Fc", DumpFormat.Directory, "1").WithTrait("When", "nightly"),
+        new TheoryDataRow<string, DumpFormat, string>("-Fd", DumpFormat.Custom, "9").WithTrait("When", "nightly"),
         { "-Fd", DumpFormat.Directory, "0" },
-        { "-Fd", DumpFormat.Directory, "gzip" },
+        new TheoryDataRow<string, DumpFormat, string>("-Fd", DumpFormat.Directory, "gzip").WithTrait("When", "nightly"),
         { "-Fc", DumpFormat.Tar, "none" },
-        { "-Fd", DumpFormat.Tar, "0" },
+        new TheoryDataRow<string, DumpFormat, string>("-Fd", DumpFormat.Tar, "0").WithTrait("When", "nightly"),
         { "-Ft", DumpFormat.Tar, "0" },
         { "-Ft", DumpFormat.Custom, "1" },
-        { "-Ft", DumpFormat.Directory, "1" },
+        new TheoryDataRow<string, DumpFormat, string>("-Ft", DumpFormat.Directory, "1").WithTrait("When", "nightly"),
     };
 
     [Theory]
@@ -50,11 +50,11 @@ public sealed class RestoredArchivesTests(TestCluster cluster) : IDisposable
 
     [Theory]
     [InlineData("-Fc", DumpFormat.Custom)]
-    [InlineData("-Fc", DumpFormat.Directory)]
+    [InlineData("-Fc", DumpFormat.Directory, Traits = ["When", "nightly"])]
     [InlineData("-Fd", DumpFormat.Directory)]
-    [InlineData("-Fd", DumpFormat.Custom)]
+    [InlineData("-Fd", DumpFormat.Custom, Traits = ["When", "nightly"])]
     [InlineData("-Fc", DumpFormat.Tar)]
-    [InlineData("-Ft", DumpFormat.Tar)]
+    [InlineData("-Ft", DumpFormat.Tar, Traits = ["When", "nightly"])]
     [InlineData("-Ft", DumpFormat.Custom)]
     public void Have_no_contents_of_large_objects_that_were_dropped(string sourceFormat, DumpFormat format)
     {
