@@ -19,6 +19,8 @@ public sealed class ScriptRunTests(TestCluster cluster) : IDisposable
         CREATE TABLE events (id bigint, at date NOT NULL) PARTITION BY RANGE (at);
         CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
         ALTER TABLE events ADD PRIMARY KEY (id, at);
+        CREATE INDEX ON events (at);
+        CREATE TABLE seen (id bigint, at date, FOREIGN KEY (id, at) REFERENCES events (id, at));
         INSERT INTO events SELECT i, date '2024-03-01' + i FROM generate_series(1, 100) i;
         CREATE MATERIALIZED VIEW counts AS SELECT city, count(*) FROM people GROUP BY city;
         CREATE VIEW cities AS SELECT city FROM people;
@@ -38,6 +40,7 @@ public sealed class ScriptRunTests(TestCluster cluster) : IDisposable
           people: { keep: { city: { reason: fifty towns }, mood: { reason: two } } }
           pages: { keep: all }
           events: { keep: all }
+          seen: { keep: all }
           logs: { rows: none }
         proof: restore
         large_objects: keep

@@ -78,6 +78,7 @@ internal sealed partial class ScriptReader
             else if (!IsRegular(line)) AddLoose();
         }
         if (header is not null) Begin(header, start);
+        else if (_isComplete) Close(start);
     }
 
     private bool IsRegular(ReadOnlySpan<byte> line)
@@ -184,9 +185,11 @@ internal sealed partial class ScriptReader
                 _contents.HasStandardStrings = _lexer.HasStandardStrings;
                 break;
             case "default_tablespace":
+                Close(_window.MarkPosition);
                 _tablespace = Encoding.Latin1.GetBytes(Unquoted(value));
                 break;
             case "default_table_access_method":
+                Close(_window.MarkPosition);
                 _tableAm = Encoding.Latin1.GetBytes(Unquoted(value));
                 break;
         }
