@@ -121,17 +121,17 @@ internal sealed partial class ScriptReader
 
     private void ReadCommand()
     {
-        if (_window.IsAt("\\restrict "u8)) _restrictedBy = CommandLine()["\\restrict "u8.Length..].ToArray();
-        else if (_window.IsAt("\\unrestrict "u8) && _restrictedBy is { } key && CommandLine()["\\unrestrict "u8.Length..].SequenceEqual(key)) _restrictedBy = null;
-        else if (_restrictedBy is null && _window.IsAt("\\connect "u8)) Connect(Latin1(CommandLine()["\\connect "u8.Length..]));
+        if (_window.IsAt("\\restrict "u8)) _restrictedBy = Argument("\\restrict "u8.Length);
+        else if (_window.IsAt("\\unrestrict "u8) && _restrictedBy is { } key && Argument("\\unrestrict "u8.Length).AsSpan().SequenceEqual(key)) _restrictedBy = null;
+        else if (_restrictedBy is null && _window.IsAt("\\connect "u8)) Connect(Latin1(Argument("\\connect "u8.Length)));
         else throw ScriptErrors.Command(_window);
     }
 
-    private ReadOnlySpan<byte> CommandLine()
+    private byte[] Argument(int from)
     {
         _window.Mark();
         _window.SkipLine();
-        return _window.Marked.TrimEnd(" \t\r\n"u8);
+        return _window.Marked[from..].Trim(" \t\r\n"u8).ToArray();
     }
 
     // pg_dump --create connects to the database that it creates, by name, or by -reuse-previous=on "dbname='...'" where the name is odd.
