@@ -38,7 +38,7 @@ internal sealed class InsertTarget(Stream target, InsertForm form, bool hasStand
         {
             _isWritten = true;
             if (_rows % form.RowsPerStatement != 0) End();
-            target.Write(tail);
+            if (_isEnded) target.Write(tail);
             target.Dispose();
         }
         base.Dispose(disposing);
