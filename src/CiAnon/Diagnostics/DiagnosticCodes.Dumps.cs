@@ -9,7 +9,7 @@ public static partial class DiagnosticCodes
         "The dump is empty", "The file has 0 bytes: pg_dump or the download failed. Make the dump again.");
 
     public static readonly DiagnosticCode DumpNotRecognized = new("CIANON3003", Severity.Error, ExitCode.Dump,
-        "The file is not a dump", "Pass what pg_dump wrote: a custom or tar archive, a directory archive, or a plain SQL script.");
+        "The file is not a dump", "Pass what pg_dump wrote: a file made with pg_dump --format=custom, --format=tar or --format=plain, or a directory made with --format=directory.");
 
     public static readonly DiagnosticCode DumpIsTar = new("CIANON3005", Severity.Error, ExitCode.Dump,
         "The tar archive isn't pg_dump's",

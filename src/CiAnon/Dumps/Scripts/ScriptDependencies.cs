@@ -17,11 +17,13 @@ internal sealed partial class ScriptDependencies
     private readonly ILookup<string, int> _data;
     private readonly ILookup<string, int> _keys;
     private readonly List<int> _attached;
+    private readonly List<int> _largeObjects;
     private readonly HashSet<string> _treeTables = [];
 
     public ScriptDependencies(List<ScriptItem> items)
     {
         _items = items;
+        _largeObjects = items.Where(item => item.Desc is "BLOB" or "BLOB METADATA").Select(item => item.Id).ToList();
         foreach (var item in items.Where(item => item.Desc is "TABLE" or "FOREIGN TABLE" or "VIEW" or "MATERIALIZED VIEW")) _tables.TryAdd(NameOf(item), item.Id);
         _data = items.Where(item => item.Desc == "TABLE DATA").ToLookup(NameOf, item => item.Id);
         var keys = items.Where(item => item.Desc is "CONSTRAINT" or "INDEX").Select(item => (Item: item, Table: Names(item).FirstOrDefault() ?? "")).ToList();
@@ -36,6 +38,8 @@ internal sealed partial class ScriptDependencies
     {
         "TABLE DATA" or "STATISTICS DATA" or "EXTENDED STATISTICS DATA" => [.. Tables([NameOf(item)])],
         "MATERIALIZED VIEW DATA" or "RULE" => [.. _items.TakeWhile(other => other.Id != item.Id).Where(other => other.HasData || other.Desc is "CONSTRAINT" or "RULE" || other.Desc == item.Desc).Select(other => other.Id)],
+        "BLOBS" => _largeObjects,
+        "COMMENT" or "ACL" or "SECURITY LABEL" when item.Tag.AsSpan().StartsWith("LARGE OBJECT"u8) => _largeObjects,
         "INDEX ATTACH" => [.. Names(item).Where(_indexes.ContainsKey).Select(name => _indexes[name].Id)],
         _ when OfTables.Contains(item.Desc) => OfTable(item),
         _ => [],
