@@ -20,7 +20,7 @@ public partial class ArchitectureTests
         ["Discovery"] = ["Catalogs", "Strategies", "Copy"],
         ["Policies"] = ["Strategies", "Diagnostics"],
         ["Planning"] = ["Policies", "Catalogs", "Discovery", "Strategies", "Keys", "Copy", "Diagnostics"],
-        ["Dumps"] = ["Diagnostics"],
+        ["Dumps"] = ["Catalogs", "Diagnostics"],
         ["Sandboxes"] = ["Catalogs", "Diagnostics"],
         ["Stages"] = ["Sandboxes", "Outside", "Dumps", "Planning", "Policies", "Catalogs", "Discovery", "Strategies", "Keys", "Copy", "Diagnostics", "Verification"],
         ["Verification"] = ["Stages", "Sandboxes", "Dumps", "Planning", "Policies", "Catalogs", "Discovery", "Strategies", "Keys", "Copy", "Diagnostics"],

@@ -9,7 +9,7 @@ public static partial class DiagnosticCodes
         "The dump is empty", "The file has 0 bytes: pg_dump or the download failed. Make the dump again.");
 
     public static readonly DiagnosticCode DumpNotRecognized = new("CIANON3003", Severity.Error, ExitCode.Dump,
-        "The file is not a dump", "Pass what pg_dump wrote: a custom or tar archive, a directory archive, or a plain SQL script.");
+        "The file is not a dump", "Pass what pg_dump wrote: a file made with pg_dump --format=custom, --format=tar or --format=plain, or a directory made with --format=directory.");
 
     public static readonly DiagnosticCode DumpIsTar = new("CIANON3005", Severity.Error, ExitCode.Dump,
         "The tar archive isn't pg_dump's",
@@ -36,8 +36,8 @@ public static partial class DiagnosticCodes
         "The dump is incomplete: a file of the directory or the end of the archive is gone. Make or fetch the dump again.");
 
     public static readonly DiagnosticCode DumpHasInserts = new("CIANON3012", Severity.Error, ExitCode.Dump,
-        "The dump holds INSERT statements instead of COPY data",
-        "Make the dump without --inserts, --column-inserts and --rows-per-insert.");
+        "The dump holds INSERT statements whose columns aren't known",
+        "Make the dump with --column-inserts, or without --inserts: COPY names its columns, too.");
 
     public static readonly DiagnosticCode DumpUnreadable = new("CIANON3013", Severity.Error, ExitCode.Environment,
         "The dump can't be opened or read", "Check the permissions of the dump and the health of its disk.");

@@ -1,4 +1,5 @@
 using CiAnon.Diagnostics;
+using CiAnon.Dumps.Inserts;
 using CiAnon.Dumps.Scripts;
 
 namespace CiAnon.Dumps;
@@ -81,15 +82,17 @@ public sealed class Dump : IDisposable
                 if (format == DumpFormat.Plain)
                 {
                     var script = ScriptSource.Read(bytes);
-                    return new Dump(bytes.Path, DumpFormat.Plain, bytes, script.Toc, script.Blocks()) { Script = script };
+                    var parts = script.Blocks();
+                    return new Dump(bytes.Path, DumpFormat.Plain, bytes, InsertTables.Complete(bytes.Path, script.Toc, parts), parts) { Script = script };
                 }
                 if (format == DumpFormat.Tar)
                 {
                     var (toc, blocks) = TarBlockReader.Open(bytes);
-                    return new Dump(bytes.Path, DumpFormat.Tar, bytes, RequireCopy(bytes.Path, toc), blocks);
+                    return new Dump(bytes.Path, DumpFormat.Tar, bytes, InsertTables.Complete(bytes.Path, toc, blocks), blocks);
                 }
-                var custom = RequireCopy(bytes.Path, TocReader.Read(bytes, DumpFormat.Custom));
-                return new Dump(bytes.Path, DumpFormat.Custom, bytes, custom, new CustomBlockReader(bytes, custom));
+                var custom = TocReader.Read(bytes, DumpFormat.Custom);
+                var customBlocks = new CustomBlockReader(bytes, custom);
+                return new Dump(bytes.Path, DumpFormat.Custom, bytes, InsertTables.Complete(bytes.Path, custom, customBlocks), customBlocks);
             });
         }
         catch
@@ -117,9 +120,16 @@ public sealed class Dump : IDisposable
     {
         RequireData(entry);
         if (entry.IsLargeObjects) return new LargeObjectsStream(Blocks.ReadLargeObjects(entry));
+        if (entry.IsInserts) return new InsertRowsStream(OpenInserts(entry));
         var rows = Blocks.OpenRows(entry);
         return entry.IsTableData ? new RowsStream(rows, Path, entry.FullName) : rows;
     }
+
+    /// <summary>The rows of an entry whose block holds INSERT statements.</summary>
+    internal InsertParser OpenInserts(TocEntry entry) =>
+        new(Blocks.OpenRows(entry), HasStandardStrings, what => DumpErrors.Corrupt(Path, entry.FullName, what)) { NeedsTail = Script is null };
+
+    internal bool HasStandardStrings => InsertTables.HasStandardStrings(Archive);
 
     /// <summary>The large objects of a BLOBS block, in its order; read each to its end before asking for the next.</summary>
     internal IEnumerable<LargeObject> ReadLargeObjects(TocEntry entry)
@@ -157,14 +167,9 @@ public sealed class Dump : IDisposable
     private static Dump OpenDirectory(string path)
     {
         using var file = FileBytes.Open(System.IO.Path.Combine(path, DirectoryBlockReader.TocName));
-        var toc = RequireCopy(path, TocReader.Read(file, DumpFormat.Directory));
-        return new Dump(path, DumpFormat.Directory, file: null, toc, new DirectoryBlockReader(path, toc));
-    }
-
-    private static ArchiveToc RequireCopy(string path, ArchiveToc toc)
-    {
-        var inserts = toc.Entries.FirstOrDefault(entry => entry.IsTableData && string.IsNullOrEmpty(entry.CopyStmt));
-        return inserts is null ? toc : throw DumpErrors.Inserts(path, inserts.FullName);
+        var toc = TocReader.Read(file, DumpFormat.Directory);
+        var blocks = new DirectoryBlockReader(path, toc);
+        return new Dump(path, DumpFormat.Directory, file: null, InsertTables.Complete(path, toc, blocks), blocks);
     }
 
     private TocEntry LooseText(byte[] text) => Toc[0] with

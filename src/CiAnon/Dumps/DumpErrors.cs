@@ -38,7 +38,7 @@ internal static class DumpErrors
         file is null ? $"{Named(path)} has no data for {subject}." : $"{Named(path)} has no file {file} for {subject}.");
 
     public static CiAnonException Inserts(string path, string subject) =>
-        Of(DiagnosticCodes.DumpHasInserts, $"{subject} of {Named(path)} has no COPY statement.");
+        Of(DiagnosticCodes.DumpHasInserts, $"{subject} of {Named(path)} holds INSERT statements without a list of columns, and its table isn't in the dump, or has another number of them.");
 
     public static CiAnonException Unreadable(string path, Exception cause) =>
         Of(DiagnosticCodes.DumpUnreadable, $"{Named(path)}: {cause.Message}", cause);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CiAnon.Dumps.Inserts;
 using CiAnon.Dumps.Scripts;
 
 namespace CiAnon.Dumps;
@@ -75,7 +76,7 @@ public abstract class DumpWriter : IDisposable
     {
         if (entry.IsLargeObjects) throw new ArgumentException("Large objects are copied or emptied.", nameof(entry));
         Claim(entry);
-        return WriteErrors.Guard(Path, () => OpenRows(entry));
+        return WriteErrors.Guard(Path, () => entry.IsInserts ? OpenInserts(entry) : OpenRows(entry));
     }
 
     /// <summary>The source's block as stored; decompressed and compressed again only when format or compression differ.</summary>
@@ -126,9 +127,20 @@ public abstract class DumpWriter : IDisposable
             WriteLargeObjects(entry, Source.Blocks.ReadLargeObjects(entry));
             return;
         }
-        using var rows = Source.OpenData(entry);
+        using var rows = entry.IsInserts ? Source.Blocks.OpenRows(entry) : Source.OpenData(entry);
         using var target = OpenRows(entry);
         rows.CopyTo(target, 1 << 17);
+        // In a script they stand before its next text.
+        if (entry.IsInserts && Source.Script is not null) target.Write(InsertsEnd);
+    }
+
+    private static ReadOnlySpan<byte> InsertsEnd => "\n\n"u8;
+
+    private InsertTarget OpenInserts(TocEntry entry)
+    {
+        var form = InsertForm.Learn(Source.OpenInserts(entry));
+        var isWithinTexts = Source.Script is not null && this is ScriptDumpWriter;
+        return new InsertTarget(OpenRows(entry), form, Source.HasStandardStrings, isWithinTexts ? [] : InsertsEnd.ToArray());
     }
 
     private void Claim(TocEntry entry)

@@ -67,6 +67,9 @@ public sealed record TocEntry
     /// <summary>Where the format's own field (offset or file name) lies in the table of contents.</summary>
     internal Range FormatField { get; init; }
 
+    /// <summary>The rows stand in INSERT statements; <see cref="CopyStmt"/> is the one that they would have.</summary>
+    internal bool IsInserts { get; init; }
+
     /// <summary>Custom: position of the data block, null when not recorded.</summary>
     internal long? Offset { get; init; }
 

@@ -28,9 +28,9 @@ internal sealed class SchemaBackup(RunState run)
             $"--compress={Words(compression)}",
             .. format == DumpFormat.Directory ? [$"--jobs={jobs}"] : Array.Empty<string>(),
         ]);
-        using var written = Dump.Open(path);
+        using var written = DumpSource.Open(path, input: null, workDirectory: null, cancellation, int.MaxValue);
         ParallelTables.ForEach(Tables(written), jobs, task => Read(written, task, run.Scan.Open(task), cancellation), cancellation);
-        run.Scan.SearchContents(written.Toc);
+        run.Scan.SearchContents(written.Texts);
     }
 
     // pg_dump knows levels of gzip in every version, and other words since 16.

@@ -26,7 +26,7 @@ internal static class TableTasks
     /// <summary>The statement that a TABLE DATA entry's rows come with.</summary>
     /// <exception cref="CiAnonException">CIANON3nnn: made with --inserts.</exception>
     public static CopyStatement Copy(TocEntry entry) => CopyStatement.Parse(entry) ?? throw new CiAnonException(DiagnosticCodes.DumpHasInserts,
-        $"{entry.FullName} holds INSERT statements instead of COPY rows: dump without --inserts, --column-inserts and --rows-per-insert");
+        $"{entry.FullName} says in another way than pg_dump what its rows are. {DiagnosticCodes.DumpHasInserts.Help}");
 
     /// <summary>Largest first, so that no core waits at the end.</summary>
     /// <param name="asIs">No mask is applied and no row dropped: the dump is to be judged.</param>

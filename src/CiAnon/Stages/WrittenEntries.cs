@@ -35,7 +35,7 @@ internal sealed class WrittenEntries
         {
             var found = Find(entry);
             if (found is null) yield return (entry.FullName, "the entry is missing");
-            else if (!(isPrinted ? AreSameText(expected(entry), found) : TocComparison.AreEqual(expected(entry), Renumbered(found, entry)))) yield return (entry.FullName, "the entry changed");
+            else if (!(isPrinted ? AreSameText(expected(entry), SameRows(found, entry)) : TocComparison.AreEqual(expected(entry), SameRows(Renumbered(found, entry), entry)))) yield return (entry.FullName, "the entry changed");
         }
         if (isPrinted) yield break;
         foreach (var (first, second) in before.Zip(after))
@@ -47,6 +47,9 @@ internal sealed class WrittenEntries
     // The numbers of a script's entries are their places in it: those behind one that was left out have others.
     private TocEntry Renumbered(TocEntry found, TocEntry source) =>
         _written.Format == DumpFormat.Plain ? found with { DumpId = source.DumpId, Dependencies = source.Dependencies } : found;
+
+    // No dump has the statement that rows in INSERT statements would have: it follows from them, and where none are left, from their table.
+    private static TocEntry SameRows(TocEntry found, TocEntry source) => found.IsInserts && source.IsInserts ? found with { CopyStmt = source.CopyStmt } : found;
 
     private static bool AreSameText(TocEntry source, TocEntry written) => source.HasData == written.HasData
         && (source.Defn ?? "").TrimEnd('\n') == (written.Defn ?? "").TrimEnd('\n')

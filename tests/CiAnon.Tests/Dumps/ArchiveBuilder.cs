@@ -42,6 +42,10 @@ public sealed class ArchiveBuilder
     public void AddRows(int id, string table, string rows, string? copy = "COPY public.t FROM stdin;\n") =>
         _entries.Add(new Entry(id, "TABLE DATA", Bytes(table), "public", "", copy, 3, Bytes(Rows(rows)), null));
 
+    /// <param name="block">INSERT statements, with the two empty lines behind them.</param>
+    public void AddInserts(int id, string table, string block) =>
+        _entries.Add(new Entry(id, "TABLE DATA", Bytes(table), "public", "", "", 3, Bytes(block), null));
+
     public void AddLargeObjects(int id, params (uint Oid, string Content)[] objects) =>
         _entries.Add(new Entry(id, "BLOBS", Bytes("BLOBS"), "", "", null, 3, null, objects));
 

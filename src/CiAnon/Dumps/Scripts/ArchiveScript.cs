@@ -146,7 +146,7 @@ internal sealed class ArchiveScript
             Add("COMMIT;\n\n");
             return;
         }
-        if (entry.CopyStmt is { } copy) Add(copy);
+        if (entry is { IsInserts: false, CopyStmt: { } copy }) Add(copy);
         AddBlock(entry.DumpId);
     }
 

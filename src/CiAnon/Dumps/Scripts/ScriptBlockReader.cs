@@ -10,6 +10,7 @@ internal sealed class ScriptBlockReader(ArchiveBytes script, IReadOnlyDictionary
     {
         var item = items[entry.DumpId];
         Stream rows = new BytesStream(new SliceBytes(script, item.BlockStart, item.RowsEnd - item.BlockStart), entry.FullName);
+        if (item.IsInserts) return rows;
         if (item.HasCarriageReturns) rows = new UnixRowsStream(rows, () => DumpErrors.Corrupt(script.Path, entry.FullName, "its lines end in two ways"));
         return new SealedStream(rows, Dump.RowsEnd.ToArray());
     }

@@ -30,12 +30,9 @@ internal sealed class ScriptDumpWriter : FileDumpWriter
     private protected override Stream OpenRows(TocEntry entry)
     {
         var spool = NewSpool();
+        if (entry.IsInserts) return new SpoolWriter(spool, Path, () => Ready(entry, spool));
         var item = _layout?.ItemOf(entry);
-        return new ScriptRowsTarget(spool, item is null ? Dump.RowsEnd.ToArray() : _layout!.EndMark(item), item?.HasCarriageReturns ?? false, Path, () =>
-        {
-            spool.Seal();
-            Ready(entry, () => spool.WriteTo(Output), spool);
-        });
+        return new ScriptRowsTarget(spool, item is null ? Dump.RowsEnd.ToArray() : _layout!.EndMark(item), item?.HasCarriageReturns ?? false, Path, () => Ready(entry, spool));
     }
 
     private protected override void Copy(TocEntry entry)
@@ -55,6 +52,11 @@ internal sealed class ScriptDumpWriter : FileDumpWriter
                 Write(spool, $"SELECT pg_catalog.lowrite(0, '\\x{Convert.ToHexStringLower(part.AsSpan(0, count))}');\n");
             Write(spool, "SELECT pg_catalog.lo_close(0);\n\n");
         }
+        Ready(entry, spool);
+    }
+
+    private void Ready(TocEntry entry, Spool spool)
+    {
         spool.Seal();
         Ready(entry, () => spool.WriteTo(Output), spool);
     }

@@ -39,5 +39,10 @@ internal sealed class ScriptItem
     /// <summary>Lines end as Windows ends them.</summary>
     public bool HasCarriageReturns { get; set; }
 
+    /// <summary>From INSERT to VALUES, where the rows stand in such statements.</summary>
+    public byte[]? InsertPrefix { get; set; }
+
     public bool HasData => BlockStart >= 0;
+
+    public bool IsInserts => HasData && Desc == "TABLE DATA" && CopyStmt is null;
 }

@@ -3,6 +3,7 @@ namespace CiAnon.Dumps.Scripts;
 /// <summary>The parts of a script that was read, for one that differs in rows, in definitions that were changed, and in entries that were left out.</summary>
 internal sealed class ScriptLayout(ArchiveBytes script, ScriptContents contents, ArchiveToc toc, IReadOnlyDictionary<int, SequenceValue> sequences)
 {
+    private readonly Dictionary<int, ScriptItem> _items = contents.Items.ToDictionary(item => item.Id);
     private readonly Dictionary<int, TocEntry> _entries = toc.Entries.ToDictionary(entry => entry.DumpId);
 
     public IReadOnlyList<ScriptPiece> Pieces()
@@ -33,7 +34,7 @@ internal sealed class ScriptLayout(ArchiveBytes script, ScriptContents contents,
         return pieces;
     }
 
-    public ScriptItem ItemOf(TocEntry entry) => contents.Items.Find(item => item.Id == entry.DumpId)!;
+    public ScriptItem ItemOf(TocEntry entry) => _items[entry.DumpId];
 
     /// <summary>The block as it is in the script.</summary>
     public void CopyBlock(ScriptItem item, Stream target) => Copy(item.BlockStart, item.BlockEnd, target);

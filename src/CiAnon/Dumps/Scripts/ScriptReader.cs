@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
+using CiAnon.Dumps.Inserts;
 
 namespace CiAnon.Dumps.Scripts;
 
@@ -77,6 +78,7 @@ internal sealed partial class ScriptReader
             else if (!IsRegular(line)) AddLoose();
         }
         if (header is not null) Begin(header, start);
+        else if (_isComplete) Close(start);
     }
 
     private bool IsRegular(ReadOnlySpan<byte> line)
@@ -112,23 +114,24 @@ internal sealed partial class ScriptReader
 
     private void Close(long position)
     {
+        if (_item is { HasHeader: true, Desc: "TABLE DATA", HasData: false } empty) empty.BlockStart = empty.RowsEnd = empty.BlockEnd = position;
         if (_item is not null) _item.End = position;
         _item = null;
     }
 
     private void ReadCommand()
     {
-        if (_window.IsAt("\\restrict "u8)) _restrictedBy = CommandLine()["\\restrict "u8.Length..].ToArray();
-        else if (_window.IsAt("\\unrestrict "u8) && _restrictedBy is { } key && CommandLine()["\\unrestrict "u8.Length..].SequenceEqual(key)) _restrictedBy = null;
-        else if (_restrictedBy is null && _window.IsAt("\\connect "u8)) Connect(Latin1(CommandLine()["\\connect "u8.Length..]));
+        if (_window.IsAt("\\restrict "u8)) _restrictedBy = Argument("\\restrict "u8.Length);
+        else if (_window.IsAt("\\unrestrict "u8) && _restrictedBy is { } key && Argument("\\unrestrict "u8.Length).AsSpan().SequenceEqual(key)) _restrictedBy = null;
+        else if (_restrictedBy is null && _window.IsAt("\\connect "u8)) Connect(Latin1(Argument("\\connect "u8.Length)));
         else throw ScriptErrors.Command(_window);
     }
 
-    private ReadOnlySpan<byte> CommandLine()
+    private byte[] Argument(int from)
     {
         _window.Mark();
         _window.SkipLine();
-        return _window.Marked.TrimEnd(" \t\r\n"u8);
+        return _window.Marked[from..].Trim(" \t\r\n"u8).ToArray();
     }
 
     // pg_dump --create connects to the database that it creates, by name, or by -reuse-previous=on "dbname='...'" where the name is odd.
@@ -144,6 +147,11 @@ internal sealed partial class ScriptReader
     {
         var start = _window.Position;
         _lexer.Skip();
+        if (InsertPrefix.Length(_window.Marked) is > 0 and var length)
+        {
+            AddInsert(_window.Marked[..length].ToArray(), start);
+            return;
+        }
         var text = Latin1(_window.Marked);
         var verb = Verb().Match(text).Value.ToUpperInvariant();
         switch (verb)
@@ -151,7 +159,6 @@ internal sealed partial class ScriptReader
             case "SET" or "RESET": ReadSetting(text); break;
             case "BEGIN" or "COMMIT" or "START" or "END" or "ANALYZE" or "DROP": AddLoose(); break;
             case "COPY": ReadCopy(text, start); break;
-            case "INSERT": throw DumpErrors.Inserts(_window.Path, $"line {_window.LineAt(start)}");
             case "SELECT" when IsSearchPath(text): break;
             case "SELECT" when LargeObjectCall().IsMatch(text): AddToBlock(start); break;
             case "SELECT" when Unlink().IsMatch(text): AddLoose(); break;
@@ -178,9 +185,11 @@ internal sealed partial class ScriptReader
                 _contents.HasStandardStrings = _lexer.HasStandardStrings;
                 break;
             case "default_tablespace":
+                Close(_window.MarkPosition);
                 _tablespace = Encoding.Latin1.GetBytes(Unquoted(value));
                 break;
             case "default_table_access_method":
+                Close(_window.MarkPosition);
                 _tableAm = Encoding.Latin1.GetBytes(Unquoted(value));
                 break;
         }
@@ -210,6 +219,17 @@ internal sealed partial class ScriptReader
         _window.Advance(1);
         item.BlockStart = _window.Position;
         SkipRows(item);
+    }
+
+    private void AddInsert(byte[] prefix, long start)
+    {
+        var item = _item is { Desc: "TABLE DATA", CopyStmt: null } && (_item.InsertPrefix ?? prefix).AsSpan().SequenceEqual(prefix)
+            ? _item : Begin(Unannounced("TABLE DATA", Latin1(InsertPrefix.Name(prefix)), start));
+        item.InsertPrefix = prefix;
+        if (item.BlockStart < 0) item.BlockStart = start;
+        if (_window.Peek() == '\r') _window.Advance(1);
+        if (_window.Peek() == '\n') _window.Advance(1);
+        item.RowsEnd = item.BlockEnd = _window.Position;
     }
 
     private void SkipRows(ScriptItem item)

@@ -26,14 +26,16 @@ internal sealed class ScriptRowsTarget(Spool spool, byte[] endMark, bool hasCarr
         if (disposing && !_isWritten)
         {
             _isWritten = true;
-            WriteErrors.Guard(path, () =>
-            {
-                if (!_held.AsSpan(0, _heldCount).SequenceEqual(Dump.RowsEnd)) throw new InvalidOperationException("Rows end with their mark.");
-                spool.Write(endMark);
-                written();
-            });
+            // Without the mark something failed on the way, and says so itself.
+            if (_held.AsSpan(0, _heldCount).SequenceEqual(Dump.RowsEnd)) WriteErrors.Guard(path, End);
         }
         base.Dispose(disposing);
+    }
+
+    private void End()
+    {
+        spool.Write(endMark);
+        written();
     }
 
     private void Add(ReadOnlySpan<byte> buffer)

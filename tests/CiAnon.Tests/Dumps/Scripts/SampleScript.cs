@@ -63,6 +63,7 @@ internal static class SampleScript
             ADD CONSTRAINT customers_pkey PRIMARY KEY (id);
 
 
+
         """) + Tail;
 
     private const string Head = """

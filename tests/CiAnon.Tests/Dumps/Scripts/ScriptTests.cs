@@ -57,6 +57,22 @@ public sealed class ScriptTests : DumpFolder
     }
 
     [Fact]
+    public void A_definition_can_change_and_an_entry_be_left_out()
+    {
+        var path = Write(SampleScript.Bytes);
+        using var dump = Dump.Open(path);
+        var ids = dump.Toc.ToDictionary(entry => entry.Tag + entry.Desc, entry => entry.DumpId);
+        dump.Redefine(new Dictionary<int, byte[]> { [ids["f(integer)FUNCTION"]] = "CREATE FUNCTION public.f(a integer) RETURNS text AS 'x';\n"u8.ToArray() });
+        dump.LeaveOut(new HashSet<int> { ids["customers customers_pkeyCONSTRAINT"] });
+        CopyAll(dump, In("written"), DumpFormat.Plain);
+        var start = SampleScript.Text.IndexOf("CREATE FUNCTION public.f", StringComparison.Ordinal);
+        var end = SampleScript.Text.IndexOf("END $_$;", StringComparison.Ordinal) + "END $_$;".Length;
+        var gone = SampleScript.Text.IndexOf("--\n-- Name: customers customers_pkey", StringComparison.Ordinal);
+        var tail = SampleScript.Text.IndexOf("--\n-- PostgreSQL database dump complete", StringComparison.Ordinal);
+        Assert.Equal(SampleScript.Text[..start] + "CREATE FUNCTION public.f(a integer) RETURNS text AS 'x';" + SampleScript.Text[end..gone] + SampleScript.Text[tail..], File.ReadAllText(In("written")));
+    }
+
+    [Fact]
     public void What_stands_between_entries_is_text_to_be_searched()
     {
         using var dump = Dump.Open(Write(Encoding.UTF8.GetBytes("-- called by jane@example.org\n" + SampleScript.Text)));
