@@ -86,13 +86,16 @@ public sealed class AnonymizationRun : IDisposable
         // It may lie where the new report goes.
         _baseline = _options.BaselinePath is { } baseline ? Baseline.Read(PreviousArtefact.Finished(baseline)) : null;
         // Standard input may take long and can be read once: what else could stop the run is looked at before.
-        if (StandardInput.Is(_options.DumpPath)) _output.Check(DumpFormat.Custom);
-        var dump = _dump = Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _observer, _cancellation);
+        if (StandardInput.Is(_options.DumpPath) || _options.Source is not null) _output.Check(DumpFormat.Custom);
+        var dump = _dump = _options.Source is { } source
+            ? Preparation.OpenLive(source, policy, _options.PostgresBin, _options.Environment, _observer, _cancellation)
+            : Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _observer, _cancellation);
         if (_output.Paths is null) _output.Check(dump.Format);
         DumpWriter.Require(dump, Format(dump), Compression(dump));
         _ = SqlCheck.Files(policy);
         var redacted = SecretRedaction.Apply(policy, dump);
-        _inputDigest = Task.Run(() => dump.ComputeSha256(_cancellation), _cancellation);
+        // Of a live database it is known when its rows were read.
+        if (!dump.IsLive) _inputDigest = Task.Run(() => dump.ComputeSha256(_cancellation), _cancellation);
 
         var room = Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs);
         // What will be encrypted lies there too.
@@ -238,7 +241,7 @@ public sealed class AnonymizationRun : IDisposable
     private DumpFormat Format(Dump dump) => _options.Format ?? dump.Format;
 
     private CompressionChoice Compression(Dump dump) =>
-        _options.Compression ?? (Format(dump) == DumpFormat.Tar ? CompressionChoice.None : CompressionChoice.Like(dump.Header.Compression));
+        _options.Compression ?? (Format(dump) == DumpFormat.Tar ? CompressionChoice.None : CompressionChoice.Like(dump.IsLive ? Dumps.Compression.Gzip : dump.Header.Compression));
 
     // What will be encrypted lies in the sandbox's private folder, which goes with the run, and never beside the output.
     private string ClearDump(OutputPaths paths) =>
@@ -301,7 +304,7 @@ public sealed class AnonymizationRun : IDisposable
     private ComplianceReport Report(ArchiveSection? output, IReadOnlyList<Diagnostic> errors)
     {
         var report = ReportWriter.Make(State, _key, _startedAt, _clock.Done,
-            ReportWriter.Archive(State.Dump, _options.DumpPath, _inputDigest!.GetAwaiter().GetResult()), output, errors, CiContext.From(_options.Environment));
+            ReportWriter.Archive(State.Dump, _options.DumpPath, _inputDigest?.GetAwaiter().GetResult() ?? State.Dump.ComputeSha256(_cancellation)), output, errors, CiContext.From(_options.Environment));
         return _baseline is null ? report : report with { Drift = _baseline.Compare(DriftState.Of(report)) };
     }
 

@@ -2,6 +2,7 @@ using CiAnon.Dumps;
 using CiAnon.Keys;
 using CiAnon.Reporting;
 using CiAnon.Reporting.Languages;
+using CiAnon.Sandboxes.Live;
 
 namespace CiAnon;
 
@@ -13,6 +14,9 @@ public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string
 {
     /// <summary>What the dump is read from when its path is <c>-</c>; null where there is no such thing.</summary>
     public StandardInput? StandardInput { get; init; }
+
+    /// <summary>A live database in the place of a dump, whose path is then the name of its variable; null for a dump.</summary>
+    public LiveAddress? Source { get; init; }
 
     /// <summary>Where the report goes; by default beside the output, with <c>.report.json</c> appended.</summary>
     public string? ReportPath { get; init; }

@@ -6,7 +6,9 @@ using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Sandboxes;
 using CiAnon.Sandboxes.Clusters;
+using CiAnon.Sandboxes.Live;
 using CiAnon.Stages;
+using CiAnon.Stages.Live;
 using CiAnon.Strategies;
 
 namespace CiAnon;
@@ -18,6 +20,9 @@ internal static class Preparation
 
     // A compressed dump grows about fivefold in tables and keys.
     private const int GrowthInSandbox = 6;
+
+    // Its tables are as they were; keys come to them.
+    private const int LiveGrowthInSandbox = 2;
 
     public static Policy ReadPolicy(string path, Func<string, string?> environment, DateTimeOffset now)
     {
@@ -31,8 +36,19 @@ internal static class Preparation
         return DumpSource.Open(path, input, workDirectory, cancellation);
     }
 
+    /// <summary>The same of a live database.</summary>
+    /// <exception cref="CiAnonException">CIANON4030 to 4036: it can't be read.</exception>
+    public static Dump OpenLive(LiveAddress source, Policy policy, string? postgresBin, Func<string, string?> environment, IRunObserver observer, CancellationToken cancellation)
+    {
+        observer.Activity(RunStage.Restore, $"reading the schema of {source.Variable}");
+        var snapshot = LiveSnapshot.Take(source, cancellation);
+        if (!snapshot.HasLargeObjects || policy.LargeObjects != LargeObjectMode.Keep) return LiveDump.Open(snapshot, postgresBin, environment("PATH"), cancellation);
+        snapshot.Dispose();
+        throw new CiAnonException(DiagnosticCodes.LiveLargeObjects, $"{source.Variable} holds large objects, and the policy keeps them. {DiagnosticCodes.LiveLargeObjects.Help}");
+    }
+
     public static SandboxOptions SandboxFor(Dump dump, string? postgresBin, string? workDirectory, Func<string, string?> environment, int jobs) =>
-        new(postgresBin, workDirectory, environment("PATH"), dump.Bytes * GrowthInSandbox, Connections: jobs * 2 + 4, LocksNeeded: dump.Toc.Count * 2,
+        new(postgresBin, workDirectory, environment("PATH"), dump.IsLive ? dump.Bytes * LiveGrowthInSandbox : dump.Bytes * GrowthInSandbox, Connections: jobs * 2 + 4, LocksNeeded: dump.Toc.Count * 2,
             ClusterTemplates.CacheOf(environment));
 
     /// <param name="redacted">What <see cref="SecretRedaction"/> replaced.</param>

@@ -16,7 +16,10 @@ internal sealed class RunOptions
 
     private const string JobsDescription = "Tables worked on at a time. Default: the machine's cores";
 
-    public Argument<string> Dump { get; } = new("dump") { Description = DumpDescription };
+    public Argument<string?> Dump { get; } = new("dump") { Description = DumpDescription };
+
+    /// <summary>What is read instead of a dump, where a command can.</summary>
+    public LiveOptions Live { get; } = new();
 
     public Option<string> Policy { get; } = new("--policy", "-p")
     {
@@ -146,10 +149,14 @@ internal sealed class RunOptions
         });
         (RetentionDays.HelpName, RetentionDays.Description) = ("N", "Days that the dump is kept where it goes, for the report. Default: the policy's retention, which is also the most if it states one");
         (Jobs.HelpName, Jobs.Description) = ("N", JobsDescription);
-        if (!withOutput) Dump.Description = FileDescription;
+        if (withOutput) Dump.Arity = ArgumentArity.ZeroOrOne;
+        else Dump.Description = FileDescription;
         command.Arguments.Add(Dump);
         command.Options.Add(Policy);
         if (withOutput) command.Options.Add(SourceStatus);
+        if (withOutput) command.Options.Add(Live.Source);
+        if (withOutput) command.Options.Add(Live.LockTimeout);
+        if (withOutput) command.Options.Add(Live.StatementTimeout);
         if (withOutput) command.Options.Add(Output);
         if (withOutput) command.Options.Add(EncryptTo);
         if (withOutput) command.Options.Add(RetentionDays);
@@ -208,7 +215,10 @@ internal sealed class RunOptions
 
     private AnonymizeOptions Read(ParseResult parsed, Session session, bool inPlace)
     {
-        var dump = parsed.GetValue(Dump)!;
+        var source = inPlace ? null : Live.Read(Live.Source, parsed, session);
+        if ((parsed.GetValue(Dump) is null) == (source is null))
+            throw new CiAnonException(DiagnosticCodes.Usage, "name either a dump, or with --source-env the variable that holds a live database's connection string");
+        var dump = parsed.GetValue(Dump) ?? source!.Variable;
         if (parsed.GetValue(Format) == "plain")
             throw new CiAnonException(DiagnosticCodes.Usage,
                 "--format plain isn't supported by this version: write a custom archive and turn it into SQL with pg_restore -f FILE");
@@ -220,6 +230,7 @@ internal sealed class RunOptions
         return new AnonymizeOptions(dump, parsed.GetValue(Policy)!, inPlace ? dump : output)
         {
             StandardInput = ReadInput(parsed, session, dump),
+            Source = source,
             ReportPath = parsed.GetValue(Report),
             RetentionDays = parsed.GetValue(RetentionDays),
             // An empty text stays, and is refused: a variable that isn't set must not publish in clear.

@@ -10,6 +10,7 @@ namespace CiAnon.Dumps;
 public sealed class Dump : IDisposable
 {
     private readonly ArchiveBytes? _file;
+    private readonly LiveBlocks? _live;
 
     private Dump(string path, DumpFormat format, ArchiveBytes? file, ArchiveToc archive, BlockReader blocks)
     {
@@ -18,7 +19,8 @@ public sealed class Dump : IDisposable
         Archive = archive;
         Blocks = blocks;
         _file = file;
-        Bytes = file?.Length ?? ArchiveDigest.VisibleFiles(path).Sum(FileSize.Of);
+        _live = blocks as LiveBlocks;
+        Bytes = _live?.Bytes ?? file?.Length ?? ArchiveDigest.VisibleFiles(path).Sum(FileSize.Of);
     }
 
     /// <summary>Of the file or folder, in full; <see cref="StandardInput.Path"/> for standard input.</summary>
@@ -34,8 +36,11 @@ public sealed class Dump : IDisposable
     /// <summary>PostgreSQL's name of the encoding of rows and SQL, like UTF8.</summary>
     public string ClientEncoding => Archive.ClientEncoding;
 
-    /// <summary>Size of the file, or of the directory's files.</summary>
+    /// <summary>Size of the file, of the directory's files, or of a live database's tables.</summary>
     public long Bytes { get; }
+
+    /// <summary>A database that is read in one snapshot, in the place of an archive: rows come from its tables.</summary>
+    public bool IsLive => _live is not null;
 
     /// <summary>What ends the rows of a table in a data block.</summary>
     public static ReadOnlySpan<byte> RowsEnd => "\\.\n\n\n"u8;
@@ -75,11 +80,15 @@ public sealed class Dump : IDisposable
         }
     }
 
+    /// <summary>A live database: its table of contents as pg_dump would write it, and rows that are streamed.</summary>
+    /// <param name="blocks">Disposed with the dump.</param>
+    internal static Dump OfLive(ArchiveToc toc, string name, LiveBlocks blocks) => new(name, DumpFormat.Custom, file: null, toc, blocks);
+
     /// <summary>SHA-256 of the archive as <see cref="ArchiveDigest"/> defines it.</summary>
     public string ComputeSha256(CancellationToken ct) => ComputeDigest(ct).Sha256;
 
     public ArchiveDigest ComputeDigest(CancellationToken ct) =>
-        Guard(Path, () => _file is null ? ArchiveDigest.Compute(Path, ct) : new ArchiveDigest(_file.ComputeSha256(ct), Bytes, []));
+        _live is not null ? new ArchiveDigest(_live.ComputeSha256(Archive.Bytes.AsSpan(Archive.CountAt)), Bytes, []) : Guard(Path, () => _file is null ? ArchiveDigest.Compute(Path, ct) : new ArchiveDigest(_file.ComputeSha256(ct), Bytes, []));
 
     /// <summary>
     /// The decompressed bytes of a data block, end mark <see cref="RowsEnd"/> included; of BLOBS the large objects' contents one after
@@ -116,8 +125,15 @@ public sealed class Dump : IDisposable
         return Blocks.StoredBytes(entry);
     }
 
+    /// <summary>How many rows an entry has, where that is known without reading them; null for an archive.</summary>
+    internal long? CountRows(TocEntry entry) => _live?.CountRows(entry);
+
     /// <summary>Streams that are still open can't be read any more.</summary>
-    public void Dispose() => _file?.Dispose();
+    public void Dispose()
+    {
+        _file?.Dispose();
+        _live?.Dispose();
+    }
 
     private static Dump OpenDirectory(string path)
     {

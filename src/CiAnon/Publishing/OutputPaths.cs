@@ -47,7 +47,7 @@ public sealed class OutputPaths
     public static OutputPaths Check(AnonymizeOptions options, DumpFormat format, EncryptionFormat? encryption = null)
     {
         if (encryption is not null) CheckEncryptable(options, format);
-        var input = StandardInput.Is(options.DumpPath) ? null : Path.GetFullPath(options.DumpPath);
+        var input = options.Source is not null || StandardInput.Is(options.DumpPath) ? null : Path.GetFullPath(options.DumpPath);
         var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.OutputPath!));
         var dump = Encrypted(output, encryption);
         if (dump != output && !IsSame(input, output) && Path.Exists(output))

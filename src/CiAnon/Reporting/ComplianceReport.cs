@@ -118,14 +118,17 @@ public sealed record StageSection(
     [property: Description("Wall time in seconds.")] double Seconds);
 
 public sealed record ArchiveSection(
-    [property: Description("File or folder name, without its path.")] string Name,
-    [property: Description("custom, directory or tar.")] string Format,
-    [property: Description("Size; for a folder, of its files together.")] long Bytes,
-    [property: Description("SHA-256, lower-case hex; for a folder, of the lines that sha256sum prints for its files in order of name.")] string Sha256,
+    [property: Description("File or folder name, without its path; of a live database its name.")] string Name,
+    [property: Description("custom, directory or tar; live for a database that was read or rewritten where it stands.")] string Format,
+    [property: Description("Size; for a folder, of its files together; of a live database, of its tables.")] long Bytes,
+    [property: Description("SHA-256, lower-case hex; for a folder, of the lines that sha256sum prints for its files in order of name; of a live database, of such lines for its schema and its tables' rows.")] string Sha256,
     [property: Description("Version of the archive format, such as 1.14.")] string ArchiveVersion,
     [property: Description("Version of the server that was dumped.")] string? ServerVersion,
     [property: Description("Version of pg_dump.")] string? DumpVersion)
 {
+    /// <summary>The format of a database that is no archive.</summary>
+    public const string Live = "live";
+
     [Description("The encrypted file that was published instead of the dump, whose name, size and digest stand beside this; absent when it was published in clear.")]
     public EncryptionSection? Encryption { get; init; }
 }

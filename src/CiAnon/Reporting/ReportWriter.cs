@@ -56,7 +56,8 @@ internal static class ReportWriter
     public static CiSection? Ci(CiContext? ci) => ci is null ? null : new CiSection(ci.Host, ci.Repository, ci.Commit, ci.Run, ci.Actor, ci.Purpose);
 
     public static ArchiveSection Archive(Dump dump, string path, string sha256) => new(
-        Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))), Word(dump.Format), dump.Bytes, sha256,
+        dump.IsLive ? dump.Header.Database ?? path : Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))),
+        dump.IsLive ? ArchiveSection.Live : Word(dump.Format), dump.Bytes, sha256,
         dump.Header.ArchiveVersion.ToString(), dump.Header.ServerVersion, dump.Header.DumpVersion);
 
     private static KeySection UnknownKey { get; } = new("unknown", null,

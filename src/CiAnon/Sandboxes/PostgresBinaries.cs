@@ -45,6 +45,16 @@ public sealed partial class PostgresBinaries
                 DiagnosticCodes.PostgresMissing, $"PostgreSQL was found neither on the search path nor where packages install it. {Install}");
     }
 
+    /// <summary>Every folder in which PostgreSQL's programs may lie, where packages install them first.</summary>
+    internal static IEnumerable<string> Folders(string? searchPath) => InstalledFolders().Concat(OnPath(searchPath));
+
+    /// <summary>What <c>--version</c> of one of PostgreSQL's programs says; null where it says none.</summary>
+    internal static int? MajorOf(string program)
+    {
+        var match = VersionLine().Match(FirstLine(program));
+        return match.Success ? int.Parse(match.Groups["major"].ValueSpan) : null;
+    }
+
     private static IEnumerable<string> OnPath(string? searchPath) =>
         (searchPath ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Where(Path.IsPathRooted);
 
@@ -98,7 +108,7 @@ public sealed partial class PostgresBinaries
             process.BeginErrorReadLine();
             var text = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
-            return process.ExitCode == 0 ? text : throw Broken(program, $"`postgres --version` ended with exit code {process.ExitCode}");
+            return process.ExitCode == 0 ? text : throw Broken(program, $"`{Path.GetFileName(program)} --version` ended with exit code {process.ExitCode}");
         }
         catch (Win32Exception failure)
         {

@@ -81,6 +81,11 @@ internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan =
 
     private void CountRows(TableTask task, CancellationToken cancellation)
     {
+        if (dump.CountRows(task.Entry) is { } known)
+        {
+            task.Facts.RowsRead = known;
+            return;
+        }
         using var block = dump.OpenData(task.Entry);
         var reader = new RowReader(block);
         for (var rows = reader.Next(); !rows.IsEmpty; rows = reader.Next())

@@ -8,6 +8,8 @@ namespace CiAnon.Stages;
 /// <summary>Pairs the dump's data blocks with tables of the catalog.</summary>
 internal static class TableTasks
 {
+    private const int LeastStoredRow = 24;
+
     /// <summary>The table that a TABLE DATA entry belongs to.</summary>
     /// <exception cref="CiAnonException">CIANON3nnn: made with --inserts.</exception>
     public static Table TableOf(TocEntry entry, Catalog catalog) => FindTable(entry, catalog)
@@ -37,7 +39,8 @@ internal static class TableTasks
         // Rows that go in through the top may change places with those of other blocks of the tree: all of its blocks are written anew, or none.
         foreach (var group in tasks.GroupBy(task => task.LoadsViaRoot ? catalog.Root(task.Table).Oid : task.Table.Oid))
         {
-            var isRewritten = group.Any(task => task.ChangesRows);
+            // A live database's rows can't be copied as they were stored.
+            var isRewritten = dump.IsLive || group.Any(task => task.ChangesRows);
             foreach (var task in group) task.IsRewritten = isRewritten;
         }
         return tasks;
@@ -53,7 +56,7 @@ internal static class TableTasks
 
     /// <summary>
     /// No table can have more rows than this. Unique rows cost a compressed block at least a byte each, and an uncompressed one
-    /// a separator and a character per column.
+    /// a separator and a character per column. On a server's disk a row's header and pointer alone take more than <see cref="LeastStoredRow"/>.
     /// </summary>
     public static Func<Table, long> RowBound(Dump dump, Catalog catalog)
     {
@@ -63,6 +66,6 @@ internal static class TableTasks
             .ToDictionary(group => group.Key.Oid, group => group.Sum() / LeastRowBytes(group.Key));
         return table => Math.Max(1, bounds.GetValueOrDefault(catalog.Root(table).Oid));
 
-        int LeastRowBytes(Table table) => dump.Header.Compression == Compression.None ? 2 * Math.Max(1, table.Columns.Count) : 1;
+        int LeastRowBytes(Table table) => dump.IsLive ? LeastStoredRow : dump.Header.Compression == Compression.None ? 2 * Math.Max(1, table.Columns.Count) : 1;
     }
 }

@@ -36,7 +36,7 @@ public class ContractTests
     {
         var options = typeof(AnonymizeOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name)
             // A build has no standard input, and the environment is there.
-            .Except([nameof(AnonymizeOptions.Environment), nameof(AnonymizeOptions.StandardInput)]);
+            .Except([nameof(AnonymizeOptions.Environment), nameof(AnonymizeOptions.StandardInput), nameof(AnonymizeOptions.Source)]);
         var settings = Settings.Metadata.Concat(Settings.Properties).Select(setting => setting.Option).OfType<string>().Distinct();
         Assert.Equal(options.Order(StringComparer.Ordinal), settings.Order(StringComparer.Ordinal));
     }

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using CiAnon.Diagnostics;
+using CiAnon.Sandboxes.Live;
+
+namespace CiAnon.Cli.Commands;
+
+/// <summary>The options of commands that speak to a live database, defined once.</summary>
+internal sealed class LiveOptions
+{
+    public Option<string?> Source { get; } = new("--source-env")
+    {
+        HelpName = "NAME",
+        Description = "Instead of a dump: the variable that holds a live database's connection string (Npgsql or postgresql://). It is only read, in one snapshot",
+    };
+
+    public Option<string?> Target { get; } = new("--target-env")
+    {
+        HelpName = "NAME",
+        Description = "The variable that holds the connection string (Npgsql or postgresql://) of the database",
+    };
+
+    public Option<int?> LockTimeout { get; } = Seconds("--lock-timeout", "Seconds that a statement may wait for a lock there. Default: 10");
+
+    public Option<int?> StatementTimeout { get; } = Seconds("--statement-timeout", "Seconds that a statement may take there. Default: as many as it needs");
+
+    /// <summary>Null where the option isn't given.</summary>
+    /// <exception cref="CiAnonException">CIANON0002: the variable isn't set.</exception>
+    public LiveAddress? Read(Option<string?> option, ParseResult parsed, Session session)
+    {
+        if (parsed.GetValue(option) is not { Length: > 0 } variable) return null;
+        if (session.Environment(variable) is not { Length: > 0 } text)
+            throw new CiAnonException(DiagnosticCodes.Usage, $"{option.Name} names {variable}, which isn't set: give it a connection string");
+        var address = new LiveAddress(variable, text);
+        if (parsed.GetValue(LockTimeout) is { } wait) address = address with { LockTimeout = TimeSpan.FromSeconds(wait) };
+        if (parsed.GetValue(StatementTimeout) is { } limit) address = address with { StatementTimeout = TimeSpan.FromSeconds(limit) };
+        return address;
+    }
+
+    /// <exception cref="CiAnonException">CIANON0002: the option isn't given, or the variable isn't set.</exception>
+    public LiveAddress Require(Option<string?> option, ParseResult parsed, Session session) => Read(option, parsed, session)
+        ?? throw new CiAnonException(DiagnosticCodes.Usage, $"{option.Name} is missing: name the variable that holds the database's connection string");
+
+    private static Option<int?> Seconds(string name, string description)
+    {
+        var option = RunOptions.Number(name, 1, 86_400);
+        (option.HelpName, option.Description) = ("SECONDS", description);
+        return option;
+    }
+}

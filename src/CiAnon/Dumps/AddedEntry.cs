@@ -1,0 +1,18 @@
+namespace CiAnon.Dumps;
+
+/// <summary>An entry that pg_dump writes along with rows, and that a table of contents without them lacks.</summary>
+/// <param name="Desc">TABLE DATA, SEQUENCE SET or MATERIALIZED VIEW DATA.</param>
+/// <param name="Oid">Of the relation.</param>
+/// <param name="Definition">SQL, or empty.</param>
+/// <param name="CopyStatement">Of rows, or empty: then it has no data block.</param>
+/// <param name="DependsOn">Dump ids.</param>
+internal sealed record AddedEntry(
+    string Desc, uint Oid, string Schema, string Name, string Owner, string Definition, string CopyStatement, IReadOnlyList<int> DependsOn)
+{
+    /// <summary>OID of pg_class in every version.</summary>
+    public const uint Relations = 1259;
+
+    public bool HasRows => CopyStatement.Length > 0;
+
+    public TocSection Section => Desc == "MATERIALIZED VIEW DATA" ? TocSection.PostData : TocSection.Data;
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Globalization;
+using CiAnon.Diagnostics;
+using Npgsql;
+
+namespace CiAnon.Sandboxes.Live;
+
+/// <summary>pg_dump or pg_restore, told by the environment where it goes: no word of a connection string stands in its arguments.</summary>
+internal static class ClientProgram
+{
+    /// <summary>Of the server's own major version, else of the next newer one that is installed.</summary>
+    /// <param name="bin">A folder that is looked into first; null for none.</param>
+    /// <exception cref="CiAnonException">CIANON4035: there is none.</exception>
+    public static string Find(string name, int major, string? bin, string? searchPath)
+    {
+        var found = PostgresBinaries.Folders(searchPath).Prepend(bin ?? "").Where(folder => folder.Length > 0)
+            .Select(folder => Path.Combine(folder, name)).Where(File.Exists).Distinct(StringComparer.Ordinal)
+            .Select(program => (Program: program, Major: Major(program))).Where(program => program.Major >= major)
+            .OrderBy(program => program.Major).Select(program => program.Program).FirstOrDefault();
+        return found ?? throw new CiAnonException(DiagnosticCodes.ClientProgramMissing,
+            $"the server is PostgreSQL {major}, and there is no {name} of version {major} or later: install it (`apt-get install postgresql-client-{major}`), or name its folder with --postgres-bin");
+    }
+
+    /// <summary>How to start it against a database: silent, as what it says may quote rows.</summary>
+    /// <param name="database">Another than the address names.</param>
+    public static ProcessStartInfo Start(LiveAddress address, string program, IEnumerable<string> arguments, string? database = null)
+    {
+        var start = ServerProgram.Shell("exec \"$@\" </dev/null 2>/dev/null", [program, .. arguments]);
+        start.RedirectStandardOutput = true;
+        var settings = LiveConnection.Read(address);
+        foreach (var (name, value) in Variables(settings, database).Where(variable => variable.Value is { Length: > 0 })) start.Environment[name] = value;
+        return start;
+    }
+
+    private static int? Major(string program)
+    {
+        try
+        {
+            return PostgresBinaries.MajorOf(program);
+        }
+        // One of several that doesn't run is none.
+        catch (CiAnonException)
+        {
+            return null;
+        }
+    }
+
+    // https://www.postgresql.org/docs/current/libpq-envars.html
+    private static IEnumerable<(string Name, string? Value)> Variables(NpgsqlConnectionStringBuilder settings, string? database)
+    {
+        var verifies = settings.SslMode is SslMode.VerifyCA or SslMode.VerifyFull;
+        return
+        [
+            ("PGHOST", settings.Host),
+            ("PGPORT", settings.Port.ToString(CultureInfo.InvariantCulture)),
+            ("PGDATABASE", database ?? settings.Database ?? settings.Username),
+            ("PGUSER", settings.Username),
+            ("PGPASSWORD", settings.Password),
+            ("PGPASSFILE", settings.Passfile),
+            ("PGSSLMODE", Mode(settings.SslMode)),
+            ("PGSSLROOTCERT", settings.RootCertificate ?? (verifies ? "system" : null)),
+            ("PGSSLCERT", settings.SslCertificate),
+            ("PGSSLKEY", settings.SslKey),
+            ("PGGSSENCMODE", settings.GssEncryptionMode == GssEncryptionMode.Require ? "require" : "disable"),
+            ("PGKRBSRVNAME", settings.KerberosServiceName),
+            ("PGCONNECT_TIMEOUT", "30"),
+            ("PGAPPNAME", "ci-anon"),
+        ];
+    }
+
+    private static string Mode(SslMode mode) => mode switch
+    {
+        SslMode.VerifyCA => "verify-ca",
+        SslMode.VerifyFull => "verify-full",
+        _ => mode.ToString().ToLowerInvariant(),
+    };
+}

@@ -1,0 +1,16 @@
+namespace CiAnon.Sandboxes.Live;
+
+/// <summary>A database that somebody else runs, and how long it may be made to wait.</summary>
+/// <param name="Variable">The name of the variable that holds the connection string: what messages call the database.</param>
+/// <param name="ConnectionString">As Npgsql takes it, or an address that begins with <c>postgres://</c> or <c>postgresql://</c>.</param>
+public sealed record LiveAddress(string Variable, string ConnectionString)
+{
+    /// <summary>How long a statement may wait for a lock.</summary>
+    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a statement may take; zero for as long as it needs.</summary>
+    public TimeSpan StatementTimeout { get; init; } = TimeSpan.Zero;
+
+    /// <summary>Never the connection string.</summary>
+    public override string ToString() => Variable;
+}

@@ -1,0 +1,157 @@
+using System.Collections.Concurrent;
+using CiAnon.Diagnostics;
+using Npgsql;
+
+namespace CiAnon.Sandboxes.Live;
+
+/// <summary>
+/// One moment of a live database, seen by any number of connections: read-only transactions under one exported snapshot, the weakest lock
+/// there is on every table, nothing written. Standby servers will do.
+/// </summary>
+internal sealed class LiveSnapshot : IDisposable
+{
+    private const int TablesPerLock = 500;
+
+    // LOCK and COPY need it, and so does pg_dump.
+    private const string DeniedSql = """
+        SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.oid IN (0{0}) AND NOT (pg_catalog.has_schema_privilege(n.oid, 'USAGE')
+              AND CASE c.relkind WHEN 'S' THEN pg_catalog.has_sequence_privilege(c.oid, 'SELECT') ELSE pg_catalog.has_table_privilege(c.oid, 'SELECT') END) ORDER BY 1
+        """;
+
+    private readonly NpgsqlConnection _holder;
+    private readonly ConcurrentBag<NpgsqlConnection> _idle = [];
+    private readonly ConcurrentDictionary<NpgsqlConnection, bool> _open = [];
+    private readonly CancellationTokenRegistration _cancelled;
+
+    private LiveSnapshot(LiveAddress address, NpgsqlConnection holder, CancellationToken cancellation)
+    {
+        Address = address;
+        _holder = holder;
+        _open[holder] = true;
+        // A connection that is closed under a blocked read makes it fail at once.
+        _cancelled = cancellation.Register(CloseAll);
+    }
+
+    public LiveAddress Address { get; }
+
+    /// <summary>As pg_export_snapshot names it.</summary>
+    public string Id { get; private set; } = "";
+
+    public string Database { get; private set; } = "";
+
+    /// <summary>Such as 15.</summary>
+    public int Major => _holder.PostgreSqlVersion.Major;
+
+    /// <summary>In which rows travel: UTF8, but where the server doesn't know what its bytes are.</summary>
+    public string Encoding { get; private set; } = "UTF8";
+
+    /// <summary>Tables, sequences and materialized views; none of extensions but for the rows that they declare as the users'.</summary>
+    public IReadOnlyList<LiveRelation> Relations { get; private set; } = [];
+
+    /// <summary>Whether the database holds large objects.</summary>
+    public bool HasLargeObjects { get; private set; }
+
+    /// <exception cref="CiAnonException">CIANON4030 to 4033: there is no such moment.</exception>
+    public static LiveSnapshot Take(LiveAddress address, CancellationToken cancellation)
+    {
+        var snapshot = new LiveSnapshot(address, LiveConnection.Open(address, readOnly: true), cancellation);
+        try
+        {
+            LiveErrors.Guard(address, "take a snapshot", snapshot.Begin);
+            return snapshot;
+        }
+        catch
+        {
+            snapshot.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The same of a transaction that holds locks of its own: what others see through it is what that one protects.</summary>
+    public static LiveSnapshot Of(LiveAddress address, string exported, CancellationToken cancellation)
+    {
+        var snapshot = new LiveSnapshot(address, LiveConnection.Open(address, readOnly: true), cancellation) { Id = exported };
+        try
+        {
+            LiveErrors.Guard(address, "join a snapshot", () =>
+            {
+                Join(snapshot._holder, exported);
+                snapshot.Look();
+            });
+            return snapshot;
+        }
+        catch
+        {
+            snapshot.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A connection that sees the moment, one for one thread; give it back.</summary>
+    public NpgsqlConnection Rent()
+    {
+        if (_idle.TryTake(out var idle)) return idle;
+        var connection = LiveConnection.Open(Address, readOnly: true);
+        _open[connection] = true;
+        LiveErrors.Guard(Address, "join the snapshot", () => Join(connection, Id));
+        return connection;
+    }
+
+    /// <summary>Takes back what can go on.</summary>
+    public void Return(NpgsqlConnection connection) => _idle.Add(connection);
+
+    /// <summary>Ends what broke off in the middle.</summary>
+    public void Discard(NpgsqlConnection connection)
+    {
+        _open.TryRemove(connection, out _);
+        connection.Dispose();
+    }
+
+    public void Dispose()
+    {
+        _cancelled.Dispose();
+        CloseAll();
+    }
+
+    private void Begin()
+    {
+        LiveConnection.Execute(_holder, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        RequireReadOnly(_holder);
+        Id = (string)LiveConnection.Execute(_holder, "SELECT pg_catalog.pg_export_snapshot()")!;
+        Look();
+        // What TRUNCATE and rewriting ALTER TABLEs do shows through every snapshot: they wait.
+        foreach (var tables in Relations.Where(relation => relation.Kind == 'r').Chunk(TablesPerLock))
+            LiveConnection.Execute(_holder, $"LOCK TABLE {string.Join(", ", tables.Select(table => "ONLY " + table.SqlName))} IN ACCESS SHARE MODE");
+    }
+
+    private void Look()
+    {
+        Database = (string)LiveConnection.Execute(_holder, "SELECT current_database()::text")!;
+        if ((string)LiveConnection.Execute(_holder, "SHOW server_encoding")! == "SQL_ASCII") Encoding = "SQL_ASCII";
+        Relations = LiveRelations.Read(_holder);
+        var oids = string.Concat(Relations.Where(relation => relation.Kind != 'm').Select(relation => $", {relation.Oid}"));
+        var denied = LiveConnection.Query(_holder, DeniedSql.Replace("{0}", oids, StringComparison.Ordinal), row => row.GetString(0));
+        if (denied.Count > 0)
+            throw new CiAnonException(DiagnosticCodes.LiveDenied, $"{Address.Variable}: its role may not read {string.Join(", ", denied)}. {DiagnosticCodes.LiveDenied.Help}");
+        HasLargeObjects = LiveConnection.Execute(_holder, "SELECT EXISTS (SELECT FROM pg_catalog.pg_largeobject_metadata)") is true;
+    }
+
+    private static void Join(NpgsqlConnection connection, string snapshot)
+    {
+        LiveConnection.Execute(connection, $"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET TRANSACTION SNAPSHOT {Catalogs.Sql.Literal(snapshot)}");
+        RequireReadOnly(connection);
+    }
+
+    private static void RequireReadOnly(NpgsqlConnection connection)
+    {
+        var said = LiveConnection.Query(connection, "SELECT pg_catalog.current_setting('transaction_read_only'), pg_catalog.current_setting('default_transaction_read_only')",
+            row => (row.GetString(0), row.GetString(1))).Single();
+        if (said != ("on", "on")) throw new InvalidOperationException("the session isn't read-only");
+    }
+
+    private void CloseAll()
+    {
+        foreach (var connection in _open.Keys.ToList()) Discard(connection);
+    }
+}

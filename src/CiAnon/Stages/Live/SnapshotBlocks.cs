@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using CiAnon.Catalogs;
+using CiAnon.Dumps;
+using CiAnon.Sandboxes.Live;
+
+namespace CiAnon.Stages.Live;
+
+/// <summary>The rows of a snapshot's tables, each streamed by a COPY of its own.</summary>
+internal sealed class SnapshotBlocks(LiveSnapshot snapshot) : LiveBlocks
+{
+    private readonly ConcurrentDictionary<string, string> _digests = [];
+    private readonly Dictionary<(string Schema, string Name), LiveRelation> _tables =
+        snapshot.Relations.Where(relation => relation.Kind == 'r').ToDictionary(relation => (relation.Schema, relation.Name));
+
+    public override long Bytes { get; } = snapshot.Relations.Sum(relation => relation.Bytes);
+
+    public override long StoredBytes(TocEntry entry) => Table(entry).Bytes;
+
+    public override Stream OpenRows(TocEntry entry)
+    {
+        var table = Table(entry);
+        return new CopiedRows(snapshot, table.FullName, $"COPY {Rows(table)} TO STDOUT (ENCODING {Sql.Literal(snapshot.Encoding)})", Dump.RowsEnd.ToArray(),
+            digest => _digests[table.FullName] = Convert.ToHexStringLower(digest));
+    }
+
+    public override long CountRows(TocEntry entry)
+    {
+        var table = Table(entry);
+        var connection = snapshot.Rent();
+        var count = LiveErrors.Guard(snapshot.Address, $"count the rows of {table.FullName}", () =>
+            (long)LiveConnection.Execute(connection, $"SELECT pg_catalog.count(*) FROM ONLY {table.SqlName} {table.Where}")!);
+        snapshot.Return(connection);
+        return count;
+    }
+
+    public override string ComputeSha256(ReadOnlySpan<byte> schema)
+    {
+        var lines = new StringBuilder($"{Convert.ToHexStringLower(SHA256.HashData(schema))}  \n");
+        foreach (var (table, digest) in _digests.OrderBy(pair => pair.Key, StringComparer.Ordinal)) lines.Append($"{digest}  {table}\n");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines.ToString())));
+    }
+
+    public override void Dispose() => snapshot.Dispose();
+
+    private LiveRelation Table(TocEntry entry) => _tables[(entry.Namespace!, entry.Tag)];
+
+    private static string Rows(LiveRelation table)
+    {
+        var columns = string.Join(", ", table.Columns.Select(Sql.Identifier));
+        if (table.Where.Length > 0) return $"(SELECT {columns} FROM ONLY {table.SqlName} {table.Where})";
+        return table.Columns.Count == 0 ? table.SqlName : $"{table.SqlName} ({columns})";
+    }
+}
