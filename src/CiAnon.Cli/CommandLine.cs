@@ -18,6 +18,8 @@ internal static class CommandLine
             InitCommand.Create(session),
             AuditCommand.Create(session),
             VerifyCommand.Create(session),
+            SanitizeCommand.Create(session),
+            CheckCommand.Create(session),
             StrategiesCommand.Create(session),
             SchemaCommand.Create(session),
             ReportCommand.Create(session),

@@ -117,21 +117,7 @@ public sealed class AnonymizationRun : IDisposable
     {
         var run = State;
         _guard?.RequireUnchanged("before its rows were loaded");
-        _observer.TablesPlanned(RunStage.Anonymize, [.. run.Tables.Select(Work)]);
-        var loader = new TableLoader(run.Dump, run.Encoding, run.Scan);
-        // What is looked for must be known before anything is searched.
-        Load(loader, [.. run.Tables.Where(ResultScan.HasOriginals)]);
-        run.Scan.BeginSearch();
-        Load(loader, [.. run.Tables.Where(task => !ResultScan.HasOriginals(task))]);
-        foreach (var entry in run.Dump.Toc.Where(entry => entry.IsLargeObjects))
-            loader.CheckLargeObjects(entry, run.Policy.LargeObjects == LargeObjectMode.Keep, _cancellation);
-        run.Scan.SearchContents(run.Dump.Toc);
-        SequenceValues.Set(run.Dump, run.Sandbox, Preparation.Database);
-        var entries = _guard?.Declared == SandboxChanges.Schema ? run.Schema.AllPostDataEntries() : run.Schema.PostDataEntries();
-        var postData = new PostData(run.Dump, run.Sandbox, Preparation.Database, entries);
-        postData.Run(_options.Jobs, entry => _observer.Activity(RunStage.Anonymize, entry.FullName), _cancellation);
-        run.KeyViolations = postData.Violations;
-        run.PostDataEntries = entries.Count;
+        new RowLoad(run, _options.Jobs, _observer, _cancellation).Run(_guard?.Declared == SandboxChanges.Schema ? run.Schema.AllPostDataEntries() : run.Schema.PostDataEntries());
         _guard?.Loaded(_options.Jobs, _cancellation);
         return true;
     });
@@ -167,7 +153,7 @@ public sealed class AnonymizationRun : IDisposable
             {
                 // What was changed after the verification, as declared, is verified before it is published.
                 if (_guard?.Accept() == true) Verify();
-                _observer.TablesPlanned(RunStage.Backup, [.. State.Tables.Where(task => task.IsRewritten).Select(Work)]);
+                _observer.TablesPlanned(RunStage.Backup, [.. State.Tables.Where(task => task.IsRewritten).Select(RowLoad.Work)]);
                 WriteArchive(paths);
                 var proven = Prove(paths);
                 var encrypted = Encrypt(proven.Output, paths);
@@ -209,14 +195,6 @@ public sealed class AnonymizationRun : IDisposable
         if (_sandbox?.CleanUpFailure is { } failure) _observer.Notice(failure);
         _sandbox = null;
     }
-
-    private void Load(TableLoader loader, IReadOnlyList<TableTask> tables) => ParallelTables.ForEach(tables, _options.Jobs, State.Connect, (task, connection) =>
-    {
-        void Tell(long rows, long bytes) => _observer.TableProgress(RunStage.Anonymize, task.Name, rows, bytes, finished: false);
-        if (task.KeepsRows) loader.Load(task, connection, Tell, _cancellation);
-        else loader.Count(task, _cancellation);
-        _observer.TableProgress(RunStage.Anonymize, task.Name, task.Facts.RowsRead, task.Facts.BytesRead, finished: true);
-    }, _cancellation);
 
     private void WriteArchive(OutputPaths paths)
     {
@@ -307,8 +285,6 @@ public sealed class AnonymizationRun : IDisposable
             ReportWriter.Archive(State.Dump, _options.DumpPath, _inputDigest?.GetAwaiter().GetResult() ?? State.Dump.ComputeSha256(_cancellation)), output, errors, CiContext.From(_options.Environment));
         return _baseline is null ? report : report with { Drift = _baseline.Compare(DriftState.Of(report)) };
     }
-
-    private static TableWork Work(TableTask task) => new(task.Name, task.StoredBytes, task.KeepsRows && task.IsRewritten, !task.KeepsRows);
 
     private void ReportFailure(CiAnonException exception)
     {

@@ -45,6 +45,9 @@ public sealed record Policy(
     /// <summary>What happens to secrets in definitions.</summary>
     public SecretsMode Secrets { get; init; }
 
+    /// <summary>Hosts, or globs over them, of databases that may be rewritten; empty where the file doesn't say.</summary>
+    public IReadOnlyList<string> TargetHosts { get; init; } = [];
+
     /// <summary>What must hold for combinations of columns after masking.</summary>
     public IReadOnlyList<AnonymityRule> Anonymity { get; init; } = [];
 }

@@ -102,6 +102,7 @@ public sealed class PolicyReader(IReadOnlyList<StrategyDefinition> strategies, I
             Secrets = values.WordOrDefault<SecretsMode>(definitions?[PolicyLanguage.Secrets], PolicyLanguage.Secrets),
             Allowed = checks.Allowed(verify?[PolicyLanguage.Allow]),
             PatternLimits = checks.PatternLimits(verify?[PolicyLanguage.Patterns]),
+            TargetHosts = [.. values.List(fields[PolicyLanguage.TargetHosts], "'target_hosts'").Select(host => host.Text!)],
             Anonymity = new AnonymityReader(problems, mappings, values).Read(fields[PolicyLanguage.Anonymity]),
         };
         if (policy.RequireReasons)

@@ -12,7 +12,7 @@ internal static class LiveConnection
 
     // Rows are written as pg_dump writes them, whatever the role or the database says; what row security would hide is an error.
     private const string Session = """
-        SET search_path = pg_catalog; SET datestyle = 'ISO, MDY'; SET intervalstyle = 'postgres'; SET extra_float_digits = 1; SET bytea_output = 'hex'; SET xmloption = content;
+        SET search_path = pg_catalog; SET datestyle = 'ISO, MDY'; SET intervalstyle = 'postgres'; SET extra_float_digits = 1; SET bytea_output = 'hex'; SET xmloption = content; SET lc_monetary = 'C';
         SET timezone = 'UTC'; SET synchronize_seqscans = off; SET row_security = off; SET client_min_messages = error; SET idle_in_transaction_session_timeout = 0;
         """;
 
