@@ -35,9 +35,9 @@ internal static class DatabaseAddress
     public static NpgsqlConnectionStringBuilder Read(string text)
     {
         if (!text.StartsWith("postgres://", StringComparison.Ordinal) && !text.StartsWith("postgresql://", StringComparison.Ordinal)) return new NpgsqlConnectionStringBuilder(text);
-        var address = new Uri(text);
+        var (address, isHostNamed) = Parse(text);
         var user = address.UserInfo.Split(':', 2);
-        var settings = new NpgsqlConnectionStringBuilder { Host = Uri.UnescapeDataString(address.Host), Database = Uri.UnescapeDataString(address.AbsolutePath.Trim('/')) };
+        var settings = new NpgsqlConnectionStringBuilder { Host = isHostNamed ? Uri.UnescapeDataString(address.Host) : "", Database = Uri.UnescapeDataString(address.AbsolutePath.Trim('/')) };
         if (address.Port > 0) settings.Port = address.Port;
         if (user[0].Length > 0) settings.Username = Uri.UnescapeDataString(user[0]);
         if (user.Length == 2) settings.Password = Uri.UnescapeDataString(user[1]);
@@ -49,5 +49,15 @@ internal static class DatabaseAddress
             settings[Words.GetValueOrDefault(word, word)] = word is "sslmode" ? value.Replace("-", "", StringComparison.Ordinal) : value;
         }
         return settings;
+    }
+
+    // libpq takes user@ without a host, whose folder comes later as a word; Uri doesn't.
+    private static (Uri Address, bool IsHostNamed) Parse(string text)
+    {
+        var start = text.IndexOf("://", StringComparison.Ordinal) + "://".Length;
+        var end = text.IndexOfAny(['/', '?'], start) is var found and >= 0 ? found : text.Length;
+        var host = text.LastIndexOf('@', end - 1, end - start) + 1;
+        if (host > start && (host == end || text[host] == ':')) return (new Uri(text.Insert(host, "localhost")), false);
+        return (new Uri(text), true);
     }
 }
