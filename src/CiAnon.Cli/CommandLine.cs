@@ -18,6 +18,7 @@ internal static class CommandLine
             InitCommand.Create(session),
             AuditCommand.Create(session),
             VerifyCommand.Create(session),
+            SyncCommand.Create(session),
             SanitizeCommand.Create(session),
             CheckCommand.Create(session),
             StrategiesCommand.Create(session),

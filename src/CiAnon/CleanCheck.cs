@@ -12,14 +12,13 @@ public static class CleanCheck
     {
         var policy = policyPath is null ? null : Preparation.ReadPolicy(policyPath, environment, DateTimeOffset.UtcNow).Sha256;
         using var connection = LiveConnection.Open(target, readOnly: true);
-        using var cancelled = cancellation.Register(connection.Dispose);
         NotClean? found;
         try
         {
             found = LiveErrors.Guard(target, "look at the marker and the rows", () =>
             {
                 LiveConnection.Execute(connection, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-                return CleanMarker.Judge(connection, policy);
+                return CleanMarker.Judge(connection, policy, cancellation);
             });
         }
         catch (Exception) when (cancellation.IsCancellationRequested)

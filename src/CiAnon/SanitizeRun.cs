@@ -146,7 +146,7 @@ public sealed class SanitizeRun : IDisposable
             $"{Plural.Of(run.Tables.Count(task => set.Contains(task.Table)), "table")} of {run.Tables.Count} written anew, {Plural.Of(run.Checks.Count, "check")} passed")));
         _cancellation.ThrowIfCancellationRequested();
         var output = new ArchiveSection(target.Database, ArchiveSection.Live, run.Dump.Bytes, rewrite.Sha256, run.Dump.Header.ArchiveVersion.ToString(), run.Dump.Header.ServerVersion, run.Dump.Header.DumpVersion);
-        LiveErrors.Guard(_options.Target, "commit", () => target.Execute("COMMIT"));
+        target.Commit();
         if (!target.TryClearStatistics()) _observer.Notice(new Diagnostic(DiagnosticCodes.StatisticsStay, $"{_options.Target.Variable}: {DiagnosticCodes.StatisticsStay.Help}"));
         return output;
     }

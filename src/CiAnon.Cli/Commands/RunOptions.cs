@@ -14,7 +14,7 @@ internal sealed class RunOptions
 
     private const string FileDescription = "What pg_dump wrote: a custom or tar archive (a file) or a directory archive (a folder).";
 
-    private const string JobsDescription = "Tables worked on at a time. Default: the machine's cores";
+    public const string JobsDescription = "Tables worked on at a time. Default: the machine's cores";
 
     public Argument<string?> Dump { get; } = new("dump") { Description = DumpDescription };
 

@@ -22,7 +22,7 @@ public static partial class DiagnosticCodes
         "The client program of the server's major version is missing", "Install it (`apt-get install postgresql-client-NN`), or name its folder with --postgres-bin.");
 
     public static readonly DiagnosticCode SchemaDumpFailed = new("CIANON4036", Severity.Error, ExitCode.Environment,
-        "pg_dump could not read the schema", "What it said isn't repeated. Run `pg_dump --schema-only` with the same role to see it: mostly a privilege is missing.");
+        "The schema could not be read by pg_dump", "What it said isn't repeated. Run `pg_dump --schema-only` with the same role to see it: mostly a privilege is missing.");
 
     public static readonly DiagnosticCode LiveLargeObjects = new("CIANON4037", Severity.Error, ExitCode.Usage,
         "Large objects of a live database can't be kept", "Say large_objects: drop in the policy, or anonymize what pg_dump writes.");
@@ -38,6 +38,15 @@ public static partial class DiagnosticCodes
 
     public static readonly DiagnosticCode StatisticsStay = new("CIANON4043", Severity.Warning, ExitCode.Environment,
         "Former statistics of the planner could not be cleared", "New ones stand in their place, and the database is clean; until autovacuum comes by, a superuser could dig former values of columns out of dead rows: run VACUUM pg_catalog.pg_statistic as one.");
+
+    public static readonly DiagnosticCode TargetNotBuilt = new("CIANON4044", Severity.Error, ExitCode.Environment,
+        "The new database could not be built", "The target is as it was, and what was built is gone. What pg_restore said isn't repeated: mostly an extension is missing on the target's server, or its role may not create databases.");
+
+    public static readonly DiagnosticCode PrivilegesLeftOut = new("CIANON4045", Severity.Warning, ExitCode.Environment,
+        "Owners and privileges were left out in the target", "Everything belongs to the role that the target is connected to as. Create the roles that are named on its server, and connect as one that may grant them, to have them there.");
+
+    public static readonly DiagnosticCode FormerTargetStays = new("CIANON4046", Severity.Warning, ExitCode.Environment,
+        "The former target could not be dropped", "The new database is in place. Drop the former one by hand; the next sync does it, too.");
 
     public static readonly DiagnosticCode NeverSanitized = new("CIANON5501", Severity.Error, ExitCode.CheckFailed,
         "The database was never anonymized where it stands", "Run `ci-anon sanitize --target-env NAME --policy FILE`.");

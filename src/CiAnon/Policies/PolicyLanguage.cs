@@ -61,7 +61,7 @@ public sealed class PolicyLanguage
         "How long the artefact may be kept; the report names the last day.", "7 days", Minimum: 1, Maximum: 30);
 
     public static readonly PolicyKey TargetHosts = new("target_hosts", PolicyValueType.TextList,
-        "Hosts of databases that may be rewritten (`sanitize`), as connection strings name them, or globs such as `*.staging.internal`; every other is refused. Without it, other signs of production alone refuse one.");
+        "Hosts of databases that may be rewritten (`sanitize`, `sync`), as connection strings name them, or globs such as `*.staging.internal`; every other is refused. Without it, other signs of production alone refuse one.");
 
     public static readonly PolicyKey Proof = new("proof", PolicyValueType.Choice,
         "How the finished artefact is proven: `reread` opens and compares it, `restore` also restores it into a second database.",

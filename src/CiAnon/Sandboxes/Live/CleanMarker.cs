@@ -51,9 +51,9 @@ internal static class CleanMarker
 
     /// <summary>Why the database isn't clean; null when it is.</summary>
     /// <param name="policySha256">Of the policy that it must have been anonymized by; null for any.</param>
-    public static NotClean? Judge(NpgsqlConnection connection, string? policySha256)
+    public static NotClean? Judge(NpgsqlConnection connection, string? policySha256, CancellationToken cancellation)
     {
-        if (LiveConnection.Execute(connection, $"SELECT pg_catalog.to_regclass('{Table}') IS NULL") is true) return new(NotCleanReason.NeverDone, "it was never anonymized where it stands");
+        if (LiveConnection.Execute(connection, $"SELECT pg_catalog.to_regclass('{Table}') IS NULL", cancellation) is true) return new(NotCleanReason.NeverDone, "it was never anonymized where it stands");
         var marker = LiveConnection.Query(connection, $"""
             SELECT policy_sha256, (system_identifier, database) IS NOT DISTINCT FROM ({IdentitySql}), transaction::bigint, others_since::bigint,
                    tables, columns, pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text::bigint FROM {Table}
@@ -70,7 +70,7 @@ internal static class CleanMarker
         var tables = LiveConnection.Query(connection, TablesSql, row => (Sql: row.GetString(1), Name: row.GetString(2), IsReadable: row.GetBoolean(3)));
         if (tables.Where(table => !table.IsReadable).Select(table => table.Name).ToList() is { Count: > 0 } hidden)
             return new(NotCleanReason.Unreadable, $"its role may not read {Names(hidden)}, and can't tell whether rows changed there");
-        var changed = tables.Where(table => LiveConnection.Execute(connection, NewerSql(table.Sql, marker.Transaction, marker.Others)) is true).Select(table => table.Name).ToList();
+        var changed = tables.Where(table => LiveConnection.Execute(connection, NewerSql(table.Sql, marker.Transaction, marker.Others), cancellation) is true).Select(table => table.Name).ToList();
         return changed.Count == 0 ? null : new(NotCleanReason.Changed, $"rows were written since: {Names(changed)}");
     }
 

@@ -80,7 +80,12 @@ internal sealed class CopiedRows : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (!disposing) return;
+        if (disposing) GiveBack();
+        base.Dispose(disposing);
+    }
+
+    private void GiveBack()
+    {
         _digest.Dispose();
         // Ending a COPY in the middle costs the rest of the rows, or an error in the transaction.
         if (_marked < 0)

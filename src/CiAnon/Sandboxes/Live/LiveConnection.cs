@@ -59,9 +59,11 @@ internal static class LiveConnection
 
     /// <summary>Statements of ours in the simple protocol, or one whose first value is asked for.</summary>
     /// <exception cref="PostgresException">The server refused.</exception>
-    public static object? Execute(NpgsqlConnection connection, string sql)
+    public static object? Execute(NpgsqlConnection connection, string sql, CancellationToken cancellation = default)
     {
+        cancellation.ThrowIfCancellationRequested();
         using var command = new NpgsqlCommand(sql, connection);
+        using var cancelled = cancellation.Register(command.Cancel);
         return command.ExecuteScalar();
     }
 

@@ -9,7 +9,7 @@ internal sealed class LiveTarget : IDisposable
 {
     private const int TablesPerLock = 500;
 
-    private const string MarkersSql = $"""
+    public const string MarkersSql = $"""
         SELECT n.nspname || '.' || c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         WHERE c.relname = '{TargetRule.Marker}' AND c.relkind IN ('r', 'p', 'v', 'f', 'm') ORDER BY 1
         """;
@@ -22,13 +22,9 @@ internal sealed class LiveTarget : IDisposable
           AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e') ORDER BY 1
         """;
 
-    private readonly CancellationTokenRegistration _cancelled;
+    private readonly CancellationToken _cancellation;
 
-    private LiveTarget(LiveAddress address, NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        (Address, Connection) = (address, connection);
-        _cancelled = cancellation.Register(connection.Dispose);
-    }
+    private LiveTarget(LiveAddress address, NpgsqlConnection connection, CancellationToken cancellation) => (Address, Connection, _cancellation) = (address, connection, cancellation);
 
     public LiveAddress Address { get; }
 
@@ -44,8 +40,7 @@ internal sealed class LiveTarget : IDisposable
         {
             var facts = LiveErrors.Guard(address, "look at the database", target.Look);
             target.Database = facts.Database;
-            foreach (var why in TargetRule.All.Select(rule => rule.Refuses(facts, hosts)).OfType<string>())
-                throw new CiAnonException(DiagnosticCodes.TargetRefused, $"{address.Variable}: {why}. {DiagnosticCodes.TargetRefused.Help}");
+            TargetRule.Require(address, facts, hosts);
             return target;
         }
         catch
@@ -54,6 +49,10 @@ internal sealed class LiveTarget : IDisposable
             throw;
         }
     }
+
+    /// <summary>A database of ours that nobody else knows of yet.</summary>
+    public static LiveTarget OfNew(LiveAddress address, string database, CancellationToken cancellation) =>
+        new(address, LiveConnection.Open(address, readOnly: false, database), cancellation) { Database = database };
 
     /// <summary>Keeps everybody from writing to any table, and gives the moment for those who read along.</summary>
     /// <exception cref="CiAnonException">CIANON4031 to 4033.</exception>
@@ -73,16 +72,19 @@ internal sealed class LiveTarget : IDisposable
         return LiveSnapshot.Of(Address, exported, cancellation);
     }
 
-    /// <summary>Statements in the transaction.</summary>
+    /// <summary>Statements in the transaction; cancelling ends them.</summary>
     /// <exception cref="PostgresException">The server refused.</exception>
-    public object? Execute(string sql) => LiveConnection.Execute(Connection, sql);
+    public object? Execute(string sql) => LiveConnection.Execute(Connection, sql, _cancellation);
+
+    /// <summary>All of it happens. Nobody can cancel it any more.</summary>
+    public void Commit() => LiveErrors.Guard(Address, "commit", () => LiveConnection.Execute(Connection, "COMMIT"));
 
     /// <summary>After the transaction: former values of columns stand in dead rows of the planner's statistics. A role that may not clear them leaves them to autovacuum.</summary>
     public bool TryClearStatistics()
     {
         try
         {
-            Execute("VACUUM (SKIP_LOCKED) pg_catalog.pg_statistic");
+            LiveConnection.Execute(Connection, "VACUUM (SKIP_LOCKED) pg_catalog.pg_statistic");
             return true;
         }
         catch (NpgsqlException)
@@ -91,11 +93,7 @@ internal sealed class LiveTarget : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _cancelled.Dispose();
-        Connection.Dispose();
-    }
+    public void Dispose() => Connection.Dispose();
 
     private List<LiveRelation> Tables() => [.. LiveRelations.Read(Connection).Where(relation => relation.Kind == 'r').OrderBy(table => table.Oid)];
 

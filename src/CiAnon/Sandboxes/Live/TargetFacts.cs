@@ -4,4 +4,8 @@ namespace CiAnon.Sandboxes.Live;
 /// <param name="Host">As the connection string names it.</param>
 /// <param name="MarkerTables">Tables by which people say that it is production.</param>
 /// <param name="Major">Of its server, such as 15.</param>
-internal sealed record TargetFacts(string Host, string Database, IReadOnlyList<string> MarkerTables, bool IsStandby, int Major);
+internal sealed record TargetFacts(string Host, string Database, IReadOnlyList<string> MarkerTables, bool IsStandby, int Major)
+{
+    /// <summary>It is on the server whose rows are to go into it.</summary>
+    public bool IsOnSourcesServer { get; init; }
+}

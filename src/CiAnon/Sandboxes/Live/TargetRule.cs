@@ -23,7 +23,16 @@ internal sealed partial record TargetRule(string Summary, Func<TargetFacts, IRea
             Words().IsMatch(facts.Host) ? "its host's name says production" : Words().IsMatch(facts.Database) ? "its name says production" : null),
         new("It is a standby, which can't be written to, or older than PostgreSQL 13.", static (facts, _) =>
             facts.IsStandby ? "it is a standby" : facts.Major < OldestMajor ? $"PostgreSQL {facts.Major} is too old, at least {OldestMajor} is needed" : null),
+        new("It is on the same server as the source of a `sync` (the same system identifier, which copies of a server's files share).", static (facts, _) =>
+            facts.IsOnSourcesServer ? "it is on the source's own server" : null),
     ];
+
+    /// <exception cref="Diagnostics.CiAnonException">CIANON4040: a rule refuses it.</exception>
+    public static void Require(LiveAddress address, TargetFacts facts, IReadOnlyList<string> hosts)
+    {
+        if (All.Select(rule => rule.Refuses(facts, hosts)).OfType<string>().FirstOrDefault() is { } why)
+            throw new Diagnostics.CiAnonException(Diagnostics.DiagnosticCodes.TargetRefused, $"{address.Variable}: {why}. {Diagnostics.DiagnosticCodes.TargetRefused.Help}");
+    }
 
     [GeneratedRegex("(?<![a-z])(prod|prd|production|live)(?![a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Words();
