@@ -16,11 +16,13 @@ internal static class CommandLine
             AnonymizeCommand.CreateGdprify(session),
             PlanCommand.Create(session),
             InitCommand.Create(session),
+            ImportCommand.Create(session),
             AuditCommand.Create(session),
             VerifyCommand.Create(session),
             SyncCommand.Create(session),
             SanitizeCommand.Create(session),
             CheckCommand.Create(session),
+            DecryptCommand.Create(session),
             StrategiesCommand.Create(session),
             SchemaCommand.Create(session),
             ReportCommand.Create(session),
@@ -47,6 +49,11 @@ internal static class CommandLine
     private static int Parse(string[] args, Session session)
     {
         var parsed = Create(session).Parse(args);
+        if (FlagValues.Wrong(args, parsed.CommandResult.Command) is { } flag)
+        {
+            session.Print(new Diagnostic(DiagnosticCodes.Usage, UsageErrors.FlagWithValue(flag, parsed.CommandResult.Command)));
+            return (int)ExitCode.Usage;
+        }
         if (parsed.Errors.Count > 0 && parsed.Action is not (HelpScreen or VersionAction))
         {
             foreach (var message in UsageErrors.Describe(parsed)) session.Print(new Diagnostic(DiagnosticCodes.Usage, message));

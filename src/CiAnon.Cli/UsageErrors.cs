@@ -25,6 +25,8 @@ internal static class UsageErrors
         foreach (var error in parsed.Errors) yield return $"{Message(error, command).TrimEnd('.')}; see {Help(command)}";
     }
 
+    public static string FlagWithValue(string flag, Command command) => $"{flag[..flag.IndexOfAny(['=', ':'])]} takes no value but true or false; see {Help(command)}";
+
     private static string Message(ParseError error, Command command) => error.SymbolResult switch
     {
         CommandResult when command.Subcommands.Count > 0 => $"a command is missing: {string.Join(", ", command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name))}",

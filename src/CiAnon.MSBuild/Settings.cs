@@ -10,7 +10,7 @@ internal static class Settings
         new("Policy", nameof(AnonymizeOptions.PolicyPath), "--policy", "`$(CiAnonPolicy)`", "The policy of this dump."),
         new("OutputPath", nameof(AnonymizeOptions.OutputPath), "--output", "`$(CiAnonOutputDirectory)`NAME.anonymized.EXTENSION", "Where the anonymized dump goes."),
         new("ReportPath", nameof(AnonymizeOptions.ReportPath), "--report", "the output's name with `.report.json`", "Where the compliance report goes."),
-        new("Format", nameof(AnonymizeOptions.Format), "--format", "`$(CiAnonFormat)`", "Format of this dump's output: `custom`, `directory` or `tar`."),
+        new("Format", nameof(AnonymizeOptions.Format), "--format", "`$(CiAnonFormat)`", "Format of this dump's output: `custom`, `directory`, `tar` or `plain`."),
     ];
 
     /// <summary>Properties that a project or the command line (-p:) sets.</summary>
@@ -18,7 +18,7 @@ internal static class Settings
     [
         new("CiAnonPolicy", nameof(AnonymizeOptions.PolicyPath), "--policy", "`ci-anon.yml`", "The policy of dumps that don't name their own."),
         new("CiAnonOutputDirectory", nameof(AnonymizeOptions.OutputPath), "--output", "`bin/ci-anon/`", "Folder of anonymized dumps that don't say where they go."),
-        new("CiAnonFormat", nameof(AnonymizeOptions.Format), "--format", "the dump's", "Format of the output: `custom`, `directory` or `tar`."),
+        new("CiAnonFormat", nameof(AnonymizeOptions.Format), "--format", "the dump's", "Format of the output: `custom`, `directory`, `tar` or `plain`."),
         new("CiAnonReportFormats", nameof(AnonymizeOptions.Renderings), null, "none", "The report in other formats too, beside it, separated by semicolons: `html`, `markdown`, `junit`, `sarif`, `intoto`."),
         new("CiAnonReportLanguage", nameof(AnonymizeOptions.Language), "--language", "`en`", "What the report's HTML page is written in: `en` or `de`."),
         new("CiAnonBaseline", nameof(AnonymizeOptions.BaselinePath), "--baseline", "none", "The report of an earlier run that the new one is compared with."),

@@ -8,6 +8,8 @@ using CiAnon.Publishing;
 using CiAnon.Reporting;
 using CiAnon.Sandboxes;
 using CiAnon.Stages;
+using CiAnon.Stages.Batches;
+using CiAnon.Stages.Selection;
 using CiAnon.Strategies;
 using CiAnon.Verification;
 
@@ -32,6 +34,7 @@ public sealed class AnonymizationRun : IDisposable
     private Sandbox? _sandbox;
     private RunState? _state;
     private SandboxGuard? _guard;
+    private RowSelection? _selection;
     private Task<string>? _inputDigest;
     private Baseline? _baseline;
 
@@ -77,7 +80,12 @@ public sealed class AnonymizationRun : IDisposable
     });
 
     /// <summary>The same for somebody who wants to see the plan whatever it says; <see cref="RequireDecided"/> says what would stop a run.</summary>
-    public Plan Plan() => Stage(RunStage.Restore, Prepare);
+    public Plan Plan() => Stage(RunStage.Restore, () =>
+    {
+        Prepare();
+        SelectRows(RunStage.Restore);
+        return State.Plan with { Selected = State.Selected };
+    });
 
     /// <exception cref="CiAnonException">There are rules that nobody decided on, and they stop a run.</exception>
     public void RequireDecided() => State.RequireDecided();
@@ -92,7 +100,7 @@ public sealed class AnonymizationRun : IDisposable
         if (StandardInput.Is(_options.DumpPath) || _options.Source is not null) _output.Check(DumpFormat.Custom);
         var dump = _dump = _options.Source is { } source
             ? Preparation.OpenLive(source, policy, _options.PostgresBin, _options.Environment, _observer, _cancellation)
-            : Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _observer, _cancellation);
+            : Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _options.MaxExpansion, _observer, _cancellation);
         if (_output.Paths is null) _output.Check(dump.Format);
         DumpWriter.Require(dump, Format(dump), Compression(dump));
         _ = SqlCheck.Files(policy);
@@ -102,7 +110,7 @@ public sealed class AnonymizationRun : IDisposable
 
         var room = Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs);
         // What will be encrypted lies there too.
-        if (_output.Encryption is not null) room = room with { ExpectedBytes = room.ExpectedBytes + dump.Bytes };
+        if (_output.Encryption is not null) room = room with { ExpectedBytes = room.ExpectedBytes + dump.ContentBytes };
         _observer.Activity(RunStage.Restore, "starting a PostgreSQL of its own");
         var sandbox = _sandbox = Sandbox.Start(room, _cancellation);
         _kill = _cancellation.Register(sandbox.Kill);
@@ -111,6 +119,8 @@ public sealed class AnonymizationRun : IDisposable
         {
             Plan = planned.Plan with { Statistics = PlannerStatistics.LeaveOut(dump, planned.Catalog, planned.Plan, keepsNone: _options.SandboxChanges == SandboxChanges.Schema) },
         };
+        CommandPrograms.Require(_state.Plan, PolicyFolder, _options.Environment("PATH"));
+        _selection = _state.Plan.Rows.IsSelective ? new RowSelection(_state, _key) : null;
         if (_options.SandboxChanges is { } declared) _guard = new SandboxGuard(_state, declared);
         return _state.Plan;
     }
@@ -120,7 +130,8 @@ public sealed class AnonymizationRun : IDisposable
     {
         var run = State;
         _guard?.RequireUnchanged("before its rows were loaded");
-        new RowLoad(run, _options.Jobs, _observer, _cancellation).Run(_guard?.Declared == SandboxChanges.Schema ? run.Schema.AllPostDataEntries() : run.Schema.PostDataEntries());
+        SelectRows(RunStage.Anonymize);
+        new RowLoad(run, PolicyFolder, _options.Environment("PATH"), _options.Jobs, _observer, _cancellation).Run(_guard?.Declared == SandboxChanges.Schema ? run.Schema.AllPostDataEntries() : run.Schema.PostDataEntries());
         _guard?.Loaded(_options.Jobs, _cancellation);
         return true;
     });
@@ -199,6 +210,15 @@ public sealed class AnonymizationRun : IDisposable
         _sandbox = null;
     }
 
+    // Which rows stay must be known before any is loaded; they are told by their keys alone.
+    private void SelectRows(RunStage stage)
+    {
+        if (_selection is null) return;
+        _observer.Activity(stage, "reading keys, to know which rows stay");
+        State.Selected = _selection.Select(_options.Jobs, _cancellation);
+        _selection = null;
+    }
+
     private void WriteArchive(OutputPaths paths)
     {
         var run = State;
@@ -219,10 +239,17 @@ public sealed class AnonymizationRun : IDisposable
         _guard?.RequireUnchanged("while the backup was taken");
     }
 
+    private string PolicyFolder => Path.GetDirectoryName(Path.GetFullPath(_options.PolicyPath))!;
+
     private DumpFormat Format(Dump dump) => _options.Format ?? dump.Format;
 
     private CompressionChoice Compression(Dump dump) =>
-        _options.Compression ?? (Format(dump) == DumpFormat.Tar ? CompressionChoice.None : CompressionChoice.Like(dump.IsLive ? Dumps.Compression.Gzip : dump.Header.Compression));
+        _options.Compression ?? Format(dump) switch
+        {
+            DumpFormat.Tar => CompressionChoice.None,
+            DumpFormat.Plain => CompressionChoice.Like(dump.Wrapping),
+            _ => CompressionChoice.Like(dump.IsLive ? Dumps.Compression.Gzip : dump.Header.Compression),
+        };
 
     // What will be encrypted lies in the sandbox's private folder, which goes with the run, and never beside the output.
     private string ClearDump(OutputPaths paths) =>
@@ -250,7 +277,7 @@ public sealed class AnonymizationRun : IDisposable
             _observer.Notice(new Diagnostic(DiagnosticCodes.AllowanceUnused, $"verify: allow: '{allowance.Object}' allows nothing that was found", allowance.Decision.Position));
         StopOnViolations();
         _observer.Activity(RunStage.Backup, "proving the archive");
-        using var written = Dump.Open(ClearDump(paths));
+        using var written = DumpSource.Open(ClearDump(paths), input: null, _options.WorkDirectory, _cancellation, int.MaxValue);
         run.Checks = [.. run.Checks, _guard?.Declared == SandboxChanges.Schema
             ? new SchemaBackup(run).Prove(written, _options.Jobs, _cancellation)
             : new RestorableCheck(run, written).Run(_options.Jobs, _cancellation)];

@@ -1,8 +1,8 @@
 using CiAnon.Dumps;
 using CiAnon.Keys;
-using CiAnon.Reporting;
 using CiAnon.Reporting.Languages;
 using CiAnon.Sandboxes.Live;
+using CiAnon.Stages;
 
 namespace CiAnon;
 
@@ -17,6 +17,9 @@ public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string
 
     /// <summary>A live database in the place of a dump, whose path is then the name of its variable; null for a dump.</summary>
     public LiveAddress? Source { get; init; }
+
+    /// <summary>How many times its own size a compressed dump may hold.</summary>
+    public int MaxExpansion { get; init; } = DumpSource.UsualExpansion;
 
     /// <summary>Where the report goes; by default beside the output, with <c>.report.json</c> appended.</summary>
     public string? ReportPath { get; init; }

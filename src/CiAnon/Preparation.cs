@@ -2,12 +2,14 @@ using CiAnon.Diagnostics;
 using CiAnon.Discovery.Definitions;
 using CiAnon.Dumps;
 using CiAnon.Keys;
+using CiAnon.Outside;
 using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Sandboxes;
 using CiAnon.Sandboxes.Clusters;
 using CiAnon.Sandboxes.Live;
 using CiAnon.Stages;
+using CiAnon.Stages.Batches;
 using CiAnon.Stages.Live;
 using CiAnon.Strategies;
 
@@ -26,14 +28,14 @@ internal static class Preparation
 
     public static Policy ReadPolicy(string path, Func<string, string?> environment, DateTimeOffset now)
     {
-        var result = new PolicyReader(StrategyRegistry.All, Locales.All).ReadFile(path, environment, DateOnly.FromDateTime(now.UtcDateTime));
+        var result = PolicySource.Read(path, environment, DateOnly.FromDateTime(now.UtcDateTime));
         return result.Policy ?? throw new CiAnonException(result.Diagnostics);
     }
 
-    public static Dump OpenDump(string path, StandardInput? input, string? workDirectory, IRunObserver observer, CancellationToken cancellation)
+    public static Dump OpenDump(string path, StandardInput? input, string? workDirectory, int maxExpansion, IRunObserver observer, CancellationToken cancellation)
     {
         observer.Activity(RunStage.Restore, StandardInput.Is(path) ? $"reading {StandardInput.Name}" : "reading the dump's table of contents");
-        return DumpSource.Open(path, input, workDirectory, cancellation);
+        return DumpSource.Open(path, input, workDirectory, cancellation, maxExpansion);
     }
 
     /// <summary>The same of a live database.</summary>
@@ -48,7 +50,7 @@ internal static class Preparation
     }
 
     public static SandboxOptions SandboxFor(Dump dump, string? postgresBin, string? workDirectory, Func<string, string?> environment, int jobs) =>
-        new(postgresBin, workDirectory, environment("PATH"), dump.IsLive ? dump.Bytes * LiveGrowthInSandbox : dump.Bytes * GrowthInSandbox, Connections: jobs * 2 + 4, LocksNeeded: dump.Toc.Count * 2,
+        new(postgresBin, workDirectory, environment("PATH"), dump.IsLive ? dump.Bytes * LiveGrowthInSandbox : dump.ContentBytes * GrowthInSandbox, Connections: jobs * 2 + 4, LocksNeeded: dump.Toc.Count * 2,
             ClusterTemplates.CacheOf(environment));
 
     /// <param name="redacted">What <see cref="SecretRedaction"/> replaced.</param>
@@ -57,6 +59,7 @@ internal static class Preparation
     public static RunState Plan(Policy policy, Dump dump, Sandbox sandbox, RunKey key, IRunObserver observer, Func<string, string?> environment, IReadOnlyList<RedactedEntry> redacted,
         Func<Catalogs.Catalog, Plan, IReadOnlyList<TableTask>> tasks, CancellationToken cancellation)
     {
+        foreach (var notice in policy.Notices) observer.Notice(notice);
         WarnOfSecrets(dump, observer);
         var schema = new SandboxSchema(dump, sandbox, Database);
         observer.Activity(RunStage.Restore, "restoring the schema");
@@ -64,9 +67,13 @@ internal static class Preparation
         observer.Activity(RunStage.Restore, "deciding on every column");
         var catalog = schema.ReadCatalog(cancellation);
         var plan = Planner.Make(policy, catalog, new PlanningFacts(key, TableTasks.HasRows(dump, catalog), TableTasks.RowBound(dump, catalog),
-            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects))) with
+            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects))
+        { Plugins = new PluginAssemblies().Load }) with
         { Redacted = redacted };
+        plan = SqlExpressions.Check(plan, sandbox, Database);
         foreach (var warning in plan.Warnings) observer.Notice(warning);
+        if (key.IsForgotten && EncryptedColumn.Find(plan) is { } encrypted)
+            observer.Notice(new Diagnostic(DiagnosticCodes.EncryptedWithoutKey, $"{encrypted.Name} is encrypted and no key was given: a random one is used and forgotten", encrypted.Plan.Position));
         var undecided = UndecidedRules.Of(policy, plan, environment);
         foreach (var warning in undecided.Where(problem => problem.Severity != Severity.Error)) observer.Notice(warning);
         foreach (var skipped in schema.Skipped)

@@ -9,7 +9,9 @@ using CiAnon.Reporting;
 using CiAnon.Sandboxes;
 using CiAnon.Sandboxes.Live;
 using CiAnon.Stages;
+using CiAnon.Stages.Batches;
 using CiAnon.Stages.Live;
+using CiAnon.Stages.Selection;
 using CiAnon.Verification;
 
 namespace CiAnon;
@@ -32,6 +34,7 @@ public sealed class SanitizeRun : IDisposable
     private Dump? _dump;
     private Sandbox? _sandbox;
     private RunState? _state;
+    private RowSelection? _selection;
 
     public SanitizeRun(SanitizeOptions options, IRunObserver observer, CancellationToken cancellation)
     {
@@ -41,6 +44,8 @@ public sealed class SanitizeRun : IDisposable
         _key = options.Key ?? RunKey.Forgotten();
         _clock = new StageClock(observer, exception => Publish(Report(output: null, exception.Diagnostics)), cancellation);
     }
+
+    private string PolicyFolder => Path.GetDirectoryName(Path.GetFullPath(_options.PolicyPath))!;
 
     private RunState State => _state ?? throw new InvalidOperationException("the plan comes first");
 
@@ -53,7 +58,8 @@ public sealed class SanitizeRun : IDisposable
         {
         }
         var set = Prepare(policy, LiveSnapshot.Take(_options.Target, _cancellation));
-        return (State.Plan, (IReadOnlyList<string>)[.. Locks(set)]);
+        SelectRows(RunStage.Restore);
+        return (State.Plan with { Selected = State.Selected }, (IReadOnlyList<string>)[.. Locks(set)]);
     });
 
     /// <summary>The whole run.</summary>
@@ -64,7 +70,8 @@ public sealed class SanitizeRun : IDisposable
         var set = _clock.Run(RunStage.Restore, Begin);
         _clock.Run(RunStage.Anonymize, () =>
         {
-            new RowLoad(State, _options.Jobs, _observer, _cancellation).Run(State.Schema.PostDataEntries());
+            SelectRows(RunStage.Anonymize);
+            new RowLoad(State, PolicyFolder, _options.Environment("PATH"), _options.Jobs, _observer, _cancellation).Run(State.Schema.PostDataEntries());
             return true;
         });
         var rewrite = new TargetRewrite(State, _target!, set);
@@ -110,10 +117,21 @@ public sealed class SanitizeRun : IDisposable
         _kill = _cancellation.Register(sandbox.Kill);
         // Definitions stay in the database as they are: a secret in one is a finding.
         _state = Preparation.Plan(policy, dump, sandbox, _key, _observer, _options.Environment, redacted: [], (catalog, plan) => TableTasks.Make(dump, catalog, plan), _cancellation);
-        var set = RewriteSet.Of(_state.Catalog, _state.Tables, _options.Target);
+        CommandPrograms.Require(_state.Plan, PolicyFolder, _options.Environment("PATH"));
+        _selection = _state.Plan.Rows.IsSelective ? new RowSelection(_state, _key) : null;
+        var set = RewriteSet.Of(_state, _options.Target);
         // Others are searched as they come in, and stay untouched.
         foreach (var task in _state.Tables) task.IsRewritten = set.Contains(task.Table);
         return set;
+    }
+
+    // Which rows stay must be known before any is loaded.
+    private void SelectRows(RunStage stage)
+    {
+        if (_selection is null) return;
+        _observer.Activity(stage, "reading keys, to know which rows stay");
+        State.Selected = _selection.Select(_options.Jobs, _cancellation);
+        _selection = null;
     }
 
     private bool Verify(TargetRewrite rewrite)

@@ -63,8 +63,8 @@ public sealed class VerificationRun : IDisposable
     private RunState Restore()
     {
         var policy = Preparation.ReadPolicy(_options.PolicyPath, _options.Environment, _startedAt);
-        var dump = _dump = Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _observer, _cancellation);
-        _original = _options.OriginalPath is { } path ? DumpSource.Open(path, _options.StandardInput, _options.WorkDirectory, _cancellation) : null;
+        var dump = _dump = Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _options.MaxExpansion, _observer, _cancellation);
+        _original = _options.OriginalPath is { } path ? DumpSource.Open(path, _options.StandardInput, _options.WorkDirectory, _cancellation, _options.MaxExpansion) : null;
         _report = VerdictFile.Check(_options.ReportPath, _options.DumpPath, _options.PolicyPath, _options.OriginalPath);
         _ = SqlCheck.Files(policy);
 
@@ -85,7 +85,7 @@ public sealed class VerificationRun : IDisposable
         var originals = _originals = run.Original is { } original ? OriginalRows.Of(run, original) : [];
         ParallelTables.ForEach(originals, _options.Jobs, rows => rows.Show(run.Scan.Originals.Collect(rows.Kinds), _cancellation), _cancellation);
         run.Scan.BeginSearch();
-        run.Scan.SearchContents(dump.Toc);
+        run.Scan.SearchContents(dump.Texts);
         var entries = run.Schema.PostDataEntries();
         run.PostDataEntries = entries.Count;
         run.KeyViolations = new AsIsRestore(dump, sandbox, Preparation.Database, run.Scan).Run(run.Tables, entries, _options.Jobs,

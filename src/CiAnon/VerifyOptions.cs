@@ -1,4 +1,5 @@
 using CiAnon.Dumps;
+using CiAnon.Stages;
 
 namespace CiAnon;
 
@@ -9,6 +10,9 @@ public sealed record VerifyOptions(string DumpPath, string PolicyPath)
 {
     /// <summary>What one of the dumps is read from, whose path is <c>-</c>; null where there is no such thing.</summary>
     public StandardInput? StandardInput { get; init; }
+
+    /// <summary>How many times its own size a compressed dump may hold.</summary>
+    public int MaxExpansion { get; init; } = DumpSource.UsualExpansion;
 
     /// <summary>The original that the dump was made of; null when it isn't at hand.</summary>
     public string? OriginalPath { get; init; }

@@ -16,15 +16,16 @@ public partial class ArchitectureTests
         ["Catalogs"] = [],
         ["Strategies"] = ["Catalogs", "Keys", "Diagnostics"],
         ["Copy"] = ["Strategies"],
+        ["Outside"] = ["Strategies"],
         ["Discovery"] = ["Catalogs", "Strategies", "Copy"],
         ["Policies"] = ["Strategies", "Diagnostics"],
         ["Planning"] = ["Policies", "Catalogs", "Discovery", "Strategies", "Keys", "Copy", "Diagnostics"],
         ["Dumps"] = ["Diagnostics"],
         ["Sandboxes"] = ["Catalogs", "Diagnostics"],
-        ["Stages"] = ["Sandboxes", "Dumps", "Planning", "Policies", "Catalogs", "Discovery", "Strategies", "Keys", "Copy", "Diagnostics", "Verification"],
+        ["Stages"] = ["Sandboxes", "Outside", "Dumps", "Planning", "Policies", "Catalogs", "Discovery", "Strategies", "Keys", "Copy", "Diagnostics", "Verification"],
         ["Verification"] = ["Stages", "Sandboxes", "Dumps", "Planning", "Policies", "Catalogs", "Discovery", "Strategies", "Keys", "Copy", "Diagnostics"],
         ["Reporting"] = ["Stages", "Verification", "Sandboxes", "Dumps", "Planning", "Policies", "Discovery", "Strategies", "Keys", "Hosts", "Diagnostics"],
-        ["Audits"] = ["Stages", "Publishing", "Planning", "Policies", "Catalogs", "Discovery", "Strategies", "Copy", "Dumps", "Sandboxes", "Reporting", "Keys", "Diagnostics"],
+        ["Audits"] = ["Stages", "Outside", "Publishing", "Planning", "Policies", "Catalogs", "Discovery", "Strategies", "Copy", "Dumps", "Sandboxes", "Reporting", "Keys", "Diagnostics"],
         ["Publishing"] = ["Reporting", "Hosts", "Dumps", "Diagnostics"],
     };
 
@@ -58,8 +59,8 @@ public partial class ArchitectureTests
     public void Only_the_sandbox_opens_connections() => Assert.Empty(Uses(OpensConnections(), "Sandboxes"));
 
     [Fact]
-    public void Only_the_sandbox_the_question_to_git_and_encryption_start_processes() =>
-        Assert.Equal(["Publishing/Encryption/EncryptionProgram.cs", "Publishing/GitWorkTree.cs"], Uses(StartsProcesses(), "Sandboxes"));
+    public void Only_the_sandbox_the_question_to_git_encryption_and_programs_of_policies_start_processes() =>
+        Assert.Equal(["Outside/TeamProgram.cs", "Publishing/Encryption/EncryptionProgram.cs", "Publishing/GitWorkTree.cs"], Uses(StartsProcesses(), "Sandboxes"));
 
     [Fact]
     public void Only_publishing_speaks_to_other_machines() => Assert.Empty(Uses(Network(), "Publishing"));

@@ -37,6 +37,8 @@ internal sealed class AuditCommand
         Description = "The report of an earlier run: what changed since is found, too",
     };
 
+    private readonly Option<int?> _maxExpansion = RunOptions.MaxExpansionOption();
+
     private readonly Option<string?> _sarif = new("--sarif") { HelpName = "FILE", Description = "Write the findings as SARIF 2.1.0, for code scanning" };
 
     private readonly Option<string?> _junit = new("--junit") { HelpName = "FILE", Description = "Write the findings as JUnit XML, for test views" };
@@ -48,7 +50,7 @@ internal sealed class AuditCommand
         var options = new AuditCommand();
         var command = new Command("audit", "Compare a policy with a schema: columns without a decision, stale rules, expired decisions, drift.")
         {
-            options._dump, options._policy, options._databaseEnv, options._baseline, options._sarif, options._junit, options._fix,
+            options._dump, options._policy, options._databaseEnv, options._baseline, options._sarif, options._junit, options._fix, options._maxExpansion,
         };
         command.SetAction(parsed => options.Run(parsed, session));
         return command;
@@ -62,6 +64,7 @@ internal sealed class AuditCommand
         using var dump = Audit.Open(options, session.Cancellation);
         if (parsed.GetValue(_fix)) Fix(options, dump, session);
         var result = Audit.Run(options, dump, session.Cancellation);
+        foreach (var notice in result.Notices) session.Print(notice);
         foreach (var finding in result.Findings) session.Print(finding);
         session.Out.WriteLine(Summary(result));
         if (parsed.GetValue(_sarif) is { } sarif) new RenderedFile(sarif, AuditSarif.Write(result, Directory.GetCurrentDirectory())).Write();
@@ -80,6 +83,7 @@ internal sealed class AuditCommand
         {
             DumpPath = dump,
             StandardInput = session.Input,
+            MaxExpansion = RunOptions.ReadMaxExpansion(parsed, _maxExpansion),
             Database = variable is null ? null : session.Environment(variable),
             BaselinePath = parsed.GetValue(_baseline),
             Environment = session.Environment,

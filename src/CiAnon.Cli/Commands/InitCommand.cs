@@ -27,16 +27,17 @@ internal static class InitCommand
             HelpName = "NAME",
             Description = "Locale of invented names, addresses and phone numbers in a new policy. Default: what the dump's names and values speak of, else en",
         };
-        var command = new Command("init", "Find personal data in a dump and write a commented policy that works. Needs no server.") { dump, output, locale };
-        command.SetAction(parsed => Run(parsed.GetValue(dump)!, parsed.GetValue(output)!, parsed.GetValue(locale), session));
+        var expansion = RunOptions.MaxExpansionOption();
+        var command = new Command("init", "Find personal data in a dump and write a commented policy that works. Needs no server.") { dump, output, locale, expansion };
+        command.SetAction(parsed => Run(parsed.GetValue(dump)!, parsed.GetValue(output)!, parsed.GetValue(locale), RunOptions.ReadMaxExpansion(parsed, expansion), session));
         return command;
     }
 
-    private static int Run(string dumpPath, string policyPath, string? locale, Session session)
+    private static int Run(string dumpPath, string policyPath, string? locale, int maxExpansion, Session session)
     {
         if (locale is not null && Locales.Problem(locale) is { } problem) throw new CiAnonException(DiagnosticCodes.Usage, $"--locale: {problem}");
         var existing = File.Exists(policyPath) ? File.ReadAllText(policyPath) : null;
-        using var dump = DumpSource.Open(dumpPath, session.Input, workDirectory: null, session.Cancellation);
+        using var dump = DumpSource.Open(dumpPath, session.Input, workDirectory: null, session.Cancellation, maxExpansion);
         var starter = StarterPolicy.Make(dump, policyPath, existing, locale, session.Environment, DateOnly.FromDateTime(DateTime.UtcNow), session.Cancellation);
         if (starter.Text != existing) new RenderedFile(Path.GetFullPath(policyPath), Encoding.UTF8.GetBytes(starter.Text)).Write();
         Summarize(starter, policyPath, existing is not null, session.Out);

@@ -4,15 +4,16 @@ using CiAnon.Dumps;
 using CiAnon.Hosts;
 using CiAnon.Policies;
 using CiAnon.Reporting;
+using CiAnon.Stages;
 
 namespace CiAnon.Cli.Commands;
 
 /// <summary>The options of commands that work on a dump, defined once: grammar, help and docs come from here.</summary>
 internal sealed class RunOptions
 {
-    public const string DumpDescription = "What pg_dump wrote: a custom or tar archive (a file), a directory archive (a folder), or - for such a file on standard input.";
+    public const string DumpDescription = "What pg_dump wrote: a custom or tar archive or a plain SQL script (a file, also within gzip, zstd, xz or lz4), a directory archive (a folder), or - for such a file on standard input.";
 
-    private const string FileDescription = "What pg_dump wrote: a custom or tar archive (a file) or a directory archive (a folder).";
+    private const string FileDescription = "What pg_dump wrote: a custom or tar archive or a plain SQL script (a file, also within gzip, zstd, xz or lz4), or a directory archive (a folder).";
 
     public const string JobsDescription = "Tables worked on at a time. Default: the machine's cores";
 
@@ -81,7 +82,7 @@ internal sealed class RunOptions
 
     public Option<string?> Format { get; } = new("--format")
     {
-        HelpName = "custom|directory|tar",
+        HelpName = "custom|directory|tar|plain",
         Description = "Format of the output. Default: the input's",
     };
 
@@ -90,8 +91,10 @@ internal sealed class RunOptions
     public Option<string?> Compress { get; } = new("--compress")
     {
         HelpName = "METHOD[:LEVEL]",
-        Description = "Of the blocks that are written anew: none, gzip (1 to 9), lz4 (1 to 12) or zstd (1 to 22); a number alone is a level of gzip. Default: the dump's, gzip and zstd at level 3; a tar archive has none",
+        Description = "Of the blocks that are written anew: none, gzip (1 to 9), lz4 (1 to 12) or zstd (1 to 22); a number alone is a level of gzip. Default: the dump's, gzip and zstd at level 3; a tar archive has none, a script is compressed as a whole",
     };
+
+    public Option<int?> MaxExpansion { get; } = MaxExpansionOption();
 
     public Option<int?> Jobs { get; } = Number("--jobs", 1, 256, "-j");
 
@@ -140,7 +143,7 @@ internal sealed class RunOptions
 
     public void AddTo(Command command, bool withOutput)
     {
-        OneOf.Require(Format, ["custom", "directory", "tar"], also: "plain");
+        OneOf.Require(Format, ["custom", "directory", "tar", "plain"]);
         OneOf.Require(Progress, ["auto", "plain", "none"]);
         OneOf.Require(FailOn, ["error", "warning"]);
         Compress.Validators.Add(result =>
@@ -167,6 +170,7 @@ internal sealed class RunOptions
         command.Options.Add(AuditLog);
         command.Options.Add(Format);
         command.Options.Add(Compress);
+        command.Options.Add(MaxExpansion);
         command.Options.Add(FailOn);
         AddCommonTo(command);
         if (!withOutput) return;
@@ -178,6 +182,7 @@ internal sealed class RunOptions
     {
         command.Arguments.Add(Dump);
         command.Options.Add(Policy);
+        command.Options.Add(MaxExpansion);
         command.Options.Add(WorkDir);
         command.Options.Add(PostgresBin);
     }
@@ -191,6 +196,7 @@ internal sealed class RunOptions
         command.Options.Add(SourceStatus);
         command.Options.Add(Against);
         command.Options.Add(Verdict);
+        command.Options.Add(MaxExpansion);
         command.Options.Add(Jobs);
         command.Options.Add(WorkDir);
         command.Options.Add(PostgresBin);
@@ -221,6 +227,7 @@ internal sealed class RunOptions
         StandardInput = ReadInput(parsed, session, parsed.GetValue(Dump), parsed.GetValue(Against)),
         OriginalPath = parsed.GetValue(Against),
         ReportPath = parsed.GetValue(Verdict),
+        MaxExpansion = ReadMaxExpansion(parsed, MaxExpansion),
         Jobs = parsed.GetValue(Jobs) ?? Environment.ProcessorCount,
         WorkDirectory = parsed.GetValue(WorkDir),
         PostgresBin = parsed.GetValue(PostgresBin),
@@ -238,9 +245,6 @@ internal sealed class RunOptions
         if ((parsed.GetValue(Dump) is null) == (source is null))
             throw new CiAnonException(DiagnosticCodes.Usage, "name either a dump, or with --source-env the variable that holds a live database's connection string");
         var dump = parsed.GetValue(Dump) ?? source!.Variable;
-        if (parsed.GetValue(Format) == "plain")
-            throw new CiAnonException(DiagnosticCodes.Usage,
-                "--format plain isn't supported by this version: write a custom archive and turn it into SQL with pg_restore -f FILE");
         var output = parsed.GetValue(Output);
         if (inPlace && output is not null)
             throw new CiAnonException(DiagnosticCodes.Usage, "--output and --in-place exclude each other: leave --in-place out to keep the dump as it is");
@@ -250,6 +254,7 @@ internal sealed class RunOptions
         {
             StandardInput = ReadInput(parsed, session, dump),
             Source = source,
+            MaxExpansion = ReadMaxExpansion(parsed, MaxExpansion),
             ReportPath = parsed.GetValue(Report),
             RetentionDays = parsed.GetValue(RetentionDays),
             // An empty text stays, and is refused: a variable that isn't set must not publish in clear.
@@ -263,6 +268,7 @@ internal sealed class RunOptions
                 "custom" => DumpFormat.Custom,
                 "directory" => DumpFormat.Directory,
                 "tar" => DumpFormat.Tar,
+                "plain" => DumpFormat.Plain,
                 _ => null,
             },
             Compression = parsed.GetValue(Compress) is { } compress ? CompressionChoice.Parse(compress) : null,
@@ -305,6 +311,16 @@ internal sealed class RunOptions
         command.Options.Add(Progress);
         command.Options.Add(Artifact);
     }
+
+    /// <summary>How many times its own size a compressed dump may hold; for every command that reads one.</summary>
+    public static Option<int?> MaxExpansionOption()
+    {
+        var option = Number("--max-expansion", 2, 1_000_000);
+        (option.HelpName, option.Description) = ("N", $"A dump that is compressed as a whole may hold this many times its own size. Default: {DumpSource.UsualExpansion}");
+        return option;
+    }
+
+    public static int ReadMaxExpansion(ParseResult parsed, Option<int?> option) => parsed.GetValue(option) ?? DumpSource.UsualExpansion;
 
     /// <summary>An option that takes a whole number within bounds.</summary>
     public static Option<int?> Number(string name, int least, int most, params string[] aliases) => new(name, aliases)

@@ -10,18 +10,34 @@ internal static class StrategiesCommand
     public static Command Create(Session session)
     {
         var name = new Argument<string?>("name") { Arity = ArgumentArity.ZeroOrOne, Description = "A strategy, to see its options and guarantees." };
-        var command = new Command("strategies", "List the strategies, or explain one.") { name };
-        command.SetAction(parsed => parsed.GetValue(name) is { } wanted ? Explain(wanted, session) : List(session));
+        var policy = new Option<string?>("--policy", "-p") { HelpName = "FILE", Description = "A policy, whose plug-ins are listed, too" };
+        var command = new Command("strategies", "List the strategies, or explain one.") { name, policy };
+        command.SetAction(parsed => parsed.GetValue(name) is { } wanted ? Explain(wanted, session) : List(parsed.GetValue(policy), session));
         return command;
     }
 
-    private static int List(Session session)
+    private static int List(string? policy, Session session)
     {
         var width = StrategyRegistry.All.Max(strategy => strategy.Name.Length) + 2;
         foreach (var strategy in StrategyRegistry.All) session.Out.WriteLine($"{strategy.Name.PadRight(width)}{strategy.Summary}");
+        if (policy is not null) ListPlugins(policy, session);
         session.Out.WriteLine();
         session.Out.WriteLine("ci-anon strategies NAME shows options and guarantees.");
         return (int)ExitCode.Done;
+    }
+
+    private static void ListPlugins(string policy, Session session)
+    {
+        foreach (var (assembly, found) in PolicyPlugins.Of(policy, session.Environment))
+        {
+            session.Out.WriteLine();
+            session.Out.WriteLine(found.Problem is { } problem ? $"{assembly} {problem}" : $"{assembly}:");
+            foreach (var one in found.All)
+            {
+                session.Out.WriteLine($"  {one.Name}: {one.Summary}");
+                session.Out.WriteLine($"    declares: fits {StrategyDefinition.InWords(one.Types)}, {(one.IsDeterministic ? "" : "not ")}deterministic, {(one.KeepsDistinct ? "keeps" : "doesn't keep")} distinct values distinct");
+            }
+        }
     }
 
     private static int Explain(string name, Session session)

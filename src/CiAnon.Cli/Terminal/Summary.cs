@@ -45,6 +45,7 @@ internal static class Summary
         yield return "";
         foreach (var line in Checks(report, width)) yield return line;
         foreach (var line in OpenLines.Of(report)) yield return line;
+        if (ReportWords.LeftOut(report) is { } leftOut) yield return $"rows     {leftOut}";
         if (report.Redacted.Count > 0) yield return $"secrets  {ReportWords.Redacted(report)}";
         if (report.Statistics is { } statistics) yield return $"planner  {ReportWords.Statistics(statistics)}";
         if (report.Mode == ReportMode.Anonymized)

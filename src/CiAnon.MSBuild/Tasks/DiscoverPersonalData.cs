@@ -5,6 +5,7 @@ using CiAnon.Diagnostics;
 using CiAnon.Hosts;
 using CiAnon.Publishing;
 using CiAnon.Reporting;
+using CiAnon.Stages;
 using CiAnon.Strategies;
 using Microsoft.Build.Framework;
 
@@ -38,7 +39,7 @@ public sealed class DiscoverPersonalData : CiAnonTask
         var locale = Values.Given(Locale);
         if (locale is not null && Locales.Problem(locale) is { } problem) throw new CiAnonException(DiagnosticCodes.Usage, $"CiAnonLocale: {problem}");
         var existing = File.Exists(path) ? File.ReadAllText(path) : null;
-        using var dump = Dumps.Dump.Open(Values.DumpPath(Dump));
+        using var dump = DumpSource.Open(Values.DumpPath(Dump), input: null, workDirectory: null, _cancellation.Token);
         var starter = StarterPolicy.Make(dump, path, existing, locale, Environment.GetEnvironmentVariable, DateOnly.FromDateTime(DateTime.UtcNow), _cancellation.Token);
         if (starter.Text != existing) new RenderedFile(path, Encoding.UTF8.GetBytes(starter.Text)).Write();
         Added = [.. starter.Added.Select(proposal => ArtifactItem.Make($"{proposal.Table.FullName}.{proposal.Rule.Column}"))];

@@ -52,7 +52,7 @@ public sealed class RestoreDump : CiAnonTask
     [Description("Warnings stop the run, too.")]
     public bool FailOnWarnings { get; set; }
 
-    [Description("Format of the output: custom, directory or tar.")]
+    [Description("Format of the output: custom, directory, tar or plain.")]
     public string? Format { get; set; }
 
     [Description("Compression of the blocks that are written anew: none, gzip, lz4, zstd, with a level as in zstd:3.")]

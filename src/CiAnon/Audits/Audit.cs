@@ -20,7 +20,7 @@ public static class Audit
 
     /// <summary>The dump to compare with, for several looks at it; null when a database is.</summary>
     public static Dump? Open(AuditOptions options, CancellationToken cancellation) =>
-        options.DumpPath is { } path ? DumpSource.Open(path, options.StandardInput, workDirectory: null, cancellation) : null;
+        options.DumpPath is { } path ? DumpSource.Open(path, options.StandardInput, workDirectory: null, cancellation, options.MaxExpansion) : null;
 
     /// <param name="dump">From <see cref="Open"/>.</param>
     public static AuditResult Run(AuditOptions options, Dump? dump, CancellationToken cancellation)
@@ -42,12 +42,15 @@ public static class Audit
             .. baseline is null ? [] : DriftFindings.Of(baseline, State(review, policy, dump, baseline, cancellation), places),
         ];
         return new AuditResult(source.Name, review.Tables.Count, review.Tables.Sum(table => table.Columns.Count),
-            [.. findings.Distinct().OrderBy(finding => finding.Position.Line).ThenBy(finding => finding.Position.Column).ThenBy(finding => finding.Object, StringComparer.Ordinal)]);
+            [.. findings.Distinct().OrderBy(finding => finding.Position.Line).ThenBy(finding => finding.Position.Column).ThenBy(finding => finding.Object, StringComparer.Ordinal)])
+        {
+            Notices = read.Notices,
+        };
     }
 
     internal static PolicyReadResult ReadPolicy(AuditOptions options)
     {
-        var result = new PolicyReader(StrategyRegistry.All, Locales.All).ReadFile(options.PolicyPath, options.Environment, options.Today);
+        var result = PolicySource.Read(options.PolicyPath, options.Environment, options.Today);
         return result.ForReview is null ? throw new CiAnonException(result.Diagnostics) : result;
     }
 
@@ -55,7 +58,7 @@ public static class Audit
     {
         // Only who compares numbers of rows has to count them.
         var rows = dump is not null && dump.Toc.Any(entry => entry.IsTableData) ? RowCounts.Of(dump, baseline.Report, cancellation) : null;
-        return new DriftState([.. review.Tables.Select(table => Section(table, rows))], policy.Sha256, HasRows: rows is not null);
+        return new DriftState([.. review.Tables.Select(table => Section(table, rows))], policy.Sha256, HasRows: rows is not null) { Presets = ReportWriter.Presets(policy) };
     }
 
     private static TableSection Section(TablePlan plan, IReadOnlyDictionary<string, long>? rows) => new(

@@ -21,6 +21,9 @@ public sealed class AuditFix
     {
         _options = options;
         _source = source;
+        if (Audit.ReadPolicy(options).Imported is { } imported)
+            throw new CiAnonException(DiagnosticCodes.ImportOnly,
+                $"this is {imported.Tool.Title}'s file, to which nothing can be added: write it as a policy of ours with 'ci-anon import {options.PolicyPath} --output ci-anon.yml'", imported.Root.At);
         _text = File.ReadAllText(options.PolicyPath);
     }
 

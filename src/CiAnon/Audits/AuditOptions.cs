@@ -1,4 +1,5 @@
 using CiAnon.Dumps;
+using CiAnon.Stages;
 
 namespace CiAnon.Audits;
 
@@ -12,6 +13,9 @@ public sealed record AuditOptions(string PolicyPath, DateOnly Today)
 
     /// <summary>What the dump is read from when its path is <c>-</c>; null where there is no such thing.</summary>
     public StandardInput? StandardInput { get; init; }
+
+    /// <summary>How many times its own size a compressed dump may hold.</summary>
+    public int MaxExpansion { get; init; } = DumpSource.UsualExpansion;
 
     /// <summary>The connection string of the database to compare with; null when a dump is.</summary>
     public string? Database { get; init; }

@@ -41,6 +41,9 @@ public static class AuditRules
     public static readonly AuditRule ReasonedKeepLooksPersonal = new("reasoned-keep-looks-personal", Severity.Note,
         "A kept column looks personal, and somebody gave a reason", "Somebody decided so; check that the reason still holds.");
 
+    public static readonly AuditRule ReversibleColumn = new("reversible-column", Severity.Warning,
+        "A column is encrypted, and whoever has the key can read it", "Reversible pseudonymization is still personal data to them (GDPR Art. 4(5)). Take another strategy where nobody needs the values again.");
+
     public static readonly AuditRule SecretInDefinition = new("secret-in-definition", Severity.Error,
         "A definition in the dump holds a secret", "A run would stop at it. Replace it with `definitions: { secrets: redact }`, or let it through with an entry under `verify: allow:`.");
 
@@ -79,7 +82,7 @@ public static class AuditRules
     public static IReadOnlyList<AuditRule> All { get; } =
     [
         UndecidedColumn, UndecidedRule, StaleTable, StaleColumn, StaleGlob, DoesNotFit, UnlistedKeep, ExpiredDecision, ExpiringDecision, MissingReason,
-        KeepLooksPersonal, ReasonedKeepLooksPersonal, SecretInDefinition, UnseenTable, ExtensionTable, TypeChanged, KindChanged, ProtectionRemoved, DecisionChanged,
+        KeepLooksPersonal, ReasonedKeepLooksPersonal, ReversibleColumn, SecretInDefinition, UnseenTable, ExtensionTable, TypeChanged, KindChanged, ProtectionRemoved, DecisionChanged,
         TableAdded, TableRemoved, ColumnAdded, ColumnRemoved, RowsChanged, PolicyChanged,
     ];
 }

@@ -2,6 +2,7 @@ using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Keys;
+using CiAnon.Outside;
 using CiAnon.Planning;
 using CiAnon.Sandboxes;
 using CiAnon.Stages;
@@ -24,7 +25,7 @@ internal sealed record AuditSource(string Name, Catalog Catalog, PlanningFacts F
         var filled = blocks.Select(block => block.Table).OfType<Table>().ToList();
         var withRows = filled.Concat(filled.SelectMany(catalog.Ancestors)).Select(table => table.Oid).ToHashSet();
         var facts = new PlanningFacts(RunKey.Forgotten(), table => blocks.Count == 0 || withRows.Contains(table.Oid), TableTasks.RowBound(dump, catalog),
-            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects));
+            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects)) { Plugins = new PluginAssemblies().Load };
         return new AuditSource(StandardInput.Is(dump.Path) ? StandardInput.Name : Path.GetFileName(Path.TrimEndingDirectorySeparator(dump.Path)), catalog, facts,
             [.. blocks.Where(block => block.Table is null).Select(block => $"{block.Entry.Namespace}.{block.Entry.Tag}")]);
     }
@@ -33,6 +34,6 @@ internal sealed record AuditSource(string Name, Catalog Catalog, PlanningFacts F
     {
         var (name, catalog) = LiveDatabase.Read(connectionString);
         return new AuditSource(name, catalog,
-            new PlanningFacts(RunKey.Forgotten(), _ => true, _ => 1, _ => null, AsciiOnly: false, HasLargeObjects: false), []);
+            new PlanningFacts(RunKey.Forgotten(), _ => true, _ => 1, _ => null, AsciiOnly: false, HasLargeObjects: false) { Plugins = new PluginAssemblies().Load }, []);
     }
 }

@@ -41,6 +41,7 @@ internal static class DriftFindings
         DriftChange.Decision => $"{change.Object} was {change.Before} and is {change.After} {since}",
         DriftChange.Kind => $"{change.Object} was {change.Before ?? "of no known kind"} and is {change.After ?? "of no known kind"} {since}",
         DriftChange.Rows => $"table {change.Object} had {change.Before} rows and has {change.After} {since}",
+        DriftChange.Policy when change.Object != "policy" => $"{change.Object} was {change.Before} and is {change.After} {since}: its rules changed with the tool",
         _ => $"the policy isn't the same {since}",
     };
 }

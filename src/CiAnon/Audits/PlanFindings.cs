@@ -23,6 +23,10 @@ internal static class PlanFindings
                 $"nobody decided on {table}.{column.Column.Name}, which was only proposed to be {(column.Strategy is { } strategy ? $"masked by {strategy.Name}" : "kept")} ({column.Proposed})",
                 column.Position ?? places.Of(table));
 
+        foreach (var (table, column) in review.Tables.Where(table => !table.Table.IsPartition).SelectMany(table => table.Columns.Where(Encrypts).Select(column => (table.Table.FullName, column))))
+            yield return new AuditFinding(AuditRules.ReversibleColumn, $"{table}.{column.Column.Name}",
+                $"{table}.{column.Column.Name} is encrypted: whoever has the key can read its values", column.Position ?? places.Of(table));
+
         foreach (var problem in review.Problems.Where(problem => problem.Code != DiagnosticCodes.Undecided && problem.Code != DiagnosticCodes.NoMaskFor))
         {
             var rule = Rule(problem, places);
@@ -30,6 +34,8 @@ internal static class PlanFindings
             yield return new AuditFinding(rule, NameOf(problem, policy), message, problem.Position ?? places.Top);
         }
     }
+
+    private static bool Encrypts(ColumnPlan column) => column.Strategy?.Name == "encrypt" || column.Mask?.Inside.Any(rule => rule.Strategy.Name == "encrypt") == true;
 
     /// <summary>Entries that may be right, as far as anybody can tell from a schema without rows.</summary>
     public static IEnumerable<AuditFinding> OfExtensions(Policy policy, Catalog catalog) => !catalog.MayLackTables ? [] :

@@ -71,6 +71,23 @@ public sealed class Catalog
         return table with { Parents = parents, IsPartition = table.IsPartition && parents.Count > 0 };
     }
 
+    /// <summary>The same with foreign keys that no constraint states.</summary>
+    public Catalog With(IEnumerable<ForeignKey> foreignKeys) =>
+        new(Tables, [.. ForeignKeys, .. foreignKeys], Sequences) { LeftOut = LeftOut, MayLackTables = MayLackTables };
+
+    /// <summary>The table, and all of its partitions, and theirs.</summary>
+    public IEnumerable<Table> Tree(Table table) => Tables.Where(candidate => candidate.Oid == table.Oid || IsPartOf(candidate, table));
+
+    private bool IsPartOf(Table table, Table whole)
+    {
+        while (table.IsPartition)
+        {
+            table = Get(table.Parents[0]);
+            if (table.Oid == whole.Oid) return true;
+        }
+        return false;
+    }
+
     /// <summary>Parents first, then their parents: partitioned tables and inherited ones.</summary>
     public IEnumerable<Table> Ancestors(Table table)
     {

@@ -5,7 +5,8 @@ namespace CiAnon.Copy;
 /// of <c>COPY … TO STDOUT</c>, which ends with its last row. The buffer grows only for a row that is longer than it.
 /// </summary>
 /// <param name="isMarked">The rows end with <c>\.</c>.</param>
-public sealed class RowReader(Stream block, int capacity = RowReader.DefaultCapacity, bool isMarked = true)
+/// <param name="isFilled">Pieces are as large as the buffer, for whom each piece costs something, and not as the block has them at hand.</param>
+public sealed class RowReader(Stream block, int capacity = RowReader.DefaultCapacity, bool isMarked = true, bool isFilled = false)
 {
 #if DEBUG
     // Tiny in DEBUG, so that every test crosses the boundaries of the buffer.
@@ -79,7 +80,8 @@ public sealed class RowReader(Stream block, int capacity = RowReader.DefaultCapa
             _start = 0;
         }
         if (_end == _bytes.Length) Array.Resize(ref _bytes, _bytes.Length * 2);
-        var read = block.Read(_bytes, _end, _bytes.Length - _end);
+        var room = _bytes.AsSpan(_end);
+        var read = isFilled ? block.ReadAtLeast(room, room.Length, throwOnEndOfStream: false) : block.Read(room);
         if (read == 0)
         {
             if (isMarked) throw new InvalidDataException("the end-of-data mark is missing");

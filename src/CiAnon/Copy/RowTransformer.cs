@@ -18,13 +18,18 @@ public sealed class RowTransformer
     private readonly IFieldSink? _originals;
     private readonly IFieldSink? _kept;
     private readonly RowFields _row;
+    private readonly IReadOnlyList<IBatch?>? _batches;
+    private readonly BatchWalker? _walker;
     private byte[] _decoded = new byte[256];
 
     /// <param name="masks">One per field of the COPY column list; null copies the field.</param>
     /// <param name="originals">Sees every masked value before it is masked.</param>
     /// <param name="kept">Sees every value that a mask doesn't cover.</param>
-    public RowTransformer(IReadOnlyList<Mask?> masks, IFieldSink? originals = null, IFieldSink? kept = null)
+    /// <param name="batches">One per field whose mask has a <see cref="Mask.Batch"/>; null where there is none.</param>
+    public RowTransformer(IReadOnlyList<Mask?> masks, IFieldSink? originals = null, IFieldSink? kept = null, IReadOnlyList<IBatch?>? batches = null)
     {
+        _batches = batches;
+        _walker = batches is null ? null : new BatchWalker(masks, batches);
         _originals = originals;
         _kept = kept;
         _masks = [.. masks];
@@ -37,6 +42,9 @@ public sealed class RowTransformer
     public bool CopiesAll => _lastMasked < 0;
 
     public long Rows { get; private set; }
+
+    /// <summary>Rows of <see cref="LeaveOut"/>.</summary>
+    public long RowsLeftOut { get; private set; }
 
     /// <summary>Per field; all zero for fields that are copied.</summary>
     public IReadOnlyList<ColumnCounts> Counts => _counts;
@@ -53,6 +61,7 @@ public sealed class RowTransformer
             return;
         }
 
+        _walker?.Walk(rows);
         var masks = _masks;
         var last = _lastMasked;
         var copied = 0;
@@ -64,7 +73,7 @@ public sealed class RowTransformer
             {
                 var end = position + rows[position..].IndexOfAny(Ends);
                 if (rows[end] == CopyText.RowEnd != (field == masks.Length - 1))
-                    throw new InvalidDataException($"row {Rows + 1} has {(field < masks.Length - 1 ? "fewer" : "more")} fields than its {masks.Length} columns");
+                    throw new InvalidDataException($"row {Rows + RowsLeftOut + 1} has {(field < masks.Length - 1 ? "fewer" : "more")} fields than its {masks.Length} columns");
                 if (masks[field] is { } mask)
                 {
                     output.Append(rows[copied..position]);
@@ -80,6 +89,30 @@ public sealed class RowTransformer
             _kept?.EndRow();
         }
         output.Append(rows[copied..]);
+    }
+
+    /// <summary>Rows that don't go on: their originals are shown all the same, and nothing is counted or masked.</summary>
+    public void LeaveOut(ReadOnlySpan<byte> rows)
+    {
+        if (_originals is null || CopiesAll)
+        {
+            RowsLeftOut += rows.Count(CopyText.RowEnd);
+            return;
+        }
+        while (!rows.IsEmpty)
+        {
+            var row = rows[..(rows.IndexOf(CopyText.RowEnd) + 1)];
+            rows = rows[row.Length..];
+            if (!_row.IsEmpty) _row.Read(row);
+            for (var field = 0; field <= _lastMasked && !row.IsEmpty; field++)
+            {
+                var end = row.IndexOfAny(Ends);
+                if (_masks[field] is { } mask && !CopyText.IsNull(row[..end]) && end > 0 && mask.Covers(_row)) _originals.Field(field, Decoded(row[..end]));
+                row = row[(end + 1)..];
+            }
+            RowsLeftOut++;
+            _originals.EndRow();
+        }
     }
 
     private void Replace(Mask mask, int field, ReadOnlySpan<byte> raw, CopyBuffer output)
@@ -117,11 +150,24 @@ public sealed class RowTransformer
         _result.Clear();
         try
         {
-            mask.Apply(value, _row, _result);
+            if (_batches?[field] is { } batch)
+            {
+                if (!batch.Next(_result))
+                {
+                    if (isNull) counts.Unchanged++;
+                    else counts.Changed++;
+                    output.Append("\\N"u8);
+                    return;
+                }
+            }
+            else
+            {
+                mask.Apply(value, _row, _result);
+            }
         }
         catch (MaskException exception)
         {
-            throw new RowException(Rows + 1, field + 1, exception.Message);
+            throw new RowException(Rows + RowsLeftOut + 1, field + 1, exception.Message);
         }
 
         if (!isNull && _result.Written.SequenceEqual(value)) counts.Unchanged++;

@@ -9,10 +9,7 @@ public static partial class DiagnosticCodes
         "The dump is empty", "The file has 0 bytes: pg_dump or the download failed. Make the dump again.");
 
     public static readonly DiagnosticCode DumpNotRecognized = new("CIANON3003", Severity.Error, ExitCode.Dump,
-        "The file is not a dump", "Pass a file made with pg_dump --format=custom or --format=tar, or a directory made with pg_dump --format=directory.");
-
-    public static readonly DiagnosticCode DumpIsPlainSql = new("CIANON3004", Severity.Error, ExitCode.Dump,
-        "The dump is plain SQL", "Plain SQL can't be read yet. Make the dump with pg_dump --format=custom --compress=gzip.");
+        "The file is not a dump", "Pass what pg_dump wrote: a custom or tar archive, a directory archive, or a plain SQL script.");
 
     public static readonly DiagnosticCode DumpIsTar = new("CIANON3005", Severity.Error, ExitCode.Dump,
         "The tar archive isn't pg_dump's",
@@ -26,7 +23,7 @@ public static partial class DiagnosticCodes
         "Update ci-anon, or make the dump with the pg_dump of PostgreSQL 19 or earlier (archive version 1.16).");
 
     public static readonly DiagnosticCode DumpCompressionUnsupported = new("CIANON3008", Severity.Error, ExitCode.Dump,
-        "The compression is not supported", "Blocks may be compressed with gzip, lz4 or zstd, a whole file with nothing: pg_dump --format=custom --compress=zstd compresses by itself. --compress names another compression of the output.");
+        "The compression is not supported", "Blocks may be compressed with gzip, lz4 or zstd, a whole file once with gzip, zstd, xz or lz4. --compress names another compression of the output.");
 
     public static readonly DiagnosticCode DumpTruncated = new("CIANON3009", Severity.Error, ExitCode.Dump,
         "The dump ends too early", "The dump is incomplete: pg_dump or the transfer was interrupted. Make or fetch the dump again.");
@@ -63,5 +60,15 @@ public static partial class DiagnosticCodes
         "Dump schema and rows together: without --data-only, --no-schema and --section=data, and with the extensions that tables belong to.");
 
     public static readonly DiagnosticCode SpoolDamaged = new("CIANON3018", Severity.Error, ExitCode.Environment,
-        "The spool of standard input is damaged", "Its disk is failing, or somebody wrote to it: run again with another --work-dir.");
+        "What was kept of the dump is damaged", "Its disk is failing, or somebody wrote to it: run again with another --work-dir.");
+
+    public static readonly DiagnosticCode ScriptRefused = new("CIANON3021", Severity.Error, ExitCode.Dump,
+        "The script does what no dump needs", "A script is read as pg_dump writes it: definitions, COPY … FROM stdin, settings, \\restrict and \\connect. Nothing that runs programs, reads or writes files, or changes rows. Take that out, or dump again.");
+
+    public static readonly DiagnosticCode ScriptOfCluster = new("CIANON3022", Severity.Error, ExitCode.Dump,
+        "The script holds more than one database", "Dump each database by itself, with pg_dump --create, and the roles with pg_dumpall --globals-only.");
+
+    public static readonly DiagnosticCode DumpExpands = new("CIANON3020", Severity.Error, ExitCode.Dump,
+        "A compressed dump holds far more than its size",
+        "If it is a dump of yours, raise the limit with --max-expansion; else it was made to fill a disk.");
 }

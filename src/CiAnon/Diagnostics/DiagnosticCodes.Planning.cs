@@ -63,4 +63,20 @@ public static partial class DiagnosticCodes
 
     public static readonly DiagnosticCode UndecidedRulesGoOn = new("CIANON1219", Severity.Warning, ExitCode.Done,
         "The run goes on with rules that nobody decided on", "In CI it would stop. Look at each rule, and remove its `proposed`, or turn it into a `reason`. `undecided: fail` stops a run everywhere.");
+
+    public static readonly DiagnosticCode ExpressionRefused = new("CIANON1220", Severity.Error, ExitCode.Usage,
+        "PostgreSQL can't evaluate an expression of the policy",
+        "An `sql` rule takes one expression over one row: `value` and the table's columns by name, functions of PostgreSQL and of the dump, no table, no aggregate.");
+
+    public static readonly DiagnosticCode ProgramMissing = new("CIANON1221", Severity.Error, ExitCode.Usage,
+        "A program of the policy isn't there",
+        "A `command` with a slash is relative to the policy's folder; without one it is searched on the search path. It must be executable.");
+    public static readonly DiagnosticCode RowsCondition = new("CIANON1222", Severity.Error, ExitCode.Usage,
+        "A condition on rows can't be judged", "A condition is SQL that is true or false of one row, by its own columns as the dump has them: no subqueries, no functions that read tables.");
+
+    public static readonly DiagnosticCode ReferenceDoesNotFit = new("CIANON1223", Severity.Error, ExitCode.Usage,
+        "What rows are told by doesn't fit the table", "Columns of a reference and of its key pair up one by one, and a dump has values of all that aren't generated.");
+
+    public static readonly DiagnosticCode LargeObjectsOfAllRows = new("CIANON1224", Severity.Warning, ExitCode.Done,
+        "Large objects of rows that are left out are kept", "`large_objects: drop` leaves out their contents; kept ones are searched for originals all the same.");
 }

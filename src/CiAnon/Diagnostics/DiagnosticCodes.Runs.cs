@@ -50,11 +50,29 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode EncryptionUnsuitable = new("CIANON2026", Severity.Error, ExitCode.Usage,
         "This output can't be encrypted", "Encryption makes one new file: write a custom archive (--format custom) to an --output, not --in-place.");
 
+    public static readonly DiagnosticCode NothingEncrypted = new("CIANON2030", Severity.Error, ExitCode.Usage,
+        "No rule encrypts the column", "Name a column, as table.column, that the policy gives the strategy encrypt. With the anonymized dump, references, partitions and the column's type are found too.");
+
+    public static readonly DiagnosticCode NotDecrypted = new("CIANON2031", Severity.Error, ExitCode.CheckFailed,
+        "A value can't be decrypted", "Give the key of the run that made the dump, and the policy as it was then: strategy, alphabet and seed must be the same.");
+
+    public static readonly DiagnosticCode EncryptedWithoutKey = new("CIANON2032", Severity.Warning, ExitCode.Done,
+        "Values are encrypted under a key that is forgotten", "Nobody will be able to decrypt them. Give a key (CIANON_KEY, or --key-env) that `ci-anon key new` made, and keep it.");
+
+    public static readonly DiagnosticCode OtherKey = new("CIANON2033", Severity.Error, ExitCode.Usage,
+        "The key isn't the run's", "The report names the fingerprint of the key that the run had: give that key.");
+
     public static readonly DiagnosticCode HoldsSecret = new("CIANON3102", Severity.Warning, ExitCode.Done,
         "A definition in the dump holds a secret", "The check patterns fails unless `verify: allow` lets it through, and then it stays in the artefact word for word. `definitions: { secrets: redact }` replaces just the secret by `***`. Best is to dump from a database without it, and to change what was dumped.");
 
     public static readonly DiagnosticCode SchemaNotUnderstood = new("CIANON3103", Severity.Error, ExitCode.Dump,
         "The dump's schema can't be understood", "Commands without a server read the SQL that pg_dump writes. `ci-anon plan` asks a real server; please report the entry named.");
+
+    public static readonly DiagnosticCode RowsConditionFailed = new("CIANON4108", Severity.Error, ExitCode.Usage,
+        "A condition on rows failed for a row", "Write it so that it is true or false of every value: the error's name says what PostgreSQL couldn't do.");
+
+    public static readonly DiagnosticCode RowsCannotBeTold = new("CIANON4109", Severity.Error, ExitCode.Dump,
+        "Which rows belong together can't be told", "Name columns whose values are unique as the key of a reference, and check that the dump has all rows that others refer to.");
 
     public static readonly DiagnosticCode SchemaEntryFailed = new("CIANON4101", Severity.Error, ExitCode.Environment,
         "An entry of the dump can't be restored in the sandbox",
@@ -92,6 +110,14 @@ public static partial class DiagnosticCodes
 
     public static readonly DiagnosticCode AllowanceUnused = new("CIANON5005", Severity.Warning, ExitCode.Done,
         "An allowance allows nothing", "Nothing of the kind was found there. Remove the entry under verify: allow, so that it can't hide a leak one day.");
+
+    public static readonly DiagnosticCode ExpressionFailed = new("CIANON5006", Severity.Error, ExitCode.CheckFailed,
+        "PostgreSQL can't evaluate an expression of the policy for some rows",
+        "The message says which rows of the dump, and PostgreSQL's code for what went wrong; never a value. Let the expression cope with them (CASE, NULLIF, coalesce), or give it a longer `timeout`.");
+
+    public static readonly DiagnosticCode ProgramFailed = new("CIANON5007", Severity.Error, ExitCode.CheckFailed,
+        "A program of the policy failed",
+        "For every line that it reads it must write one JSON text or null, in the same order, and end with 0 within the rule's `timeout`. What it writes to standard error isn't shown: run it by hand with invented lines.");
 
     public static readonly DiagnosticCode WarningsFail = new("CIANON5010", Severity.Error, ExitCode.CheckFailed,
         "A warning stops the run", "`--fail-on warning` makes errors of all warnings, and a build of some (`-warnaserror`): see to those that are printed above, or take the option back.");

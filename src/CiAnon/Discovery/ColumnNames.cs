@@ -1,61 +1,69 @@
+using CiAnon.Catalogs;
 using CiAnon.Strategies;
 
 namespace CiAnon.Discovery;
 
-/// <summary>Recognizes what a column's name, its table's name and its comment say of the values.</summary>
+/// <summary>Recognizes what a column's name, its table's name, its neighbours and its comment say of the values.</summary>
 public static class ColumnNames
 {
     /// <summary>From here on a name counts as a sign of personal data.</summary>
     public const double AskingStrength = 0.4;
 
-    private const double Doubtful = 0.45;
+    /// <summary>Of a name of whom nothing says.</summary>
+    internal const double Doubtful = 0.45;
+
     private const double Perhaps = 0.5;
     private const double Released = 0.8;
     private const double Comment = 0.6;
     private const int LongestPhrase = 5;
 
     /// <summary>Null when the name says nothing either way.</summary>
-    public static NameVerdict? Recognize(string table, string column, string? comment = null)
+    public static NameVerdict? Recognize(string table, string column, string? comment = null) => Recognize(table, column, comment, TableContext.None);
+
+    /// <summary>The same, by all that the table has.</summary>
+    internal static NameVerdict? Recognize(Table table, Column column) => Recognize(table.Name, column.Name, column.Comment, TableContext.Of(table));
+
+    /// <summary>The table's name speaks of people: its rows are theirs.</summary>
+    public static bool IsAboutPeople(string table) => NameParts.Of(table).Any(word => NameContext.Speaks(NameContext.People, word));
+
+    /// <summary>The language of the personal word in a column's name; null when there is none.</summary>
+    public static string? Language(string column) => Longest(Words(column))?.Entry.Language;
+
+    /// <summary>The personal word of a column's name that isn't a fact about something; null when there is none.</summary>
+    internal static NameLexicon.Entry? Plain(string column) => Words(column) is var words && Longest(words) is { } match && Fact(words, match) is null && !NamesInTables.IsGroup(words) ? match.Entry : null;
+
+    private static NameVerdict? Recognize(string table, string column, string? comment, TableContext context)
     {
-        var words = NameParts.Of(column);
-        var verdict = FromWords(NameParts.Of(table), words);
+        var words = Words(column);
+        var verdict = FromWords(new NamedColumn(Words(table), words, column, context));
         if (verdict is not null || comment is null || IsKey(words)) return verdict;
         return Longest(NameParts.Of(comment)) is { Entry.Strength: >= NameLexicon.Strong } match && match.Entry.Kind is not (PersonalKind.FreeText or PersonalKind.Name)
             ? new NameVerdict(match.Entry.Kind, Comment, $"comment speaks of '{match.Entry.Phrase}' ({match.Entry.Language})")
             : null;
     }
 
-    /// <summary>The table's name speaks of people: its rows are theirs.</summary>
-    public static bool IsAboutPeople(string table) => NameParts.Of(table).Any(word => NameContext.Speaks(NameContext.People, word));
+    private static IReadOnlyList<string> Words(string name) => NameSegments.Of(NameParts.Of(name));
 
-    /// <summary>The language of the personal word in a column's name; null when there is none.</summary>
-    public static string? Language(string column) => Longest(NameParts.Of(column))?.Entry.Language;
-
-    private static NameVerdict? FromWords(IReadOnlyList<string> table, IReadOnlyList<string> words)
+    private static NameVerdict? FromWords(NamedColumn column)
     {
-        // The rows belong to the thing that the table's last word names: user_roles are roles.
-        var owner = table.Count == 0 ? null : table[^1];
-        if (Bare(table, owner, words) is { } bare) return bare;
-        if (OfOwner(owner, words) is { } inherited) return inherited;
+        var words = column.Words;
+        if (Bare(column) is { } bare) return bare;
+        if (NamesInTables.Recognize(column) is { } inherited) return inherited;
         // reset_email_token is a token, whatever it resets.
-        if (words.Count > 1 && words[^1] is "token" or "tokens" or "secret" or "secrets") return new NameVerdict(PersonalKind.Token, NameLexicon.Strong, $"name ends in '{words[^1]}'");
-        if (Longest(words) is not { } match) return null;
+        if (words.Count > 1 && words[^1] is "token" or "tokens" or "secret" or "secrets" && !NobodysNames.Contains(string.Concat(words)))
+            return new NameVerdict(PersonalKind.Token, NameLexicon.Strong, $"name ends in '{words[^1]}'");
+        if (Longest(words) is not { } match) return NamesInTables.WithoutPersonalWord(column);
         if (match.Entry.Text == "login" && words.Take(match.Start).FirstOrDefault(NameContext.Moments.Contains) is { } moment)
             return new NameVerdict(null, Perhaps, $"name: '{moment}' with 'login' is a moment");
         if (Fact(words, match) is { } fact) return new NameVerdict(null, Released, $"name: '{match.Entry.Phrase}' with '{fact}' is a fact about it");
-        return new NameVerdict(match.Entry.Kind, match.Entry.Strength, $"name '{match.Entry.Phrase}' ({match.Entry.Language})");
+        if (NamesInTables.OfThing(column, match.Entry) is { } thing) return thing;
+        return NamesInTables.Weighed(column, match.Entry);
     }
 
-    // salaries.amount: what is counted, the table says.
-    private static NameVerdict? OfOwner(string? owner, IReadOnlyList<string> words) =>
-        owner is not null && words is ["amount" or "value" or "sum" or "betrag" or "montant" or "importe"]
-        && (NameLexicon.Find(owner) ?? NameLexicon.Find(owner.TrimEnd('s'))) is { Kind: PersonalKind.Income } entry
-            ? new NameVerdict(entry.Kind, entry.Strength, $"name '{words[0]}' in a table of '{owner}'")
-            : null;
-
-    // name, customer_name, file_name: whose name it is, the other words or the table say.
-    private static NameVerdict? Bare(IReadOnlyList<string> table, string? owner, IReadOnlyList<string> words)
+    // name, customer_name, file_name: whose name it is, the other words, the table or its other columns say.
+    private static NameVerdict? Bare(NamedColumn column)
     {
+        var (words, owner) = (column.Words, column.Owner);
         var at = words.Count - 1;
         while (at >= 0 && !NameContext.BareNames.Contains(words[at])) at--;
         if (at < 0 || at < words.Count - 1) return null;
@@ -71,31 +79,44 @@ public static class ColumnNames
         var kind = words[at] is "nom" ? PersonalKind.LastName : words[at] is "nombre" or "nome" ? PersonalKind.FirstName : PersonalKind.Name;
         if (NameContext.Speaks(NameContext.Things, owner)) return new NameVerdict(null, Released, $"name '{words[at]}' in a table of things ('{owner}')");
         if (NameContext.Speaks(NameContext.Companies, owner)) return new NameVerdict(PersonalKind.Company, NameLexicon.Strong, $"name '{words[at]}' in a table of companies ('{owner}')");
-        if (table.FirstOrDefault(word => NameContext.Speaks(NameContext.People, word)) is { } people)
+        if (column.Table.FirstOrDefault(word => NameContext.Speaks(NameContext.People, word)) is { } people)
             return new NameVerdict(kind, NameLexicon.Strong, $"name '{words[at]}' in a table of people ('{people}')");
+        if (column.Context is { IsOfPeople: true } or { IsReachable: true } or { HasCards: true })
+            return new NameVerdict(kind, NameLexicon.Strong, $"name '{words[at]}' beside columns of people");
         return new NameVerdict(kind, Doubtful, $"name '{words[at]}', of whom nothing says");
     }
 
     private static bool LexiconKnows(IReadOnlyList<string> words, int last)
     {
         for (var start = Math.Max(0, last - LongestPhrase + 1); start < last; start++)
-            if (NameLexicon.Find(string.Concat(words.Skip(start).Take(last - start + 1))) is not null) return true;
+            if (string.Concat(words.Skip(start).Take(last - start + 1)) is var joined && NameLexicon.Find(joined) is not null && !NobodysNames.Contains(joined)) return true;
         return false;
     }
 
     private static Match? Longest(IReadOnlyList<string> words)
     {
         Match? best = null;
+        var nobodys = NobodysRuns(words);
         for (var start = 0; start < words.Count; start++)
         {
             for (var length = 1; length <= Math.Min(LongestPhrase, words.Count - start); length++)
             {
+                if (nobodys.Exists(run => run.Start <= start && start + length <= run.Start + run.Length)) continue;
                 var joined = string.Concat(words.Skip(start).Take(length));
                 var entry = NameLexicon.Find(joined) ?? NameLexicon.Find(joined.TrimEnd('s')) ?? (length == 1 ? NameLexicon.FindInside(joined) : null);
                 if (entry is not null && IsBetter(new Match(entry, start, length), best)) best = new Match(entry, start, length);
             }
         }
         return best;
+    }
+
+    private static List<(int Start, int Length)> NobodysRuns(IReadOnlyList<string> words)
+    {
+        var runs = new List<(int, int)>();
+        for (var start = 0; start < words.Count; start++)
+            for (var length = 1; length <= Math.Min(LongestPhrase, words.Count - start); length++)
+                if (NobodysNames.Contains(string.Concat(words.Skip(start).Take(length)))) runs.Add((start, length));
+        return runs;
     }
 
     // Of words that overlap the longer phrase says more; otherwise the last one says what it is: emergency_contact_phone.
@@ -106,12 +127,13 @@ public static class ColumnNames
         return match.Start >= best.Start + best.Length || match.Entry.Text.Length > best.Entry.Text.Length;
     }
 
-    // A special category stays one whatever stands beside it, but for keys and counts.
+    // A special category stays one whatever stands beside it, but for keys and counts; and the address of a profile is as good as the name in it.
     private static string? Fact(IReadOnlyList<string> words, Match match)
     {
         var after = words.Skip(match.Start + match.Length).FirstOrDefault(NameContext.FactsAfter.Contains);
         var before = words.Take(match.Start).FirstOrDefault(NameContext.FactsBefore.Contains);
         if (match.Entry.Kind is PersonalKind.Special or PersonalKind.BirthDate or PersonalKind.Gender) return after is "id" or "ids" or "fk" or "count" ? after : null;
+        if (match.Entry.Kind == PersonalKind.Username && after is "url" or "uri" or "link") return before;
         return after ?? before;
     }
 

@@ -15,18 +15,33 @@ public static class ColumnScorer
 
     // Partners and customers may be people and companies.
     private const double SomeCompanies = 0.3;
+    private const double MostCompanies = 0.6;
+    private const double Unsure = 0.5;
+    private const double SomeNames = 0.15;
 
     public static ColumnVerdict Score(Table table, Column column, ColumnSample? sample)
     {
-        var name = ColumnNames.Recognize(table.Name, column.Name, column.Comment);
+        var name = Applied(ColumnNames.Recognize(table, column), column, sample);
         if (name?.Kind is { } kind && (!TypeFit.Fits(kind, column.Type) || (!name.Asks && column.Type.Kind != TypeKind.Text))) name = null;
         var verdict = Weigh(name, column, sample);
         if (sample is null || SampledPatterns.In(column, verdict.Kind ?? name?.Kind, sample) is not [var first, ..] seen) return verdict;
         return (verdict.Kind is null ? Overruled(verdict, first, sample) : verdict) with { Seen = seen };
     }
 
+    // What counts in some columns only.
+    private static NameVerdict? Applied(NameVerdict? name, Column column, ColumnSample? sample)
+    {
+        if (name is null) return null;
+        if (name.IsOfText && column.Type.Kind is not (TypeKind.Text or TypeKind.Binary)) return null;
+        if (sample is null || sample.Values.Count < FewestValues) return name is { IsRandom: true, Asks: false } ? null : name;
+        if (name.MayBeKey && RandomShape.IsKeys(sample)) return null;
+        if (!name.IsRandom) return name;
+        return RandomShape.Is(sample) ? name with { Strength = NameLexicon.Strong } : null;
+    }
+
     // Whatever name and most values say: one value that looks personal is one too many to call the column nobody's.
-    private static ColumnVerdict Overruled(ColumnVerdict verdict, SampledKind seen, ColumnSample sample) => new(PersonalKind.FreeText, seen.IsWord ? 0.6 : 0.6 + 0.35 * seen.Share,
+    // Words that are names and much else leave it open whose it is: a person looks.
+    private static ColumnVerdict Overruled(ColumnVerdict verdict, SampledKind seen, ColumnSample sample) => new(seen.IsWord ? null : PersonalKind.FreeText, seen.IsWord ? 0.6 : 0.6 + 0.35 * seen.Share,
         $"{verdict.Why}, but {Percent(seen.Share)} % of {sample.Values.Count} sampled values hold something like: {PersonalKinds.Of(seen.Kind).Title}");
 
     private static string Percent(double share) => share < 0.01 ? "below 1" : $"{share * 100:0}";
@@ -39,10 +54,14 @@ public static class ColumnScorer
 
         var values = ValueEvidence.In(sample, name?.Kind, NameParts.Of(column.Name));
         if (values is not null && IsAboutPeople(values, name, column)) return ByValues(name, values, sample);
+        if (name?.Kind is null && GenderWords.AreTitles(sample)) return new ColumnVerdict(PersonalKind.Gender, 0.9, "its values are titles of men and women");
+        if (name is { Kind: null } && NameContext.BareNames.Contains(NameParts.Of(column.Name) is [.., var last] ? last : "") && sample.Share(CompanyForms.Ends) >= MostCompanies)
+            return new ColumnVerdict(PersonalKind.Company, 0.9, $"{name.Why}, but values end as names of companies do");
         if (name?.Kind is PersonalKind.Name && sample.Share(CompanyForms.Ends) >= SomeCompanies)
             return new ColumnVerdict(PersonalKind.Company, name.Strength, $"{name.Why}; values end as names of companies do");
         if (name?.Kind is PersonalKind.FreeText && TextScorer.IsProse(sample)) return new ColumnVerdict(PersonalKind.FreeText, 0.9, $"{name.Why}; sentences of up to {sample.MaxLength} bytes");
         if (name?.Kind is { } named) return Contradiction(named, name.Strength, sample) is { } but ? new ColumnVerdict(null, but.Confidence, $"{name.Why}, but {but.Why}") : ByName(name, column, sample);
+        if (name is { IsPublished: true } && !sample.IsEnumLike) return new ColumnVerdict(null, Unsure, name.Why);
         return TextScorer.Score(name, sample);
     }
 
@@ -50,7 +69,7 @@ public static class ColumnScorer
 
     // Numbers are full of digits that pass as something.
     private static bool IsAboutPeople(ValueEvidence values, NameVerdict? name, Column column) =>
-        column.Type.Kind == TypeKind.Text ? values.IsDistinctive || name?.Kind is not null || name is null : values.Kind == name?.Kind;
+        column.Type.Kind == TypeKind.Text ? values.IsDistinctive || values.Kind == PersonalKind.Name || name?.Kind is not null || name is null : values.Kind == name?.Kind;
 
     private static ColumnVerdict OfNetwork(Column column) => column.Type.BaseName.StartsWith("macaddr", StringComparison.Ordinal)
         ? new ColumnVerdict(PersonalKind.Device, 0.95, $"type {column.Type.Name}")
@@ -70,6 +89,8 @@ public static class ColumnScorer
         if (name?.Kind == values.Kind) return new ColumnVerdict(values.Kind, 0.99, $"{name.Why}; {values.Phrase(sample)}");
         if (name?.Kind is { } named && IsName(named) && IsName(values.Kind))
             return new ColumnVerdict(name.Asks && name.Strength > 0.5 ? named : values.Kind, 0.95, $"{name.Why}; {values.Phrase(sample)}");
+        // created_by may name or call a person.
+        if (name?.Kind == PersonalKind.Username && values.Kind == PersonalKind.Name) return new ColumnVerdict(values.Kind, 0.9, $"{name.Why}; {values.Phrase(sample)}");
         var confidence = values.IsDistinctive ? 0.6 + 0.35 * values.Share : 0.35 + 0.35 * values.Share;
         if (name?.Kind is not null && !values.IsDistinctive && name.Strength > 0.5) return new ColumnVerdict(name.Kind, name.Strength, name.Why);
         return new ColumnVerdict(values.Kind, confidence, name is null ? values.Phrase(sample) : $"{values.Phrase(sample)}, whatever the name says ({name.Why})");
@@ -92,10 +113,22 @@ public static class ColumnScorer
             _ => (1d, ""),
         };
         if (share < Never) return ($"{share * 100:0} % of {sample.Values.Count} sampled values have {what}", IsName(kind) || kind == PersonalKind.Location ? Perhaps : Certain);
+        if (IsName(kind) && (strength <= ColumnNames.Doubtful || sample.IsEnumLike) && sample.Share(IsNameLike) < SomeNames)
+            return (sample.IsEnumLike ? $"{sample.Distinct} different values come again and again, and hardly one is a known name" : "hardly one value is a known name", strength <= ColumnNames.Doubtful ? Unsure : Perhaps);
+        if (kind == PersonalKind.Gender && sample.IsEnumLike && sample.Share(GenderWords.Contains) < SomeNames) return ("its values say nothing of men and women", Perhaps);
+        if (sample.IsEnumLike && strength <= NameLexicon.Often && kind is PersonalKind.Address or PersonalKind.Location or PersonalKind.NationalId or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode)
+            return ($"{sample.Distinct} different values come again and again", Perhaps);
         if (kind == PersonalKind.Token && CodeShape.Of(sample, mayBePassword: strength > NameLexicon.Often) is { } shape) return ($"its values are {shape}", Perhaps);
         return sample.IsEnumLike && kind is PersonalKind.Token or PersonalKind.FreeText or PersonalKind.Username or PersonalKind.Device
             ? ($"{sample.Distinct} different values come again and again", Certain)
             : null;
+    }
+
+    private static bool IsNameLike(byte[] value)
+    {
+        foreach (var recognizer in Recognizers.All)
+            if (IsName(recognizer.Kind) && (recognizer.IsWhole(value) || recognizer.Count(value) > 0)) return true;
+        return false;
     }
 
     // 52.5, 13,4, 52° 31′, POINT(13 52), 52; or a geohash: u33dc0.

@@ -48,7 +48,7 @@ internal static class EnglishNames
         new(PersonalKind.NationalId, "English", """
             ssn, *social security, social security number, social security no, sin, nin, national id, national ids, *national id, national insurance number, national insurance, nino, *passport, passport no, passport number,
             passport id, id card, id card number, identity card, identity number, identity no, id number, id no, id document, ?document number, *tax id, taxid, tax number, tax no, tax code, tin, vat, vat id, vat number, vat no, ein,
-            *licence, *license, driver license, drivers license, driving licence, license number, licence no, ?plate, license plate, plate number, number plate, vin, ?registration number, company registry, company registration number,
+            ?*licence, ?*license, driver license, drivers license, driving licence, license number, licence no, ?plate, license plate, plate number, number plate, vin, ?registration number, company registry, company registration number,
             medicare, medicare number, health insurance number, insurance number, insurance no, nhs number, nhs no, green card, visa number, visa no, ?voter id, citizen id, citizen number,
             alien number, pan, aadhaar, aadhar, social insurance number
             """),
@@ -93,7 +93,7 @@ internal static class EnglishNames
             """),
         new(PersonalKind.Special, "English", """
             *diagnos, diagnosis code, icd, icd code, icd 10, *disab, *ethnic, *health, race, religion, religious, ?belief, blood, blood type, blood group, allergy, allergies, medication, medications, prescription, symptoms, symptom,
-            treatment, ?procedure code, ?condition code, medical history, ?chief complaint, vital signs, blood pressure, heart rate, ~weight kg, ~height cm, body weight, bmi, hiv, hiv status, pregnant, pregnancy, is pregnant, sexual orientation, orientation,
+            treatment, ?procedure code, ?condition code, medical history, ?chief complaint, vital signs, blood pressure, heart rate, ~weight kg, ~height cm, body weight, bmi, hiv, hiv status, pregnant, pregnancy, is pregnant, sexual orientation, ?orientation,
             sexuality, looking for gender, interested in, political party, party affiliation, political opinion, political, union member, trade union, union membership, criminal record, conviction, convictions, offence, ?felony, genetic, biometric, fingerprint template,
             face embedding, nationality, *nationality, citizenship, marital status, marital, smoker, ?sick days, sick leave, sick note, ?lab result, ?test result, vaccination, vaccine, dietary, dietary requirements, meal preference, ?meal, ?special needs, church tax, denomination, ?mental, therapy, surgery
             """),

@@ -7,42 +7,105 @@ internal static class GermanNames
 {
     public static readonly ColumnWords[] All =
     [
-        new(PersonalKind.Email, "German", "mailadresse, *emailadresse, e mail adresse, ?kontakt mail, ?postfach elektronisch"),
+        new(PersonalKind.Email, "German", """
+            mailadresse, *emailadresse, e mail adresse, ?kontakt mail, ?postfach elektronisch,
+            email privat, email geschaeftlich, e mail, mailkontakt, absender mail, empfaenger mail, ?mail privat, ?verteiler
+            """),
         new(PersonalKind.Phone, "German", """
-            *telefon, telefonnummer, telefonnr, tel nr, telnr, *handy, handynummer, handynr, *mobilnummer, mobil, mobilnr, mobiltelefon, *rufnummer, *durchwahl, ?festnetz, *telefax, faxnummer
+            *telefon, telefonnummer, telefonnr, tel nr, telnr, *handy, handynummer, handynr, *mobilnummer, mobil, mobilnr, mobiltelefon, *rufnummer, *durchwahl, ?festnetz, *telefax, faxnummer,
+            telefon privat, telefon geschaeftlich, tel privat, tel mobil, tel dienst, dienstnummer tel, ?festnetznummer, ?nebenstelle, ?telefonkontakt
             """),
         new(PersonalKind.Name, "German", """
             vollstaendiger name, vollstandiger name, *kontoinhaber, *ansprechpartner, *ansprechperson, kundenname, patientenname, mitarbeitername, *versicherungsnehmer, *empfaenger, *empfanger, empfaengername, ?absender, halter, fahrzeughalter, ?inhaber,
-            ?bearbeiter, *sachbearbeiter, ?ersteller name, rechnungsname, liefername, *geschaeftsfuehrer, notfallkontakt, ?betreuer, vermieter, mieter, ?hausarzt, ?arzt, ?unterzeichner, personenname, anzeigename, ?verfasser, ?auftraggeber, ?schuldner, ?glaeubiger
+            ?bearbeiter, *sachbearbeiter, ?ersteller name, rechnungsname, liefername, *geschaeftsfuehrer, notfallkontakt, ?betreuer, vermieter, mieter, ?hausarzt, ?arzt, ?unterzeichner, personenname, anzeigename, ?verfasser, ?auftraggeber, ?schuldner, ?glaeubiger,
+            *vollname, name vollstaendig, *auftraggebername, ?auftragnehmer, *antragsteller, ?patient, ?spender, spendername, *teilnehmername, *lehrername, *arztname, ?behandler, ?behandelnder arzt,
+            *erziehungsberechtigter, ?vormund, ?absendername, ?mitarbeiter, ?zustaendig, ?verantwortlich, *rechnungsempfaenger, ?lieferempfaenger, ?zahlungsempfaenger, ?zahler, ?beguenstigter, ?kunde,
+            ?name anzeige, ?dozent, ?gast name, gastname, ?fahrer, fahrername, ?melder, ?autor
             """),
-        new(PersonalKind.FirstName, "German", "*vorname, rufname, zweiter vorname, vname"),
-        new(PersonalKind.LastName, "German", "*nachname, *familienname, zuname, geburtsname, *maedchenname, nname, ledigname"),
-        new(PersonalKind.Username, "German", "*benutzername, benutzerkennung, *nutzername, anmeldename, spitzname, ?kennung, loginkennung, ?benutzer"),
+        new(PersonalKind.FirstName, "German", """
+            *vorname, rufname, zweiter vorname, vname,
+            vornamen, ?mittelname, initialen
+            """),
+        new(PersonalKind.LastName, "German", """
+            *nachname, *familienname, zuname, geburtsname, *maedchenname, nname, ledigname,
+            *nachnamen, ?familienname frueher, geburts name
+            """),
+        new(PersonalKind.Username, "German", """
+            *benutzername, benutzerkennung, *nutzername, anmeldename, spitzname, ?kennung, loginkennung, ?benutzer,
+            *loginname, login name, nutzerkennung, *profilname, *anmeldekennung, ?angelegt von, ?erstellt von, ?geaendert von, ?bearbeitet von, windows kennung
+            """),
         new(PersonalKind.Address, "German", """
-            *adresse, *anschrift, *strasse, *hausnummer, hausnr, haus nr, str, strassenname, adresszusatz, lieferadresse, rechnungsadresse, wohnadresse, *postfach, ?wohnung, adr zeile, adr
+            *adresse, *anschrift, *strasse, *hausnummer, hausnr, haus nr, str, strassenname, adresszusatz, lieferadresse, rechnungsadresse, wohnadresse, *postfach, ?wohnung, adr zeile, adr,
+            strasse nr, strasse hausnr, strasse und hausnummer, ?adresszeile, ?wohnungsnummer, privatadresse, firmenadresse
             """),
-        new(PersonalKind.City, "German", "?ort, wohnort, *wohnort, stadt, ?gemeinde, geburtsort, ortsname, lieferort, rechnungsort, ortsteil, ?kreis"),
-        new(PersonalKind.PostalCode, "German", "plz, *postleitzahl, postleitz, lieferplz, rechnungsplz, plz ort"),
-        new(PersonalKind.Location, "German", "breitengrad, laengengrad, langengrad, *koordinate, koordinaten, ?standort koordinaten"),
+        new(PersonalKind.City, "German", """
+            ?ort, wohnort, *wohnort, stadt, ?gemeinde, geburtsort, ortsname, lieferort, rechnungsort, ortsteil, ?kreis,
+            ?stadtname, wohngemeinde, ?sterbeort
+            """),
+        new(PersonalKind.PostalCode, "German", """
+            plz, *postleitzahl, postleitz, lieferplz, rechnungsplz, plz ort,
+            plz wohnort, ?plz zusatz
+            """),
+        new(PersonalKind.Location, "German", """
+            breitengrad, laengengrad, langengrad, *koordinate, koordinaten, ?standort koordinaten,
+            geo breite, geo laenge, ?breite geo, ?gps position, standortkoordinaten
+            """),
         new(PersonalKind.NationalId, "German", """
             *sozialversicherung, sozialversicherungsnummer, sozialversicherungsnr, sv nummer, sv nr, svnr, svnummer, *rentenversicherungsnummer, *steuernummer, steuernr, steuer id, *steueridentifikation, steuer identnr, idnr, ust id, ustid, ustidnr, umsatzsteuer id,
             *ausweis, personalausweis, ausweisnummer, ausweisnr, perso, reisepass, reisepassnummer, passnummer, passnr, *fuehrerschein, fuehrerscheinnummer, fuhrerschein, *kennzeichen, kfz kennzeichen, krankenversichertennummer, *versichertennummer, versicherten nr, kvnr,
-            versicherungsnummer, ahv, ahv nummer, ahvnr, ?fahrgestellnummer
+            versicherungsnummer, ahv, ahv nummer, ahvnr, ?fahrgestellnummer,
+            steuer nr, steuerid, steueridentifikationsnummer, identifikationsnummer, rvnr, rv nummer, kv nummer, kv nr, krankenkassennummer, versichertennr, versicherungs nr, *aufenthaltstitel,
+            kfzkennzeichen, amtliches kennzeichen, handelsregisternummer, hr nummer, lanr, bsnr, ik nummer, ?egk nummer, uid nummer
             """),
-        new(PersonalKind.RecordNumber, "German", "?matrikelnummer, ?matrikelnr, ?personalnummer, ?personalnr, pers nr, ?mitgliedsnummer, ?patientennummer"),
-        new(PersonalKind.Account, "German", "*kontonummer, kontonr, konto nr, *bankleitzahl, blz, *bankverbindung, ?konto, sepa mandat, mandatsreferenz, gegenkonto iban"),
-        new(PersonalKind.Card, "German", "*kreditkarte, kreditkartennummer, kartennummer, karten nr, kartennr, pruefziffer karte"),
-        new(PersonalKind.Token, "German", "*passwort, *kennwort, geheimnis, *geheimfrage, sicherheitsantwort, zugangsschluessel, ?schluessel, ?zugangscode, ?sitzungsschluessel"),
+        new(PersonalKind.RecordNumber, "German", """
+            ?matrikelnummer, ?matrikelnr, ?personalnummer, ?personalnr, pers nr, ?mitgliedsnummer, ?patientennummer,
+            ?mitgliedsnr, ?patientennr, ?patienten nr, ?spendernummer,
+            ?personal nr, ?schuelernummer
+            """),
+        new(PersonalKind.Account, "German", """
+            *kontonummer, kontonr, konto nr, *bankleitzahl, blz, *bankverbindung, ?konto, sepa mandat, mandatsreferenz, gegenkonto iban,
+            bankkonto, konto inhaber iban, ?kto, ktonr, kto nr, *bankkontonummer, ?bankname konto, bankverb, ?zahlungskonto, mandats id
+            """),
+        new(PersonalKind.Card, "German", """
+            *kreditkarte, kreditkartennummer, kartennummer, karten nr, kartennr, pruefziffer karte,
+            karteninhaber nummer, karte gueltig bis, kartenablauf, ?pruefnummer, kartenpruefnummer
+            """),
+        new(PersonalKind.Token, "German", """
+            *passwort, *kennwort, geheimnis, *geheimfrage, sicherheitsantwort, zugangsschluessel, ?schluessel, ?zugangscode, ?sitzungsschluessel,
+            *zugangsdaten, zugriffstoken, anmeldetoken, *passworthash, passwort hash, sicherheitsfrage, *sicherheitscode, bestaetigungscode, aktivierungscode, einladungscode, ?api schluessel,
+            privater schluessel, geheimer schluessel, ?wiederherstellungscode, lizenzschluessel, ?pin code
+            """),
         new(PersonalKind.Ip, "German", "ip adresse, ipadresse, *ipadresse"),
         new(PersonalKind.Device, "German", "mac adresse, ?geraetenummer, ?geraetekennung, ?seriennummer"),
-        new(PersonalKind.BirthDate, "German", "*geburt, geburtsdatum, geburtstag, geb datum, gebdat, gebdatum, geb dat, geb, geboren, geboren am, geburtsjahr, ?alter, lebensalter, todesdatum, sterbedatum, gestorben am, verstorben am"),
-        new(PersonalKind.Gender, "German", "*geschlecht, *anrede"),
-        new(PersonalKind.Company, "German", "*firma, firmenname, *arbeitgeber, unternehmen, unternehmensname, ?betrieb, lieferantenname"),
-        new(PersonalKind.Income, "German", "*gehalt, *lohn, *monatslohn, *stundenlohn, *einkommen, *kontostand, ?saldo, ?verdienst, ?bezuege, ?praemie, jahresbrutto, brutto monat, ?warmmiete, ?kaltmiete, ?vermoegen"),
+        new(PersonalKind.BirthDate, "German", """
+            *geburt, geburtsdatum, geburtstag, geb datum, gebdat, gebdatum, geb dat, geb, geboren, geboren am, geburtsjahr, ?alter, lebensalter, todesdatum, sterbedatum, gestorben am, verstorben am,
+            geburtsdat, gebtag, ?todestag, altersjahre
+            """),
+        new(PersonalKind.Gender, "German", """
+            *geschlecht, *anrede,
+            ?titel anrede, briefanrede, namenstitel
+            """),
+        new(PersonalKind.Company, "German", """
+            *firma, firmenname, *arbeitgeber, unternehmen, unternehmensname, ?betrieb, lieferantenname,
+            *arbeitgebername, ?organisation, ?einrichtung, ?schule, ?verein, vereinsname, ?hochschule, ?kanzlei, ?institution
+            """),
+        new(PersonalKind.Income, "German", """
+            *gehalt, *lohn, *monatslohn, *stundenlohn, *einkommen, *kontostand, ?saldo, ?verdienst, ?bezuege, ?praemie, jahresbrutto, brutto monat, ?warmmiete, ?kaltmiete, ?vermoegen,
+            *verguetung, *grundgehalt, *bruttogehalt, *nettogehalt, *jahresgehalt, ?stundensatz, *bonuszahlung, ?provision betrag, ?monatliches einkommen, ?unterhalt, ?nettolohn,
+            ?entgelt, *besoldung
+            """),
         new(PersonalKind.Special, "German", """
             *diagnose, ?befund, *befunde, *religion, *konfession, *religionszugehoerigkeit, *krankheit, *krankenstand, krankmeldung, ?krankentage, *behinderung, behinderungsgrad, gdb, *schwerbehindert, *schwanger, *blutgruppe, allergien, *medikament, medikation, *gesundheit,
-            staatsangehoerigkeit, *staatsangehoerigkeit, staatsangehorigkeit, *nationalitaet, nationalitat, staatsbuergerschaft, *familienstand, *kirchensteuer, *gewerkschaft, *partei, vorstrafen, ethnie, herkunft, sexuelle orientierung, *impfung, impfstatus, ?therapie, *behandlung, ?raucher, ?vorerkrankungen
+            staatsangehoerigkeit, *staatsangehoerigkeit, staatsangehorigkeit, *nationalitaet, nationalitat, staatsbuergerschaft, *familienstand, *kirchensteuer, *gewerkschaft, *partei, vorstrafen, ethnie, herkunft, sexuelle orientierung, *impfung, impfstatus, ?therapie, *behandlung, ?raucher, ?vorerkrankungen,
+            *anamnese, *symptom, *unvertraeglichkeit, *ernaehrung, ?essenswunsch, *pflegegrad, *grad der behinderung, ?todesursache, ?rauchstatus, *impfstoff, *blutdruck, *blutzucker, ~gewicht,
+            ~puls, ?herzfrequenz, *migrationshintergrund, *parteimitglied, ?glaube, *straftat, *vorstrafe, ?fehlzeiten krank, *arbeitsunfaehig, ?rezept, ?verschreibung, ?laborwert,
+            ?beziehungsstatus
             """),
-        new(PersonalKind.FreeText, "German", "?*bemerkung, ?*notiz, ?notizen, ?*kommentar, ?*nachricht, ?*beschreibung, ?anmerkung, ?*anmerkungen, ?hinweis, ?freitext, ?betreff, ?inhalt, ?lebenslauf, ?anmerk, ?sachverhalt, ?schadenhergang, ?*verwendungszweck"),
+        new(PersonalKind.FreeText, "German", """
+            ?*bemerkung, ?*notiz, ?notizen, ?*kommentar, ?*nachricht, ?*beschreibung, ?anmerkung, ?*anmerkungen, ?hinweis, ?freitext, ?betreff, ?inhalt, ?lebenslauf, ?anmerk, ?sachverhalt, ?schadenhergang, ?*verwendungszweck,
+            ?*beschwerde, ?begruendung, ?erlaeuterung, ?*mitteilung, ?text, ?freier text, ?*protokoll, ?gespraechsnotiz, ?aktennotiz, ?vermerk, ?stellungnahme,
+            ?absagegrund, ?stornogrund, ?ablehnungsgrund, ?kuendigungsgrund, ?ueber mich, ?kurzprofil, ?motivation, ?anschreiben, ?werdegang, ?bewertungstext, ?zusatzinfo, ?sonstiges,
+            ?lieferhinweis, ?wunsch
+            """),
     ];
 }

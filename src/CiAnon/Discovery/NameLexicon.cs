@@ -15,13 +15,16 @@ internal static class NameLexicon
 
     private static readonly IReadOnlyList<Entry> Entries =
     [
-        .. EnglishNames.All.Concat(GermanNames.All).Concat(FrenchNames.All).Concat(SpanishNames.All).Concat(OtherNames.All).SelectMany(Parse),
+        .. EnglishNames.All.Concat(ProductNames.All).Concat(GermanNames.All).Concat(FrenchNames.All).Concat(SpanishNames.All).Concat(OtherNames.All).SelectMany(Parse),
     ];
 
     private static readonly FrozenDictionary<string, Entry> Whole =
         Entries.GroupBy(entry => entry.Text).ToFrozenDictionary(group => group.Key, group => group.MaxBy(entry => entry.Strength)!);
 
     private static readonly Entry[] Inside = [.. Entries.Where(entry => entry.CountsInside).OrderByDescending(entry => entry.Text.Length)];
+
+    /// <summary>The words that entries are made of, one by one.</summary>
+    public static IEnumerable<string> Words => Entries.SelectMany(entry => entry.Phrase.Split(' '));
 
     /// <summary>The languages that there are words of.</summary>
     public static IEnumerable<string> Languages => Entries.Select(entry => entry.Language).Distinct();

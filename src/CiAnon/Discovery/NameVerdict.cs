@@ -10,4 +10,16 @@ public sealed record NameVerdict(PersonalKind? Kind, double Strength, string Why
 {
     /// <summary>Strong enough that nobody should keep the column without having looked.</summary>
     public bool Asks => Kind is not null && Strength >= ColumnNames.AskingStrength;
+
+    /// <summary>What the organisation writes for all to read: sentences in it are no sign of people.</summary>
+    internal bool IsPublished { get; init; }
+
+    /// <summary>Counts for texts only: <c>created_by</c> as a number names a row.</summary>
+    internal bool IsOfText { get; init; }
+
+    /// <summary>A key in text form names a row as well.</summary>
+    internal bool MayBeKey { get; init; }
+
+    /// <summary>Counts only where the values look drawn at random.</summary>
+    internal bool IsRandom { get; init; }
 }

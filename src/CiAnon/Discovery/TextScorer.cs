@@ -23,7 +23,7 @@ internal static class TextScorer
     /// <summary>Many values are sentences.</summary>
     public static bool IsProse(ColumnSample sample) => sample.Share(IsProse) >= SomeValues;
 
-    private static bool IsProse(byte[] value) => value.Length >= 30 && value.AsSpan().Count((byte)' ') >= 4;
+    private static bool IsProse(byte[] value) => value.Length >= 30 && value.AsSpan().Count((byte)' ') >= 4 && !value.AsSpan().StartsWith("-----BEGIN "u8);
 
     // SKU-1042, en_US, #ff0000, /images/1.png: what machines write.
     private static bool IsCode(byte[] value) =>

@@ -13,10 +13,16 @@ internal abstract class ArchiveBytes(string path) : IDisposable
 
     public abstract long Length { get; }
 
+    /// <summary>Of the file that they come from, whatever it is wrapped in.</summary>
+    public virtual long StoredLength => Length;
+
+    /// <summary>What pg_dump would call the wrapping of the whole file; none for one that it doesn't know.</summary>
+    public virtual Compression Wrapping => Compression.None;
+
     /// <summary>Fills the target as far as is convenient: at least one byte, none at the end alone.</summary>
     public abstract int Read(Span<byte> target, long position);
 
-    /// <summary>Lower-case hex.</summary>
+    /// <summary>Of the file that they come from, in lower-case hex.</summary>
     public virtual string ComputeSha256(CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -1,9 +1,10 @@
 using CiAnon.Diagnostics;
+using CiAnon.Dumps.Scripts;
 
 namespace CiAnon.Dumps;
 
 /// <summary>
-/// An archive of pg_dump, custom, directory or tar, versions 1.12 to 1.16 (PostgreSQL 9.6 to 19). Safe for several
+/// What pg_dump wrote: an archive, custom, directory or tar, versions 1.12 to 1.16 (PostgreSQL 9.6 to 19), or a script. Safe for several
 /// threads. Everything that can be wrong with a dump is a <see cref="CiAnonException"/> with exit code 3 that names the entry, never a
 /// value.
 /// </summary>
@@ -20,7 +21,8 @@ public sealed class Dump : IDisposable
         Blocks = blocks;
         _file = file;
         _live = blocks as LiveBlocks;
-        Bytes = _live?.Bytes ?? file?.Length ?? ArchiveDigest.VisibleFiles(path).Sum(FileSize.Of);
+        Bytes = _live?.Bytes ?? file?.StoredLength ?? ArchiveDigest.VisibleFiles(path).Sum(FileSize.Of);
+        ContentBytes = _live?.Bytes ?? file?.Length ?? Bytes;
     }
 
     /// <summary>Of the file or folder, in full; <see cref="StandardInput.Path"/> for standard input.</summary>
@@ -42,12 +44,24 @@ public sealed class Dump : IDisposable
     /// <summary>A database that is read in one snapshot, in the place of an archive: rows come from its tables.</summary>
     public bool IsLive => _live is not null;
 
+    /// <summary>The same of what a wrapped file holds.</summary>
+    public long ContentBytes { get; }
+
     /// <summary>What ends the rows of a table in a data block.</summary>
     public static ReadOnlySpan<byte> RowsEnd => "\\.\n\n\n"u8;
 
     internal ArchiveToc Archive { get; private set; }
 
     internal BlockReader Blocks { get; }
+
+    /// <summary>What a script is compressed with as a whole, in pg_dump's words; none for an archive, whose blocks are.</summary>
+    public Compression Wrapping => Script?.Bytes.Wrapping ?? Compression.None;
+
+    /// <summary>Where everything lies in a script; null for an archive.</summary>
+    internal ScriptSource? Script { get; private init; }
+
+    /// <summary>Whatever is text in the dump: its entries, and of a script what lies between them.</summary>
+    public IReadOnlyList<TocEntry> Texts => Script?.Contents.Loose is { Length: > 0 } loose ? [.. Toc, LooseText(loose)] : Toc;
 
     /// <summary>Reads header and table of contents and finds the data blocks.</summary>
     public static Dump Open(string path)
@@ -64,7 +78,13 @@ public sealed class Dump : IDisposable
         {
             return Guard(bytes.Path, () =>
             {
-                if (DumpDetection.Detect(bytes) == DumpFormat.Tar)
+                var format = DumpDetection.Detect(bytes);
+                if (format == DumpFormat.Plain)
+                {
+                    var script = ScriptSource.Read(bytes);
+                    return new Dump(bytes.Path, DumpFormat.Plain, bytes, script.Toc, script.Blocks()) { Script = script };
+                }
+                if (format == DumpFormat.Tar)
                 {
                     var (toc, blocks) = TarBlockReader.Open(bytes);
                     return new Dump(bytes.Path, DumpFormat.Tar, bytes, RequireCopy(bytes.Path, toc), blocks);
@@ -147,6 +167,16 @@ public sealed class Dump : IDisposable
         var inserts = toc.Entries.FirstOrDefault(entry => entry.IsTableData && string.IsNullOrEmpty(entry.CopyStmt));
         return inserts is null ? toc : throw DumpErrors.Inserts(path, inserts.FullName);
     }
+
+    private TocEntry LooseText(byte[] text) => Toc[0] with
+    {
+        DumpId = 0,
+        Desc = "SCRIPT",
+        Tag = "between its entries",
+        Defn = TextDecoder.Decode(text, ArchiveEncoding.Of(ClientEncoding)),
+        Owner = null,
+        Namespace = null,
+    };
 
     private static T Guard<T>(string path, Func<T> read)
     {

@@ -1,4 +1,5 @@
 using CiAnon.Diagnostics;
+using CiAnon.Dumps.Wrapping;
 
 namespace CiAnon.Dumps;
 
@@ -23,19 +24,30 @@ internal static class DumpDetection
         return false;
     }
 
-    /// <summary>Custom or tar.</summary>
+    /// <summary>Custom, tar or plain.</summary>
     public static DumpFormat Detect(ArchiveBytes bytes)
     {
         Span<byte> start = stackalloc byte[StartSize];
+        return Detect(bytes.Path, start[..ReadStart(bytes, start)]);
+    }
+
+    /// <summary>Whether the whole is compressed with something that is unwrapped here.</summary>
+    public static bool IsWrapped(ArchiveBytes bytes)
+    {
+        Span<byte> start = stackalloc byte[Wrapper.MagicSize];
+        return Wrapper.Of(start[..ReadStart(bytes, start)]) is not null;
+    }
+
+    private static int ReadStart(ArchiveBytes bytes, Span<byte> start)
+    {
         try
         {
-            start = start[..bytes.Read(start, 0)];
+            return bytes.Read(start, 0);
         }
         catch (IOException e)
         {
             throw DumpErrors.Unreadable(bytes.Path, e);
         }
-        return Detect(bytes.Path, start);
     }
 
     /// <param name="start">The first bytes, <see cref="StartSize"/> or all there are.</param>
@@ -45,6 +57,7 @@ internal static class DumpDetection
         if (start.StartsWith(HeaderReader.Magic)) return DumpFormat.Custom;
         if (IsTar(start)) return start.StartsWith(TocInTar) ? DumpFormat.Tar : throw DumpErrors.Tar(path);
         if (HeaderReader.Magic.StartsWith(start) || (start.StartsWith(TocInTar) && start.Length < TarHeader.Size)) throw DumpErrors.Truncated(path, "the header");
+        if (IsSql(start)) return DumpFormat.Plain;
         throw Refuse(path, start);
     }
 
@@ -63,18 +76,15 @@ internal static class DumpDetection
 
     private static CiAnonException Refuse(string path, ReadOnlySpan<byte> start)
     {
-        var compressed = start switch
+        if (Wrapper.Of(start) is { } inner) return DumpErrors.Compression(path, $"is compressed more than once, inside with {inner.Name}; decompress it once");
+        var unknown = start switch
         {
-            [0x1f, 0x8b, ..] => "gzip",
-            [0x28, 0xb5, 0x2f, 0xfd, ..] => "zstd",
-            [0x04, 0x22, 0x4d, 0x18, ..] => "lz4",
-            [0xfd, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', ..] => "xz",
             [(byte)'B', (byte)'Z', (byte)'h', ..] => "bzip2",
             [(byte)'P', (byte)'K', 3, 4, ..] => "zip",
             _ => null,
         };
-        if (compressed is not null) return DumpErrors.Compression(path, $"is compressed as a whole with {compressed}; decompress it first");
-        return IsSql(start) ? DumpErrors.PlainSql(path) : DumpErrors.NotRecognized(path, "does not begin like an archive of pg_dump");
+        if (unknown is not null) return DumpErrors.Compression(path, $"is compressed as a whole with {unknown}; decompress it first");
+        return DumpErrors.NotRecognized(path, "does not begin like an archive of pg_dump");
     }
 
     private static bool IsSql(ReadOnlySpan<byte> start)

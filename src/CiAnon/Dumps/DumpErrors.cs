@@ -13,8 +13,6 @@ internal static class DumpErrors
 
     public static CiAnonException NotRecognized(string path, string what) => Of(DiagnosticCodes.DumpNotRecognized, $"{Named(path)} {what}.");
 
-    public static CiAnonException PlainSql(string path) => Of(DiagnosticCodes.DumpIsPlainSql, $"{Named(path)} is a plain SQL script.");
-
     public static CiAnonException Tar(string path) => Of(DiagnosticCodes.DumpIsTar, $"{Named(path)} is a tar archive, but not one that pg_dump wrote.");
 
     public static CiAnonException TooOld(string path, Version version) =>
@@ -28,6 +26,10 @@ internal static class DumpErrors
 
     public static CiAnonException Truncated(string path, string subject) =>
         Of(DiagnosticCodes.DumpTruncated, $"{Named(path)} ends within {subject}.");
+
+    /// <summary>A header that stops behind the version: 7 bytes are what one program writes, and says nothing.</summary>
+    public static CiAnonException StopsInHeader(string path) => Of(DiagnosticCodes.DumpTruncated,
+        $"{Named(path)} ends within the header, behind its first 7 bytes, as custom archives do that PGlite's pg_dump writes: let it write plain SQL (--format=plain).");
 
     public static CiAnonException Corrupt(string path, string subject, string what, Exception? cause = null) =>
         Of(DiagnosticCodes.DumpCorrupt, $"{subject} of {Named(path)}: {what}.", cause);
@@ -55,10 +57,13 @@ internal static class DumpErrors
     public static CiAnonException SourceUnknown(string path, string what, Exception? cause = null) =>
         Of(DiagnosticCodes.SourceUnknown, $"'{path}', which should say how the command that writes the dump ended, {what}: nothing was published.", cause);
 
-    public static CiAnonException SpoolDamaged(Exception? cause) =>
-        Of(DiagnosticCodes.SpoolDamaged, $"what was kept of {StandardInput.Name} isn't what was read from it.", cause);
+    public static CiAnonException SpoolDamaged(string path, Exception? cause) =>
+        Of(DiagnosticCodes.SpoolDamaged, $"what was kept of {Named(path)} isn't what was read from it.", cause);
 
-    private static string Named(string path) => StandardInput.Is(path) ? StandardInput.Name : $"'{path}'";
+    public static CiAnonException Expands(string path, string wrapper, int limit) =>
+        Of(DiagnosticCodes.DumpExpands, $"{Named(path)}, compressed with {wrapper}, holds more than {limit} times its own size.");
+
+    public static string Named(string path) => StandardInput.Is(path) ? StandardInput.Name : $"'{path}'";
 
     private static CiAnonException Of(DiagnosticCode code, string fact, Exception? cause = null) =>
         new(code, $"{fact} {code.Help}", cause: cause);

@@ -11,4 +11,7 @@ public enum DumpFormat
 
     /// <summary>One file: a tar of the files of a directory, none of them compressed.</summary>
     Tar,
+
+    /// <summary>A SQL script with the rows in it, compressed as a whole or not at all.</summary>
+    Plain,
 }

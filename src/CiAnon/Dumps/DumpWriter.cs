@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CiAnon.Dumps.Scripts;
 
 namespace CiAnon.Dumps;
 
@@ -45,9 +46,18 @@ public abstract class DumpWriter : IDisposable
         return WriteErrors.Guard<DumpWriter>(full, () => format switch
         {
             DumpFormat.Custom => new CustomDumpWriter(source, sequences, full, choice, spoolFolder),
+            DumpFormat.Plain => PlainWriter(source, sequences, full, choice, spoolFolder),
             DumpFormat.Tar => new TarDumpWriter(source, sequences, full, spoolFolder),
             _ => new DirectoryDumpWriter(source, sequences, full, choice),
         });
+    }
+
+    private static ScriptDumpWriter PlainWriter(Dump source, IReadOnlyDictionary<int, SequenceValue> sequences, string path, CompressionChoice choice, string spoolFolder)
+    {
+        if (source.Script is not { } script)
+            return new ScriptDumpWriter(source, sequences, path, choice, spoolFolder, ArchiveScript.Pieces(source, sequences), layout: null);
+        var layout = new ScriptLayout(script.Bytes, script.Contents, source.Archive, sequences);
+        return new ScriptDumpWriter(source, sequences, path, choice, spoolFolder, layout.Pieces(), layout);
     }
 
     /// <exception cref="Diagnostics.CiAnonException">CIANON3008: the format has no compression, or the archive's version no word for this one.</exception>
@@ -55,6 +65,7 @@ public abstract class DumpWriter : IDisposable
     {
         if (format == DumpFormat.Tar && choice.Method != Compression.None)
             throw DumpErrors.Compression(source.Path, "is written as a tar archive, which has no compression: leave out --compress");
+        if (format == DumpFormat.Plain) return;
         if (choice.Method is Compression.None or Compression.Gzip || source.Header.ArchiveVersion >= ArchiveVersion.CompressionAlgorithm) return;
         throw DumpErrors.Compression(source.Path, $"has archive version {source.Header.ArchiveVersion}, which knows no {choice.Method.ToString().ToLowerInvariant()} (pg_dump 16 and later do)");
     }

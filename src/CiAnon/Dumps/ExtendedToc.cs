@@ -14,9 +14,9 @@ internal static class ExtendedToc
 
     public static ArchiveToc Make(byte[] schema, string path, Func<ArchiveToc, IReadOnlyList<AddedEntry>> entries)
     {
-        using var given = new MemoryBytes(schema, path);
+        using var given = new MemoryBytes(path, schema);
         var toc = TocReader.Read(given, DumpFormat.Custom);
-        using var extended = new MemoryBytes(Extend(toc, entries(toc)), path);
+        using var extended = new MemoryBytes(path, Extend(toc, entries(toc)));
         return TocReader.Read(extended, DumpFormat.Custom);
     }
 

@@ -21,12 +21,18 @@ internal sealed class GzipFileStream : ReadOnlyStream
     private bool _finished;
 
     public GzipFileStream(string path, string subject)
+        : this(new PlainFileStream(path), path, subject)
+    {
+        // GZipStream takes nothing at all for an empty member, which gzip never writes.
+        if (FileSize.Of(path) == 0) throw DumpErrors.Truncated(path, subject);
+    }
+
+    /// <param name="source">Not empty; disposed with the stream.</param>
+    public GzipFileStream(Stream source, string path, string subject)
     {
         _path = path;
         _subject = subject;
-        // GZipStream takes nothing at all for an empty member, which gzip never writes.
-        if (FileSize.Of(path) == 0) throw DumpErrors.Truncated(path, subject);
-        _gzip = new GZipStream(new SealedFile(path, SealMember), CompressionMode.Decompress);
+        _gzip = new GZipStream(new SealedStream(source, SealMember), CompressionMode.Decompress);
     }
 
     public override int Read(Span<byte> buffer)

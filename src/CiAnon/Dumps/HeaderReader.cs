@@ -17,6 +17,7 @@ internal static class HeaderReader
             if (window.ReadByte() != expected) throw DumpErrors.NotRecognized(window.Path, "does not begin like an archive of pg_dump");
         }
         var version = new Version(window.ReadByte(), window.ReadByte());
+        if (window.Length == window.Position) throw DumpErrors.StopsInHeader(window.Path);
         _ = window.ReadByte();
         if (version < ArchiveVersion.Oldest) throw DumpErrors.TooOld(window.Path, version);
         if (version > ArchiveVersion.Newest) throw DumpErrors.TooNew(window.Path, version);

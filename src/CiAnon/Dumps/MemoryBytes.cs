@@ -1,15 +1,15 @@
 namespace CiAnon.Dumps;
 
-/// <summary>An archive that lies in memory alone.</summary>
-internal sealed class MemoryBytes(byte[] bytes, string path) : ArchiveBytes(path)
+/// <summary>Bytes that are in memory.</summary>
+internal sealed class MemoryBytes(string path, byte[] bytes) : ArchiveBytes(path)
 {
     public override long Length => bytes.Length;
 
     public override int Read(Span<byte> target, long position)
     {
-        var rest = bytes.AsSpan((int)Math.Min(position, bytes.Length));
-        var count = Math.Min(rest.Length, target.Length);
-        rest[..count].CopyTo(target);
+        if (position >= bytes.Length) return 0;
+        var count = Math.Min(target.Length, bytes.Length - (int)position);
+        bytes.AsSpan((int)position, count).CopyTo(target);
         return count;
     }
 

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace CiAnon.Dumps;
 
 /// <summary>
-/// Standard input, kept so that it can be read again from any position: in a file without a name, encrypted under a key that is in
-/// memory only. Neither another process nor a killed run's disk gives away a row.
+/// Standard input, or what a wrapped file holds, kept so that it can be read from any position: in a file without a name, encrypted under
+/// a key that is in memory only. Neither another process nor a killed run's disk gives away a row.
 /// </summary>
 internal sealed class SealedSpool : ArchiveBytes
 {
@@ -19,8 +19,9 @@ internal sealed class SealedSpool : ArchiveBytes
     private string? _sha256;
 
     /// <param name="folder">Where the file lies.</param>
-    public SealedSpool(string folder)
-        : base(StandardInput.Path)
+    /// <param name="path">What errors call it.</param>
+    public SealedSpool(string folder, string path = StandardInput.Path)
+        : base(path)
     {
         RandomNumberGenerator.Fill(_key);
         _file = NamelessFile.Create(folder);
@@ -63,7 +64,7 @@ internal sealed class SealedSpool : ArchiveBytes
         }
         catch (AuthenticationTagMismatchException e)
         {
-            throw DumpErrors.SpoolDamaged(e);
+            throw DumpErrors.SpoolDamaged(Path, e);
         }
         finally
         {
@@ -125,7 +126,7 @@ internal sealed class SealedSpool : ArchiveBytes
         for (var done = 0; done < stored.Length;)
         {
             var count = RandomAccess.Read(_file.SafeFileHandle, stored[done..], at + done);
-            if (count == 0) throw DumpErrors.SpoolDamaged(cause: null);
+            if (count == 0) throw DumpErrors.SpoolDamaged(Path, cause: null);
             done += count;
         }
         return stored;

@@ -8,8 +8,8 @@ public static class InputDefinitions
     public static IReadOnlyList<InputDefinition> All { get; } =
     [
         // Where it comes from
-        new("dump", "The production dump: a custom or tar archive (a file) or a directory archive (a folder) in the workspace. Either this or source-command.", "dump"),
-        new("source-command", "A bash command that prints the dump as a custom or tar archive, such as a download piped through age -d, so that clear text "
+        new("dump", "The production dump: a custom or tar archive or a plain SQL script (a file, also within gzip, zstd, xz or lz4), or a directory archive (a folder), in the workspace. Either this or source-command.", "dump"),
+        new("source-command", "A bash command that prints the dump as a custom or tar archive or a script, such as a download piped through age -d, so that clear text "
             + "never touches the runner's disk. It runs on the runner, outside the container; when it fails, nothing is published.", "--source-status"),
         new("policy", "The policy file.", "--policy", "ci-anon.yml"),
         new("baseline", "The report of an earlier run: the new report says what changed since.", "--baseline"),
@@ -24,7 +24,7 @@ public static class InputDefinitions
         new("markdown", "Also write the report as Markdown, to this path.", "--markdown"),
         new("junit", "Also write the checks as JUnit XML, to this path.", "--junit"),
         new("sarif", "Also write the findings as SARIF, to this path.", "--sarif"),
-        new("format", "Format of the anonymized dump: custom, directory or tar. Without it, the input's.", "--format"),
+        new("format", "Format of the anonymized dump: custom, directory, tar or plain. Without it, the input's.", "--format"),
         new("encrypt-to", "Recipients, one per line: age or SSH public keys, or files in the workspace that hold them or an OpenPGP key. "
             + "Only the encrypted dump is published then. none publishes in clear; an empty text, as of a variable that isn't set, is refused.", "--encrypt-to", "none"),
 

@@ -3,13 +3,13 @@ using System.Runtime.Intrinsics;
 namespace CiAnon.Keys;
 
 /// <summary>
-/// A keyed permutation of all decimal strings of one length that consists of a single cycle, so that no string is its own
+/// A keyed permutation of all strings of one length over some numerals, the decimal digits mostly, that consists of a single cycle, so that no string is its own
 /// image: FF1⁻¹(FF1(x) + 1). Because there is one cycle only, stepping on until the result lies in an interval is a
 /// permutation of that interval ("cycle walking"), again without fixed points when the interval has two members.
 /// </summary>
 internal sealed class DigitCycle
 {
-    /// <summary>The longest string, in digits: both halves must fit <see cref="Ff1"/>.</summary>
+    /// <summary>The longest string of decimal digits: both halves must fit <see cref="Ff1"/>.</summary>
     public const int Longest = 36;
 
     private readonly Ff1? _permutation;
@@ -17,11 +17,12 @@ internal sealed class DigitCycle
 
     /// <param name="aes">The block cipher with the domain's key.</param>
     /// <param name="length">1 to <see cref="Longest"/> digits.</param>
-    public DigitCycle(AesBlock aes, int length)
+    /// <param name="radix">10, or with two numerals at least any that <see cref="Ff1"/> takes.</param>
+    public DigitCycle(AesBlock aes, int length, int radix = 10)
     {
         HalfB = (length + 1) / 2;
         if (length > 1)
-            _permutation = new Ff1(aes, 10, length, []);
+            _permutation = new Ff1(aes, radix, length, []);
         else
             _successors = SingleDigits(aes);
     }
@@ -57,6 +58,28 @@ internal sealed class DigitCycle
         }
         while (a < low.A || (a == low.A && b < low.B) || a > high.A || (a == high.A && b > high.B));
     }
+
+    /// <summary>Takes back what <see cref="Step"/> did within the same bounds; of two numerals at least.</summary>
+    public void StepBack(ref ulong a, ref ulong b, in (ulong A, ulong B) low, in (ulong A, ulong B) high)
+    {
+        var permutation = _permutation ?? throw new InvalidOperationException("a single digit is no string");
+        var (cycleA, cycleB) = (a, b);
+        permutation.Encrypt(ref cycleA, ref cycleB);
+        do
+        {
+            if (cycleB-- == 0)
+            {
+                cycleB = permutation.SizeB - 1;
+                cycleA = (cycleA == 0 ? permutation.SizeA : cycleA) - 1;
+            }
+            (a, b) = (cycleA, cycleB);
+            permutation.Decrypt(ref a, ref b);
+        }
+        while (a < low.A || (a == low.A && b < low.B) || a > high.A || (a == high.A && b > high.B));
+    }
+
+    /// <summary>How many values the halves have; null of a single digit.</summary>
+    public (ulong A, ulong B)? Sizes => _permutation is { } permutation ? (permutation.SizeA, permutation.SizeB) : null;
 
     // Sattolo's algorithm: a random cyclic permutation. FF1 over one digit would be a mere rotation.
     private static byte[] SingleDigits(AesBlock aes)

@@ -76,12 +76,22 @@ public sealed class DigitPermutation
         }
     }
 
-    private ulong Step(ulong number, int digits, ulong low, ulong high)
+    /// <summary>The number whose image <see cref="PermuteWithin"/> gives; <paramref name="high"/> has two digits at least.</summary>
+    public ulong RestoreWithin(ulong image, ulong low, ulong high)
+    {
+        var digits = 1;
+        while (digits < Powers.Length && high >= Powers[digits])
+            digits++;
+        return Step(image, digits, low, high, back: true);
+    }
+
+    private ulong Step(ulong number, int digits, ulong low, ulong high, bool back = false)
     {
         var cycle = _cycles[digits - 1];
         var split = Powers[cycle.HalfB];
         var (a, b) = Math.DivRem(number, split);
-        cycle.Step(ref a, ref b, Math.DivRem(low, split), Math.DivRem(high, split));
+        if (back) cycle.StepBack(ref a, ref b, Math.DivRem(low, split), Math.DivRem(high, split));
+        else cycle.Step(ref a, ref b, Math.DivRem(low, split), Math.DivRem(high, split));
         return a * split + b;
     }
 

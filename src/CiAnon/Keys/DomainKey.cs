@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace CiAnon.Keys;
 
 /// <summary>The key of one domain of pseudonyms: 32 bytes derived with HKDF-SHA256 from the run key. Its text is <c>***</c>.</summary>
@@ -12,6 +15,9 @@ public sealed class DomainKey
 
     /// <summary>16 bytes for the permutation (AES in FF1).</summary>
     public ReadOnlySpan<byte> Permutation => _bytes.AsSpan(16, 16);
+
+    /// <summary>32 bytes for something else than the two, by its label.</summary>
+    public byte[] Expand(string label) => HKDF.Expand(HashAlgorithmName.SHA256, _bytes, 32, Encoding.ASCII.GetBytes("ci-anon " + label));
 
     public override string ToString() => "***";
 }

@@ -74,7 +74,7 @@ internal sealed class ColumnDraft(Table table, Column column)
     // A reference follows the rule of what it references, and so does the decision.
     private string? Proposed => InheritsFrom is null ? Rule?.Proposed : null;
 
-    // digits, hash and person hide whatever the column holds, which its name knows better.
+    // digits, hash, encrypt and person hide whatever the column holds, which its name knows better.
     private PersonalKind? Kind
     {
         get
@@ -82,7 +82,7 @@ internal sealed class ColumnDraft(Table table, Column column)
             var named = (InheritsFrom is { } source ? Classification.PersonalSign(source.Table, source.Column) : null) ?? Classification.PersonalSign(Table, Column);
             var hidden = Strategy?.Hides(Options);
             if (Strategy?.HidesBy is not null) return hidden;
-            return Strategy?.Name is "digits" or "hash" or "person" ? named ?? hidden : hidden ?? named;
+            return Strategy?.Name is "digits" or "hash" or "encrypt" or "person" ? named ?? hidden : hidden ?? named;
         }
     }
 }

@@ -1,6 +1,7 @@
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Shapes;
 
 namespace CiAnon.Planning;
 
@@ -8,7 +9,7 @@ namespace CiAnon.Planning;
 /// Compiles masks domain by domain: columns with the same strategy and options share length and width,
 /// so that a value gets the same pseudonym in all of them. Where room is a column's own, they share it as far as it fits.
 /// </summary>
-internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, string policyLocale, List<Diagnostic> problems)
+internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, string policyLocale, string policyFolder, List<Diagnostic> problems)
 {
     private readonly Dictionary<(string, string, string), DomainNeeds> _needs = [];
 
@@ -40,6 +41,7 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
         }
         foreach (var draft in masked)
             if (draft.Mask is null && draft.InheritsFrom?.Mask is { } mask) draft.Mask = ForType(mask, draft);
+        foreach (var draft in masked.Where(draft => draft.Strategy == TemplateStrategy.Definition)) CheckTemplate(draft, masked);
     }
 
     private static ColumnDraft? Shortest(IEnumerable<ColumnDraft> drafts) =>
@@ -96,6 +98,7 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
         return strategy.Compile(new StrategyContext(type, options, facts.Key.Derive($"{strategy.Name}/{seed}"), locale, distinct, facts.AsciiOnly, sequences)
         {
             Allowed = allowed,
+            Plugins = facts.Plugins is { } load ? path => load(Path.GetFullPath(path, policyFolder)) : null,
             Inside = (name, given, inner) => CompileInside(StrategyRegistry.Find(name)!, given, locale, inner),
         });
     }
@@ -120,6 +123,14 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
                 problems.Add(new Diagnostic(DiagnosticCodes.StrategyDoesNotFit,
                     $"strategy '{draft.Strategy!.Name}' on {draft.FullName} looks at {column}, which is generated: the dump has no values of it", draft.Position));
         }
+    }
+
+    // A template is written row by row, when the results of many rows at once aren't at hand.
+    private void CheckTemplate(ColumnDraft draft, IReadOnlyList<ColumnDraft> masked)
+    {
+        foreach (var column in draft.Mask?.Columns ?? [])
+            if (masked.FirstOrDefault(other => other.Table == draft.Table && other.Column.Name == column) is { Mask.Batch: not null } other)
+                problems.Add(new Diagnostic(DiagnosticCodes.StrategyDoesNotFit, $"strategy 'template' on {draft.FullName} can't take up what strategy '{other.Strategy!.Name}' makes of {column}", draft.Position));
     }
 
     private void Warn(ColumnDraft first, List<ColumnDraft> members, string cut)

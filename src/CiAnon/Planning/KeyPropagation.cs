@@ -77,6 +77,16 @@ internal sealed class KeyPropagation(Catalog catalog, Func<Table, string, Column
                         conditional.Position));
                 continue;
             }
+            if (parent.Strategy is { LeavesOriginals: true } && parent.Action == ColumnAction.Masked)
+            {
+                if (_reported.Add((child, parent)))
+                    problems.Add(new Diagnostic(DiagnosticCodes.KeyConflict,
+                        $"{child.FullName} references {parent.FullName} ({key.Name}), whose values strategy '{parent.Strategy.Name}' moves to other rows: every reference would lead to another row; use permute or digits",
+                        parent.Position));
+                continue;
+            }
+            // Its values are references to the same rows, from other rows.
+            if (child.Strategy is { LeavesOriginals: true } && parent.Action is ColumnAction.Kept or ColumnAction.Structural) continue;
             if ((parent.ReplacesNull ? parent : child.ReplacesNull ? child : null) is { } filled)
             {
                 if (_reported.Add((child, parent)))

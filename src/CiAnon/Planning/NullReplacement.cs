@@ -9,6 +9,7 @@ internal static class NullReplacement
     public static string? Problem(Mask mask, bool isUnique)
     {
         if (mask.WritesNull) return "makes NULL of everything";
+        if (mask.Batch is not null) return null;
         if (isUnique && mask.Columns.Count == 0) return "gives every NULL the same pseudonym, and the column is unique";
         var output = new MaskOutput();
         try

@@ -1,6 +1,8 @@
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
+using CiAnon.Planning.Rows;
 using CiAnon.Policies;
+using CiAnon.Policies.Rows;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Conditions;
 
@@ -22,12 +24,31 @@ public sealed record Plan(IReadOnlyList<TablePlan> Tables, IReadOnlyList<Diagnos
     /// <summary>What becomes of the dump's planner statistics; null where it has none.</summary>
     public StatisticsPlan? Statistics { get; init; }
 
+    /// <summary>Which rows stay.</summary>
+    public RowsPlan Rows { get; init; } = RowsPlan.All;
+
+    /// <summary>How many rows of which table stay, once their keys were read; empty before, and where all do.</summary>
+    public IReadOnlyList<SelectedRows> Selected { get; init; } = [];
+
+    /// <summary>The same plan with its tables said more exactly.</summary>
+    public Plan With(IReadOnlyList<TablePlan> tables) =>
+        new(tables, Warnings) { Anonymity = Anonymity, Redacted = Redacted, Statistics = Statistics, Rows = Rows, Selected = Selected };
+
     public TablePlan this[Table table] => _byOid[table.Oid];
 }
 
 /// <summary>What happens to one table.</summary>
 public sealed record TablePlan(Table Table, RowsMode Rows, IReadOnlyList<ColumnPlan> Columns)
 {
+    /// <summary>Which of the rows stay by themselves; null for all of them.</summary>
+    public RowsFilter? Filter { get; init; }
+
+    /// <summary>The table whose entry in the policy has the filter: this one, or one that it is a part or child of.</summary>
+    public Table? FilterOwner { get; init; }
+
+    /// <summary>Rows may be left out: by the filter, for want of what they refer to, or as no subset needs them.</summary>
+    public bool MayLoseRows { get; init; }
+
     public ColumnPlan? Find(string column) => Columns.FirstOrDefault(candidate => candidate.Column.Name == column);
 }
 

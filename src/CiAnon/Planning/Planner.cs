@@ -1,5 +1,6 @@
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
+using CiAnon.Planning.Rows;
 using CiAnon.Policies;
 
 namespace CiAnon.Planning;
@@ -13,13 +14,19 @@ public sealed class Planner
     private readonly List<Diagnostic> _problems = [];
     private readonly Dictionary<(uint, string), ColumnDraft> _drafts = [];
     private readonly RuleBook _rules;
+    private readonly IReadOnlyList<Reference> _declared;
+    private readonly RowsPlanner _rows;
+    private RowsPlan _rowsPlan = RowsPlan.All;
 
     private Planner(Policy policy, Catalog catalog, PlanningFacts facts)
     {
         _policy = policy;
-        _catalog = catalog;
         _facts = facts;
+        _declared = RowsPlanner.Declared(policy, catalog, _problems);
+        // What holds for all rows is a key like others: a mask flows along it.
+        _catalog = catalog.With(_declared.Where(reference => reference.When is null).Select(reference => reference.ToForeignKey()));
         _rules = new RuleBook(policy, catalog, _problems);
+        _rows = new RowsPlanner(policy, catalog, _rules, _problems);
     }
 
     /// <exception cref="CiAnonException">The policy doesn't cover or doesn't fit the dump (CIANON12nn); carries every problem.</exception>
@@ -40,7 +47,7 @@ public sealed class Planner
     {
         var anonymity = Draft();
         if (_problems.Any(problem => problem.Severity == Severity.Error)) throw new CiAnonException(InOrder);
-        return new Plan([.. _catalog.Tables.Select(ToPlan)], _problems) { Anonymity = anonymity };
+        return new Plan([.. _catalog.Tables.Select(ToPlan)], _problems) { Anonymity = anonymity, Rows = _rowsPlan };
     }
 
     private IReadOnlyList<AnonymityTarget> Draft()
@@ -54,10 +61,13 @@ public sealed class Planner
         new KeyPropagation(_catalog, Draft, _problems).Run();
         foreach (var draft in _drafts.Values.Where(draft => draft.Action is null)) Classify(draft);
         SettleUnlisted();
+        new ShuffleRules(_problems).Check([.. _drafts.Values]);
         foreach (var table in _catalog.Tables) new UniqueKeys(_problems).Check(table, column => Draft(table, column));
         CheckPartitionKeys();
-        new DomainCompiler(_facts, _catalog, _policy.Locale, _problems)
+        new DomainCompiler(_facts, _catalog, _policy.Locale, Path.GetDirectoryName(Path.GetFullPath(_policy.Path))!, _problems)
             .Compile([.. _drafts.Values.Where(draft => draft.Action == ColumnAction.Masked)]);
+        PolymorphicKeys.Check(_declared, Draft, _problems);
+        _rowsPlan = _rows.Plan(_declared);
         CheckLargeObjects();
         return AnonymityTarget.Find(_policy.Anonymity, _catalog, _problems);
     }
@@ -75,9 +85,11 @@ public sealed class Planner
                     $"{draft.FullName} is generated from other columns and can't have a rule: mask the columns that it is computed from", own.Position));
             return;
         }
+        var preset = _rules.Preset(draft.Table, draft.Column.Name);
         var general = _rules.ByName(draft.Column.Name);
         if (general is { NamesEverything: false } && (own is null || Yields(own, general, draft.Column.Name))) Take(draft, general, isOwn: false);
-        else if (own is not null) Take(draft, own, isOwn: true);
+        else if (own is not null && (preset is null || !own.KeepsByPattern(draft.Column.Name))) Take(draft, own, isOwn: true);
+        else if (preset is { } known) Take(draft, known.Rule, isOwn: false, $"preset {known.Preset}");
         else if (_rules.Entries(draft.Table).Select(entry => entry.Entry.KeepAll).FirstOrDefault(keep => keep is not null) is { } keepAll) Keep(draft, keepAll, "keep: all");
         else if (general is not null) Take(draft, general, isOwn: false);
     }
@@ -86,16 +98,16 @@ public sealed class Planner
     private static bool Yields(ColumnRule own, ColumnRule general, string column) =>
         own.KeepsByPattern(column) && (own.NamesEverything || general.Strategy.Name != "keep");
 
-    private void Take(ColumnDraft draft, ColumnRule rule, bool isOwn)
+    private void Take(ColumnDraft draft, ColumnRule rule, bool isOwn, string? preset = null)
     {
         draft.Rule = rule;
         draft.IsOwnRule = isOwn && !rule.KeepsByPattern(draft.Column.Name);
         var undecided = rule.Proposed is { } words ? $", undecided ({words})" : "";
-        if (rule.Strategy.Name == "keep") Keep(draft, rule.Decision ?? new Decision(null, null, null, rule.Position), (isOwn ? $"keep{Overruled(draft)}" : $"keep: column {rule.Column}") + undecided);
+        if (rule.Strategy.Name == "keep") Keep(draft, rule.Decision ?? new Decision(null, null, null, rule.Position), (preset ?? (isOwn ? $"keep{Overruled(draft)}" : $"keep: column {rule.Column}")) + undecided);
         else
         {
             var condition = rule.Condition is { } rows ? $", {rows.Words}{(rule.Decision?.Reason is { } reason ? $" ({reason})" : "")}" : "";
-            draft.MaskWith(rule.Strategy, rule.Options, (isOwn ? "rule" : $"rule for columns {rule.Column}") + condition + undecided, rule.Position);
+            draft.MaskWith(rule.Strategy, rule.Options, (preset ?? (isOwn ? "rule" : $"rule for columns {rule.Column}")) + condition + undecided, rule.Position);
             draft.Ledger = rule.Decision;
         }
     }
@@ -125,7 +137,7 @@ public sealed class Planner
         var undecided = _drafts.Values.Where(draft => draft.Action is null).ToList();
         foreach (var draft in undecided)
         {
-            if (!_facts.HasRows(draft.Table) || _rules.Entries(draft.Table).Any(entry => entry.Entry.Rows == RowsMode.None))
+            if (!_facts.HasRows(draft.Table) || _rows.Mode(draft.Table) == RowsMode.None)
                 draft.Settle(ColumnAction.Empty, "no rows");
             else if (_policy.Unlisted == UnlistedMode.Keep)
                 draft.Settle(ColumnAction.Kept, "unlisted: keep");
@@ -163,11 +175,19 @@ public sealed class Planner
         if (_facts.HasLargeObjects && _policy.LargeObjects is null)
             _problems.Add(new Diagnostic(DiagnosticCodes.LargeObjectsUndecided,
                 "the dump has large objects: add `large_objects: drop` or `large_objects: keep`", new SourcePosition(_policy.Path, 1, 1)));
+        if (_facts.HasLargeObjects && _policy.LargeObjects == LargeObjectMode.Keep && _rowsPlan.IsSelective)
+            _problems.Add(new Diagnostic(DiagnosticCodes.LargeObjectsOfAllRows,
+                "`large_objects: keep` keeps those of rows that are left out, too: which row an object belongs to, no dump says", new SourcePosition(_policy.Path, 1, 1)));
     }
 
     private TablePlan ToPlan(Table table)
     {
-        var rows = _rules.Entries(table).Any(entry => entry.Entry.Rows == RowsMode.None) ? RowsMode.None : RowsMode.All;
-        return new TablePlan(table, rows, [.. table.Columns.Select(column => Draft(table, column.Name).ToPlan())]);
+        var filter = _rows.Filter(table);
+        return new TablePlan(table, _rows.Mode(table), [.. table.Columns.Select(column => Draft(table, column.Name).ToPlan())])
+        {
+            Filter = filter,
+            FilterOwner = filter is null ? null : _rows.FilterOwner(table),
+            MayLoseRows = _rowsPlan.MayLose.Contains(table.Oid),
+        };
     }
 }

@@ -1,5 +1,6 @@
 using CiAnon.Catalogs;
 using CiAnon.Keys;
+using CiAnon.Strategies.Custom;
 
 namespace CiAnon.Planning;
 
@@ -16,4 +17,8 @@ public sealed record PlanningFacts(
     Func<Table, long> RowBound,
     Func<OwnedSequence, ulong?> SequenceValue,
     bool AsciiOnly,
-    bool HasLargeObjects);
+    bool HasLargeObjects)
+{
+    /// <summary>Loads an assembly, by its absolute path; null where no code may be loaded.</summary>
+    public Func<string, CustomStrategies>? Plugins { get; init; }
+}

@@ -11,6 +11,7 @@ internal sealed class RuleBook
     private readonly Policy _policy;
     private readonly Catalog _catalog;
     private readonly Dictionary<uint, TablePolicy> _tables = [];
+    private readonly Dictionary<uint, List<(PresetPolicy Preset, TablePolicy Table)>> _presets = [];
 
     public RuleBook(Policy policy, Catalog catalog, List<Diagnostic> problems)
     {
@@ -18,6 +19,7 @@ internal sealed class RuleBook
         _catalog = catalog;
         foreach (var table in policy.Tables) Resolve(table, problems);
         foreach (var rule in policy.Columns) CheckMatches(rule, problems);
+        foreach (var preset in policy.Presets) Resolve(preset);
     }
 
     /// <summary>The table's own entry in the policy, or null.</summary>
@@ -33,12 +35,34 @@ internal sealed class RuleBook
     public ColumnRule? Own(Table table, string column) =>
         Entries(table).Select(entry => Best(entry.Entry.Columns, column)).FirstOrDefault(rule => rule is not null);
 
+    /// <summary>The rule of the first preset that has one for the column.</summary>
+    public (ColumnRule Rule, string Preset)? Preset(Table table, string column) =>
+        Presets(table).Select(entry => (Rule: entry.Table.Columns.FirstOrDefault(rule => rule.Column == column), entry.Preset.Preset.Name)).Where(found => found.Rule is not null)
+            .Select(found => ((ColumnRule, string)?)(found.Rule!, found.Name)).FirstOrDefault();
+
+    /// <summary>Whether a preset leaves the table's rows out, and the policy has no entry of its own.</summary>
+    public bool PresetHasNoRows(Table table) => !Entries(table).Any() && Presets(table).Any(entry => entry.Table.Rows == RowsMode.None);
+
     /// <summary>The rule by column name for every table: the exact name first, then globs in the file's order.</summary>
     public ColumnRule? ByName(string column) => Best(_policy.Columns, column);
 
     // Whoever writes "*": keep and then names a column means the column.
     private static ColumnRule? Best(IReadOnlyList<ColumnRule> rules, string column) =>
         rules.FirstOrDefault(rule => rule.Column == column) ?? rules.FirstOrDefault(rule => Matches(rule, column));
+
+    private IEnumerable<(PresetPolicy Preset, TablePolicy Table)> Presets(Table table) =>
+        new[] { table }.Concat(_catalog.Ancestors(table)).SelectMany(candidate => _presets.GetValueOrDefault(candidate.Oid) ?? []);
+
+    // What the dump lacks of a product is no error: it has another version, or less of it.
+    private void Resolve(PresetPolicy preset)
+    {
+        foreach (var entry in preset.Tables)
+        {
+            if (TableNames.Find(entry.Name, _catalog) is not { } found) continue;
+            if (!_presets.TryGetValue(found.Oid, out var known)) _presets.Add(found.Oid, known = []);
+            known.Add((preset, entry));
+        }
+    }
 
     private void Resolve(TablePolicy entry, List<Diagnostic> problems)
     {

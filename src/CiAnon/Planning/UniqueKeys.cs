@@ -1,6 +1,7 @@
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Sets;
 
 namespace CiAnon.Planning;
 
@@ -15,20 +16,32 @@ internal sealed class UniqueKeys(List<Diagnostic> problems)
             foreach (var column in key.Columns.Select(draft).Where(column => column.Action == ColumnAction.Masked && (key.NullsClash || column.Strategy!.Name != "null")))
             {
                 column.UniqueKey ??= key;
-                if (column.Condition is not null && column.Strategy!.Guarantees is { Reversible: true, Uniqueness: not Uniqueness.No })
+                if (column.Strategy!.LeavesOriginals && !MoveTogether(key, draft))
+                {
+                    problems.Add(new Diagnostic(DiagnosticCodes.NotUnique,
+                        $"{column.FullName} must stay unique together with other columns ({key.Name}), and strategy '{column.Strategy.Name}' moves its values to other rows: give all columns of the key the same 'with'",
+                        column.Position));
+                    continue;
+                }
+                if (column.Condition is not null && column.Strategy is { Guarantees: { Reversible: true, Uniqueness: not Uniqueness.No }, LeavesOriginals: false })
                 {
                     problems.Add(new Diagnostic(DiagnosticCodes.NotUnique,
                         $"{column.FullName} must stay unique ({key.Name}), and what strategy '{column.Strategy.Name}' makes of one value may be another that the rule's condition keeps: use email or hash, or remove the condition",
                         column.Position));
                     continue;
                 }
-                if (column.Strategy!.Guarantees.Uniqueness != Uniqueness.No) continue;
+                if (column.Strategy!.Uniqueness(column.Options) != Uniqueness.No) continue;
                 problems.Add(new Diagnostic(DiagnosticCodes.NotUnique,
                     $"{column.FullName} must stay unique ({key.Name}), and strategy '{column.Strategy.Name}' lets different values meet: use email, hash or digits",
                     column.Position));
             }
         }
     }
+
+    // The same values, on other rows: they clash only where those of one key are torn apart.
+    private static bool MoveTogether(UniqueKey key, Func<string, ColumnDraft> draft) => key.Columns.Count == 1
+        || key.Columns.Select(draft).All(column => column.Strategy == ShuffleStrategy.Definition && ShuffleStrategy.LabelOf(column.Options) is not null)
+        && key.Columns.Select(draft).DistinctBy(column => ShuffleStrategy.LabelOf(column.Options)).Count() == 1;
 
     // (id, city) stays unique when id alone is unique and isn't masked.
     private static bool StaysUniqueByOthers(Table table, UniqueKey key, Func<string, ColumnDraft> draft) =>

@@ -1,4 +1,5 @@
 using CiAnon.Diagnostics;
+using CiAnon.Policies.Rows;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Conditions;
 
@@ -48,8 +49,23 @@ public sealed record Policy(
     /// <summary>Hosts, or globs over them, of databases that may be rewritten; empty where the file doesn't say.</summary>
     public IReadOnlyList<string> TargetHosts { get; init; } = [];
 
+    /// <summary>What to tell of a policy that is another tool's file; none for one of ours.</summary>
+    public IReadOnlyList<Diagnostic> Notices { get; init; } = [];
+
+    /// <summary>Rules of products that the tool knows, below all that the policy says itself.</summary>
+    public IReadOnlyList<PresetPolicy> Presets { get; init; } = [];
+
     /// <summary>What must hold for combinations of columns after masking.</summary>
     public IReadOnlyList<AnonymityRule> Anonymity { get; init; } = [];
+
+    /// <summary>Only the rows that some rows of one table need; null for no subset.</summary>
+    public SubsetRule? Subset { get; init; }
+
+    /// <summary>Foreign keys that the database doesn't state.</summary>
+    public IReadOnlyList<ReferenceRule> References { get; init; } = [];
+
+    /// <summary>Tables whose rows are left out, unless they have a word of their own.</summary>
+    public IReadOnlyList<ExcludedTables> Excluded { get; init; } = [];
 }
 
 /// <summary>One entry of <c>verify: allow:</c>: what may be found where, why, and until when.</summary>
@@ -113,7 +129,14 @@ public sealed record ColumnRule(string Column, StrategyDefinition Strategy, Opti
 /// <param name="Columns">Own rules, kept columns included (strategy <c>keep</c>).</param>
 /// <param name="KeepAll">Set by <c>keep: all</c>: every column that no rule names was reviewed and is kept.</param>
 /// <param name="Rows">Which rows the artefact has.</param>
-public sealed record TablePolicy(string Name, IReadOnlyList<ColumnRule> Columns, Decision? KeepAll, RowsMode Rows, SourcePosition Position);
+public sealed record TablePolicy(string Name, IReadOnlyList<ColumnRule> Columns, Decision? KeepAll, RowsMode Rows, SourcePosition Position)
+{
+    /// <summary>The entry says itself which rows there are.</summary>
+    public bool StatesRows { get; init; }
+
+    /// <summary>Which rows of <see cref="RowsMode.All"/> stay; null for each of them.</summary>
+    public RowsFilter? Filter { get; init; }
+}
 
 /// <summary>Why something stays as it is, in a person's words, who said so, and until when (inclusive).</summary>
 public sealed record Decision(string? Reason, string? Owner, DateOnly? Until, SourcePosition Position);

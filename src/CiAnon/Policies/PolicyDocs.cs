@@ -1,4 +1,5 @@
 using System.Text;
+using CiAnon.Policies.Presets;
 using CiAnon.Strategies;
 
 namespace CiAnon.Policies;
@@ -45,10 +46,11 @@ public static class PolicyDocs
 
         1. The table's own rule, under its `columns` or its `keep`, unless it keeps by a glob.
         2. The whole policy's `columns`: the name in full, or a glob such as `*_phone`.
-        3. The table's `keep` by a glob such as `created_*`, by `"*"`, or `keep: all`.
-        4. The whole policy's rule for `"*"`, which names nothing in particular.
-        5. The rule of the column that a foreign key references flows to the columns that reference it, over whatever stands under 2 to 4.
-        6. What needs no rule: keys, booleans, enums, columns whose values a CHECK enumerates, numbers and timestamps, all of them without a
+        3. The rule of a preset.
+        4. The table's `keep` by a glob such as `created_*`, by `"*"`, or `keep: all`.
+        5. The whole policy's rule for `"*"`, which names nothing in particular.
+        6. The rule of the column that a foreign key references flows to the columns that reference it, over whatever stands under 2 to 5.
+        7. What needs no rule: keys, booleans, enums, columns whose values a CHECK enumerates, numbers and timestamps, all of them without a
            sign of personal data. Then `unlisted`.
 
         Within a place a full name wins over globs, and of globs the first in the file. A partition or an inherited table has its own rules
@@ -57,6 +59,29 @@ public static class PolicyDocs
         So `keep` by a glob or by `all` never publishes a column that somebody named: with `columns: { email: email }`, neither
         `keep: all` nor `keep: [e*]` keeps a table's `email`. To keep it, write `keep: [email]`; the plan then says which rule it stands
         against, and in which line. Between two rules that keep, the table's own glob gives reason, owner and end, and `"*"` gives way.
+
+        ## Which rows stay
+
+        ```yaml
+        exclude: [audit.*, "*_old"]           # as rows: none, for tables without a rows of their own
+        subset: { from: customers, where: "country = 'DE'", limit: 1000 }
+        references:
+          - { table: comments, columns: subject_id, to: posts, when: { subject_type: Post } }
+        tables:
+          settings: { rows: all }             # whole beside a subset
+          orders: { rows: { where: "created_at > now() - interval '1 year'", limit: 50000 } }
+          page_views: { rows: { sample: 10%, by: user_id } }
+        ```
+
+        The result is always referentially whole. Rows that refer to rows that are left out go, too, along every foreign key and along
+        `references`, however far; NULL refers to nothing. First `where`, then `sample`, then `limit`, tables that others refer to before
+        these; then `subset`. A subset has the chosen rows, the rows that refer to them and those that refer to these, but no further rows
+        of its own table that way; and whatever all of them refer to. Everything else is left empty, tables that have nothing to do with
+        it as well: write their `rows: all` where they are needed, as settings and lists of migrations are.
+
+        Conditions are judged by PostgreSQL, by the original values of one row. In place of a subquery, declare what belongs together.
+        `ci-anon plan` reads keys, and says exactly how many rows of which table are left out, and why. Large objects are kept or
+        dropped as a whole, sequences keep their values, and originals of rows that are left out are searched for like all others.
 
         """;
 
@@ -69,7 +94,16 @@ public static class PolicyDocs
             foreach (var key in section.Keys)
                 page.Append($"| `{key.Name}` | {Value(key)} | {Default(key)} | {key.Summary} |\n");
         }
+        AppendPresets(page);
         return page.ToString();
+    }
+
+    private static void AppendPresets(StringBuilder page)
+    {
+        page.Append("\n## Presets\n\n`preset: [django, wagtail]` brings rules for a product's own tables, below all that the policy says of a column or table, above `keep: all`, a `keep` by a glob,\n"
+            + "and a rule for `\"*\"`. A table of a preset that has no rows (`rows: none`) has those that the policy says as soon as it names the table. Plan and report say which preset a rule came\n"
+            + "from; the report holds each preset's version and digest, and an audit with a baseline shows when one has changed with an update of the tool.\n\n| preset | product | version |\n|---|---|---|\n");
+        foreach (var preset in Preset.All) page.Append($"| [`{preset.Name}`](../src/CiAnon/Policies/Presets/{preset.Name}.yml) | {preset.Title} | {preset.Version} |\n");
     }
 
     private static string Default(PolicyKey key) => key.Required ? "required" : key.Default is { } text ? $"`{text}`" : "";
@@ -87,6 +121,7 @@ public static class PolicyDocs
         PolicyValueType.Strategy => "a strategy's name",
         PolicyValueType.StrategyDefaults => "mapping: strategy to options",
         PolicyValueType.ColumnRules => "mapping: column to strategy or `columns.COLUMN`",
+        PolicyValueType.Presets => "a preset's name, or a list of them",
         PolicyValueType.Tables => "mapping: table to `tables.TABLE`",
         PolicyValueType.Keep => "list of columns, mapping: column to `keep.COLUMN`, or `all`",
         PolicyValueType.Definitions or PolicyValueType.Verify => "mapping",
@@ -96,7 +131,12 @@ public static class PolicyDocs
         PolicyValueType.Diversity => "mapping: column to a number",
         PolicyValueType.Scalar => "a value",
         PolicyValueType.Conditions => "`columns.COLUMN.when`, or a list of them",
-        PolicyValueType.Later => "*announced, not supported yet*",
+        PolicyValueType.Rows => "`all`, `none`, or `tables.TABLE.rows`",
+        PolicyValueType.Share => "a share (`10%`)",
+        PolicyValueType.Subset => "`subset`",
+        PolicyValueType.References => "list of `references[]`",
+        PolicyValueType.Names => "a text, or a list of them",
+        PolicyValueType.Case => "mapping: column to value",
         _ => throw new InvalidOperationException($"The docs don't know {key.Type}."),
     };
 }

@@ -3,7 +3,7 @@ using CiAnon.Strategies;
 namespace CiAnon.Policies;
 
 /// <summary>The policy file's keys as data, with the strategies and locales that its values may name. Written down only here.</summary>
-public sealed class PolicyLanguage
+public sealed partial class PolicyLanguage
 {
     /// <summary>The strategy that leaves a column as it is and takes a decision.</summary>
     public const string Keep = "keep";
@@ -18,6 +18,9 @@ public sealed class PolicyLanguage
 
     public static readonly PolicyKey Version = new("version", PolicyValueType.Integer,
         "Version of the policy's language.", Required: true, Minimum: 1, Maximum: 1);
+
+    public static readonly PolicyKey Presets = new("preset", PolicyValueType.Presets,
+        "Rules for the tables of known products, which ship with the tool; whatever the policy says itself wins, and tables that the dump lacks are no error.");
 
     public static readonly PolicyKey Unlisted = new("unlisted", PolicyValueType.Choice,
         "What happens to columns that no rule names: `fail` the run, `keep` them, or `mask` them. Keys, booleans, enums and other columns without a sign of personal data need no rule in any case.",
@@ -72,14 +75,8 @@ public sealed class PolicyLanguage
     public static readonly PolicyKey TableKeep = new("keep", PolicyValueType.Keep,
         "Columns that were reviewed and stay as they are: a list, a mapping to decisions, or `all` for every column that no rule names, here or under the whole policy's `columns`.");
 
-    public static readonly PolicyKey TableRows = new("rows", PolicyValueType.Choice,
-        "Which rows the artefact has.", "all", Choices: Words<RowsMode>());
-
-    public static readonly PolicyKey RowsSample = new("sample", PolicyValueType.Later, "A share of the rows.");
-
-    public static readonly PolicyKey RowsBy = new("by", PolicyValueType.Later, "The column that decides which rows are in the sample.");
-
-    public static readonly PolicyKey RowsWhere = new("where", PolicyValueType.Later, "An SQL condition.");
+    public static readonly PolicyKey TableRows = new("rows", PolicyValueType.Rows,
+        "Which rows the artefact has: `all`, `none`, or a mapping. Rows that refer to rows that are left out go, too.", "all", Choices: Words<RowsMode>());
 
     public static readonly PolicyKey SqlChecks = new("sql", PolicyValueType.TextList,
         "Globs of SQL files, relative to the policy's folder; each query returns (check, violations).");
@@ -168,7 +165,7 @@ public sealed class PolicyLanguage
         KeepStrategy = _byName[Keep];
         Locale = new("locale", PolicyValueType.Choice, "Locale of names, addresses and phone formats.", "en", Choices: locales);
         Root = new("", "the policy",
-            [Version, Locale, Unlisted, RequireReasons, Undecided, Defaults, Columns, Tables, LargeObjects, Definitions, Verify, Anonymity, Retention, Proof, TargetHosts]);
+            [Version, Presets, Locale, Unlisted, RequireReasons, Undecided, Defaults, Columns, Tables, Exclude, Subset, References, LargeObjects, Definitions, Verify, Anonymity, Retention, Proof, TargetHosts]);
     }
 
     public PolicyKey Locale { get; }
@@ -176,8 +173,6 @@ public sealed class PolicyLanguage
     public PolicySection Root { get; }
 
     public static PolicySection Table { get; } = new("tables.TABLE", "a table", [TableColumns, TableKeep, TableRows]);
-
-    public static PolicySection Rows { get; } = new("tables.TABLE.rows", "'rows'", [RowsSample, RowsBy, RowsWhere]);
 
     public static PolicySection DefinitionsSection { get; } = new("definitions", "'definitions'", [Secrets]);
 
@@ -197,10 +192,7 @@ public sealed class PolicyLanguage
         [ConditionColumn, ConditionEquals, ConditionIn, ConditionMatches, ConditionIsNull, ConditionLessThan, ConditionAtMost, ConditionGreaterThan, ConditionAtLeast, Reason, Owner, Until]);
 
     /// <summary>All sections, in the order of the docs.</summary>
-    public IReadOnlyList<PolicySection> Sections => [Root, Table, Rows, Rule, Condition, Decision, DefinitionsSection, VerifySection, Allowance, AnonymityRule];
-
-    /// <summary>Strategies that are announced for a later version.</summary>
-    public static IReadOnlyList<string> LaterStrategies { get; } = ["sql", "command", "plugin"];
+    public IReadOnlyList<PolicySection> Sections => [Root, Table, Rows, SubsetSection, ReferenceSection, Rule, Condition, Decision, DefinitionsSection, VerifySection, Allowance, AnonymityRule];
 
     public IReadOnlyList<StrategyDefinition> Strategies { get; }
 

@@ -74,11 +74,7 @@ internal sealed class PolicyMappings(PolicyProblems problems)
             Unknown(name, section.Title, DiagnosticCodes.UnknownPolicyKey, "key", section.Keys.Select(key => key.Name).Concat(others ?? []));
             return null;
         }
-        if (key.Type != PolicyValueType.Later)
-            return key;
-
-        problems.NotYet(name, $"{name.Quoted} in {section.Title}");
-        return null;
+        return key;
     }
 
     public void Unknown(YamlScalar name, string place, DiagnosticCode code, string kind, IEnumerable<string> candidates)

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using CiAnon.Diagnostics;
+using CiAnon.Policies.Import;
+using CiAnon.Policies.Rows;
 using CiAnon.Policies.Yaml;
 using CiAnon.Strategies;
 
@@ -18,14 +20,15 @@ public sealed class PolicyReader(IReadOnlyList<StrategyDefinition> strategies, I
     /// <summary>Reads the file at <paramref name="path"/>.</summary>
     /// <param name="environment">Gives variables by name, null when not set.</param>
     /// <param name="today">Decisions that ended before it have expired.</param>
-    public PolicyReadResult ReadFile(string path, Func<string, string?> environment, DateOnly today)
+    /// <param name="from">The name of the tool whose file it is; null for what its shape tells.</param>
+    public PolicyReadResult ReadFile(string path, Func<string, string?> environment, DateOnly today, string? from = null)
     {
         try
         {
             var file = new FileInfo(path);
             return file.Exists && file.Length > MaximumBytes
                 ? Failed(DiagnosticCodes.PolicyUnreadable, path, "the file is larger than 1 MB, which no policy is; check the path")
-                : Read(path, File.ReadAllBytes(path), environment, today);
+                : ReadAny(path, File.ReadAllBytes(path), environment, today, from);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -35,6 +38,38 @@ public sealed class PolicyReader(IReadOnlyList<StrategyDefinition> strategies, I
         {
             return Failed(DiagnosticCodes.PolicyUnreadable, path, "the policy file can't be read; it must be a file that the current user may read");
         }
+    }
+
+    /// <summary>Reads a policy's bytes, or another tool's file, as what it would be as a policy.</summary>
+    /// <param name="path">For positions and <see cref="Policy.Path"/>; not opened.</param>
+    /// <param name="environment">Gives variables by name, null when not set.</param>
+    /// <param name="today">Decisions that ended before it have expired.</param>
+    /// <param name="from">The tool's name; null for the one that the file's shape tells.</param>
+    public PolicyReadResult ReadAny(string path, byte[] bytes, Func<string, string?> environment, DateOnly today, string? from = null)
+    {
+        if (PolicyText.Decode(path, bytes, new PolicyProblems()) is not { } text) return Read(path, bytes, environment, today);
+        var root = YamlTree.Parse(path, text, static (_, _, _) => { });
+        if ((from is null ? ForeignFile.ToolOf(text, root) : ForeignFile.Tools.Single(tool => tool.Name == from)) is not { } tool) return Read(path, bytes, environment, today);
+
+        var problems = new PolicyProblems();
+        // What its YAML may not have is said in the words of ours.
+        if (ForeignTool.IsYaml(tool)) YamlTree.Parse(path, text, problems.Add);
+        if (problems.Any) return new(null, problems.InOrder);
+        return ForeignFile.Read(tool, path, text, root) is { } imported ? ReadImported(imported, path, bytes, today) : Failed(DiagnosticCodes.ImportUnknownFile, path, $"this is no file of {tool.Title}: it reads {tool.File.Replace("`", "", StringComparison.Ordinal)}");
+    }
+
+    private PolicyReadResult ReadImported(ImportedPolicy imported, string path, byte[] bytes, DateOnly today)
+    {
+        var problems = new PolicyProblems();
+        SecretScan.Report(imported.Root, problems);
+        var policy = ReadRoot(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), imported.Root, problems, today);
+        Diagnostic[] notices =
+        [
+            new Diagnostic(DiagnosticCodes.PolicyOfAnotherTool, $"read as {imported.Tool.Title}'s file: {imported.Summary}; 'ci-anon import {path}' writes it as a policy of ours", new(path, 1, 1)),
+            .. imported.Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Note),
+        ];
+        policy = policy is null ? null : policy with { Notices = notices };
+        return new(problems.Any ? null : policy, problems.InOrder) { Notices = notices, ForReview = problems.InOrder.All(IsOfDecisions) ? policy : null, Imported = imported };
     }
 
     /// <summary>Reads a policy's bytes (UTF-8).</summary>
@@ -56,6 +91,11 @@ public sealed class PolicyReader(IReadOnlyList<StrategyDefinition> strategies, I
             return new(null, problems.InOrder);
         }
 
+        if (ForeignFile.ToolOf(text, written) is { } tool)
+        {
+            problems.Add(DiagnosticCodes.ImportOnly, written.At, $"this is {tool.Title}'s file, to which nothing can be added: write it as a policy of ours with 'ci-anon import {path} --output ci-anon.yml'");
+            return new(null, problems.InOrder);
+        }
         var root = new Interpolation(environment, problems.Add).Apply(written);
         var policy = ReadRoot(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), root, problems, today);
         return new(problems.Any ? null : policy, problems.InOrder) { ForReview = problems.InOrder.All(IsOfDecisions) ? policy : null };
@@ -76,7 +116,8 @@ public sealed class PolicyReader(IReadOnlyList<StrategyDefinition> strategies, I
 
         var decisions = new DecisionReader(problems, values, today);
         var rules = new RuleReader(_language, problems, mappings, values, new OptionReader(_language, problems, mappings, values), decisions);
-        var tables = new TableReader(_language, problems, mappings, values, rules, decisions);
+        var rows = new RowsReader(problems, mappings, values);
+        var tables = new TableReader(_language, problems, mappings, values, rules, decisions, rows);
 
         var fields = mappings.Fields(root, _language.Root);
         PolicyVersion.Check(fields[PolicyLanguage.Version], root, values, problems);
@@ -99,11 +140,15 @@ public sealed class PolicyReader(IReadOnlyList<StrategyDefinition> strategies, I
             IsRetentionDecided = fields[PolicyLanguage.Retention] is not null,
             RequireReasons = values.Choice(fields[PolicyLanguage.RequireReasons], PolicyLanguage.RequireReasons, DiagnosticCodes.BadPolicyValue) == "true",
             Undecided = values.Word<UndecidedMode>(fields[PolicyLanguage.Undecided], PolicyLanguage.Undecided),
+            Presets = new PresetReader(problems, mappings, values, tables).Read(fields[PolicyLanguage.Presets]),
             Secrets = values.WordOrDefault<SecretsMode>(definitions?[PolicyLanguage.Secrets], PolicyLanguage.Secrets),
             Allowed = checks.Allowed(verify?[PolicyLanguage.Allow]),
             PatternLimits = checks.PatternLimits(verify?[PolicyLanguage.Patterns]),
             TargetHosts = [.. values.List(fields[PolicyLanguage.TargetHosts], "'target_hosts'").Select(host => host.Text!)],
             Anonymity = new AnonymityReader(problems, mappings, values).Read(fields[PolicyLanguage.Anonymity]),
+            Subset = rows.Subset(fields[PolicyLanguage.Subset]),
+            References = rows.References(fields[PolicyLanguage.References]),
+            Excluded = rows.Excluded(fields[PolicyLanguage.Exclude]),
         };
         if (policy.RequireReasons)
             RequiredReasons.Report(policy, fields[PolicyLanguage.Unlisted], problems);

@@ -33,6 +33,9 @@ public enum PolicyValueType
     /// <summary>Columns by name or glob, each with a strategy.</summary>
     ColumnRules,
 
+    /// <summary>A preset's name, or a list of them.</summary>
+    Presets,
+
     /// <summary>Tables by name.</summary>
     Tables,
 
@@ -63,6 +66,21 @@ public enum PolicyValueType
     /// <summary>A mapping with the keys of <c>columns.COLUMN.when</c>, or a list of them.</summary>
     Conditions,
 
-    /// <summary>Anything: the key is announced for a later version and refused by this one.</summary>
-    Later,
+    /// <summary><c>all</c>, <c>none</c>, or a mapping with the keys of <c>tables.TABLE.rows</c>.</summary>
+    Rows,
+
+    /// <summary>A share: <c>10%</c>.</summary>
+    Share,
+
+    /// <summary>A mapping with the keys of <c>subset</c>.</summary>
+    Subset,
+
+    /// <summary>A list of mappings with the keys of <c>references[]</c>.</summary>
+    References,
+
+    /// <summary>A text, or a list of them.</summary>
+    Names,
+
+    /// <summary>A mapping of one column to its value.</summary>
+    Case,
 }

@@ -107,10 +107,7 @@ internal sealed class RuleReader(
         if (language.Find(text) is { } strategy)
             return strategy;
 
-        if (PolicyLanguage.LaterStrategies.Contains(text))
-            problems.NotYet(name, $"strategy '{text}'");
-        else
-            problems.Add(DiagnosticCodes.UnknownStrategy, name.At, UnknownStrategy(name));
+        problems.Add(DiagnosticCodes.UnknownStrategy, name.At, UnknownStrategy(name));
         return null;
     }
 

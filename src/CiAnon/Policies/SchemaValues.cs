@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CiAnon.Policies.Presets;
 using CiAnon.Strategies;
 
 namespace CiAnon.Policies;
@@ -17,7 +18,7 @@ internal sealed class SchemaValues(PolicyLanguage language)
 
     public JsonObject Section(PolicySection section)
     {
-        var keys = section.Keys.Where(key => key.Type != PolicyValueType.Later).ToArray();
+        var keys = section.Keys;
         var schema = Mapping(keys.Select(key => (key.Name, Describe(Value(key), key.Summary, key.Default))));
         if (keys.Any(key => key.Required))
             schema["required"] = new JsonArray([.. keys.Where(key => key.Required).Select(key => (JsonNode)key.Name)]);
@@ -56,6 +57,7 @@ internal sealed class SchemaValues(PolicyLanguage language)
         PolicyValueType.Strategy => SchemaWords.Words(language.Strategies.Select(strategy => strategy.Name)),
         PolicyValueType.StrategyDefaults => Mapping(language.Strategies.Select(strategy => (strategy.Name, Mapping(Options(strategy))))),
         PolicyValueType.ColumnRules => SchemaWords.Reference("columns"),
+        PolicyValueType.Presets => new JsonObject { ["anyOf"] = new JsonArray(SchemaWords.Words(Preset.All.Select(preset => preset.Name)), ListOf(SchemaWords.Words(Preset.All.Select(preset => preset.Name)))) },
         PolicyValueType.Tables => Named(SchemaWords.Reference("table")),
         PolicyValueType.Keep => SchemaWords.Reference("keep"),
         PolicyValueType.Definitions => Section(PolicyLanguage.DefinitionsSection),
@@ -64,6 +66,12 @@ internal sealed class SchemaValues(PolicyLanguage language)
         PolicyValueType.PatternLimits => Mapping(PersonalKinds.All.Select(kind => (kind.Name, SchemaWords.Limit()))),
         PolicyValueType.AnonymityRules => ListOf(Section(PolicyLanguage.AnonymityRule)),
         PolicyValueType.Diversity => Named(SchemaWords.Integer(key.Minimum, key.Maximum)),
+        PolicyValueType.Rows => new JsonObject { ["anyOf"] = new JsonArray(SchemaWords.Words(key.Choices!), Filled(Section(PolicyLanguage.Rows))) },
+        PolicyValueType.Share => SchemaWords.Share(),
+        PolicyValueType.Subset => Section(PolicyLanguage.SubsetSection),
+        PolicyValueType.References => ListOf(Section(PolicyLanguage.ReferenceSection)),
+        PolicyValueType.Names => new JsonObject { ["anyOf"] = new JsonArray(SchemaWords.Reference("text"), TextList()) },
+        PolicyValueType.Case => One(SchemaWords.Reference("scalar")),
         PolicyValueType.Scalar => SchemaWords.Reference("scalar"),
         PolicyValueType.Conditions => new JsonObject { ["anyOf"] = new JsonArray(SchemaWords.Reference("condition"), ListOf(SchemaWords.Reference("condition"))) },
         _ => throw new InvalidOperationException($"The schema doesn't know {key.Type}."),
@@ -82,6 +90,19 @@ internal sealed class SchemaValues(PolicyLanguage language)
         OptionType.Range => SchemaWords.Reference("range"),
         _ => SchemaWords.Reference("scalar"),
     };
+
+    private static JsonObject Filled(JsonObject schema)
+    {
+        schema["minProperties"] = 1;
+        return schema;
+    }
+
+    private static JsonObject One(JsonObject value)
+    {
+        var schema = Filled(Named(value));
+        schema["maxProperties"] = 1;
+        return schema;
+    }
 
     private static JsonObject TextList() => ListOf(SchemaWords.Reference("text"));
 

@@ -59,6 +59,8 @@ internal static class SchemaWords
     public static JsonObject Limit() =>
         OrVariable(new JsonObject { ["type"] = "integer", ["minimum"] = 0 }, Pattern("^([0-9]+|[0-9]{1,3}(\\.[0-9]+)?%)$"));
 
+    public static JsonObject Share() => OrVariable(Pattern("^[0-9]{1,3}(\\.[0-9]{1,9})? ?%$"));
+
     private static JsonObject Pattern(string pattern) => new() { ["type"] = "string", ["pattern"] = pattern };
 
     private static JsonObject OrVariable(params JsonObject[] schemas) =>

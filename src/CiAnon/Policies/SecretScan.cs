@@ -26,6 +26,13 @@ internal static class SecretScan
         }
     }
 
+    /// <summary>The same for a policy that was made of another tool's file.</summary>
+    public static void Report(YamlNode root, PolicyProblems problems)
+    {
+        foreach (var scalar in Scalars(root))
+            if (SecretPatterns.Find(scalar.Written).FirstOrDefault() is { Kind: { } kind }) Report(kind, scalar.At, problems);
+    }
+
     private static void Report(string kind, SourcePosition at, PolicyProblems problems) =>
         problems.Add(DiagnosticCodes.SecretInPolicy, at,
             $"this looks like {kind}; take it out of the file, replace it where it is used, and refer to it as ${{NAME}}");

@@ -1,4 +1,5 @@
 using CiAnon.Diagnostics;
+using CiAnon.Policies.Rows;
 using CiAnon.Policies.Yaml;
 using CiAnon.Strategies;
 
@@ -6,7 +7,7 @@ namespace CiAnon.Policies;
 
 /// <summary>Reads what the policy says of one table.</summary>
 internal sealed class TableReader(
-    PolicyLanguage language, PolicyProblems problems, PolicyMappings mappings, PolicyValues values, RuleReader rules, DecisionReader decisions)
+    PolicyLanguage language, PolicyProblems problems, PolicyMappings mappings, PolicyValues values, RuleReader rules, DecisionReader decisions, RowsReader rows)
 {
     public TablePolicy Read(YamlEntry table)
     {
@@ -18,7 +19,10 @@ internal sealed class TableReader(
         var named = columns.ToDictionary(rule => rule.Column, rule => rule.Position);
         if (keepAll is null)
             columns.AddRange(Kept(keep).Where(rule => IsFirst(rule, named)));
-        return new(table.Key.Written, columns, keepAll, Rows(fields[PolicyLanguage.TableRows]), table.Key.At);
+        var stated = fields[PolicyLanguage.TableRows];
+        var filter = stated is YamlMapping ? rows.Filter(stated) : null;
+        var mode = stated is YamlMapping ? RowsMode.All : values.WordOrDefault<RowsMode>(stated, PolicyLanguage.TableRows);
+        return new(table.Key.Written, columns, keepAll, mode, table.Key.At) { StatesRows = stated is not null, Filter = filter };
     }
 
     private IEnumerable<ColumnRule> Kept(YamlNode? node)
@@ -55,17 +59,5 @@ internal sealed class TableReader(
         problems.Add(DiagnosticCodes.DuplicatePolicyKey, rule.Position,
             $"this column is named twice, first on line {named[rule.Column].Line}; either give it a strategy or keep it");
         return false;
-    }
-
-    private RowsMode Rows(YamlNode? node)
-    {
-        if (node is not YamlMapping)
-            return values.WordOrDefault<RowsMode>(node, PolicyLanguage.TableRows);
-
-        // Every key of the mapping is announced for later, so that reading it reports each of them.
-        mappings.Fields(node, PolicyLanguage.Rows);
-        if (node is YamlMapping { Entries.Count: 0 })
-            problems.WrongType(node, "'rows'", "'all' or 'none'");
-        return RowsMode.All;
     }
 }

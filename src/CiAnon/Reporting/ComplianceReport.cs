@@ -119,7 +119,7 @@ public sealed record StageSection(
 
 public sealed record ArchiveSection(
     [property: Description("File or folder name, without its path; of a live database its name.")] string Name,
-    [property: Description("custom, directory or tar; live for a database that was read or rewritten where it stands.")] string Format,
+    [property: Description("custom, directory, tar or plain; live for a database that was read or rewritten where it stands.")] string Format,
     [property: Description("Size; for a folder, of its files together; of a live database, of its tables.")] long Bytes,
     [property: Description("SHA-256, lower-case hex; for a folder, of the lines that sha256sum prints for its files in order of name; of a live database, of such lines for its schema and its tables' rows.")] string Sha256,
     [property: Description("Version of the archive format, such as 1.14.")] string ArchiveVersion,
@@ -147,7 +147,15 @@ public sealed record PolicySection(
 {
     [Description("What the policy does about rules that nobody decided on: warn or fail; absent when it doesn't say, so that a run fails in CI and warns elsewhere.")]
     public string? Undecided { get; init; }
+
+    [Description("Rules of known products that the policy brings in, with the version and digest that this tool had of them.")]
+    public IReadOnlyList<PresetSection> Presets { get; init; } = [];
 }
+
+public sealed record PresetSection(
+    [property: Description("As the policy names it.")] string Name,
+    [property: Description("Rises with every change of its rules.")] int Version,
+    [property: Description("SHA-256 of its rules, lower-case hex.")] string Sha256);
 
 public sealed record KeySection(
     [property: Description("anonymization: random key, forgotten at the end. pseudonymization: a given key, the same pseudonyms every time. unknown: the dump was made before.")] string Mode,
@@ -160,10 +168,18 @@ public sealed record PostgresSection(
 public sealed record TableSection(
     [property: Description("Schema.")] string Schema,
     [property: Description("Table.")] string Name,
-    [property: Description("all, or none when the policy drops the rows.")] string Rows,
+    [property: Description("all, none when the policy drops the rows, or some when it may leave out some of them.")] string Rows,
     [property: Description("Rows in the input; of a verified dump, in the original if there is one.")] long RowsIn,
     [property: Description("Rows in the output; of a verified dump, in the dump.")] long RowsOut,
-    [property: Description("Every column of the table.")] IReadOnlyList<ColumnSection> Columns);
+    [property: Description("Every column of the table.")] IReadOnlyList<ColumnSection> Columns)
+{
+    [Description("Rows that were left out, by cause; absent where none were, and where the policy drops them all.")]
+    public IReadOnlyList<LeftOutSection>? LeftOut { get; init; }
+}
+
+public sealed record LeftOutSection(
+    [property: Description("filter: its condition doesn't hold. sample: not drawn. limit: beyond it. orphan: a row that it refers to is left out. subset: nothing that is kept needs it.")] string Cause,
+    [property: Description("How many.")] long Rows);
 
 public sealed record ColumnSection(
     [property: Description("Column.")] string Name,
@@ -183,6 +199,9 @@ public sealed record ColumnSection(
 
     [Description("What a machine took the column for, where it only proposed the rule and nobody decided; absent otherwise.")]
     public string? Undecided { get; init; }
+
+    [Description("true where whoever holds the run's key can compute the values again: reversible pseudonymization; absent otherwise.")]
+    public bool? Reversible { get; init; }
 }
 
 public sealed record CountSection(

@@ -20,8 +20,12 @@ public static class Drift
     private static IEnumerable<DriftEntry> Run(ComplianceReport before, DriftState now)
     {
         if (before.Policy.Sha256 != now.PolicySha256) yield return new DriftEntry(DriftChange.Policy, "policy", before.Policy.Sha256, now.PolicySha256);
+        foreach (var preset in now.Presets)
+            if (before.Policy.Presets.FirstOrDefault(known => known.Name == preset.Name) is { } old && old.Sha256 != preset.Sha256) yield return new DriftEntry(DriftChange.Policy, $"preset {preset.Name}", Text(old), Text(preset));
         if (now.Key is { } key && Text(before.Key) != Text(key)) yield return new DriftEntry(DriftChange.Key, "key", Text(before.Key), Text(key));
     }
+
+    private static string Text(PresetSection preset) => $"version {preset.Version}, {preset.Sha256}";
 
     private static IEnumerable<DriftEntry> Tables(ComplianceReport before, DriftState now)
     {

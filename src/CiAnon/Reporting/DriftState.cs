@@ -7,5 +7,8 @@ public sealed record DriftState(IReadOnlyList<TableSection> Tables, string Polic
     /// <summary>Null for an audit: it has no key.</summary>
     public KeySection? Key { get; init; }
 
-    public static DriftState Of(ComplianceReport report) => new(report.Tables, report.Policy.Sha256, HasRows: true) { Key = report.Key };
+    /// <summary>Those that the policy brings in.</summary>
+    public IReadOnlyList<PresetSection> Presets { get; init; } = [];
+
+    public static DriftState Of(ComplianceReport report) => new(report.Tables, report.Policy.Sha256, HasRows: true) { Key = report.Key, Presets = report.Policy.Presets };
 }

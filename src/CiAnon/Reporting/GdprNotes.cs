@@ -48,6 +48,12 @@ internal static class GdprNotes
         yield return say.T(report.Checks.Any(check => check.Id == "residual" && check.Status == "passed")
             ? "That no original is left in any disguise. The search covers values of direct identifiers, whole and as parts, in the encodings that it knows; not images, nor encrypted or compressed content."
             : "That no original is left elsewhere: the search for originals didn't run or didn't pass.");
+        if (Headline.Shuffled(report).Count() is > 0 and var shuffled)
+            yield return say.F($"That shuffled columns hold no original ({say.Count(shuffled, "column")}): every value in them is one, of another row. Rare values still tell that somebody has them, and whoever knows a person's value can find where it went by other columns.");
+        if (Headline.Foreign(report).Count() is > 0 and var foreign)
+            yield return say.F($"How values were made by expressions, programs or plug-ins of the policy's ({say.Count(foreign, "column")}): neither that they keep nothing of the original, nor that the next run gives the same. What they made was searched as columns that are kept are.");
+        if (Verdict.Reversible(report).Any())
+            yield return say.F($"That values stay hidden from whoever holds the key: those of {string.Join(", ", Verdict.Reversible(report).Select(pair => $"{ReportWords.FullName(pair.Table)}.{pair.Column.Name}"))} can be computed back with it (reversible pseudonymization).");
         yield return say.T("Anything about relations: who ordered how often and when keeps its pattern, and numbers and times that were kept can be compared with other sources.");
         yield return say.T("Anything about names in the schema, or about the dump before this run.");
         yield return say.T("Lawfulness. This is a technical record and no legal advice; the controller decides.");

@@ -18,6 +18,8 @@ internal static class Headline
         yield return report.Mode == ReportMode.Verified ? say.T("a dump made before, judged as it is") : Identifiers(report, say);
         if (Verdict.Undecided(report).Count() is > 0 and var open) yield return say.F($"undecided in {say.Count(open, "column")}");
         if (Unmasked(report, RecordNumber) is > 0 and var numbers) yield return say.F($"pseudonymous record numbers kept in {say.Count(numbers, "column")}");
+        if (Shuffled(report).Count() is > 0 and var shuffled) yield return say.F($"originals of other rows in {say.Count(shuffled, "column")}");
+        if (Verdict.Reversible(report).Count() is > 0 and var reversible) yield return say.F($"reversible pseudonymization in {say.Count(reversible, "column")}");
         if (Verdict.IsPseudonymized(report)) yield return say.T("linkable by whoever holds the key");
         yield return SmallestGroup(report) is { } smallest ? say.F($"smallest group {ReportWords.Count(smallest)}") : say.T("groups not measured");
     }
@@ -28,12 +30,21 @@ internal static class Headline
 
     private static string Identifiers(ComplianceReport report, ReportLanguage say)
     {
-        var replaced = Verdict.Columns(report, "masked").Count(pair => pair.Column.Kind is { } kind && Direct.Contains(kind));
+        var replaced = Verdict.Columns(report, "masked").Except(Shuffled(report)).Count(pair => pair.Column.Kind is { } kind && Direct.Contains(kind));
         var kept = Direct.Sum(kind => Unmasked(report, kind));
         if (kept > 0) return say.F($"direct identifiers kept in {say.Count(kept, "column")}, replaced in {ReportWords.Count(replaced)}");
         if (replaced > 0) return say.T("direct identifiers replaced");
-        return Verdict.Columns(report, "masked").Any() ? say.T("values replaced, none of them known as a direct identifier") : say.T("nothing replaced");
+        return Verdict.Columns(report, "masked").Except(Shuffled(report)).Any() ? say.T("values replaced, none of them known as a direct identifier") : say.T("nothing replaced");
     }
+
+    /// <summary>Masked columns whose values are originals all the same, moved to other rows.</summary>
+    public static IEnumerable<(TableSection Table, ColumnSection Column)> Shuffled(ComplianceReport report) => OfStrategies(report, strategy => strategy.LeavesOriginals);
+
+    /// <summary>Masked columns whose values code or expressions of the policy's made.</summary>
+    public static IEnumerable<(TableSection Table, ColumnSection Column)> Foreign(ComplianceReport report) => OfStrategies(report, strategy => strategy.IsForeign);
+
+    private static IEnumerable<(TableSection Table, ColumnSection Column)> OfStrategies(ComplianceReport report, Func<StrategyDefinition, bool> which) =>
+        Verdict.Columns(report, "masked").Where(pair => pair.Column.Strategy is { } name && StrategyRegistry.Find(name) is { } strategy && which(strategy));
 
     private static int Unmasked(ComplianceReport report, string kind) =>
         report.Tables.Where(table => table.Rows != "none").SelectMany(table => table.Columns).Count(column => column.Decision is "kept" or "structural" && column.Kind == kind);

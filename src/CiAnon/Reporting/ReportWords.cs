@@ -41,6 +41,25 @@ public static class ReportWords
     public static string Statistics(StatisticsSection statistics) =>
         $"{Count(statistics.LeftOut)} of {Count(statistics.Kept + statistics.LeftOut, "entry", "entries")} of planner statistics left out, as they quote values of tables that change";
 
+    /// <summary>How many rows were left out, and why: <c>900 of 1000 rows left out: 850 by their condition, 50 whose parent is left out</c>; null for none.</summary>
+    public static string? LeftOut(ComplianceReport report) =>
+        LeftOut(report.Tables.Sum(table => table.RowsIn), [.. report.Tables.SelectMany(table => table.LeftOut ?? [])]);
+
+    /// <summary>The same of one table.</summary>
+    public static string? LeftOut(long rows, IReadOnlyList<LeftOutSection> causes) => causes.Count == 0 ? null
+        : $"{Count(causes.Sum(cause => cause.Rows))} of {Count(rows, "row")} left out: "
+            + string.Join(", ", causes.GroupBy(cause => cause.Cause, cause => cause.Rows).Select(cause => $"{Count(cause.Sum())} {Cause(cause.Key)}"));
+
+    private static string Cause(string cause) => cause switch
+    {
+        "filter" => "by their condition",
+        "sample" => "not in the sample",
+        "limit" => "beyond the limit",
+        "orphan" => "that refer to rows left out",
+        "subset" => "that the subset doesn't need",
+        _ => "dropped by the policy",
+    };
+
     public static string Bytes(long bytes) => bytes switch
     {
         >= 1_000_000_000 => Invariant($"{bytes / 1e9:0.00}{Space}GB"),

@@ -34,10 +34,10 @@ internal static class ReportWriter
             Input = input,
             Original = original,
             Output = output,
-            Policy = new PolicySection(Path.GetFileName(run.Policy.Path), run.Policy.Sha256, Word(run.Policy.Unlisted)) { Undecided = run.Policy.Undecided is { } undecided ? Word(undecided) : null },
+            Policy = new PolicySection(Path.GetFileName(run.Policy.Path), run.Policy.Sha256, Word(run.Policy.Unlisted)) { Undecided = run.Policy.Undecided is { } undecided ? Word(undecided) : null, Presets = Presets(run.Policy) },
             Key = run.IsJudging ? UnknownKey : Key(key),
             Postgres = new PostgresSection(run.Sandbox.ServerVersion),
-            Tables = [.. run.Plan.Tables.Select(plan => Table(run, plan))],
+            Tables = [.. run.Plan.Tables.Select(plan => Table(run, plan, key))],
             LargeObjects = !run.Dump.Toc.Any(entry => entry.IsLargeObjects) ? LargeObjectStatus.None
                 : run.Policy.LargeObjects == LargeObjectMode.Keep ? LargeObjectStatus.Kept : LargeObjectStatus.Dropped,
             Redacted = [.. run.Plan.Redacted.Select(entry => new RedactedSection(entry.Entry, entry.Secrets))],
@@ -60,6 +60,10 @@ internal static class ReportWriter
         dump.IsLive ? ArchiveSection.Live : Word(dump.Format), dump.Bytes, sha256,
         dump.Header.ArchiveVersion.ToString(), dump.Header.ServerVersion, dump.Header.DumpVersion);
 
+    /// <summary>The presets of a policy, as a report has them.</summary>
+    internal static IReadOnlyList<PresetSection> Presets(Policy policy) =>
+        [.. policy.Presets.Select(entry => new PresetSection(entry.Preset.Name, entry.Preset.Version, entry.Preset.Sha256))];
+
     private static KeySection UnknownKey { get; } = new("unknown", null,
         "The dump was made before: whether somebody holds the key of its pseudonyms, to whom it would still be personal data (GDPR Art. 4(5)), can't be seen in it.");
 
@@ -67,18 +71,26 @@ internal static class ReportWriter
         ? new KeySection("anonymization", null, "The key was random and is forgotten: nobody can compute a pseudonym from an original, or link this output to another run's.")
         : new KeySection("pseudonymization", key.Fingerprint, "Whoever holds the key can compute pseudonyms from originals: to them the output is still personal data (GDPR Art. 4(5)).");
 
-    private static TableSection Table(RunState run, TablePlan plan)
+    private static TableSection Table(RunState run, TablePlan plan, RunKey key)
     {
         var tasks = run.Tables.Where(task => task.Table.Oid == plan.Table.Oid).ToList();
-        return new TableSection(plan.Table.Schema, plan.Table.Name, Word(plan.Rows),
+        return new TableSection(plan.Table.Schema, plan.Table.Name, plan is { MayLoseRows: true, Rows: RowsMode.All } ? "some" : Word(plan.Rows),
             tasks.Sum(task => task.Facts.RowsInOriginal ?? task.Facts.RowsRead), tasks.Sum(task => task.RowsForArtefact),
-            [.. plan.Columns.Select(column => Column(column, tasks))]);
+            [.. plan.Columns.Select(column => Column(column, tasks) with { Reversible = !run.IsJudging && !key.IsForgotten && IsReversible(column) ? true : null })])
+        {
+            LeftOut = plan.Rows == RowsMode.None ? null : run.Selected.FirstOrDefault(selected => selected.Table.Oid == plan.Table.Oid)?.Causes
+                .Select(cause => new LeftOutSection(Word(cause.Cause), cause.Rows)).ToList(),
+        };
     }
 
     private static ColumnSection Column(ColumnPlan plan, List<TableTask> tasks) => new(
         plan.Column.Name, plan.Column.Type.Name, Word(plan.Action), plan.Reason, plan.Strategy?.Name,
         plan.Ledger?.Owner, plan.Ledger?.Until, Counts(plan, tasks))
     { Kind = Name(plan.Kind ?? RecordNumber(plan)), Ledger = plan.Ledger?.Reason, Undecided = plan.Proposed };
+
+    // A key that is forgotten takes nothing back. What some other strategies do one to one, no command takes back.
+    private static bool IsReversible(ColumnPlan plan) => plan.Mask is not null
+        && (plan.Strategy!.Name == "encrypt" || plan.Mask.Inside.Any(rule => rule.Strategy.Name == "encrypt"));
 
     // Nobody was asked about them; that they were kept is said all the same.
     private static PersonalKind? RecordNumber(ColumnPlan plan) =>

@@ -33,6 +33,10 @@ public static class Verdict
     public static IEnumerable<(TableSection Table, ColumnSection Column)> Undecided(ComplianceReport report) =>
         report.Tables.SelectMany(table => table.Columns.Where(column => column.Undecided is not null).Select(column => (table, column)));
 
+    /// <summary>Columns whose values the run's key gives back.</summary>
+    public static IEnumerable<(TableSection Table, ColumnSection Column)> Reversible(ComplianceReport report) =>
+        report.Tables.SelectMany(table => table.Columns.Where(column => column.Reversible == true).Select(column => (table, column)));
+
     private static string Passed(ComplianceReport report, ReportLanguage say)
     {
         var masked = Columns(report, "masked").ToList();
@@ -53,6 +57,7 @@ public static class Verdict
             ? say.F($"All {report.Checks.Count} checks passed")
             : say.F($"{report.Checks.Count - other} checks passed and {other} had nothing to check");
         sentences.Add(say.F($"{checks}, and the result was published as {report.Output?.Name}."));
+        if (Reversible(report).Count() is > 0 and var reversible) sentences.Add(say.F($"Reversible pseudonymization: whoever holds the key can read the values of {say.Count(reversible, "column")} again."));
         sentences.Add(IsPseudonymized(report)
             ? say.T("Whoever holds the key can still link values to people: the result remains personal data.")
             : say.T("The key behind the replacements was never stored and is gone."));

@@ -87,7 +87,8 @@ public sealed class CatalogReader(NpgsqlConnection connection)
                ARRAY(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY u(num, ord)
                      JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num ORDER BY u.ord),
                ARRAY(SELECT a.attname::text FROM unnest(k.confkey) WITH ORDINALITY u(num, ord)
-                     JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.num ORDER BY u.ord)
+                     JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.num ORDER BY u.ord),
+               k.conparentid <> 0, NOT k.convalidated OR NOT coalesce((to_jsonb(k) ->> 'conenforced')::bool, true)
         FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE k.contype = 'f' AND {UserSchemas}
         ORDER BY k.conrelid, k.conname
@@ -149,7 +150,8 @@ public sealed class CatalogReader(NpgsqlConnection connection)
         });
         var byOid = tables.ToDictionary(table => table.Oid);
         var foreignKeys = Query(ForeignKeysSql, row => new ForeignKey(row.GetString(0), byOid[row.GetFieldValue<uint>(1)],
-            row.GetFieldValue<string[]>(3), byOid[row.GetFieldValue<uint>(2)], row.GetFieldValue<string[]>(4)));
+            row.GetFieldValue<string[]>(3), byOid[row.GetFieldValue<uint>(2)], row.GetFieldValue<string[]>(4))
+        { IsOfPartition = row.GetBoolean(5), IsUnproven = row.GetBoolean(6) });
         var sequences = Query(SequencesSql, row => new OwnedSequence(row.GetString(0), row.GetString(1),
             byOid[row.GetFieldValue<uint>(2)], row.GetString(3)));
         return new Catalog(tables, foreignKeys, sequences);

@@ -19,7 +19,7 @@ internal sealed class ArchiveBackup(RunState run, DumpWriter writer)
         var tables = run.Tables.OrderByDescending(task => task.IsRewritten).ThenByDescending(task => task.StoredBytes).ToList();
         ParallelTables.ForEach(tables, jobs, run.Connect, (task, connection) =>
         {
-            if (!task.KeepsRows && !task.LoadsViaRoot && task.Facts.RowsStored == 0) WriteEmpty(task);
+            if (task is { LoadsViaRoot: false, RowsToStore: 0 } && task.Facts.RowsStored == 0) WriteEmpty(task);
             else if (task.IsRewritten) WriteRows(task, connection, progress, cancellation);
             else writer.CopyBlock(task.Entry);
             progress(task, task.Facts.RowsStored, task.KeepsRows ? task.Facts.BytesRead : 0, true);

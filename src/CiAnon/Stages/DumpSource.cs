@@ -1,73 +1,114 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Wrapping;
 using CiAnon.Sandboxes;
 
 namespace CiAnon.Stages;
 
 /// <summary>
-/// Opens a dump wherever it comes from. Standard input is read to its end whatever is wanted of it: the place of its blocks is known
-/// only then, and the command that writes it never meets a closed pipe, except where what it writes is no dump.
+/// Opens a dump wherever it comes from and whatever it is wrapped in. Standard input is read to its end whatever is wanted of it: the place
+/// of its blocks is known only then, and the command that writes it never meets a closed pipe, except where what it writes is no dump.
 /// </summary>
 public static class DumpSource
 {
+    /// <summary>How many times its own size a compressed file may hold where nobody says: a hundred times more than people's data, and less than what was made to fill a disk.</summary>
+    public const int UsualExpansion = 250;
+
     private const int PieceSize = 16 * SealedPages.ClearSize;
     private const int LongestStatus = 16;
 
     /// <param name="path">Of a file or folder, or <see cref="StandardInput.Path"/>.</param>
     /// <param name="input">What <see cref="StandardInput.Path"/> means; null where there is none.</param>
-    /// <param name="workDirectory">Where standard input is spooled, encrypted; null for the temporary folder.</param>
+    /// <param name="workDirectory">Where standard input and what a wrapped file holds are spooled, encrypted; null for the temporary folder.</param>
+    /// <param name="maxExpansion">How many times its own size a compressed file may hold.</param>
     /// <exception cref="CiAnonException">CIANON3001 to 3029: there is no dump that can be read.</exception>
     /// <exception cref="OperationCanceledException">Cancelled while waiting for input; nothing is left behind.</exception>
-    public static Dump Open(string path, StandardInput? input, string? workDirectory, CancellationToken ct)
+    public static Dump Open(string path, StandardInput? input, string? workDirectory, CancellationToken ct, int maxExpansion = UsualExpansion)
     {
-        if (!StandardInput.Is(path)) return Dump.Open(path);
+        if (!StandardInput.Is(path)) return OpenPath(path, workDirectory, maxExpansion, ct);
         if (input is null) throw new CiAnonException(DiagnosticCodes.Usage, $"there is no {StandardInput.Name} here: name a file, or ./- for one of that name");
         if (input.IsTerminal) throw DumpErrors.Terminal();
 
-        var spool = NewSpool(SandboxLocation.OnDisk(workDirectory));
+        var bytes = Receive(path, input.Open(), workDirectory, maxExpansion, ct);
         try
         {
-            Receive(input.Open(), spool, ct);
             if (input.StatusPath is { } status) RequireSuccess(Path.GetFullPath(status));
-            _ = DumpDetection.Detect(spool);
+            _ = DumpDetection.Detect(bytes);
+        }
+        catch
+        {
+            bytes.Dispose();
+            throw;
+        }
+        return Dump.OpenFile(bytes);
+    }
+
+    private static Dump OpenPath(string path, string? workDirectory, int maxExpansion, CancellationToken ct)
+    {
+        var full = Path.GetFullPath(path);
+        if (DumpDetection.IsDirectory(full)) return Dump.Open(full);
+        var file = FileBytes.Open(full);
+        if (!DumpDetection.IsWrapped(file)) return Dump.OpenFile(file);
+        using var closed = file;
+        return Dump.OpenFile(Receive(full, new BytesStream(file, "its content"), workDirectory, maxExpansion, ct));
+    }
+
+    // Nobody can tell a wrapped stream before its first bytes are there.
+    private static ArchiveBytes Receive(string path, Stream input, string? workDirectory, int maxExpansion, CancellationToken ct)
+    {
+        var spool = NewSpool(SandboxLocation.OnDisk(workDirectory), path);
+        try
+        {
+            var start = new byte[Wrapper.MagicSize];
+            var count = Await(path, Fill(input, start, ct), ct);
+            using var stored = new StoredStream(start.AsMemory(0, count), input);
+            if (Wrapper.Of(start.AsSpan(0, count)) is not { } wrapper)
+            {
+                Keep(path, stored, spool, ct);
+                return spool;
+            }
+            using var content = new UnwrappedStream(stored, wrapper, path, maxExpansion);
+            Keep(path, content, spool, ct);
+            if (spool.Length == 0) throw DumpErrors.Empty(path);
+            return new UnwrappedBytes(spool, wrapper, stored.Count, stored.Sha256());
         }
         catch
         {
             spool.Dispose();
             throw;
         }
-        return Dump.OpenFile(spool);
     }
 
-    private static SealedSpool NewSpool(string folder)
+    private static SealedSpool NewSpool(string folder, string path)
     {
         try
         {
-            return new SealedSpool(folder);
+            return new SealedSpool(folder, path);
         }
         catch (UnauthorizedAccessException failure)
         {
             throw new CiAnonException(DiagnosticCodes.WorkDirectoryDenied,
-                $"No permission to keep {StandardInput.Name} in {folder}. Give write permission, or name another folder with --work-dir.", cause: failure);
+                $"No permission to keep {DumpErrors.Named(path)} in {folder}. Give write permission, or name another folder with --work-dir.", cause: failure);
         }
         catch (IOException failure)
         {
-            throw Unkept(failure);
+            throw Unkept(path, failure);
         }
     }
 
     // The next piece is read while this one is encrypted. A read can't be interrupted: it is left behind when the run is cancelled, and
     // its buffer with it.
-    private static void Receive(Stream input, SealedSpool spool, CancellationToken ct)
+    private static void Keep(string path, Stream input, SealedSpool spool, CancellationToken ct)
     {
         var (piece, spare) = (new byte[PieceSize], new byte[PieceSize]);
         var next = Fill(input, piece, ct);
-        while (Await(next, ct) is var count and > 0)
+        while (Await(path, next, ct) is var count and > 0)
         {
             var isLast = count < piece.Length;
             if (!isLast) next = Fill(input, spare, ct);
-            Keep(spool, piece.AsSpan(0, count));
+            Keep(path, spool, piece.AsSpan(0, count));
             if (isLast) return;
             // Hours of something else than a dump need not pass.
             if (spool.Length == PieceSize) _ = DumpDetection.Detect(spool);
@@ -78,20 +119,25 @@ public static class DumpSource
     private static Task<int> Fill(Stream input, byte[] piece, CancellationToken ct) =>
         Task.Run(() => input.ReadAtLeast(piece, piece.Length, throwOnEndOfStream: false), ct);
 
-    private static int Await(Task<int> reading, CancellationToken ct)
+    private static int Await(string path, Task<int> reading, CancellationToken ct)
     {
         try
         {
             reading.Wait(ct);
             return reading.Result;
         }
+        catch (AggregateException failure) when (failure.InnerException is CiAnonException known)
+        {
+            ExceptionDispatchInfo.Throw(known);
+            throw;
+        }
         catch (AggregateException failure) when (failure.InnerException is IOException or UnauthorizedAccessException)
         {
-            throw DumpErrors.Unreadable(StandardInput.Path, failure.InnerException);
+            throw DumpErrors.Unreadable(path, failure.InnerException);
         }
     }
 
-    private static void Keep(SealedSpool spool, ReadOnlySpan<byte> piece)
+    private static void Keep(string path, SealedSpool spool, ReadOnlySpan<byte> piece)
     {
         try
         {
@@ -99,11 +145,11 @@ public static class DumpSource
         }
         catch (IOException failure)
         {
-            throw Unkept(failure);
+            throw Unkept(path, failure);
         }
     }
 
-    private static CiAnonException Unkept(IOException failure) => SandboxErrors.From(failure, $"keep {StandardInput.Name} in the work directory");
+    private static CiAnonException Unkept(string path, IOException failure) => SandboxErrors.From(failure, $"keep {DumpErrors.Named(path)} in the work directory");
 
     // Its content is never repeated: it may be another file than meant.
     private static void RequireSuccess(string path)

@@ -34,7 +34,7 @@ internal static class PlannerStatistics
     }
 
     // Empty: rows that stayed out of the dump may still be quoted. Foreign: nobody looks at the rows that are quoted.
-    private static bool IsChanged(TablePlan plan) => plan.Rows != RowsMode.All || plan.Table.Kind == TableKind.Foreign
+    private static bool IsChanged(TablePlan plan) => plan.Rows != RowsMode.All || plan.MayLoseRows || plan.Table.Kind == TableKind.Foreign
         || plan.Columns.Any(column => column.Action is ColumnAction.Masked or ColumnAction.Empty);
 
     // Null for whatever isn't a table of the catalog: a materialized view's rows are computed from any others.

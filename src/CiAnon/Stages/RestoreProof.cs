@@ -14,8 +14,8 @@ internal sealed class RestoreProof(RunState run, Dump written, IReadOnlyList<(Ta
     /// <summary>For an archive with the dump's own table of contents.</summary>
     public static RestoreProof Of(RunState run, Dump written)
     {
-        var entries = written.Toc.ToDictionary(entry => entry.DumpId);
-        return new RestoreProof(run, written, [.. run.Tables.Select(task => (task.ForProof(entries[task.Entry.DumpId]), task.Facts.RowsWritten))]);
+        var entries = new WrittenEntries(run.Dump, written);
+        return new RestoreProof(run, written, [.. run.Tables.Select(task => (task.ForProof(entries.Find(task.Entry)!), task.Facts.RowsWritten))]);
     }
 
     /// <summary>The checks, with what the restore found added to <c>restorable</c>.</summary>

@@ -2,6 +2,7 @@ using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Planning;
+using CiAnon.Planning.Rows;
 using CiAnon.Policies;
 using CiAnon.Sandboxes;
 using CiAnon.Verification;
@@ -29,6 +30,9 @@ internal sealed record RunState(Policy Policy, Dump Dump, Sandbox Sandbox, Sandb
 
     /// <summary>Rules that nobody decided on, where they stop a run.</summary>
     public IReadOnlyList<Diagnostic> Undecided { get; init; } = [];
+
+    /// <summary>How many rows of which table stay, where rows are left out.</summary>
+    public IReadOnlyList<SelectedRows> Selected { get; set; } = [];
 
     public IReadOnlyList<KeyViolation> KeyViolations { get; set; } = [];
 

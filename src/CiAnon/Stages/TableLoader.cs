@@ -3,6 +3,8 @@ using CiAnon.Copy;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Sandboxes;
+using CiAnon.Stages.Batches;
+using CiAnon.Stages.Selection;
 using CiAnon.Verification;
 using Npgsql;
 
@@ -10,7 +12,8 @@ namespace CiAnon.Stages;
 
 /// <summary>Streams one table: dump → RowTransformer → COPY FROM STDIN. Clear text exists a buffer at a time.</summary>
 /// <param name="scan">Sees masked values before they are masked, and the rows of tables that the artefact holds as they are; null for rows that were seen.</param>
-internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan = null)
+/// <param name="room">For masks that answer for many rows at once; null where no row is masked.</param>
+internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan = null, BatchRoom? room = null)
 {
     private const int ProgressEveryBytes = 4 << 20;
 
@@ -18,8 +21,8 @@ internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan =
     public void Load(TableTask task, NpgsqlConnection connection, Action<long, long> progress, CancellationToken cancellation) =>
         Guard(task, () => LoadRows(task, connection, progress, cancellation), connection);
 
-    /// <summary>Counts rows that the policy leaves behind, so that the report can say how many.</summary>
-    public void Count(TableTask task, CancellationToken cancellation) => Guard(task, () => CountRows(task, cancellation));
+    /// <summary>Reads rows of which none stays, so that the report can say how many: their originals are looked for, too, where the table has masks.</summary>
+    public void Skip(TableTask task, CancellationToken cancellation) => Guard(task, () => SkipRows(task, cancellation));
 
     /// <summary>Reads a block of large objects to its end: whether it is kept or dropped, a damaged dump is no dump.</summary>
     public void CheckLargeObjects(TocEntry entry, bool isKept, CancellationToken cancellation)
@@ -79,20 +82,28 @@ internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan =
     private static string OfExtension(TableTask task) => task.Table.IsFromExtension
         ? "; the table belongs to an extension, which fills in rows of its own: the sandbox needs the version that the dump comes from" : "";
 
-    private void CountRows(TableTask task, CancellationToken cancellation)
+    private void SkipRows(TableTask task, CancellationToken cancellation)
     {
-        if (dump.CountRows(task.Entry) is { } known)
+        var originals = scan?.Remember(task);
+        if (originals is null && dump.CountRows(task.Entry) is { } counted)
         {
-            task.Facts.RowsRead = known;
+            task.Facts.RowsRead = counted;
             return;
         }
+        if (originals is null && task.Kept is { } known)
+        {
+            (task.Facts.RowsRead, task.Facts.BytesRead) = (known.Rows, known.Bytes);
+            return;
+        }
+        var transformer = new RowTransformer(task.Masks, originals);
         using var block = dump.OpenData(task.Entry);
         var reader = new RowReader(block);
         for (var rows = reader.Next(); !rows.IsEmpty; rows = reader.Next())
         {
             cancellation.ThrowIfCancellationRequested();
-            task.Facts.RowsRead += rows.Count(CopyText.RowEnd);
+            transformer.LeaveOut(rows);
         }
+        task.Facts.RowsRead = transformer.RowsLeftOut;
         task.Facts.BytesRead = reader.Total;
     }
 
@@ -105,22 +116,29 @@ internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan =
             prepare.ExecuteNonQuery();
         }
 
-        var transformer = new RowTransformer(task.Masks, scan?.Remember(task), scan?.WatchKept(task));
+        using var batches = room is null ? null : TableBatches.Open(task, room);
+        batches?.ReadWhole(dump, cancellation);
+        var originals = scan?.Remember(task);
+        var transformer = new RowTransformer(task.Masks, originals, scan?.WatchKept(task), batches?.All);
         var search = task.IsRewritten ? null : scan?.Open(task);
         using var digest = task.IsRewritten ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var block = dump.OpenData(task.Entry);
-        var reader = new RowReader(block);
+        var reader = new RowReader(block, isFilled: batches is not null);
         var sink = CopyChannel.OpenWrite(connection, task.LoadSql(encoding));
         try
         {
             var output = new CopyBuffer(sink);
+            var sieve = task.Kept is { } kept ? new RowSieve(kept, piece => transformer.Transform(piece, output), transformer.LeaveOut) : null;
             long told = 0;
             for (var rows = reader.Next(); !rows.IsEmpty; rows = reader.Next())
             {
                 cancellation.ThrowIfCancellationRequested();
                 digest?.AppendData(rows);
                 search?.Walk(rows);
-                transformer.Transform(rows, output);
+                if (sieve is null) transformer.Transform(rows, output);
+                else sieve.Pass(rows);
+                // The block was read to its end once, and nothing more of it is wanted.
+                if (sieve is { IsDone: true } && originals is null) break;
                 if (reader.Total - told < ProgressEveryBytes) continue;
                 told = reader.Total;
                 progress(transformer.Rows, told);
@@ -135,8 +153,8 @@ internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan =
         }
         sink.Dispose();
         transaction.Commit();
-        task.Facts.RowsRead = transformer.Rows;
-        task.Facts.BytesRead = reader.Total;
+        task.Facts.RowsRead = task.Kept?.Rows ?? transformer.Rows;
+        task.Facts.BytesRead = task.Kept?.Bytes ?? reader.Total;
         task.Facts.Counts = transformer.Counts;
         if (digest is not null) task.Facts.Digest = digest.GetHashAndReset();
     }

@@ -2,6 +2,7 @@ using CiAnon.Catalogs;
 using CiAnon.Dumps;
 using CiAnon.Planning;
 using CiAnon.Policies;
+using CiAnon.Stages.Selection;
 using CiAnon.Strategies;
 
 namespace CiAnon.Stages;
@@ -30,6 +31,12 @@ internal sealed class TableTask(TocEntry entry, CopyStatement copy, Table table,
 
     /// <summary>The artefact's rows differ from the dump's.</summary>
     public bool ChangesRows => !KeepsRows || Masks.Any(mask => mask is not null);
+
+    /// <summary>Which rows stay; null where all do, and before it is known.</summary>
+    public KeptRows? Kept { get; set; }
+
+    /// <summary>Rows that the sandbox's table must hold.</summary>
+    public long RowsToStore => !KeepsRows ? 0 : Kept?.Count ?? Facts.RowsRead;
 
     /// <summary>The block is written anew from the database; otherwise it stays as it is.</summary>
     public bool IsRewritten { get; set; }

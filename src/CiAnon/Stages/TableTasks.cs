@@ -66,6 +66,6 @@ internal static class TableTasks
             .ToDictionary(group => group.Key.Oid, group => group.Sum() / LeastRowBytes(group.Key));
         return table => Math.Max(1, bounds.GetValueOrDefault(catalog.Root(table).Oid));
 
-        int LeastRowBytes(Table table) => dump.IsLive ? LeastStoredRow : dump.Header.Compression == Compression.None ? 2 * Math.Max(1, table.Columns.Count) : 1;
+        int LeastRowBytes(Table table) => dump.IsLive ? LeastStoredRow : dump.Header.Compression == Compression.None || dump.Format == DumpFormat.Plain ? 2 * Math.Max(1, table.Columns.Count) : 1;
     }
 }

@@ -21,6 +21,9 @@ public abstract class Mask
     /// <summary>The result depends on other columns of the row: only what <see cref="For"/> gives can be applied.</summary>
     public virtual bool SeesRow => false;
 
+    /// <summary>What answers for many rows at once, where the results are no function of one row; null for all other masks.</summary>
+    public virtual BatchMask? Batch => null;
+
     /// <summary>What is applied inside of the value; empty for masks that replace it as a whole.</summary>
     public virtual IReadOnlyList<InnerRule> Inside => [];
 

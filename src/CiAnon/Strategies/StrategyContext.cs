@@ -1,5 +1,6 @@
 using CiAnon.Catalogs;
 using CiAnon.Keys;
+using CiAnon.Strategies.Custom;
 
 namespace CiAnon.Strategies;
 
@@ -31,6 +32,9 @@ public sealed record StrategyContext(
 
     /// <summary>Compiles another strategy as a column of the given type has it, for strategies that others work inside of.</summary>
     public Func<string, OptionValues, ColumnType, Compilation>? Inside { get; init; }
+
+    /// <summary>Loads an assembly that a policy names, by the path in it; null where no code may be loaded.</summary>
+    public Func<string, CustomStrategies>? Plugins { get; init; }
 
     /// <summary><see cref="DistinctValues"/> for messages: nobody counted them.</summary>
     public string DistinctInWords => $"up to {DistinctValues} values (estimated)";

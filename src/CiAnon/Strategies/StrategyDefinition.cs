@@ -28,6 +28,18 @@ public sealed record StrategyDefinition(
     /// <summary>The results are chosen from what an enum type or a CHECK allows: columns that differ in it have nothing in common.</summary>
     public bool DrawsFromAllowed { get; init; }
 
+    /// <summary>Every result is an original, of another row: it is searched and judged as a column that is kept.</summary>
+    public bool LeavesOriginals { get; init; }
+
+    /// <summary>Code or expressions of the policy's make the results: nothing is proven of how, only of what.</summary>
+    public bool IsForeign { get; init; }
+
+    /// <summary>Whether distinct values stay distinct, where that depends on the options; null where it doesn't.</summary>
+    public Func<OptionValues, Uniqueness>? UniquenessBy { get; init; }
+
+    /// <summary>Whether distinct values stay distinct under these options (<see cref="Guarantees.Uniqueness"/>).</summary>
+    public Uniqueness Uniqueness(OptionValues options) => UniquenessBy is { } by ? by(options) : Guarantees.Uniqueness;
+
     /// <summary>What the originals are, where that depends on the options; null where it doesn't.</summary>
     public Func<OptionValues, PersonalKind?>? HidesBy { get; init; }
 
@@ -35,7 +47,9 @@ public sealed record StrategyDefinition(
     public PersonalKind? Hides(OptionValues options) => HidesBy is { } by ? by(options) : Guarantees.Hides;
 
     /// <summary><see cref="Types"/> in words.</summary>
-    public string TypesInWords => Types == TypeKind.Any ? "any type" : Types.ToString().ToLowerInvariant();
+    public string TypesInWords => InWords(Types);
+
+    public static string InWords(TypeKind types) => types == TypeKind.Any ? "any type" : types.ToString().ToLowerInvariant();
 }
 
 /// <summary>A pair for the documentation, under <see cref="StrategyDocs.Key"/>; a test computes the result and compares.</summary>

@@ -11,7 +11,8 @@ public static class StrategyDocs
     public const string Key = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
     /// <summary>The whole page.</summary>
-    public static string Markdown()
+    /// <param name="peers">What other tools call what strategies do, by tool.</param>
+    public static string Markdown(IReadOnlyList<PeerStrategy> peers)
     {
         var page = new StringBuilder();
         page.Append(
@@ -35,7 +36,7 @@ public static class StrategyDocs
         }
         foreach (var strategy in StrategyRegistry.All)
             AppendSection(page, strategy);
-        AppendPeers(page);
+        AppendPeers(page, peers);
         page.Append($"\n## Locales\n\n{string.Join(", ", Locales.All.Select(locale => $"`{locale}`"))}\n");
         return page.ToString();
     }
@@ -82,7 +83,7 @@ public static class StrategyDocs
         page.Append($"- Types: {strategy.TypesInWords}\n");
         page.Append($"- Result: {guarantees.Output}\n");
         page.Append($"- Distinct values stay distinct: {Distinct(guarantees.Uniqueness)}\n");
-        page.Append($"- Guarantees: {string.Join(", ", Promises(guarantees))}\n");
+        page.Append($"- Guarantees: {string.Join(", ", Promises(strategy))}\n");
         var options = strategy.Example.Options is { Count: > 0 } given
             ? $" ({string.Join(", ", given.Select(option => $"`{option.Key}: {Written(strategy, option.Key, option.Value)}`"))})"
             : "";
@@ -97,10 +98,10 @@ public static class StrategyDocs
         }
     }
 
-    private static void AppendPeers(StringBuilder page)
+    private static void AppendPeers(StringBuilder page, IReadOnlyList<PeerStrategy> peers)
     {
-        page.Append("\n## Coming from another tool\n\nWhat other tools call what these strategies do.\n");
-        foreach (var tool in PeerStrategy.All.GroupBy(peer => peer.Tool))
+        page.Append("\n## Coming from another tool\n\nWhat other tools call what these strategies do; [import.md](import.md) says which of their files are read.\n");
+        foreach (var tool in peers.GroupBy(peer => peer.Tool))
         {
             page.Append($"\n### {tool.Key}\n\n| there | here | differences |\n|---|---|---|\n");
             foreach (var peer in tool) page.Append($"| {peer.Theirs} | {peer.Ours} | {peer.Difference} |\n");
@@ -116,8 +117,16 @@ public static class StrategyDocs
         _ => value,
     };
 
-    private static IEnumerable<string> Promises(Guarantees guarantees)
+    private static IEnumerable<string> Promises(StrategyDefinition strategy)
     {
+        var guarantees = strategy.Guarantees;
+        if (strategy.IsForeign)
+        {
+            yield return "none of how: what makes the results isn't ours; what stands in the result is searched as what is kept is";
+            yield break;
+        }
+        if (strategy.LeavesOriginals)
+            yield return "every result is an original of the column, searched as what is kept is";
         if (guarantees.Deterministic)
             yield return "deterministic";
         yield return guarantees.AlwaysChanges ? "never returns its input" : "may return its input";

@@ -1,5 +1,7 @@
 using CiAnon.Strategies.Choices;
 using CiAnon.Strategies.Containers;
+using CiAnon.Strategies.Custom;
+using CiAnon.Strategies.Encryption;
 using CiAnon.Strategies.Fixed;
 using CiAnon.Strategies.Ids;
 using CiAnon.Strategies.Money;
@@ -8,6 +10,7 @@ using CiAnon.Strategies.Numbers;
 using CiAnon.Strategies.People;
 using CiAnon.Strategies.Places;
 using CiAnon.Strategies.Secrets;
+using CiAnon.Strategies.Sets;
 using CiAnon.Strategies.Shapes;
 using CiAnon.Strategies.Text;
 using CiAnon.Strategies.Time;
@@ -49,6 +52,7 @@ public static class StrategyRegistry
         ShiftStrategy.Definition,
         DigitsStrategy.Definition,
         PermuteStrategy.Definition,
+        EncryptStrategy.Definition,
         NationalIdStrategy.Definition,
         IpStrategy.Definition,
         MacStrategy.Definition,
@@ -66,6 +70,10 @@ public static class StrategyRegistry
         StringStrategy.Definition,
         PatternStrategy.Definition,
         TemplateStrategy.Definition,
+        ShuffleStrategy.Definition,
+        SqlStrategy.Definition,
+        CommandStrategy.Definition,
+        PluginStrategy.Definition,
     ];
 
     /// <summary>The strategy of that exact name, or null.</summary>

@@ -56,8 +56,8 @@ internal sealed class InnerOriginals : IFieldSink, IInnerSink
 
     public void EndRow() => _sink.EndRow();
 
-    // digits and hash hide whatever they are put on: inside of a value no column's name tells what.
-    private static PersonalKind? KindOf(InnerRule rule) => rule.Strategy.Name is "digits" or "hash" or "token" or "mac" or "coordinates" ? null
+    // digits, hash and encrypt hide whatever they are put on: inside of a value no column's name tells what.
+    private static PersonalKind? KindOf(InnerRule rule) => rule.Strategy.Name is "digits" or "hash" or "encrypt" or "token" or "mac" or "coordinates" ? null
         : Hidden(rule) ?? (rule.Strategy.Guarantees.LooksLike is [PersonalKind.FirstName or PersonalKind.LastName] names ? names[0] : null);
 
     private static PersonalKind? Hidden(InnerRule rule) =>

@@ -14,12 +14,12 @@ namespace CiAnon.Verification;
 internal sealed class RestorableCheck(RunState run, Dump written)
 {
     private readonly List<Finding> _findings = [];
+    private readonly WrittenEntries _entries = new(run.Dump, written);
 
     public CheckResult Run(int jobs, CancellationToken cancellation)
     {
         CompareContents();
-        var entries = written.Toc.ToDictionary(entry => entry.DumpId);
-        ParallelTables.ForEach(run.Tables, jobs, task => Prove(task, entries.GetValueOrDefault(task.Entry.DumpId)), cancellation);
+        ParallelTables.ForEach(run.Tables, jobs, task => Prove(task, _entries.Find(task.Entry)), cancellation);
         return CheckDefinition.Restorable.Result(run.Tables.Count, _findings);
     }
 
@@ -45,12 +45,10 @@ internal sealed class RestorableCheck(RunState run, Dump written)
 
     private void CompareContents()
     {
-        var original = run.Dump.Toc;
-        if (original.Count != written.Toc.Count) Add("table of contents", $"{original.Count} entries became {written.Toc.Count}");
-        foreach (var (before, after) in original.Zip(written.Toc))
+        foreach (var (entry, problem) in _entries.Differences(Expected)) Add(entry, problem);
+        foreach (var before in run.Dump.Toc.Where(entry => entry.IsLargeObjects))
         {
-            if (!TocComparison.AreEqual(Expected(before), after)) Add(before.FullName, "the entry changed");
-            else if (before.IsLargeObjects) ProveLargeObjects(before, after);
+            if (_entries.Find(before) is { } after) ProveLargeObjects(before, after);
         }
     }
 

@@ -122,7 +122,8 @@ internal sealed class ResultScan(Plan plan) : IDisposable
     /// <summary>What a column's originals are, where they must not survive anywhere; null for others.</summary>
     public static PersonalKind? KindOf(ColumnPlan? column)
     {
-        if (column?.Mask is null) return null;
+        // What a shuffled column holds stays in the artefact, as what is kept does.
+        if (column?.Mask is null || column.Strategy!.LeavesOriginals) return null;
         var kind = column.Kind ?? (column.Strategy!.Guarantees.LooksLike is [PersonalKind.FirstName or PersonalKind.LastName] names ? names[0] : null);
         // A year or an age is no date.
         if (kind == PersonalKind.BirthDate) return column.Column.Type.Kind is TypeKind.Date or TypeKind.Timestamp or TypeKind.Text ? kind : null;
@@ -142,7 +143,7 @@ internal sealed class ResultScan(Plan plan) : IDisposable
     // Which rows of a judged dump a condition kept isn't known: all are looked at as if they were, but for what the strategy's results look like.
     private static ScannedPattern Recognized(ColumnPlan column, bool isJudged)
     {
-        if (column.Mask is null) return ScannedPattern.Of(column.Column, column.Kind);
+        if (column.Mask is null || column.Strategy!.LeavesOriginals) return ScannedPattern.Of(column.Column, column.Kind);
         if (column.Mask.Inside is { Count: > 0 } inside) return ScannedPattern.Of(column.Column, column.Kind, inside);
         return column.Condition is not null && isJudged
             ? ScannedPattern.Of(column.Column, column.Kind) with { Expected = column.Strategy!.Guarantees.LooksLike.Except(NeverByChance).ToHashSet() }

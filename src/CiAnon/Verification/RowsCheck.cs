@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace CiAnon.Verification;
 
-/// <summary>As many rows in the sandbox's tables as in the dump's blocks; tables whose rows the policy drops have none.</summary>
+/// <summary>As many rows in the sandbox's tables as in the dump's blocks, but for those that the policy leaves out.</summary>
 internal static class RowsCheck
 {
     public static CheckResult Run(RunState run, int jobs, CancellationToken cancellation)
@@ -12,7 +12,7 @@ internal static class RowsCheck
         // Rows that go in through the top of a partition tree may land in another partition than they came from: the tree's sum counts.
         var findings = run.Tables
             .GroupBy(task => task.LoadsViaRoot ? run.Catalog.Root(task.Table).FullName : task.Name)
-            .Select(group => (group.Key, Read: group.Sum(task => task.KeepsRows ? task.Facts.RowsRead : 0), Stored: group.Sum(task => task.Facts.RowsStored)))
+            .Select(group => (group.Key, Read: group.Sum(task => task.RowsToStore), Stored: group.Sum(task => task.Facts.RowsStored)))
             .Where(table => table.Read != table.Stored)
             .Select(table => new Finding(table.Key, Math.Abs(table.Read - table.Stored), $"{table.Read} rows in, {table.Stored} rows out"))
             .ToList();

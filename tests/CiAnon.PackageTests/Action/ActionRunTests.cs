@@ -146,8 +146,8 @@ public sealed class ActionRunTests(ContainerImage image, TestCluster cluster) : 
     }
 
     [Theory]
-    [InlineData("""{"repository":{"full_name":"org/shop","private":false,"visibility":"public"}}""")]
-    [InlineData("""{"schedule":"0 3 * * 1"}""")]
+    [InlineData("""{"repository":{"full_name":"org/shop","private":false,"visibility":"public"}}""", Traits = ["When", "nightly"])]
+    [InlineData("""{"schedule":"0 3 * * 1"}""", Traits = ["When", "nightly"])]
     [InlineData("nonsense")]
     public void Where_everybody_could_download_it_or_nobody_knows_no_row_is_read(string payload)
     {
@@ -161,6 +161,7 @@ public sealed class ActionRunTests(ContainerImage image, TestCluster cluster) : 
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_public_repository_may_have_it_when_somebody_says_so()
     {
         File.WriteAllText(_runner.Event, """{"repository":{"full_name":"org/shop","private":false,"visibility":"public"}}""");
@@ -190,6 +191,7 @@ public sealed class ActionRunTests(ContainerImage image, TestCluster cluster) : 
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_key_keeps_pseudonyms_and_appears_nowhere()
     {
         _runner.Environment["SHOP_KEY"] = Key;

@@ -56,8 +56,8 @@ public sealed class EncryptionTests(ContainerImage image, TestCluster cluster) :
 
     [Theory]
     // A digit of its checksum is wrong.
-    [InlineData("age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq", "CIANON2020")]
-    [InlineData("no/such/file-canary", "CIANON2020")]
+    [InlineData("age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq", "CIANON2020", Traits = ["When", "nightly"])]
+    [InlineData("no/such/file-canary", "CIANON2020", Traits = ["When", "nightly"])]
     [InlineData("AGE-SECRET-KEY-CANARY", "CIANON2021")]
     public void A_wrong_recipient_stops_the_run_before_a_row_is_read_and_is_not_repeated(string recipient, string code)
     {

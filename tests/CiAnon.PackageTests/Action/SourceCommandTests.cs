@@ -40,6 +40,7 @@ public sealed class SourceCommandTests(ContainerImage image, TestCluster cluster
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_dump_that_breaks_off_publishes_nothing()
     {
         var run = Run("head -c 3000 \"$DUMP\"");
@@ -58,6 +59,7 @@ public sealed class SourceCommandTests(ContainerImage image, TestCluster cluster
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void Cancelled_while_it_waits_it_ends_with_all_that_it_started()
     {
         File.WriteAllText(_runner.In("ci-anon.yml"), PeopleDump.Policy);

@@ -15,7 +15,7 @@ public sealed class RunnerTests(ContainerImage image, TestCluster cluster) : IDi
 
     [Theory]
     [InlineData("-Fc")]
-    [InlineData("-Fd")]
+    [InlineData("-Fd", Traits = ["When", "nightly"])]
     public void A_dump_becomes_an_anonymized_dump_that_belongs_to_the_runner(string format)
     {
         PeopleDump.Write(cluster, _runner.In("prod.dump"), format);
@@ -69,7 +69,7 @@ public sealed class RunnerTests(ContainerImage image, TestCluster cluster) : IDi
     }
 
     [Theory]
-    [InlineData("postgres")]
+    [InlineData("postgres", Traits = ["When", "nightly"])]
     [InlineData("4711:4711")]
     public void Any_other_user_needs_no_capability_at_all(string user)
     {
@@ -94,6 +94,7 @@ public sealed class RunnerTests(ContainerImage image, TestCluster cluster) : IDi
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void The_line_in_the_README_works_for_users_who_are_not_root()
     {
         PeopleDump.Write(cluster, _runner.In("prod.dump"));
@@ -110,7 +111,8 @@ public sealed class RunnerTests(ContainerImage image, TestCluster cluster) : IDi
         Assert.Equal(("4711:4711", "4711:4711"), (_runner.Owners()["team.dump"], _runner.Owners()["team.dump.report.json"]));
     }
 
-    public static TheoryData<string> Capabilities => [.. ContainerImage.Capabilities];
+    public static IEnumerable<TheoryDataRow<string>> Capabilities =>
+        ContainerImage.Capabilities.Select(name => name is "KILL" or "CHOWN" ? new(name) : new TheoryDataRow<string>(name).WithTrait("When", "nightly"));
 
     [Theory]
     [MemberData(nameof(Capabilities))]

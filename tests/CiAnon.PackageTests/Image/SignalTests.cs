@@ -11,7 +11,7 @@ public sealed class SignalTests(ContainerImage image, TestCluster cluster) : IDi
 
     [Theory]
     [InlineData("TERM")]
-    [InlineData("INT")]
+    [InlineData("INT", Traits = ["When", "nightly"])]
     public void A_signal_ends_the_run_with_130_and_leaves_nothing(string signal)
     {
         using var run = StartSlow();

@@ -16,7 +16,7 @@ public class CancellationTests(PackageFeed feed, TestCluster cluster)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Theory]
-    [InlineData("INT")]
+    [InlineData("INT", Traits = ["When", "nightly"])]
     [InlineData("TERM")]
     public void A_signal_ends_the_sandbox(string signal)
     {

@@ -25,7 +25,7 @@ public class DiagnosticsTests(PackageFeed feed, TestCluster cluster)
     }
 
     [Theory]
-    [InlineData(false)]
+    [InlineData(false, Traits = ["When", "nightly"])]
     [InlineData(true)]
     public void A_warning_can_be_made_an_error_and_then_nothing_is_published(bool asError)
     {
@@ -56,6 +56,7 @@ public class DiagnosticsTests(PackageFeed feed, TestCluster cluster)
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_build_ends_with_what_it_made_in_a_terminal_too()
     {
         using var workspace = new Workspace(feed, cluster);

@@ -46,7 +46,7 @@ public class WarningsAsErrorsTests(PackageFeed feed, TestCluster cluster)
     }
 
     [Theory]
-    [InlineData("library", "", "-m:2")]
+    [InlineData("library", "", "-m:2", Traits = ["When", "nightly"])]
     // The compiler's own property, which MSBuild's warnings don't follow.
     [InlineData("library", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", "", Traits = ["When", "nightly"])]
     [InlineData("library", "<WarningsNotAsErrors>CIANON5005</WarningsNotAsErrors>", "-warnaserror -m:2", Traits = ["When", "nightly"])]

@@ -79,6 +79,7 @@ public sealed class AzureWeeklyTests : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_dump_that_is_not_decrypted_to_its_end_publishes_nothing()
     {
         _dump.LoseIdentity();

@@ -51,6 +51,7 @@ public sealed class GitLabRunTests(TestCluster cluster) : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_dump_that_is_not_decrypted_to_its_end_leaves_no_dump()
     {
         _dump.LoseIdentity();

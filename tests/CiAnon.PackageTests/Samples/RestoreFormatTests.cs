@@ -10,6 +10,7 @@ public sealed class RestoreFormatTests(TestCluster cluster) : IDisposable
     public void Dispose() => _machine.Dispose();
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_dump_for_an_age_identity_is_decrypted()
     {
         var (recipient, identity) = AgeKey("mine");

@@ -61,6 +61,7 @@ public sealed class RestoreTests : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_database_is_replaced_only_when_told_to()
     {
         AddArtifact();
@@ -74,6 +75,7 @@ public sealed class RestoreTests : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_database_of_somebody_else_is_never_replaced()
     {
         AddArtifact();
@@ -85,6 +87,7 @@ public sealed class RestoreTests : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void What_is_over_is_deleted_and_nothing_else()
     {
         AddArtifact();
@@ -103,6 +106,7 @@ public sealed class RestoreTests : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_folder_or_a_zip_of_another_system_will_do()
     {
         File.WriteAllBytes(_machine.In("artifact.zip"), _machine.Zip("anon.dump", "anon.dump.report.json"));

@@ -13,7 +13,7 @@ public sealed class RestoreTokenTests(TestCluster cluster) : IDisposable
 
     [Theory]
     [InlineData("GH_TOKEN")]
-    [InlineData("GITHUB_TOKEN")]
+    [InlineData("GITHUB_TOKEN", Traits = ["When", "nightly"])]
     public void A_variable_holds_it(string variable)
     {
         _machine.Environment.Remove("GH_TOKEN");
@@ -24,7 +24,7 @@ public sealed class RestoreTokenTests(TestCluster cluster) : IDisposable
     [Theory]
     [InlineData("echo " + StubGitHub.Token, LetIn)]
     [InlineData("exit 1", "needs a token that may read actions")]
-    [InlineData("true", "needs a token that may read actions")]
+    [InlineData("true", "needs a token that may read actions", Traits = ["When", "nightly"])]
     public void Without_one_GitHubs_own_command_is_asked(string answer, string message)
     {
         _machine.Environment.Remove("GH_TOKEN");

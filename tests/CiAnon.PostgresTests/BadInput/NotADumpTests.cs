@@ -24,7 +24,8 @@ public sealed class NotADumpTests(People people) : IClassFixture<People>, IDispo
     }
 
     [Fact]
-    public void Plain_sql() => Refused(people.Sql, DiagnosticCodes.DumpIsPlainSql, "--format=custom");
+    public void A_script_that_is_cut() =>
+        Refused(_scene.Write("x", File.ReadAllText(people.Sql)[..^100]), DiagnosticCodes.DumpTruncated, "its last line is missing");
 
     [Fact]
     public void A_tar_of_a_directory() => Refused(people.TarredFolder, DiagnosticCodes.DumpIsTar, "unpack a tarred directory dump");

@@ -13,7 +13,7 @@ public sealed class StandardInputTests(People people) : IClassFixture<People>, I
     public void Nothing_at_all() => Refused([], DiagnosticCodes.DumpEmpty, "standard input ended before its first byte");
 
     [Fact]
-    public void Plain_sql() => Refused(File.ReadAllBytes(people.Sql), DiagnosticCodes.DumpIsPlainSql, "standard input is a plain SQL script");
+    public void A_script_that_runs_programs() => Refused([.. "\\! id\n"u8, .. File.ReadAllBytes(people.Sql)], DiagnosticCodes.ScriptRefused, "standard input holds psql's command \\!");
 
     [Fact]
     public void A_tar_of_a_directory() => Refused(File.ReadAllBytes(people.TarredFolder), DiagnosticCodes.DumpIsTar, "standard input is a tar archive, but not one");

@@ -6,7 +6,7 @@ using CiAnon.Reporting;
 namespace CiAnon.PostgresTests.Runs;
 
 /// <summary>
-/// Restores the original and the artefact with pg_restore into two databases and compares them row by row, with the report in
+/// Restores the original and the artefact with pg_restore or psql into two databases and compares them row by row, with the report in
 /// the other hand. Knows the plan, but believes only what psql, pg_dump, pg_restore and sha256sum say.
 /// </summary>
 internal sealed class ArtefactJudge(TestCluster cluster)
@@ -24,8 +24,8 @@ internal sealed class ArtefactJudge(TestCluster cluster)
         try
         {
             // In one transaction COPY appends; otherwise it fills gaps in earlier pages, and rows would come back in another order.
-            cluster.Restore(run.Original, before, "--single-transaction");
-            cluster.Restore(run.Artefact, after, "--single-transaction");
+            Restore(run.Original, before);
+            Restore(run.Artefact, after);
             Assert.Equal(Schema(before), Schema(after));
             Assert.Equal(Sequences(before), Sequences(after));
             Assert.Equal(Populated(before), Populated(after));
@@ -147,6 +147,12 @@ internal sealed class ArtefactJudge(TestCluster cluster)
         Assert.False(Holds(run.Artefact, originals), "the artefact's SQL holds an original");
     }
 
-    private bool Holds(string archive, SearchValues<string> values) =>
-        Encoding.Latin1.GetString(cluster.Script(archive)).AsSpan().ContainsAny(values);
+    private bool Holds(string dump, SearchValues<string> values) =>
+        Encoding.Latin1.GetString(ScriptFile.Read(dump) ?? cluster.Script(dump)).AsSpan().ContainsAny(values);
+
+    private void Restore(string dump, string database)
+    {
+        if (ScriptFile.Read(dump) is { } script) cluster.Execute(database, Encoding.UTF8.GetString(script));
+        else cluster.Restore(dump, database, "--single-transaction");
+    }
 }

@@ -40,9 +40,9 @@ public sealed class CommandRunTests(TestCluster cluster) : IDisposable
     }
 
     [Theory]
-    [InlineData("retention: 5 days\n", "3", 3)]
+    [InlineData("retention: 5 days\n", "3", 3, Traits = ["When", "nightly"])]
     [InlineData("retention: 5 days\n", "30", 5)]
-    [InlineData("", "30", 30)]
+    [InlineData("", "30", 30, Traits = ["When", "nightly"])]
     public void Retention_is_what_the_run_is_told_and_never_more_than_the_policy_states(string policy, string days, int kept)
     {
         var dump = Dump("-Fc");
@@ -64,7 +64,7 @@ public sealed class CommandRunTests(TestCluster cluster) : IDisposable
 
     [Theory]
     [InlineData("-Fc")]
-    [InlineData("-Fd")]
+    [InlineData("-Fd", Traits = ["When", "nightly"])]
     public void Gdprify_replaces_the_dump_by_its_anonymized_self(string format)
     {
         var dump = Dump(format);
@@ -76,7 +76,7 @@ public sealed class CommandRunTests(TestCluster cluster) : IDisposable
 
     [Theory]
     [InlineData("-Fc")]
-    [InlineData("-Fd")]
+    [InlineData("-Fd", Traits = ["When", "nightly"])]
     public void Every_format_of_the_report_comes_with_the_dump_and_they_belong_together(string format)
     {
         string[] records = ["--html", _folder.In("r.html"), "--markdown", _folder.In("r.md"), "--junit", _folder.In("r.xml"), "--sarif", _folder.In("r.sarif"),

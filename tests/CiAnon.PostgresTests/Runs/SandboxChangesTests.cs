@@ -87,7 +87,7 @@ public sealed class SandboxChangesTests(TestCluster cluster) : IDisposable
 
     [Theory]
     [InlineData(true)]
-    [InlineData(false)]
+    [InlineData(false, Traits = ["When", "nightly"])]
     public void Declared_rows_are_in_the_artefact_and_the_next_insert_works(bool early)
     {
         const string Sql = """
@@ -111,7 +111,7 @@ public sealed class SandboxChangesTests(TestCluster cluster) : IDisposable
 
     [Theory]
     [InlineData("ALTER TABLE people ADD nick text", "pg_attribute")]
-    [InlineData("CREATE TABLE fresh (i int)", "pg_class")]
+    [InlineData("CREATE TABLE fresh (i int)", "pg_class", Traits = ["When", "nightly"])]
     public void Declared_rows_are_no_licence_for_the_schema(string sql, string named)
     {
         var failure = Assert.Throws<CiAnonException>(() => Run(SandboxChanges.Rows, sql, ""));

@@ -50,7 +50,7 @@ public sealed class SchemaRunTests(TestCluster cluster) : IDisposable
     }
 
     [Theory]
-    [InlineData]
+    [InlineData(Traits = ["When", "nightly"])]
     [InlineData("--load-via-partition-root")]
     public void Partitions_of_partitions(params string[] options)
     {
@@ -82,9 +82,9 @@ public sealed class SchemaRunTests(TestCluster cluster) : IDisposable
     }
 
     [Theory]
-    [InlineData("unlisted: keep")]
+    [InlineData("unlisted: keep", Traits = ["When", "nightly"])]
     [InlineData("tables: { people: { columns: { name: hash } } }")]
-    [InlineData("unlisted: keep\ntables: { people_1: { columns: { name: hash } } }")]
+    [InlineData("unlisted: keep\ntables: { people_1: { columns: { name: hash } } }", Traits = ["When", "nightly"])]
     public void Rows_that_every_server_puts_into_other_partitions(string policy)
     {
         // A hash of an enum depends on its OID: pg_dump lets such rows in through the top, wherever they then land.

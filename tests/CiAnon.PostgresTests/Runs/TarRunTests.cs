@@ -26,11 +26,11 @@ public sealed class TarRunTests(TestCluster cluster) : IDisposable
     private readonly RunFolder _folder = new();
 
     [Theory]
-    [InlineData("-Ft", null, "keep")]
+    [InlineData("-Ft", null, "keep", Traits = ["When", "nightly"])]
     [InlineData("-Ft", null, "drop", Traits = ["When", "nightly"])]
     [InlineData("-Fc", DumpFormat.Tar, "keep")]
     [InlineData("-Fd", DumpFormat.Tar, "drop", Traits = ["When", "nightly"])]
-    [InlineData("-Ft", DumpFormat.Custom, "keep")]
+    [InlineData("-Ft", DumpFormat.Custom, "keep", Traits = ["When", "nightly"])]
     [InlineData("-Ft", DumpFormat.Directory, "keep", Traits = ["When", "nightly"])]
     public void Are_anonymized_and_nothing_else_changes(string from, DumpFormat? to, string objects)
     {

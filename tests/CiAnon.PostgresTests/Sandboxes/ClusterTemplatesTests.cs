@@ -42,7 +42,7 @@ public sealed class ClusterTemplatesTests : IDisposable
     [Theory]
     [InlineData("cut off")]
     [InlineData("a byte changed")]
-    [InlineData("empty")]
+    [InlineData("empty", Traits = ["When", "nightly"])]
     public void A_damaged_one_is_made_anew(string damage)
     {
         var first = Identity(Cache);
@@ -57,7 +57,7 @@ public sealed class ClusterTemplatesTests : IDisposable
     }
 
     [Theory]
-    [InlineData(true, false)]
+    [InlineData(true, false, Traits = ["When", "nightly"])]
     [InlineData(false, true)]
     public void One_that_others_could_have_written_is_not_used(bool file, bool folder)
     {

@@ -25,25 +25,25 @@ public sealed class SignalTests(TestCluster cluster) : IDisposable
     public void Dispose() => _scene.Dispose();
 
     [Theory]
-    [InlineData(Interrupt)]
+    [InlineData(Interrupt, Traits = ["When", "nightly"])]
     [InlineData(Terminate)]
     public void While_the_sandbox_starts(int signal) => AssertCancelled(signal, Rows(10), "", () => Directory.GetDirectories(_scene.Work).Length > 0);
 
     [Theory]
     [InlineData(Interrupt)]
-    [InlineData(Terminate)]
+    [InlineData(Terminate, Traits = ["When", "nightly"])]
     public void While_rows_are_loaded(int signal) =>
         AssertCancelled(signal, $"{Fast} {Rows(2000, "CHECK (slow(word) <> '')")} {Slow}", "", () => Has("anonymize  1 tables") && IsBusy("COPY"));
 
     [Theory]
-    [InlineData(Interrupt)]
+    [InlineData(Interrupt, Traits = ["When", "nightly"])]
     [InlineData(Terminate)]
     public void While_a_unique_index_is_built(int signal) =>
         AssertCancelled(signal, $"{Fast} {Rows(2000)} CREATE UNIQUE INDEX ON t (slow(word), id); {Slow}", "", () => Has("anonymize  public.t") && IsBusy("SELECT"));
 
     [Theory]
     [InlineData(Interrupt)]
-    [InlineData(Terminate)]
+    [InlineData(Terminate, Traits = ["When", "nightly"])]
     public void While_a_sql_check_runs(int signal)
     {
         _scene.Write("slow.sql", "SELECT 'slow', 0 FROM pg_sleep(600)");
@@ -51,7 +51,7 @@ public sealed class SignalTests(TestCluster cluster) : IDisposable
     }
 
     [Theory]
-    [InlineData(Interrupt)]
+    [InlineData(Interrupt, Traits = ["When", "nightly"])]
     [InlineData(Terminate)]
     public void While_the_archive_is_written(int signal) =>
         AssertCancelled(signal, Rows(150_000), "", () => File.Exists(_scene.Output + ".partial"));

@@ -55,7 +55,7 @@ public sealed partial class TerminalTests(TestCluster cluster) : IDisposable
     [Theory]
     [InlineData(60)]
     [InlineData(80)]
-    [InlineData(120)]
+    [InlineData(120, Traits = ["When", "nightly"])]
     public void On_a_terminal_the_summary_fits_its_width(int width)
     {
         var (exit, text) = Run(width, Dump(), []);

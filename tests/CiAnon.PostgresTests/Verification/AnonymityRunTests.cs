@@ -25,9 +25,9 @@ public sealed class AnonymityRunTests(TestCluster cluster) : IDisposable
 
     [Theory]
     [InlineData(1, 60, 3, 4)]
-    [InlineData(2, 400, 2, 2)]
+    [InlineData(2, 400, 2, 2, Traits = ["When", "nightly"])]
     [InlineData(3, 900, 4, 12)]
-    [InlineData(4, 1, 2, 1)]
+    [InlineData(4, 1, 2, 1, Traits = ["When", "nightly"])]
     public void Numbers_and_verdict_equal_two_independent_computations(int seed, int rows, int k, int zips)
     {
         TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");

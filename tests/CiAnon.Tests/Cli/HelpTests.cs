@@ -45,6 +45,18 @@ public class HelpTests
         GeneratedFile.AssertUpToDate("tests/CiAnon.Tests/Cli/strategies-email.verified.txt", FakeSession.Run("strategies", "email").Out);
 
     [Fact]
+    public void The_plugins_of_a_policy_are_listed_with_what_they_declare()
+    {
+        var folder = Directory.CreateTempSubdirectory("ci-anon-help-");
+        var policy = Path.Combine(folder.FullName, "ci-anon.yml");
+        File.WriteAllText(policy, $"version: 1\ncolumns:\n  a: {{ strategy: plugin, assembly: '{Strategies.SamplePlugin.Path}' }}\n  b: {{ strategy: json, paths: {{ $.a: {{ strategy: plugin, assembly: nowhere.dll }} }} }}\n");
+        var text = FakeSession.Run("strategies", "--policy", policy).Out;
+        Assert.Contains("\n  uk_postcode: replaces a British postcode by one of the area ZZ\n    declares: fits text, deterministic, doesn't keep distinct values distinct\n", text);
+        Assert.Contains("\nnowhere.dll isn't there\n", text);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public void Every_strategy_can_be_explained() =>
         Assert.All(StrategyRegistry.All, strategy => Assert.StartsWith($"{strategy.Name}: ", FakeSession.Run("strategies", strategy.Name).Out));
 

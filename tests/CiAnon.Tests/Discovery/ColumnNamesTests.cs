@@ -97,6 +97,37 @@ public class ColumnNamesTests
         Assert.Contains(language, NameLexicon.Languages);
     }
 
+    [Theory]
+    [InlineData("loginid", PersonalKind.Username)]
+    [InlineData("federated_user_id", PersonalKind.Username)]
+    [InlineData("created_by", PersonalKind.Username)]
+    [InlineData("encrypted_value", PersonalKind.Token)]
+    [InlineData("last4", PersonalKind.Card)]
+    [InlineData("creditcardapprovalcode", null)]
+    [InlineData("disabled", null)]
+    [InlineData("smtp_address", null)]
+    [InlineData("max_tokens", null)]
+    [InlineData("user_count", null)]
+    public void Words_of_products(string column, PersonalKind? kind) => Assert.Equal(kind, ColumnNames.Recognize("t", column)?.Kind);
+
+    [Theory]
+    [InlineData("phonenumbertype", "name")]
+    [InlineData("channels", "display_name")]
+    [InlineData("uffici", "nome")]
+    [InlineData("badges", "description")]
+    [InlineData("macros", "template")]
+    [InlineData("packages", "license")]
+    public void What_things_are_called_and_said_of_is_nobodys(string table, string column) => Assert.NotEqual(true, ColumnNames.Recognize(table, column)?.Asks);
+
+    [Theory]
+    [InlineData("employeepayhistory", "rate", PersonalKind.Income)]
+    [InlineData("sessions", "id", PersonalKind.Token)]
+    [InlineData("profiles", "nickname", PersonalKind.Username)]
+    [InlineData("profiles", "display_name", PersonalKind.Name)]
+    [InlineData("organizations", "display_name", PersonalKind.Company)]
+    [InlineData("tickets", "description", PersonalKind.FreeText)]
+    public void What_a_column_means_the_table_says(string table, string column, PersonalKind kind) => Assert.Equal(kind, ColumnNames.Recognize(table, column)?.Kind);
+
     [Fact]
     public void A_comment_speaks_where_the_name_is_silent()
     {

@@ -152,6 +152,42 @@ public class ColumnScorerTests
     public void Partners_that_end_as_companies_do_are_companies() =>
         Assert.Equal(PersonalKind.Company, Score("partner_name", TypeKind.Text, i => $"Harbour{(char)('a' + i % 26)} {(i % 2 == 0 ? "GmbH" : "& Sons Ltd.")}").Kind);
 
+    [Fact]
+    public void A_name_of_whom_nothing_says_is_a_persons_when_values_or_neighbours_say_so()
+    {
+        Assert.Null(Score("name", TypeKind.Text, i => $"Folding lamp {(char)('a' + i % 26)}").Kind);
+        Assert.False(Score("name", TypeKind.Text, i => $"Folding lamp {(char)('a' + i % 26)}").IsSure);
+        Assert.Equal(PersonalKind.Name, Score("name", TypeKind.Text, i => $"Anna {(i % 2 == 0 ? "Weber" : "Schmidt")}").Kind);
+        var columns = Table("name").Columns.Concat(Table("email").Columns).ToList();
+        Assert.Equal(PersonalKind.Name, ColumnScorer.Score(Table("name") with { Columns = columns }, columns[0], null).Kind);
+        Assert.True(ColumnScorer.Score(Table("name") with { Columns = columns }, columns[0], null).IsSure);
+    }
+
+    [Fact]
+    public void Keys_of_a_session_are_drawn_at_random_and_keys_of_rows_are_not()
+    {
+        var table = Table("id") with { Name = "sessions" };
+        Assert.Equal(PersonalKind.Token, ColumnScorer.Score(table, table.Columns[0], Sample(i => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData([(byte)i, (byte)(i >> 8)])))).Kind);
+        Assert.Null(ColumnScorer.Score(table, table.Columns[0], Sample(i => $"{i}")).Kind);
+        Assert.Null(Score("created_by", TypeKind.Text, i => $"{i}").Kind);
+        Assert.Equal(PersonalKind.Username, Score("created_by", TypeKind.Text, i => $"anna{i}x").Kind);
+        Assert.Null(Score("created_by", TypeKind.Integer, i => $"{i}").Kind);
+    }
+
+    [Fact]
+    public void Persons_in_a_table_of_things_are_found_by_their_names()
+    {
+        var table = Table("name") with { Name = "orders" };
+        Assert.Equal(PersonalKind.Name, ColumnScorer.Score(table, table.Columns[0], Sample(i => $"Anna {(i % 2 == 0 ? "Weber" : "Schmidt")}")).Kind);
+    }
+
+    private static ColumnSample Sample(Func<int, string> value)
+    {
+        var sample = new ColumnSample();
+        for (var i = 0; i < 300; i++) sample.Add(Encoding.UTF8.GetBytes(value(i)));
+        return sample;
+    }
+
     private static ColumnVerdict Score(string name, TypeKind kind, Func<int, string>? value)
     {
         var table = Table(name, kind);

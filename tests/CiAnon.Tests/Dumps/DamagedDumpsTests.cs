@@ -60,9 +60,9 @@ public sealed class DamagedDumpsTests : DumpFolder
     }
 
     [Theory]
-    [InlineData(12, true, true)]
+    [InlineData(12, true, true, Traits = ["When", "nightly"])]
     [InlineData(14, true, false)]
-    [InlineData(16, false, true)]
+    [InlineData(16, false, true, Traits = ["When", "nightly"])]
     public void Every_flipped_bit_is_an_error_or_harmless(int minor, bool compressed, bool withOffsets)
     {
         var builder = Sample(minor, compressed, withOffsets);

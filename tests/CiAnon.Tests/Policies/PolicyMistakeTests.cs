@@ -122,15 +122,6 @@ public class PolicyMistakeTests
     [InlineData("version: 1\nlocale: e\u0000n", "2,10 CIANON1003")]
     public void A_mistake_is_reported_at_its_place(string yaml, params string[] places) => Assert.Equal(places, Sample.Places(yaml));
 
-    [Theory]
-    [InlineData("tables: { t: { rows: { sample: 10%, by: user_id } } }", "2,24", "2,37")]
-    [InlineData("tables: { t: { rows: { where: \"a > 1\" } } }", "2,24")]
-    [InlineData("columns: { a: plugin }", "2,15")]
-    [InlineData("columns: { a: { strategy: sql, expression: x } }", "2,27")]
-    [InlineData("defaults: { sql: {} }", "2,13")]
-    public void What_is_announced_for_later_is_not_called_unknown(string yaml, params string[] places) =>
-        Assert.Equal(places.Select(place => $"{place} CIANON1090"), Sample.Places("version: 1\n" + yaml));
-
     [Fact]
     public void An_alias_is_refused_where_it_stands() =>
         Assert.Equal(["2,14 CIANON1005", "3,17 CIANON1005"], Sample.Places("version: 1\ntables: { a: &x { keep: all },\n           b:   *x }"));

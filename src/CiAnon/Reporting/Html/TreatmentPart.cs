@@ -113,5 +113,6 @@ internal static class TreatmentPart
 
     private static string Rows(HtmlWriter html, TableSection table) => table.Rows == "none"
         ? html.Say.F($"{html.Say.Count(table.RowsIn, "row")} left out")
-        : html.Say.Count(table.RowsOut, "row");
+        : table.LeftOut is null ? html.Say.Count(table.RowsOut, "row")
+        : html.Say.F($"{ReportWords.Count(table.RowsOut)} of {html.Say.Count(table.RowsIn, "row")}");
 }

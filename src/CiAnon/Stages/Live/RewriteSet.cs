@@ -16,10 +16,10 @@ internal sealed class RewriteSet
     private RewriteSet(Catalog catalog) => _catalog = catalog;
 
     /// <exception cref="CiAnonException">CIANON4041: a table can't be written anew.</exception>
-    public static RewriteSet Of(Catalog catalog, IEnumerable<TableTask> tasks, LiveAddress target)
+    public static RewriteSet Of(RunState run, LiveAddress target)
     {
-        var set = new RewriteSet(catalog);
-        foreach (var task in tasks.Where(task => task.ChangesRows)) set.Add(task.Table);
+        var set = new RewriteSet(run.Catalog);
+        foreach (var task in run.Tables.Where(task => task.ChangesRows || run.Plan.Rows.MayLose.Contains(task.Table.Oid))) set.Add(task.Table);
         if (set.Tables.FirstOrDefault(table => table.Kind == TableKind.Foreign || table.IsFromExtension) is { } other)
             throw new CiAnonException(DiagnosticCodes.TargetUnsuitable, $"{target.Variable}: {other.FullName} is {(other.Kind == TableKind.Foreign ? "a foreign table" : "an extension's")}. {DiagnosticCodes.TargetUnsuitable.Help}");
         return set;

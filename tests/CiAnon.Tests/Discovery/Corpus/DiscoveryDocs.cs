@@ -27,11 +27,15 @@ internal static class DiscoveryDocs
 
             The corpus has {columns.Select(column => column.Schema).Distinct().Count()} schemas with {columns.Count} labelled columns. The names, labels and values of {Schemas(columns, isPublic: false)} were invented by
             the author of the name lexicon, before anything was measured; the recognizers of values were written by others, who did not
-            see the corpus. Every third of them is held out: thresholds and words were changed after looking at the tuned schemas only.
-            One author for lexicon and corpus flatters the numbers: real schemas have names that neither thought of. So {Schemas(columns, isPublic: true)} more
-            have names of columns and shapes of values as well-known public databases have them (sample databases of vendors, a microblog,
-            a forum, a code host, an ERP, an identity provider, catalogues of films and music); their values are invented, and every second
-            of them is held out. Whoever wrote them changed words and rules afterwards, after looking at the mistakes in the tuned ones only.
+            see the corpus. One author for lexicon and corpus flatters the numbers: real schemas have names that neither thought of. So {Schemas(columns, isPublic: true)} more
+            have names of columns and shapes of values as public databases have them (sample databases of vendors, a microblog, a forum,
+            a code host, an ERP, an identity provider, catalogues of films and music, and others); their values are invented.
+
+            Of the first {CorpusReader.FirstHeldOut - 1}, fourteen were held out until 29 November 2026: thresholds and words had been changed after looking at the other ones only,
+            and direct identifiers of the five held-out schemas after public databases had a precision and a recall of 89.0 %. That day every
+            mistake in them was looked at, and words and rules were changed. Since then all {CorpusReader.FirstHeldOut - 1} are *tuned*: what they measure is that nothing gets worse.
+            Schemas from number {CorpusReader.FirstHeldOut} on were written by somebody who knows neither lexicon nor rules, and are *held out*: nobody has changed
+            a word or a rule after looking at them.
 
             *Precision*: of the columns said to be of a kind, how many are. *Recall*: of the columns of a kind, how many are said to be. A column
             that is recognized as another kind counts as an error in both, though it is masked all the same. *Silently kept*: personal, and
@@ -45,9 +49,8 @@ internal static class DiscoveryDocs
             | schemas | columns | precision | recall |
             |---|---|---|---|
             {Direct("tuned, invented", columns, isHeldOut: false, isPublic: false)}
-            {Direct("tuned, public", columns, isHeldOut: false, isPublic: true)}
-            {Direct("held out, invented", columns, isHeldOut: true, isPublic: false)}
-            {Direct("held out, public", columns, isHeldOut: true, isPublic: true)}
+            {Direct("tuned, after public databases", columns, isHeldOut: false, isPublic: true)}
+            {Direct("held out, after public databases", columns, isHeldOut: true, isPublic: true)}
 
 
             """.ReplaceLineEndings("\n"));
@@ -80,7 +83,7 @@ internal static class DiscoveryDocs
         return $"| {title} | {direct} | {Exact(DirectPrecision(some))} | {Exact(DirectRecall(some))} |";
     }
 
-    private static string Exact(double share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+    private static string Exact(double share) => double.IsNaN(share) ? "–" : (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 
     private static void Summary(StringBuilder text, string title, List<CorpusColumn> columns)
     {
@@ -115,5 +118,5 @@ internal static class DiscoveryDocs
 
     private static string Percent(int part, int whole) => whole == 0 ? "–" : Percent((double)part / whole);
 
-    private static string Percent(double share) => (share * 100).ToString("0", CultureInfo.InvariantCulture) + " %";
+    private static string Percent(double share) => double.IsNaN(share) ? "–" : (share * 100).ToString("0", CultureInfo.InvariantCulture) + " %";
 }

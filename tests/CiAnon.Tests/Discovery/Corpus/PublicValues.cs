@@ -57,7 +57,7 @@ internal static class PublicValues
         "pempublic" => $"-----BEGIN PUBLIC KEY-----\n{Base64(90, random)}\n-----END PUBLIC KEY-----\n",
         "sshkey" => $"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5{Base64(32, random)}",
         "jsontitle" => $"{{\"en_US\": \"{Pick(["Desk", "Drawer", "Lamp", "Cabinet"], random)} {random.Next(1, 99)}\", \"fr_FR\": \"Meuble {random.Next(1, 99)}\"}}",
-        _ => null,
+        _ => ProductValues.Make(name, argument, random),
     };
 
     // What the strategy text puts into a column.

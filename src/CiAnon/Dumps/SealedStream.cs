@@ -1,20 +1,16 @@
-using Microsoft.Win32.SafeHandles;
-
 namespace CiAnon.Dumps;
 
-/// <summary>A file, then the bytes of a seal.</summary>
-internal sealed class SealedFile(string path, byte[] seal) : ReadOnlyStream
+/// <summary>A stream, then the bytes of a seal.</summary>
+/// <param name="source">Disposed with the stream.</param>
+internal sealed class SealedStream(Stream source, byte[] seal) : ReadOnlyStream
 {
-    private readonly SafeFileHandle _file = DumpFile.Open(path);
-    private long _position;
     private int _sealed = -1;
 
     public override int Read(Span<byte> buffer)
     {
         if (_sealed < 0)
         {
-            var count = RandomAccess.Read(_file, buffer, _position);
-            _position += count;
+            var count = source.Read(buffer);
             if (count > 0 || buffer.IsEmpty) return count;
             _sealed = 0;
         }
@@ -26,7 +22,7 @@ internal sealed class SealedFile(string path, byte[] seal) : ReadOnlyStream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) _file.Dispose();
+        if (disposing) source.Dispose();
         base.Dispose(disposing);
     }
 }

@@ -1,0 +1,120 @@
+using CiAnon.Strategies;
+
+namespace CiAnon.Discovery;
+
+/// <summary>Names of columns that say little alone: what they mean, the table and its other columns say.</summary>
+internal static class NamesInTables
+{
+    private const double Perhaps = 0.5;
+
+    private static readonly HashSet<string> NoAgents = ["sorted", "grouped", "replaced", "superseded", "powered", "required", "used", "caused", "divided", "multiplied", "limited", "filtered", "partitioned", "indexed", "followed"];
+
+    /// <summary>Null where the table adds nothing.</summary>
+    public static NameVerdict? Recognize(NamedColumn column) => OfPay(column) ?? OfCard(column) ?? OfKey(column) ?? OfPush(column) ?? OfOtherSystem(column) ?? Slogan(column);
+
+    /// <summary>What has no personal word in it and speaks of people all the same.</summary>
+    public static NameVerdict? WithoutPersonalWord(NamedColumn column)
+    {
+        var words = column.Words;
+        if (words.Count > 1 && words.Any(word => word is "encrypted" or "ciphertext" or "cipher") && !NameContext.FactsBefore.Contains(words[0]) && !NameContext.FactsAfter.Contains(words[^1]))
+            return new NameVerdict(PersonalKind.Token, NameLexicon.Strong, "name: something encrypted") { IsOfText = true };
+        if (words is [.., var did, "by"] && (did.EndsWith("ed", StringComparison.Ordinal) || did is "made" or "written" or "sent" or "run" or "paid" or "seen" or "taken" or "done" or "built") && !NoAgents.Contains(did))
+            return new NameVerdict(PersonalKind.Username, NameLexicon.Often, $"name: who has '{did}' it") { IsOfText = true, MayBeKey = true };
+        if (words is ["value" or "val" or "data" or "config" or "wert" or "valor" or "valeur" or "valore" or "waarde"] && column.Table.Any(IsOfSettings))
+            return new NameVerdict(PersonalKind.Token, NameLexicon.Rarely, $"name '{words[0]}' in a table of settings, and values drawn at random") { IsOfText = true, IsRandom = true };
+        if (column.IsInTableOf(NameContext.Mailings) && words.Any(word => NameContext.Bodies.Contains(word) || NameContext.Descriptions.Contains(word)))
+            return new NameVerdict(null, Perhaps, $"name: what is written once and sent to many ('{column.Owner}')") { IsPublished = true };
+        return null;
+    }
+
+    /// <summary>A personal word that speaks of a thing here: <c>channels.display_name</c>, <c>products.description</c>, <c>licenses.license</c>.</summary>
+    public static NameVerdict? OfThing(NamedColumn column, NameLexicon.Entry entry)
+    {
+        if (entry.Kind == PersonalKind.FreeText) return Published(column, entry);
+        if (entry.Kind == PersonalKind.BirthDate && IsGroup(column.Words) && !column.IsAboutPeople)
+            return new NameVerdict(null, Perhaps, $"name: '{entry.Phrase}' of a group");
+        if (NameContext.NamesOfAll.Contains(entry.Text))
+        {
+            if (column.IsInTableOf(NameContext.Companies))
+                return entry.Kind == PersonalKind.Name ? new NameVerdict(PersonalKind.Company, NameLexicon.Strong, $"name '{entry.Phrase}' in a table of companies ('{column.Owner}')") : new NameVerdict(null, Perhaps, $"name '{entry.Phrase}' in a table of companies ('{column.Owner}')");
+            if (column.IsInTableOf(NameContext.Things) || column is { Context.IsReachable: false, IsAboutPeople: false } && entry.Text is "alias" or "handle" or "shortname" or "commonname" or "friendlyname")
+                return new NameVerdict(null, Perhaps, $"name '{entry.Phrase}', which things have as well");
+        }
+        var isDemoted = entry.Strength <= NameLexicon.Often && (entry.Text.Contains("licen", StringComparison.Ordinal) || entry.Text == "orientation");
+        return isDemoted && column.IsInTableOf(NameContext.Things) && !column.IsAboutPeople ? new NameVerdict(null, Perhaps, $"name '{entry.Phrase}' in a table of things ('{column.Owner}')") : null;
+    }
+
+    /// <summary>Many people's: <c>age_group</c>.</summary>
+    public static bool IsGroup(IReadOnlyList<string> words) => words.Any(word => word is "group" or "groups" or "range" or "band" or "bracket" or "gruppe" or "klasse" or "bucket");
+
+    /// <summary>A word that mostly means something else counts where the table is about people.</summary>
+    public static NameVerdict? Weighed(NamedColumn column, NameLexicon.Entry entry)
+    {
+        if (entry.Strength > NameLexicon.Rarely) return new NameVerdict(entry.Kind, entry.Strength, $"name '{entry.Phrase}' ({entry.Language})");
+        var speaks = !ReferenceEquals(column.Context, TableContext.None)
+            && (entry.Kind == PersonalKind.Address ? column.Context.HasPlaces || column.Table.Any(word => word.StartsWith("addr", StringComparison.Ordinal)) : column.IsAboutPeople);
+        return speaks ? new NameVerdict(entry.Kind, NameLexicon.Often, $"name '{entry.Phrase}' ({entry.Language}) in a table of people") : null;
+    }
+
+    // salaries.amount: what is counted, the table says.
+    private static NameVerdict? OfPay(NamedColumn column)
+    {
+        var words = column.Words;
+        if (words.Count == 0 || words.Count > 2 || !NameContext.Amounts.Contains(words[^1]) || words.Count == 2 && words[0] is not ("gross" or "net" or "base" or "hourly" or "total" or "monthly" or "annual" or "daily")) return null;
+        var pay = column.Table.FirstOrDefault(NameContext.Pay.Contains)
+            ?? (column.Owner is { } owner && (NameLexicon.Find(owner) ?? NameLexicon.Find(owner.TrimEnd('s'))) is { Kind: PersonalKind.Income } && words[^1] is not "rate" ? owner : null);
+        return pay is null ? null : new NameVerdict(PersonalKind.Income, NameLexicon.Strong, $"name '{words[^1]}' in a table of '{pay}'");
+    }
+
+    // cards.expiry, payment_methods.last4
+    private static NameVerdict? OfCard(NamedColumn column)
+    {
+        var words = column.Words;
+        if (words is ["last"] or ["card", "last"] && column.Name.EndsWith('4')) return new NameVerdict(PersonalKind.Card, NameLexicon.Strong, "name: the last digits of a card");
+        if (!column.Context.HasCards || words.Count is 0 or > 2 || !NameContext.CardParts.Contains(words[0])) return null;
+        if (words.Count == 2 && words[1] is not ("date" or "month" or "year" or "mm" or "yy")) return null;
+        if (words[0] is "month" or "year" && !column.Table.Any(word => NameContext.Speaks(NameContext.Cards, word))) return null;
+        return new NameVerdict(PersonalKind.Card, NameLexicon.Strong, $"name '{words[0]}' beside the number of a card");
+    }
+
+    // sessions.id, api_keys.key
+    private static NameVerdict? OfKey(NamedColumn column)
+    {
+        var words = column.Words;
+        if (words is not ["id" or "sid" or "key" or "value" or "hash" or "payload" or "data" or "digest" or "body" or "content" or "code"]) return null;
+        var isKeys = column.IsInTableOf(NameContext.Keys) || column.Owner is "key" or "keys" && column.Table.Any(NameContext.KindsOfKeys.Contains);
+        return isKeys ? new NameVerdict(PersonalKind.Token, NameLexicon.Often, $"name '{words[0]}' in a table of what lets somebody in ('{column.Owner}')") { IsOfText = true, IsRandom = true } : null;
+    }
+
+    private static NameVerdict? OfPush(NamedColumn column) =>
+        column.Words is [.., "endpoint"] && (column.Context.HasKeys || column.Table.Any(word => word is "push" or "webpush" or "pushsubscription" or "subscription" or "subscriptions"))
+            ? new NameVerdict(PersonalKind.Token, NameLexicon.Strong, "name 'endpoint' of push messages to a device")
+            : null;
+
+    // federated_user_id, github_uid; external_id in a table of people.
+    private static NameVerdict? OfOtherSystem(NamedColumn column)
+    {
+        var words = column.Words;
+        if (words.Count < 2 || words[^1] is not ("id" or "uid" or "sub" or "subject" or "ident" or "identifier") || !words.Any(NameContext.OtherSystems.Contains)) return null;
+        var isOfSomebody = words.Take(words.Count - 1).Any(word => NameContext.Persons.Contains(word)) || words[^1] is "uid" or "sub"
+            || words.Count == 2 && words[0] is not ("line" or "teams" or "provider" or "broker" or "foreign" or "zoom" or "federation" or "azure") && column.IsAboutPeople;
+        return isOfSomebody ? new NameVerdict(PersonalKind.Username, NameLexicon.Often, $"name: what '{words.First(NameContext.OtherSystems.Contains)}' calls a person") { IsOfText = true } : null;
+    }
+
+    private static NameVerdict? Slogan(NamedColumn column) =>
+        column.Words.FirstOrDefault(NameContext.Slogans.Contains) is { } slogan && !column.IsAboutPeople
+            ? new NameVerdict(null, Perhaps, $"name '{slogan}': written for all to read") { IsPublished = true }
+            : null;
+
+    private static NameVerdict? Published(NamedColumn column, NameLexicon.Entry entry)
+    {
+        var isDescription = column.Words.Any(NameContext.Descriptions.Contains);
+        var isMailing = column.IsInTableOf(NameContext.Mailings) && (isDescription || column.Words.Any(NameContext.Bodies.Contains));
+        return isMailing || isDescription && column.IsInTableOf(NameContext.Published)
+            ? new NameVerdict(null, Perhaps, $"name '{entry.Phrase}' in a table of things ('{column.Owner}')") { IsPublished = true }
+            : null;
+    }
+
+    private static bool IsOfSettings(string word) => word is "config" or "configuration" or "setting" or "settings" or "credential" or "credentials" or "secret" or "secrets" or "parameter" or "parameters" or "option" or "options"
+        or "variable" or "variables" or "env" or "property" or "properties" or "einstellungen" or "parametre" or "parametres" or "parametros" or "mfa";
+}

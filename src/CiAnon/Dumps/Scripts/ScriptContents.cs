@@ -1,0 +1,28 @@
+namespace CiAnon.Dumps.Scripts;
+
+/// <summary>What a script holds, in its order.</summary>
+internal sealed record ScriptContents
+{
+    public List<ScriptItem> Items { get; } = [];
+
+    /// <summary>PostgreSQL's name of the script's encoding; null where it doesn't say.</summary>
+    public string? Encoding { get; set; }
+
+    /// <summary>Null where the script doesn't say.</summary>
+    public bool? HasStandardStrings { get; set; }
+
+    /// <summary>The statement that sets it; null for none.</summary>
+    public string? SearchPath { get; set; }
+
+    public byte[]? ServerVersion { get; set; }
+
+    public byte[]? DumpVersion { get; set; }
+
+    /// <summary>The database that <c>--create</c> goes on with.</summary>
+    public string? ConnectedTo { get; set; }
+
+    /// <summary>Comments, settings and whatever else belongs to no item: to be searched as definitions are.</summary>
+    public byte[] Loose { get; init; } = [];
+
+    public long Length { get; init; }
+}

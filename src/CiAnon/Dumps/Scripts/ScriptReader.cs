@@ -1,0 +1,331 @@
+using System.Buffers;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CiAnon.Dumps.Scripts;
+
+/// <summary>
+/// Reads a plain SQL script as psql would run it, once from front to back: statements become items, rows are gone over up to their end mark.
+/// What pg_dump doesn't write is refused by name. Counterparts: _printTocEntry in pg_backup_archiver.c; psql's mainloop.c.
+/// </summary>
+internal sealed partial class ScriptReader
+{
+    private const int LongestLoose = 1 << 26;
+
+    private readonly ScriptWindow _window;
+    private readonly StatementLexer _lexer;
+    private readonly ScriptContents _contents = new();
+    private readonly ArrayBufferWriter<byte> _loose = new();
+    private ScriptItem? _item;
+    private byte[]? _tablespace;
+    private byte[]? _tableAm;
+    private byte[]? _restrictedBy;
+    private bool _isPgDumps;
+    private bool _isComplete;
+
+    private ScriptReader(ScriptWindow window) => (_window, _lexer) = (window, new StatementLexer(window));
+
+    /// <exception cref="Diagnostics.CiAnonException">CIANON3009, 3010: cut or damaged; CIANON3021, 3022: asks for what a dump doesn't need.</exception>
+    public static ScriptContents Read(ArchiveBytes bytes)
+    {
+        using var window = new ScriptWindow(bytes);
+        return new ScriptReader(window).Read();
+    }
+
+    private ScriptContents Read()
+    {
+        if (_window.IsAt("\uFEFF"u8)) _window.Advance(3);
+        while (Next())
+        {
+        }
+        Close(_window.Position);
+        if (_isPgDumps && (!_isComplete || _restrictedBy is not null)) throw _window.Truncated("the script: its last line is missing");
+        if (!_isComplete && _contents.Items.Count == 0) throw _window.Truncated("the script: there is no statement in it");
+        return _contents with { Length = _window.Position, Loose = _loose.WrittenSpan.ToArray() };
+    }
+
+    /// <summary>One comment, command or statement; false at the end.</summary>
+    private bool Next()
+    {
+        SkipBlanks();
+        _window.Mark();
+        switch (_window.Peek())
+        {
+            case < 0: return false;
+            case '-' when _window.Peek(1) == '-': ReadComments(); return true;
+            case '/' when _window.Peek(1) == '*': _lexer.SkipComment(); AddLoose(); return true;
+            case '\\': ReadCommand(); return true;
+            default: ReadStatement(); return true;
+        }
+    }
+
+    private void SkipBlanks()
+    {
+        while (_window.Peek() is ' ' or '\t' or '\r' or '\n' or '\f' or '\v') _window.Advance(1);
+    }
+
+    private void ReadComments()
+    {
+        var start = _window.Position;
+        ScriptHeader? header = null;
+        while (_window.IsAt("--"u8))
+        {
+            _window.Mark();
+            _window.SkipLine();
+            var line = _window.Marked.TrimEnd("\r\n"u8);
+            if (ScriptHeader.Parse(line) is { } found) header = found;
+            else if (!IsRegular(line)) AddLoose();
+        }
+        if (header is not null) Begin(header, start);
+    }
+
+    private bool IsRegular(ReadOnlySpan<byte> line)
+    {
+        if (line.SequenceEqual("--"u8)) return true;
+        if (line.StartsWith("-- Dumped from database version "u8)) _contents.ServerVersion ??= line["-- Dumped from database version "u8.Length..].ToArray();
+        else if (line.StartsWith("-- Dumped by pg_dump version "u8)) _contents.DumpVersion ??= line["-- Dumped by pg_dump version "u8.Length..].ToArray();
+        else if (line.SequenceEqual("-- PostgreSQL database dump"u8)) _isPgDumps = true;
+        else if (line.SequenceEqual("-- PostgreSQL database dump complete"u8)) _isComplete = true;
+        else if (line.StartsWith("-- PostgreSQL database cluster dump"u8)) throw ScriptErrors.Databases(_window, "begins as pg_dumpall's");
+        else return false;
+        return true;
+    }
+
+    private void Begin(ScriptHeader header, long start) => Begin(new ScriptItem
+    {
+        Tag = header.Name,
+        Desc = header.Type,
+        Schema = header.Schema,
+        Owner = header.Owner,
+        Tablespace = header.Tablespace ?? _tablespace,
+        TableAm = header.Type is "TABLE" or "MATERIALIZED VIEW" ? _tableAm : null,
+        HasHeader = true,
+        Start = start,
+    });
+
+    private ScriptItem Begin(ScriptItem item)
+    {
+        Close(item.Start);
+        _contents.Items.Add(item);
+        return _item = item;
+    }
+
+    private void Close(long position)
+    {
+        if (_item is not null) _item.End = position;
+        _item = null;
+    }
+
+    private void ReadCommand()
+    {
+        if (_window.IsAt("\\restrict "u8)) _restrictedBy = CommandLine()["\\restrict "u8.Length..].ToArray();
+        else if (_window.IsAt("\\unrestrict "u8) && _restrictedBy is { } key && CommandLine()["\\unrestrict "u8.Length..].SequenceEqual(key)) _restrictedBy = null;
+        else if (_restrictedBy is null && _window.IsAt("\\connect "u8)) Connect(Latin1(CommandLine()["\\connect "u8.Length..]));
+        else throw ScriptErrors.Command(_window);
+    }
+
+    private ReadOnlySpan<byte> CommandLine()
+    {
+        _window.Mark();
+        _window.SkipLine();
+        return _window.Marked.TrimEnd(" \t\r\n"u8);
+    }
+
+    // pg_dump --create connects to the database that it creates, by name, or by -reuse-previous=on "dbname='...'" where the name is odd.
+    private void Connect(string target)
+    {
+        if (_contents.Items.Exists(item => item.HasData) || (_contents.ConnectedTo is { } other && other != target))
+            throw ScriptErrors.Databases(_window, "goes on with another database");
+        _contents.ConnectedTo = target;
+        if (_item is { Desc: not "DATABASE" and not "DATABASE PROPERTIES" }) Close(_window.Position);
+    }
+
+    private void ReadStatement()
+    {
+        var start = _window.Position;
+        _lexer.Skip();
+        var text = Latin1(_window.Marked);
+        var verb = Verb().Match(text).Value.ToUpperInvariant();
+        switch (verb)
+        {
+            case "SET" or "RESET": ReadSetting(text); break;
+            case "BEGIN" or "COMMIT" or "START" or "END" or "ANALYZE" or "DROP": AddLoose(); break;
+            case "COPY": ReadCopy(text, start); break;
+            case "INSERT": throw DumpErrors.Inserts(_window.Path, $"line {_window.LineAt(start)}");
+            case "SELECT" when IsSearchPath(text): break;
+            case "SELECT" when LargeObjectCall().IsMatch(text): AddToBlock(start); break;
+            case "SELECT" when Unlink().IsMatch(text): AddLoose(); break;
+            case "SELECT" when ValueCall().IsMatch(text): AddDefinition(text, start); break;
+            case "CREATE" or "ALTER" or "COMMENT" or "GRANT" or "REVOKE" or "SECURITY" or "REFRESH": AddDefinition(text, start); break;
+            case "UPDATE" when text.StartsWith("UPDATE pg_catalog.pg_database SET ", StringComparison.Ordinal): AddDefinition(text, start); break;
+            default: throw ScriptErrors.Statement(_window, $"holds a statement that pg_dump doesn't write ({(verb.Length is > 0 and < 20 ? verb : "no verb")})");
+        }
+    }
+
+    private void ReadSetting(string text)
+    {
+        AddLoose();
+        if (Setting().Match(text) is not { Success: true } match) return;
+        var value = match.Groups["value"].Value;
+        switch (match.Groups["name"].Value.ToLowerInvariant())
+        {
+            case "client_encoding":
+                if (_contents.Encoding is { } other && !other.Equals(value, StringComparison.OrdinalIgnoreCase)) throw _window.Corrupt("the encoding changes");
+                _contents.Encoding = value;
+                break;
+            case "standard_conforming_strings":
+                _lexer.HasStandardStrings = value is not ("off" or "false" or "0");
+                _contents.HasStandardStrings = _lexer.HasStandardStrings;
+                break;
+            case "default_tablespace":
+                _tablespace = Encoding.Latin1.GetBytes(Unquoted(value));
+                break;
+            case "default_table_access_method":
+                _tableAm = Encoding.Latin1.GetBytes(Unquoted(value));
+                break;
+        }
+    }
+
+    private bool IsSearchPath(string text)
+    {
+        if (SearchPath().Match(text) is not { Success: true } match) return false;
+        _contents.SearchPath = match.Value;
+        AddLoose();
+        return true;
+    }
+
+    private void ReadCopy(string text, long start)
+    {
+        if (CopyIn().Match(text) is not { Success: true } match)
+            throw ScriptErrors.Statement(_window, "holds a COPY other than FROM stdin as pg_dump writes it (no PROGRAM, no file, no options)");
+        var item = _item is { HasHeader: true, Desc: "TABLE DATA", HasData: false } announced ? announced : Begin(Unannounced("TABLE DATA", match.Groups["name"].Value, start));
+        item.CopyStmt = Encoding.Latin1.GetBytes(text + "\n");
+        while (_window.Peek() is ' ' or '\t') _window.Advance(1);
+        if (_window.Peek() == '\r')
+        {
+            item.HasCarriageReturns = true;
+            _window.Advance(1);
+        }
+        if (_window.Peek() != '\n') throw _window.Peek() < 0 ? _window.Truncated(Subject(item)) : _window.Corrupt("something follows COPY in its line");
+        _window.Advance(1);
+        item.BlockStart = _window.Position;
+        SkipRows(item);
+    }
+
+    private void SkipRows(ScriptItem item)
+    {
+        _window.Mark();
+        while (true)
+        {
+            if (_window.IsAt("\\."u8) && EndMarkLength() is > 0 and var length)
+            {
+                item.RowsEnd = _window.Position;
+                _window.Advance(length);
+                item.BlockEnd = _window.Position;
+                return;
+            }
+            if (!_window.SkipBehind("\n\\."u8, forget: true)) throw _window.Truncated(Subject(item));
+            _window.Advance(-2);
+        }
+    }
+
+    // A line with something behind the mark is a row.
+    private int EndMarkLength()
+    {
+        var length = 2;
+        if (_window.Peek(length) == '\r') length++;
+        return _window.Peek(length) == '\n' ? length + 1 : 0;
+    }
+
+    private void AddToBlock(long start)
+    {
+        if (_item is not { Desc: "BLOBS" } item) throw ScriptErrors.Statement(_window, "writes large objects outside of pg_dump's own section");
+        if (item.BlockStart < 0) item.BlockStart = item.RowsEnd = start;
+        if (_window.Peek() == '\r') _window.Advance(1);
+        if (_window.Peek() == '\n') _window.Advance(1);
+        item.BlockEnd = item.RowsEnd = _window.Position;
+    }
+
+    private void AddDefinition(string text, long start)
+    {
+        // What --clean writes before everything: it removes what an earlier restore made.
+        if (_isPgDumps && _item is null && _contents.Items.Count == 0)
+        {
+            AddLoose();
+            return;
+        }
+        if (_item is { HasHeader: true } owned && Owner().Match(text) is { Success: true } owner)
+        {
+            owned.DropStmt = Encoding.Latin1.GetBytes(DropOf(owned, owner.Groups["object"].Value));
+            return;
+        }
+        var item = _item is { HasHeader: true, HasData: false } ? _item : Begin(StatementKind.Of(text) is var (desc, name) ? Unannounced(desc, name, start) : throw Unknown());
+        if (item.DefnStart < 0) item.DefnStart = start;
+        else item.Defn.Write("\n"u8);
+        item.Defn.Write(_window.Marked);
+        item.DefnEnd = _window.Position;
+    }
+
+    private Diagnostics.CiAnonException Unknown() => ScriptErrors.Statement(_window, "holds a definition of an unknown kind");
+
+    private ScriptItem Unannounced(string desc, string name, long start)
+    {
+        var position = 0;
+        var parts = Catalogs.Sql.ParseName(name, ref position) ?? [name];
+        return new ScriptItem
+        {
+            Desc = desc,
+            Tag = Encoding.Latin1.GetBytes(parts[^1]),
+            Schema = Encoding.Latin1.GetBytes(parts.Count > 1 ? parts[^2] : "public"),
+            Tablespace = _tablespace,
+            TableAm = desc == "TABLE" ? _tableAm : null,
+            Start = start,
+        };
+    }
+
+    // Before 16, views and sequences got their owners as tables.
+    private static string DropOf(ScriptItem item, string named) => named switch
+    {
+        _ when named.StartsWith("LARGE OBJECT ", StringComparison.Ordinal) => $"SELECT pg_catalog.lo_unlink('{named["LARGE OBJECT ".Length..]}');\n",
+        _ when named.StartsWith("TABLE ", StringComparison.Ordinal) && item.Desc is "VIEW" or "MATERIALIZED VIEW" or "SEQUENCE" => $"DROP {item.Desc} {named["TABLE ".Length..]};\n",
+        _ => $"DROP {named};\n",
+    };
+
+    private static string Subject(ScriptItem item) => $"TABLE DATA {Latin1(item.Schema)}.{Latin1(item.Tag)}";
+
+    private void AddLoose()
+    {
+        if (_loose.WrittenCount + _window.Marked.Length > LongestLoose) throw _window.Corrupt("there is too much text between the entries");
+        _loose.Write(_window.Marked);
+        _loose.Write("\n"u8);
+    }
+
+    private static string Unquoted(string name) => name is ['"', .., '"'] ? name[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : name;
+
+    // Every byte comes back as it was.
+    private static string Latin1(ReadOnlySpan<byte> text) => Encoding.Latin1.GetString(text);
+
+    [GeneratedRegex(@"\A[A-Za-z]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Verb();
+
+    [GeneratedRegex(@"\ASET\s+(?<name>\w+)\s*(=|TO)\s*'?(?<value>[^';]*)'?\s*;\z", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Setting();
+
+    [GeneratedRegex(@"\ASELECT pg_catalog\.set_config\('search_path', '[^']*', false\);\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SearchPath();
+
+    [GeneratedRegex(@"\ACOPY\s+(?<name>(""[^""]*""|[^\s(""])+)\s*(\((""[^""]*""|[^)""])*\)\s*)?FROM\s+stdin\s*;\z", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex CopyIn();
+
+    [GeneratedRegex(@"\ASELECT pg_catalog\.(lo_open\('[0-9]{1,10}', 131072\)|lowrite\(0, '\\{1,2}x[0-9a-f]*'\)|lo_close\(0\));\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex LargeObjectCall();
+
+    [GeneratedRegex(@"\ASELECT pg_catalog\.lo_unlink\(", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Unlink();
+
+    [GeneratedRegex(@"\ASELECT (pg_catalog\.(setval|lo_create)\(|\* FROM pg_catalog\.pg_restore_(relation|attribute|extended)_stats\()", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ValueCall();
+
+    [GeneratedRegex(@"\AALTER (?<object>.+) OWNER TO (""[^""]*""|[^\s""'])+;\z", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Owner();
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+
+namespace CiAnon.Policies.Import;
+
+/// <summary>Generators of the Faker family (Python, PHP, JavaScript), by name, whatever its case.</summary>
+internal static partial class FakerNames
+{
+    private static readonly Dictionary<string, Func<ForeignRule, RuleDraft>> Known = Make();
+
+    /// <summary>How to make our rule; null for a generator that has no counterpart.</summary>
+    public static Func<ForeignRule, RuleDraft>? Find(string name) => Known.GetValueOrDefault(Fold(name));
+
+    private static string Fold(string name) => Separators().Replace(name, "").ToLowerInvariant();
+
+    private static Dictionary<string, Func<ForeignRule, RuleDraft>> Make()
+    {
+        var known = new Dictionary<string, Func<ForeignRule, RuleDraft>>();
+        Plain("first_name", "first_name", "first_name_male", "first_name_female", "first_name_nonbinary");
+        Plain("last_name", "last_name", "last_name_male", "last_name_female");
+        Plain("name", "name", "name_male", "name_female", "full_name");
+        Plain("username", "user_name", "username", "profile_name");
+        Plain("email", "email", "safe_email", "free_email", "company_email", "ascii_email", "unique_email");
+        Plain("phone", "phone_number", "msisdn", "e164_phone_number", "mobile_number");
+        Plain("company", "company", "bs", "catch_phrase");
+        Plain("city", "city");
+        Plain("address", "street_address", "street_name", "address_line");
+        Part("full", "address", "full_address");
+        Part("postal_code", "postcode", "zipcode", "postal_code");
+        Part("region", "state", "state_abbr", "region");
+        Part("country", "country", "country_code");
+        Part("number", "building_number");
+        Part("secondary", "secondary_address");
+        Plain("ip", "ipv4", "ipv6", "ipv4_public", "ipv4_private", "local_ipv4", "ip");
+        Plain("mac", "mac_address", "mac");
+        Plain("url", "uri", "url", "image_url", "domain_name", "hostname");
+        Plain("user_agent", "user_agent", "chrome", "firefox", "safari", "opera", "internet_explorer");
+        Plain("text", "text", "paragraph", "paragraphs", "sentence", "sentences", "word", "words", "lorem", "job", "job_title", "real_text");
+        Plain("iban", "iban");
+        Plain("card", "credit_card_number");
+        Plain("hash", "uuid", "uuid4", "md5", "sha1", "sha256");
+        Plain("string", "pystr", "password", "random_letter", "file_name", "file_path", "isbn13", "isbn10", "slug", "lexify", "bothify");
+        Plain("digits", "numerify", "ean13", "ean8");
+        return known;
+
+        void Plain(string strategy, params string[] names)
+        {
+            foreach (var name in names) known[Fold(name)] = _ => RuleDraft.Of(strategy);
+        }
+
+        void Part(string part, params string[] names)
+        {
+            foreach (var name in names) known[Fold(name)] = rule => RuleDraft.Of("address", ("part", rule.New(part)));
+        }
+    }
+
+    [GeneratedRegex("[_ .-]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Separators();
+}

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using CiAnon.Policies.Yaml;
+using CiAnon.Strategies;
+
+namespace CiAnon.Policies.Import.Others;
+
+/// <summary>Snaplet's configuration: a program of TypeScript, of which the calls that make one column are read.</summary>
+internal static partial class Snaplet
+{
+    private const string Title = "Snaplet";
+
+    public static ForeignTool Tool { get; } = new("snaplet", Title, "`snaplet.config.ts` (`select`, `transform`), read and never run", "as `$mode` says",
+        [
+            Row("copycat.email, copycat.fullName, copycat.firstName, copycat.lastName, copycat.username, faker.*", "email, name, first_name, last_name, username, ...", "keyed; by the generator's name", [], null),
+            Row("copycat.phoneNumber, copycat.streetAddress, copycat.city, copycat.postalAddress", "phone, address, city", "keyed; numbers reserved for fiction", [], null),
+            Row("copycat.uuid, copycat.hex", "hash", "keyed", ["uuid", "hex", "mac"], rule => [RuleDraft.Of(rule.Strategy == "mac" ? "mac" : "hash")]),
+            Row("copycat.scramble", "string", "as long as the value", ["scramble"], _ => [RuleDraft.Of("string")]),
+            Row("copycat.password", "password", "in the scheme that the column has", ["password"], _ => [RuleDraft.Of("password")]),
+            Row("copycat.ipv4, copycat.url, copycat.userAgent", "ip, url, user_agent", "keyed", ["ipv4"], _ => [RuleDraft.Of("ip")]),
+            Row("a text", "constant", "checked against the type while planning", ["text"], rule => [RuleDraft.Of("constant", ("value", rule.As("value")))]),
+            Row("null", "null", "", ["null"], _ => [RuleDraft.Of("null")]),
+            Row("row.x of the column itself", "keep", "a reason can stand beside it", ["keep"], _ => [RuleDraft.Of(PolicyLanguage.Keep)]),
+            Row("any other expression", "template, pattern, sql", "say what it does with one of these", ["expression"], rule => rule.Refuse("a program of TypeScript, which isn't run: say again as a strategy what it does")),
+            Setting("select: false, structure", "rows: none", "the table stays, without rows"),
+            Setting("subset", "subset: { from, where }", "not carried over: a warning says where"),
+            Setting("$mode: auto", "unlisted: mask"),
+            Setting("$mode: strict", "unlisted: fail"),
+        ])
+    {
+        Family = static name => FakerNames.Find(name) is { } draft ? Row("copycat, faker", "name", "keyed; by the generator's name", [name], rule => [draft(rule)]) : null,
+    };
+
+    public static bool Reads(string text) => Config().IsMatch(text);
+
+    public static void Read(string file, string text, PolicyDraft draft)
+    {
+        if (ScriptObject.Read(file, text, Config().Match(text).Index) is not { } config)
+        {
+            draft.Lose(draft.Start, "the configuration isn't an object that is written out: nothing of it was understood");
+            return;
+        }
+        foreach (var schema in config.Find("select").Entries())
+            foreach (var table in schema.Value.Entries())
+                if (table.Value.Scalar() is "false" or "'structure'" or "\"structure\"") draft.Rows(Name(schema, table), table.Key.At, PolicyNode.Text("none", table.Key.At));
+        foreach (var schema in config.Find("select").Entries().Where(schema => schema.Value.Scalar() is "false" or "'structure'" or "\"structure\"" && !schema.Key.Written.StartsWith('$')))
+            draft.Lose(schema.Key.At, $"tables of schema {schema.Key.Written} aren't left out: say 'rows: none' for each");
+        if (config.Find("subset") is { } subset) draft.Lose(subset.At, "the subset isn't carried over: all rows stay");
+        if (config.Find("transform").Find("$mode").Scalar() is "'auto'" or "\"auto\"") draft.Set(PolicyLanguage.Unlisted, PolicyNode.Text("mask", config.Find("transform")!.At));
+        foreach (var schema in config.Find("transform").Entries())
+            foreach (var table in schema.Value.Entries().Where(table => !table.Key.Written.StartsWith('$')))
+                Table(Name(schema, table), table, draft);
+    }
+
+    private static void Table(string name, YamlEntry table, PolicyDraft draft)
+    {
+        if (table.Value is not YamlMapping) draft.Lose(table.Key.At, $"what table {name} becomes isn't an object that is written out: its columns need rules");
+        foreach (var column in table.Value.Entries()) draft.Add(name, table.Key.At, Rule(column));
+    }
+
+    private static ForeignRule Rule(YamlEntry column)
+    {
+        var (name, at, value) = (column.Key.Written, column.Key.At, column.Value.Scalar() ?? "");
+        if (value == "null") return new ForeignRule("null", name, at, []);
+        if (Quoted().Match(value) is { Success: true } text) return new ForeignRule("text", name, at, [new YamlEntry(PolicyNode.Text("value", at), PolicyNode.Text(text.Groups["text"].Value, at))]);
+        if (Row().Match(value) is { Success: true } row && row.Groups["column"].Value == name) return new ForeignRule("keep", name, at, []);
+        return new ForeignRule(Call().Match(value) is { Success: true } call && Tool.Find(call.Groups["name"].Value) is not null ? call.Groups["name"].Value : "expression", name, at, []);
+    }
+
+    private static string Name(YamlEntry schema, YamlEntry table) => schema.Key.Written == "public" ? table.Key.Written : $"{schema.Key.Written}.{table.Key.Written}";
+
+    private static ForeignStrategy Row(string theirs, string ours, string difference, string[] names, Func<ForeignRule, IReadOnlyList<RuleDraft>>? map) => new(new PeerStrategy(Title, theirs, ours, difference), names, map);
+
+    private static ForeignStrategy Setting(string theirs, string ours, string difference = "") => ForeignStrategy.Setting(Title, theirs, ours, difference);
+
+    [GeneratedRegex(@"\bdefineConfig\s*(<[^>]*>)?\s*\(\s*(?=\{)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Config();
+
+    [GeneratedRegex(@"^(copycat|faker(\.\w+)?)\.(?<name>\w+)\([^()]*\)\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Call();
+
+    [GeneratedRegex(@"^(row\.)?(?<column>\w+)\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"^(?<quote>['""`])(?<text>[^'""`\\$]*)\k<quote>\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Quoted();
+}

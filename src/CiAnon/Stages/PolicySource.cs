@@ -1,0 +1,47 @@
+using System.Text;
+using CiAnon.Diagnostics;
+using CiAnon.Dumps;
+using CiAnon.Policies;
+using CiAnon.Strategies;
+
+namespace CiAnon.Stages;
+
+/// <summary>Reads what <c>--policy</c> names: a policy, another tool's file, or a dump that holds its own rules as security labels.</summary>
+public static class PolicySource
+{
+    private const int StartSize = 264;
+    private const string Label = "SECURITY LABEL";
+
+    /// <param name="environment">Gives variables by name, null when not set.</param>
+    /// <param name="today">Decisions that ended before it have expired.</param>
+    /// <param name="from">The name of the tool whose file it is; null for what its shape tells.</param>
+    /// <exception cref="CiAnonException">The file is a dump that can't be read.</exception>
+    public static PolicyReadResult Read(string path, Func<string, string?> environment, DateOnly today, string? from = null)
+    {
+        var reader = new PolicyReader(StrategyRegistry.All, Locales.All);
+        if (!IsDump(path)) return reader.ReadFile(path, environment, today, from);
+        using var dump = Dump.Open(path);
+        var labels = string.Concat(dump.Toc.Where(entry => entry.Desc == Label).Select(entry => entry.Defn));
+        return labels.Length > 0
+            ? reader.ReadAny(path, Encoding.UTF8.GetBytes(labels), environment, today, from)
+            : new PolicyReadResult(null, [new Diagnostic(DiagnosticCodes.ImportUnknownFile, "this dump holds no rules of its own, as there is no SECURITY LABEL in it: name a policy, or start one with 'ci-anon init DUMP'", new(path, 1, 1))]);
+    }
+
+    // A folder, a custom archive or a tar; what is wrong with it is for its reader to say.
+    private static bool IsDump(string path)
+    {
+        if (Directory.Exists(path)) return true;
+        if (!File.Exists(path) || FileSize.WithoutOpening(path) < StartSize) return false;
+        try
+        {
+            Span<byte> start = stackalloc byte[StartSize];
+            using var file = File.OpenRead(path);
+            file.ReadExactly(start);
+            return start.StartsWith("PGDMP"u8) || start[257..].StartsWith("ustar"u8);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using CiAnon.Catalogs;
+using CiAnon.Diagnostics;
+using CiAnon.Keys;
+using CiAnon.Planning.Rows;
+using CiAnon.Policies;
+
+namespace CiAnon.Stages.Selection;
+
+/// <summary>
+/// Decides which rows stay before any is loaded: a first pass reads keys only and asks conditions; then rows go that a filter leaves out,
+/// with whatever refers to them, and of a subset all that nothing needs. What stays refers to nothing that doesn't.
+/// </summary>
+internal sealed class RowSelection
+{
+    private readonly RunState _run;
+    private readonly RunKey _key;
+    private readonly List<SelectedBlock> _blocks;
+    private readonly List<BlockLink> _links = [];
+    private readonly SubsetReach? _reach;
+
+    /// <exception cref="CiAnonException">CIANON1222, CIANON1223: a condition or a key that can't be read from the dump.</exception>
+    public RowSelection(RunState run, RunKey key)
+    {
+        _run = run;
+        _key = key;
+        var plan = run.Plan.Rows;
+        _reach = plan.Subset is { } subset ? SubsetReach.Of(plan, subset, run.Catalog) : null;
+        var references = plan.References.Where(IsFollowed).ToList();
+        var wanted = references.SelectMany(reference => run.Catalog.Tree(reference.Table).Concat(run.Catalog.Tree(reference.Referenced))).Select(table => table.Oid)
+            .Concat(plan.MayLose).ToHashSet();
+        // A partition tree's blocks stand together, in the order of the dump.
+        var order = run.Dump.Toc.Select((entry, index) => (entry.DumpId, index)).ToDictionary(pair => pair.DumpId, pair => pair.index);
+        _blocks = [.. run.Tables.Where(task => wanted.Contains(task.Table.Oid))
+            .OrderBy(task => run.Catalog.Root(task.Table).Oid).ThenBy(task => order[task.Entry.DumpId]).Select(task => new SelectedBlock(task))];
+        foreach (var reference in references) Link(reference);
+        ReadConditions();
+        foreach (var block in _blocks) AddSampleKeys(block);
+    }
+
+    /// <summary>Reads the keys and decides. Every table task hears which of its rows stay.</summary>
+    /// <returns>Counts of the tables that rows are left out of.</returns>
+    public IReadOnlyList<SelectedRows> Select(int jobs, CancellationToken cancellation)
+    {
+        var reader = new KeyReader(_run, new SipHash(_key.Derive("rows").Hash));
+        ParallelTables.ForEach([.. _blocks.OrderByDescending(block => block.Task.StoredBytes)], jobs, block => reader.Read(block, cancellation), cancellation);
+        if (_blocks.Sum(block => (long)block.Found.Rows) > int.MaxValue)
+            throw new CiAnonException(DiagnosticCodes.RowsCannotBeTold, "the tables whose rows are selected have more than 2 147 483 647 rows together: leave some of them out with `rows: none` or `exclude`");
+        var graph = new RowGraph([.. _blocks.Select(block => block.Found.Rows)]);
+        foreach (var link in _links) link.Connect(graph, _blocks);
+        var choice = new RowChoice(_run, _blocks, graph, new KeyHasher(new SipHash(_key.Derive("rows").Hash)));
+        choice.Filter();
+        foreach (var block in _blocks) block.Found = block.Found with { Hashes = [] };
+        if (_reach is not null) choice.Subset(_reach);
+        return Tell(choice);
+    }
+
+    private bool IsFollowed(Reference reference) => _reach is not null
+        ? _run.Catalog.Tree(reference.Table).Any(table => _reach.Reached.Contains(table.Oid))
+        : _run.Catalog.Tree(reference.Table).Any(table => _run.Plan.Rows.MayLose.Contains(table.Oid))
+            && _run.Catalog.Tree(reference.Referenced).Any(table => _run.Plan[table].MayLoseRows || _run.Plan[table].Rows == RowsMode.None);
+
+    private void Link(Reference reference)
+    {
+        var parents = Keys(reference, reference.Referenced, reference.ReferencedColumns, isChild: false);
+        var children = Keys(reference, reference.Table, reference.Columns, isChild: true);
+        if (parents.Count > 0 && children.Count > 0) _links.Add(new BlockLink(reference, children, parents));
+    }
+
+    private List<(int Block, int Key)> Keys(Reference reference, Table table, IReadOnlyList<string> columns, bool isChild)
+    {
+        var members = _run.Catalog.Tree(table).Select(member => member.Oid).ToHashSet();
+        var keys = new List<(int, int)>();
+        foreach (var (index, block) in _blocks.Index().Where(block => members.Contains(block.Item.Task.Table.Oid)))
+        {
+            var forms = reference.Columns.Zip(reference.ReferencedColumns, (child, parent) => KeyForms.Of(reference.Table.Find(child)!.Type, reference.Referenced.Find(parent)!.Type));
+            (int, string)? rows = isChild && reference.When is { } when ? (Field(block, when.Column, reference.ToString()), when.Value) : null;
+            keys.Add((index, block.Add(new KeySpec([.. columns.Select(column => Field(block, column, reference.ToString()))], [.. forms], rows))));
+        }
+        return keys;
+    }
+
+    private void ReadConditions()
+    {
+        using var connection = _run.Connect();
+        var reader = new ConditionReader(connection);
+        foreach (var block in _blocks)
+        {
+            var plan = block.Task.Plan;
+            if (plan.Filter?.Where is { } where) block.Filter = block.Add(reader.Read(where, block.Task.Table, plan.FilterOwner!.Name, block.Task.Columns));
+            if (_reach?.From.Contains(block.Task.Table.Oid) == true && _reach.Target.Rule.Where is { } chosen)
+                block.Subset = block.Add(reader.Read(chosen, block.Task.Table, _reach.Target.From.Name, block.Task.Columns));
+        }
+    }
+
+    private static void AddSampleKeys(SelectedBlock block)
+    {
+        if (block.Task.Plan.Filter?.Sample is not { } sample) return;
+        if (SubjectKey(block) is { } subject) block.Add(subject);
+        if (sample.Stratify is { } stratify) block.Add(Key(block, [stratify]));
+    }
+
+    /// <summary>What tells the subjects of a sample apart; null where only a row's place does.</summary>
+    public static KeySpec? SubjectKey(SelectedBlock block) => block.Task.Plan.Filter!.Sample!.By is { } by ? Key(block, [by])
+        : block.Task.Table.UniqueKeys.FirstOrDefault(key => key.IsPrimary && key.Columns.All(block.Task.Columns.Contains)) is { } primary ? Key(block, primary.Columns) : null;
+
+    public static KeySpec Key(SelectedBlock block, IReadOnlyList<string> columns) =>
+        new([.. columns.Select(column => Field(block, column, "sample"))], [.. columns.Select(column => block.Task.Table.Find(column)!.Type).Select(type => KeyForms.Of(type, type))]);
+
+    private static int Field(SelectedBlock block, string column, string why)
+    {
+        var index = block.Task.Columns.Index().Where(field => field.Item == column).Select(field => (int?)field.Index).FirstOrDefault();
+        return index ?? throw new CiAnonException(DiagnosticCodes.ReferenceDoesNotFit, $"{block.Task.Name}.{column} decides which rows stay ({why}), and the dump has no values of it: it is generated, or was added later");
+    }
+
+    private List<SelectedRows> Tell(RowChoice choice)
+    {
+        var selected = new List<SelectedRows>();
+        foreach (var (index, block) in _blocks.Index())
+        {
+            var causes = choice.Causes(index);
+            if (causes.Count == 0) continue;
+            var kept = choice.Kept(index);
+            block.Task.Kept = kept;
+            selected.Add(new SelectedRows(block.Task.Table, kept.Rows, kept.Count, causes));
+        }
+        foreach (var group in _run.Tables.GroupBy(task => task.LoadsViaRoot ? _run.Catalog.Root(task.Table).Oid : task.Table.Oid).Where(group => group.Any(task => task.Kept is not null)))
+            foreach (var task in group) task.IsRewritten = true;
+        return selected;
+    }
+}

@@ -1,0 +1,37 @@
+using CiAnon.Catalogs;
+using CiAnon.Planning.Rows;
+
+namespace CiAnon.Stages.Selection;
+
+/// <summary>Which tables a subset can have rows of, by references alone: all others are left empty without a look at their keys.</summary>
+/// <param name="From">The subset's table and its partitions, by oid.</param>
+/// <param name="Whole">Tables that stay whole, by oid.</param>
+internal sealed record SubsetReach(SubsetTarget Target, IReadOnlySet<uint> From, IReadOnlySet<uint> Whole, IReadOnlySet<uint> Reached)
+{
+    public static SubsetReach Of(RowsPlan plan, SubsetTarget target, Catalog catalog)
+    {
+        var from = Tree(catalog, target.From);
+        var whole = plan.Whole.Except(from).ToHashSet();
+        var reached = from.ToHashSet();
+        // Down to children and theirs, but not back into the subset's own table.
+        Grow(plan.References.Where(reference => !from.Contains(reference.Table.Oid)), reference => (reference.Referenced, reference.Table));
+        reached.UnionWith(whole);
+        Grow(plan.References, reference => (reference.Table, reference.Referenced));
+        return new SubsetReach(target, from, whole, reached);
+
+        void Grow(IEnumerable<Reference> references, Func<Reference, (Table Here, Table There)> direction)
+        {
+            var edges = references.Select(direction).Select(edge => (Here: Tree(catalog, edge.Here), There: Tree(catalog, edge.There))).ToList();
+            bool grew;
+            do
+            {
+                grew = false;
+                foreach (var (_, there) in edges.Where(edge => edge.Here.Overlaps(reached)))
+                    foreach (var oid in there) grew |= reached.Add(oid);
+            }
+            while (grew);
+        }
+    }
+
+    private static HashSet<uint> Tree(Catalog catalog, Table table) => [.. catalog.Tree(table).Select(member => member.Oid)];
+}
