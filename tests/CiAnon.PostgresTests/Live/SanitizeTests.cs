@@ -9,8 +9,10 @@ using CiAnon.Sandboxes.Live;
 namespace CiAnon.PostgresTests.Live;
 
 /// <summary>A database that is anonymized where it stands, and what it says of itself afterwards.</summary>
-public sealed class SanitizeTests(TestCluster cluster) : IDisposable
+public sealed class SanitizeTests(QuietCluster quiet) : IClassFixture<QuietCluster>, IDisposable
 {
+    private readonly TestCluster _cluster = quiet.Cluster;
+
     // Keys in a circle, one over masked values, triggers that would break every write, and what else must come out as it went in.
     private const string Schema = """
         CREATE TABLE people (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, email text NOT NULL UNIQUE, best_friend int REFERENCES people, home int, two int GENERATED ALWAYS AS (1 + 1) STORED);
@@ -47,7 +49,7 @@ public sealed class SanitizeTests(TestCluster cluster) : IDisposable
         var (database, owner) = Staging();
         var before = Definitions(database);
         var kept = Kept(database);
-        _scene.With("READER", $"Host={cluster.Host};Username={owner}_reader;Database={database}");
+        _scene.With("READER", $"Host={_cluster.Host};Username={owner}_reader;Database={database}");
         Assert.Equal(DiagnosticCodes.NeverSanitized, Code(Check()));
 
         var plan = Sanitize(owner, database, "--dry-run");
@@ -59,24 +61,24 @@ public sealed class SanitizeTests(TestCluster cluster) : IDisposable
         Assert.True(done.Exit == 0, done.Error);
         _scene.AssertNothingLeft();
         Assert.DoesNotContain("canary", Rows(database), StringComparison.Ordinal);
-        Assert.DoesNotContain("canary", cluster.Query(database, "SELECT string_agg(s::text, '') FROM pg_stats s", "SELECT string_agg(email, '') FROM mailboxes"), StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", _cluster.Query(database, "SELECT string_agg(s::text, '') FROM pg_stats s", "SELECT string_agg(email, '') FROM mailboxes"), StringComparison.Ordinal);
         Assert.Equal(before, Definitions(database));
         Assert.Equal(kept, Kept(database));
-        Assert.Equal("200", cluster.Query(database, "SELECT count(*) FROM letters JOIN people ON email = recipient"));
+        Assert.Equal("200", _cluster.Query(database, "SELECT count(*) FROM letters JOIN people ON email = recipient"));
         var report = ReportJson.Read(File.ReadAllBytes(_scene.ReportPath))!;
         Assert.Equal((ReportStatus.Passed, database, "live"), (report.Status, report.Output!.Name, report.Output.Format));
         Assert.Equal((300L, 300L), report.Tables.Where(table => table.Name == "people").Select(table => (table.RowsIn, table.RowsOut)).Single());
 
         Assert.Equal("clean: READER\n", Check().Out);
         Assert.Equal(0, Check("--policy", _scene.PolicyPath).Exit);
-        cluster.Execute(database, "DELETE FROM untouched WHERE id = 1; VACUUM untouched");
+        _cluster.Execute(database, "DELETE FROM untouched WHERE id = 1; VACUUM untouched");
         Assert.Equal(0, Check().Exit);
-        cluster.Execute(database, "UPDATE untouched SET level = 9 WHERE id = 2");
+        _cluster.Execute(database, "UPDATE untouched SET level = 9 WHERE id = 2");
         Assert.Contains("public.untouched", Check().Line(DiagnosticCodes.ChangedSinceSanitized), StringComparison.Ordinal);
 
         Assert.Equal(0, Sanitize(owner, database).Exit);
         Assert.Equal(0, Check().Exit);
-        cluster.Execute(database, "CREATE TABLE later (id int)");
+        _cluster.Execute(database, "CREATE TABLE later (id int)");
         Assert.Contains("public.later", Check().Line(DiagnosticCodes.ChangedSinceSanitized), StringComparison.Ordinal);
         File.AppendAllText(_scene.PolicyPath, "# reviewed\n");
         Assert.Equal(DiagnosticCodes.SanitizedByOtherPolicy, Code(Check("--policy", _scene.PolicyPath)));
@@ -87,8 +89,8 @@ public sealed class SanitizeTests(TestCluster cluster) : IDisposable
     {
         var (database, owner) = Staging();
         Assert.Equal(0, Sanitize(owner, database).Exit);
-        var copy = cluster.CreateDatabase(options: $"TEMPLATE {database}");
-        _scene.With("READER", $"Host={cluster.Host};Username={owner}_reader;Database={copy}");
+        var copy = _cluster.CreateDatabase(options: $"TEMPLATE {database}");
+        _scene.With("READER", $"Host={_cluster.Host};Username={owner}_reader;Database={copy}");
         Assert.Equal(DiagnosticCodes.NeverSanitized, Code(Check()));
     }
 
@@ -100,12 +102,12 @@ public sealed class SanitizeTests(TestCluster cluster) : IDisposable
     public void What_can_not_be_proven_changes_nothing(string change, int exit)
     {
         var (database, owner) = Staging();
-        cluster.Execute(database, change);
+        _cluster.Execute(database, change);
         var before = Rows(database);
         var result = Sanitize(owner, database);
         Assert.True(exit == result.Exit, result.Error);
         Assert.Equal(before, Rows(database));
-        Assert.Equal("f", cluster.Query(database, "SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = 'ci_anon')"));
+        Assert.Equal("f", _cluster.Query(database, "SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = 'ci_anon')"));
         _scene.AssertNothingLeft();
     }
 
@@ -131,7 +133,7 @@ public sealed class SanitizeTests(TestCluster cluster) : IDisposable
     public void Production_is_refused_and_no_option_lifts_that(string sign, string policy)
     {
         var (database, owner) = Staging();
-        if (sign.Length > 0) cluster.Execute(database, sign);
+        if (sign.Length > 0) _cluster.Execute(database, sign);
         var before = Rows(database);
         Assert.Equal(DiagnosticCodes.TargetRefused, Code(Sanitize(owner, database, policy)));
         Assert.Equal(DiagnosticCodes.TargetRefused, Code(Sanitize(owner, database, policy, "--dry-run")));
@@ -146,9 +148,9 @@ public sealed class SanitizeTests(TestCluster cluster) : IDisposable
     // Owned by a role that is no superuser, beside one that may only read.
     private (string Database, string Owner) Staging()
     {
-        var database = cluster.CreateDatabase();
+        var database = _cluster.CreateDatabase();
         var owner = $"{database}_owner";
-        cluster.Execute(database, $"""
+        _cluster.Execute(database, $"""
             CREATE ROLE {owner} LOGIN; CREATE ROLE {owner}_reader LOGIN BYPASSRLS; GRANT pg_read_all_data TO {owner}_reader;
             ALTER DATABASE {database} OWNER TO {owner}; ALTER SCHEMA public OWNER TO {owner}; SET ROLE {owner};
             {Schema}
@@ -157,7 +159,7 @@ public sealed class SanitizeTests(TestCluster cluster) : IDisposable
         return (database, owner);
     }
 
-    private string Connection(string owner, string database) => $"Host={cluster.Host};Username={owner};Database={database}";
+    private string Connection(string owner, string database) => $"Host={_cluster.Host};Username={owner};Database={database}";
 
     private CommandResult Sanitize(string owner, string database, params string[] more)
     {
@@ -169,11 +171,11 @@ public sealed class SanitizeTests(TestCluster cluster) : IDisposable
 
     private CommandResult Check(params string[] more) => _scene.Run(["check", "--target-env", "READER", .. more]);
 
-    private string Definitions(string database) => string.Join('\n', Encoding.UTF8.GetString(cluster.DumpToPipe(database, "--schema-only", "--exclude-schema=ci_anon")).Split('\n')
-        .Where(line => !line.StartsWith('\\'))) + cluster.Query(database, "SELECT conname, condeferrable, condeferred FROM pg_constraint WHERE contype = 'f' ORDER BY 1", "SELECT tgname, tgenabled FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1");
+    private string Definitions(string database) => string.Join('\n', Encoding.UTF8.GetString(_cluster.DumpToPipe(database, "--schema-only", "--exclude-schema=ci_anon")).Split('\n')
+        .Where(line => !line.StartsWith('\\'))) + _cluster.Query(database, "SELECT conname, condeferrable, condeferred FROM pg_constraint WHERE contype = 'f' ORDER BY 1", "SELECT tgname, tgenabled FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1");
 
-    private string Kept(string database) => cluster.Query(database, "SELECT id, best_friend, home FROM people ORDER BY 1", "SELECT * FROM homes ORDER BY 1", "SELECT id, amount FROM letters ORDER BY 1",
+    private string Kept(string database) => _cluster.Query(database, "SELECT id, best_friend, home FROM people ORDER BY 1", "SELECT * FROM homes ORDER BY 1", "SELECT id, amount FROM letters ORDER BY 1",
         "SELECT tableoid::regclass, id, day FROM visits ORDER BY 2", "SELECT * FROM untouched ORDER BY 1", "SELECT last_value FROM people_id_seq");
 
-    private string Rows(string database) => string.Join('\n', Encoding.UTF8.GetString(cluster.DumpToPipe(database, "--data-only", "--exclude-schema=ci_anon")).Split('\n').Where(line => !line.StartsWith('\\')));
+    private string Rows(string database) => string.Join('\n', Encoding.UTF8.GetString(_cluster.DumpToPipe(database, "--data-only", "--exclude-schema=ci_anon")).Split('\n').Where(line => !line.StartsWith('\\')));
 }
