@@ -1,5 +1,6 @@
 using CiAnon.Dumps;
 using CiAnon.Keys;
+using CiAnon.Reporting;
 using CiAnon.Reporting.Languages;
 using CiAnon.Sandboxes.Live;
 using CiAnon.Stages;

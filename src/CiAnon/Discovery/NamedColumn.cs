@@ -9,7 +9,7 @@ namespace CiAnon.Discovery;
 internal sealed record NamedColumn(IReadOnlyList<string> Table, IReadOnlyList<string> Words, string Name, TableContext Context)
 {
     /// <summary>What the rows are, as far as the table's name says: <c>user_roles</c> are roles, and <c>customers_archive</c> customers.</summary>
-    public string? Owner { get; } = Table.LastOrDefault(word => !NameContext.Endings.Contains(word)) ?? Table.LastOrDefault();
+    public string? Owner { get; } = Table.LastOrDefault(word => !NameContext.Endings.Contains(word)) ?? (Table.Count > 0 ? Table[^1] : null);
 
     public bool IsInTableOf(FrozenSet<string> words) => Owner is not null && NameContext.Speaks(words, Owner);
 

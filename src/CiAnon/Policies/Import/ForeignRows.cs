@@ -6,10 +6,6 @@ namespace CiAnon.Policies.Import;
 /// <summary>Filters and samples of tables.</summary>
 internal static class ForeignRows
 {
-    private const string Stratify = "stratify";
-
-    private static string Stratum { get; } = PolicyLanguage.Rows.Keys.Any(key => key.Name == Stratify) ? Stratify : PolicyLanguage.RowsBy.Name;
-
     /// <param name="where">A condition of SQL; null for none.</param>
     /// <param name="sample">A share such as <c>10%</c>; null for none.</param>
     /// <param name="stratum">The column of whose every value some are in the sample; null for none.</param>
@@ -17,15 +13,10 @@ internal static class ForeignRows
     {
         if (where is null && sample is null) return;
         var place = (where ?? sample)!.At;
-        if (PolicyLanguage.RowsWhere.Type == PolicyValueType.Later)
-        {
-            draft.Lose(place, $"table {table} keeps all rows, as this version has no 'rows: {{ where, sample }}' yet");
-            return;
-        }
         var keys = new List<(string, YamlNode)>();
         if (where.Scalar() is { } condition) keys.Add((PolicyLanguage.RowsWhere.Name, PolicyNode.Text(condition.Trim(), place)));
         if (sample is not null) keys.Add((PolicyLanguage.RowsSample.Name, sample));
-        if (sample is not null && stratum.Scalar() is { } column) keys.Add((Stratum, PolicyNode.Text(column, stratum!.At)));
+        if (sample is not null && stratum.Scalar() is { } column) keys.Add((PolicyLanguage.RowsStratify.Name, PolicyNode.Text(column, stratum!.At)));
         draft.Rows(table, at, PolicyNode.Map(place, keys));
     }
 }
