@@ -2,7 +2,7 @@ using CiAnon.Strategies;
 
 namespace CiAnon.Copy;
 
-/// <summary>Asks batches for the rows that their masks mask.</summary>
+/// <summary>Asks batches for the rows that their masks mask: as many as there are at hand, then for their answers, before any of them is transformed.</summary>
 public sealed class BatchWalker
 {
     private readonly RowFields _row;
@@ -17,8 +17,8 @@ public sealed class BatchWalker
         _row = new RowFields(masks.Count, [.. _asked.SelectMany(asked => asked.Mask.Reads.Append(asked.Field))]);
     }
 
-    /// <summary>Asks for whole rows and lets them be answered; <paramref name="rows"/> ends with a row end.</summary>
-    public void Walk(ReadOnlySpan<byte> rows)
+    /// <summary>Asks for whole rows; <paramref name="rows"/> ends with a row end.</summary>
+    public void Ask(ReadOnlySpan<byte> rows)
     {
         while (!rows.IsEmpty)
         {
@@ -28,6 +28,14 @@ public sealed class BatchWalker
                 if (IsMasked(mask, field)) batch.Ask(_rows, _row);
             rows = rows[(rows.IndexOf(CopyText.RowEnd) + 1)..];
         }
+    }
+
+    /// <summary>Rows that don't go on: nobody is asked, and those behind them keep their numbers.</summary>
+    public void LeaveOut(ReadOnlySpan<byte> rows) => _rows += rows.Count(CopyText.RowEnd);
+
+    /// <summary>Lets all rows be answered that were asked.</summary>
+    public void Answer()
+    {
         foreach (var (_, _, batch) in _asked) batch.Answer();
     }
 

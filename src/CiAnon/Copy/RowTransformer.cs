@@ -19,17 +19,15 @@ public sealed class RowTransformer
     private readonly IFieldSink? _kept;
     private readonly RowFields _row;
     private readonly IReadOnlyList<IBatch?>? _batches;
-    private readonly BatchWalker? _walker;
     private byte[] _decoded = new byte[256];
 
     /// <param name="masks">One per field of the COPY column list; null copies the field.</param>
     /// <param name="originals">Sees every masked value before it is masked.</param>
     /// <param name="kept">Sees every value that a mask doesn't cover.</param>
-    /// <param name="batches">One per field whose mask has a <see cref="Mask.Batch"/>; null where there is none.</param>
+    /// <param name="batches">One per field whose mask has a <see cref="Mask.Batch"/>, asked by a <see cref="BatchWalker"/> before; null where there is none.</param>
     public RowTransformer(IReadOnlyList<Mask?> masks, IFieldSink? originals = null, IFieldSink? kept = null, IReadOnlyList<IBatch?>? batches = null)
     {
         _batches = batches;
-        _walker = batches is null ? null : new BatchWalker(masks, batches);
         _originals = originals;
         _kept = kept;
         _masks = [.. masks];
@@ -61,7 +59,6 @@ public sealed class RowTransformer
             return;
         }
 
-        _walker?.Walk(rows);
         var masks = _masks;
         var last = _lastMasked;
         var copied = 0;

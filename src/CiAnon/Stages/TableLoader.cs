@@ -120,6 +120,8 @@ internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan =
         batches?.ReadWhole(dump, cancellation);
         var originals = scan?.Remember(task);
         var transformer = new RowTransformer(task.Masks, originals, scan?.WatchKept(task), batches?.All);
+        var walker = batches is null ? null : new BatchWalker(task.Masks, batches.All);
+        var asked = walker is not null && task.Kept is { } few ? new RowSieve(few, walker.Ask, walker.LeaveOut) : null;
         var search = task.IsRewritten ? null : scan?.Open(task);
         using var digest = task.IsRewritten ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var block = dump.OpenData(task.Entry);
@@ -135,6 +137,9 @@ internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan =
                 cancellation.ThrowIfCancellationRequested();
                 digest?.AppendData(rows);
                 search?.Walk(rows);
+                if (asked is null) walker?.Ask(rows);
+                else asked.Pass(rows);
+                walker?.Answer();
                 if (sieve is null) transformer.Transform(rows, output);
                 else sieve.Pass(rows);
                 // The block was read to its end once, and nothing more of it is wanted.

@@ -32,10 +32,22 @@ public class BatchTests
     private static string Transform(string rows, int readBuffer, out RowTransformer transformer)
     {
         using var sink = new MemoryStream();
-        transformer = new RowTransformer([null, new IdMask()], batches: [null, new IdBatch()]);
+        IReadOnlyList<Mask?> masks = [null, new IdMask()];
+        IReadOnlyList<IBatch?> batches = [null, new IdBatch()];
+        transformer = new RowTransformer(masks, batches: batches);
+        var walker = new BatchWalker(masks, batches);
         var output = new CopyBuffer(sink, 16);
         var reader = new RowReader(new MemoryStream(Encoding.UTF8.GetBytes(rows + "\\.\n\n\n")), readBuffer);
-        for (var piece = reader.Next(); !piece.IsEmpty; piece = reader.Next()) transformer.Transform(piece, output);
+        for (var piece = reader.Next(); !piece.IsEmpty; piece = reader.Next())
+        {
+            // Asked together, transformed in two parts, as where rows between them are left out.
+            var half = piece.IndexOf((byte)'\n') + 1;
+            walker.Ask(piece[..half]);
+            walker.Ask(piece[half..]);
+            walker.Answer();
+            transformer.Transform(piece[..half], output);
+            transformer.Transform(piece[half..], output);
+        }
         output.Flush();
         return Encoding.UTF8.GetString(sink.ToArray());
     }

@@ -51,11 +51,11 @@ internal sealed class TableBatches : IDisposable
         var reader = new RowReader(block);
         var walker = new BatchWalker(_task.Masks, shuffled);
         // Rows that are left out give nobody their values.
-        var sieve = _task.Kept is { } kept ? new RowSieve(kept, walker.Walk, _ => { }) : null;
+        var sieve = _task.Kept is { } kept ? new RowSieve(kept, walker.Ask, walker.LeaveOut) : null;
         for (var rows = reader.Next(); !rows.IsEmpty; rows = reader.Next())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (sieve is null) walker.Walk(rows);
+            if (sieve is null) walker.Ask(rows);
             else sieve.Pass(rows);
         }
         foreach (var column in shuffled.OfType<ShuffledColumn>()) column.Seal();

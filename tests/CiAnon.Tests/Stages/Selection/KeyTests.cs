@@ -56,7 +56,7 @@ public class KeyTests
         var subjects = Enumerable.Range(0, 20_000).Select(row => Hasher.Hash(1, row)).ToList();
         var tenth = subjects.Where(subject => Sampling.IsDrawn(subject, 0.1)).ToList();
         Assert.InRange(tenth.Count, 1700, 2300);
-        Assert.Empty(tenth.Where(subject => !Sampling.IsDrawn(subject, 0.2)));
+        Assert.DoesNotContain(tenth, subject => !Sampling.IsDrawn(subject, 0.2));
         Assert.All(subjects, subject => Assert.True(Sampling.IsDrawn(subject, 1)));
     }
 

@@ -74,11 +74,11 @@ public class RowGraphTests(ITestOutputHelper output)
     private static HashSet<int> Needed(HashSet<int> kept, List<(int Child, int Parent)> references, IEnumerable<int> chosen, IEnumerable<int> whole, Func<int, bool> isFrom)
     {
         var needed = chosen.ToHashSet();
-        while (references.Where(link => needed.Contains(link.Parent) && kept.Contains(link.Child) && !isFrom(link.Child)).Count(link => needed.Add(link.Child)) > 0)
+        while (references.Where(link => needed.Contains(link.Parent) && kept.Contains(link.Child) && !isFrom(link.Child)).Any(link => needed.Add(link.Child)))
         {
         }
         needed.UnionWith(whole.Where(kept.Contains));
-        while (references.Where(link => needed.Contains(link.Child) && kept.Contains(link.Parent)).Count(link => needed.Add(link.Parent)) > 0)
+        while (references.Where(link => needed.Contains(link.Child) && kept.Contains(link.Parent)).Any(link => needed.Add(link.Parent)))
         {
         }
         return needed;

@@ -38,8 +38,8 @@ internal static class ConfitureStrategies
             Setting("seed, global.seed, global_seed", "seed", "a label only; the key comes from `CIANON_KEY`, never from the file"),
             Setting("global.default_email_domain", "defaults: { email: { domain: ... } }"),
             Setting("global.verify_after_sync, global.fail_on_pii_leak", "verify", "always on: a run that finds an original publishes nothing"),
-            Setting("filter", "rows: { where: ... }", "a warning where this version can't: then all rows stay"),
-            Setting("sample_rate, sampling_method, stratify_by", "rows: { sample: ..., by: ... }", "keyed; a warning where this version can't: then all rows stay"),
+            Setting("filter", "rows: { where: ... }", "over the row's original values; no subqueries"),
+            Setting("sample_rate, sampling_method, stratify_by", "rows: { sample: ..., stratify: ... }", "keyed, so that a key of one's own draws the same rows every time"),
             Setting("exclude_tables", "rows: none", "the table stays, without rows"),
             Setting("performance", "rows: all", "nothing to say: `--jobs` is the number of workers, no trigger fires, no plain index is built"),
         ]);
