@@ -1,10 +1,8 @@
 using CiAnon.Dumps;
 using CiAnon.Policies;
-using CiAnon.Sandboxes;
 using CiAnon.Stages;
 using CiAnon.Stages.Batches;
 using CiAnon.Verification;
-using Npgsql;
 
 namespace CiAnon;
 

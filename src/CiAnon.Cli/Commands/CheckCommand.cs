@@ -11,7 +11,7 @@ internal static class CheckCommand
     {
         var live = new LiveOptions();
         var policy = new Option<string?>("--policy", "-p") { HelpName = "FILE", Description = "The policy that it must have been anonymized by, in the state that it has now. Default: any" };
-        var command = new Command("check", "Tell by the exit code whether a database was anonymized where it stands and no row was written since. For an application's start-up; only reads.")
+        var command = new Command("check", "Tell whether a database that was anonymized where it stands is still clean; only reads.")
         {
             live.Target, policy, live.LockTimeout, live.StatementTimeout,
         };

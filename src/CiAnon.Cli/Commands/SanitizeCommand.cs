@@ -11,7 +11,7 @@ internal static class SanitizeCommand
     public static Command Create(Session session)
     {
         var options = new RunOptions();
-        var command = new Command("sanitize", "Anonymize a database where it stands: rows are verified in a sandbox, then written over in one transaction. Refuses production.");
+        var command = new Command("sanitize", "Anonymize a staging database where it stands, in one transaction. Refuses production.");
         options.AddSanitizeTo(command);
         command.SetAction(parsed => Run(options, parsed, session));
         return command;

@@ -28,7 +28,7 @@ internal sealed class SyncCommand
 
     public static Command Create(Session session)
     {
-        var command = new Command("sync", "Anonymize a live database into another one, which is replaced when every check has passed. Refuses to write to production.");
+        var command = new Command("sync", "Anonymize a live database into another, which is replaced when every check has passed.");
         foreach (var (name, from, to) in Ways) command.Subcommands.Add(new SyncCommand().Create(name, from, to, session));
         return command;
     }
