@@ -4,7 +4,7 @@ namespace CiAnon.Diagnostics;
 public static partial class DiagnosticCodes
 {
     public static readonly DiagnosticCode LiveUnreachable = new("CIANON4030", Severity.Error, ExitCode.Environment,
-        "The database can't be connected to", "Check the variable: an Npgsql connection string or a postgresql:// address. What is in it is never repeated.");
+        "The database can't be connected to", "Check the variable: a connection string of .NET (Host=…;Username=…) or a postgresql:// address. What is in it is never repeated.");
 
     public static readonly DiagnosticCode LiveDenied = new("CIANON4031", Severity.Error, ExitCode.Environment,
         "The database's role lacks a privilege", "A source's role needs CONNECT, USAGE on every schema and SELECT on every table and sequence (pg_read_all_data, 14 and later), and must not be subject to row security; a target's must own its tables.");
