@@ -57,6 +57,9 @@ public sealed class AnonymizationRun : IDisposable
     /// <summary>The sandbox's database, from <see cref="Restore"/> to <see cref="Dispose"/>.</summary>
     public SandboxAddress Address => State.Sandbox.Address(Preparation.Database);
 
+    /// <summary>The name and the size of what is read, once there is a plan.</summary>
+    public (string Name, long Bytes) Input => (State.Dump.Header.Database ?? "", State.Dump.Bytes);
+
     /// <summary>The four verbs in order.</summary>
     /// <exception cref="CiAnonException">The run stopped; a failed check left a report that says so.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; nothing is left behind.</exception>
@@ -128,21 +131,7 @@ public sealed class AnonymizationRun : IDisposable
         var run = State;
         _guard?.RequireUnchanged("before its rows were loaded");
         SelectRows(RunStage.Anonymize);
-        _observer.TablesPlanned(RunStage.Anonymize, [.. run.Tables.Select(Work)]);
-        var loader = new TableLoader(run.Dump, run.Encoding, run.Scan, new BatchRoom(run.Sandbox, run.Schema.Database, PolicyFolder, _options.Environment("PATH"), _cancellation));
-        // What is looked for must be known before anything is searched.
-        Load(loader, [.. run.Tables.Where(ResultScan.HasOriginals)]);
-        run.Scan.BeginSearch();
-        Load(loader, [.. run.Tables.Where(task => !ResultScan.HasOriginals(task))]);
-        foreach (var entry in run.Dump.Toc.Where(entry => entry.IsLargeObjects))
-            loader.CheckLargeObjects(entry, run.Policy.LargeObjects == LargeObjectMode.Keep, _cancellation);
-        run.Scan.SearchContents(run.Dump.Texts);
-        SequenceValues.Set(run.Dump, run.Sandbox, Preparation.Database);
-        var entries = _guard?.Declared == SandboxChanges.Schema ? run.Schema.AllPostDataEntries() : run.Schema.PostDataEntries();
-        var postData = new PostData(run.Dump, run.Sandbox, Preparation.Database, entries);
-        postData.Run(_options.Jobs, entry => _observer.Activity(RunStage.Anonymize, entry.FullName), _cancellation);
-        run.KeyViolations = postData.Violations;
-        run.PostDataEntries = entries.Count;
+        new RowLoad(run, PolicyFolder, _options.Environment("PATH"), _options.Jobs, _observer, _cancellation).Run(_guard?.Declared == SandboxChanges.Schema ? run.Schema.AllPostDataEntries() : run.Schema.PostDataEntries());
         _guard?.Loaded(_options.Jobs, _cancellation);
         return true;
     });
@@ -178,7 +167,7 @@ public sealed class AnonymizationRun : IDisposable
             {
                 // What was changed after the verification, as declared, is verified before it is published.
                 if (_guard?.Accept() == true) Verify();
-                _observer.TablesPlanned(RunStage.Backup, [.. State.Tables.Where(task => task.IsRewritten).Select(Work)]);
+                _observer.TablesPlanned(RunStage.Backup, [.. State.Tables.Where(task => task.IsRewritten).Select(RowLoad.Work)]);
                 WriteArchive(paths);
                 var proven = Prove(paths);
                 var encrypted = Encrypt(proven.Output, paths);
@@ -229,14 +218,6 @@ public sealed class AnonymizationRun : IDisposable
         State.Selected = _selection.Select(_options.Jobs, _cancellation);
         _selection = null;
     }
-
-    private void Load(TableLoader loader, IReadOnlyList<TableTask> tables) => ParallelTables.ForEach(tables, _options.Jobs, State.Connect, (task, connection) =>
-    {
-        void Tell(long rows, long bytes) => _observer.TableProgress(RunStage.Anonymize, task.Name, rows, bytes, finished: false);
-        if (task is { KeepsRows: true, Kept: not { Count: 0 } }) loader.Load(task, connection, Tell, _cancellation);
-        else loader.Skip(task, _cancellation);
-        _observer.TableProgress(RunStage.Anonymize, task.Name, task.Facts.RowsRead, task.Facts.BytesRead, finished: true);
-    }, _cancellation);
 
     private void WriteArchive(OutputPaths paths)
     {
@@ -334,8 +315,6 @@ public sealed class AnonymizationRun : IDisposable
             ReportWriter.Archive(State.Dump, _options.DumpPath, _inputDigest?.GetAwaiter().GetResult() ?? State.Dump.ComputeSha256(_cancellation)), output, errors, CiContext.From(_options.Environment));
         return _baseline is null ? report : report with { Drift = _baseline.Compare(DriftState.Of(report)) };
     }
-
-    private static TableWork Work(TableTask task) => new(task.Name, task.StoredBytes, task.KeepsRows && task.IsRewritten, !task.KeepsRows || task.Kept is { Count: 0 });
 
     private void ReportFailure(CiAnonException exception)
     {

@@ -17,8 +17,11 @@ internal sealed class RunRecords(AnonymizeOptions options, DateTimeOffset starte
 
     private string Target => NameOf(options.OutputPath!);
 
-    private string User => CiContext.From(options.Environment)?.Actor
-        ?? UserVariables.Select(options.Environment).FirstOrDefault(name => !string.IsNullOrEmpty(name)) ?? "unknown";
+    private string User => UserOf(options.Environment);
+
+    /// <summary>Whoever started the run.</summary>
+    public static string UserOf(Func<string, string?> environment) => CiContext.From(environment)?.Actor
+        ?? UserVariables.Select(environment).FirstOrDefault(name => !string.IsNullOrEmpty(name)) ?? "unknown";
 
     /// <summary>The formats that were asked for; of a failed run those that don't need an output.</summary>
     public IReadOnlyList<RenderedFile> Render(ComplianceReport report, IReadOnlyList<FileDigest> files) =>

@@ -15,7 +15,7 @@ internal sealed class RunOptions
 
     private const string FileDescription = "What pg_dump wrote: a custom or tar archive or a plain SQL script (a file, also within gzip, zstd, xz or lz4), or a directory archive (a folder).";
 
-    private const string JobsDescription = "Tables worked on at a time. Default: the machine's cores";
+    public const string JobsDescription = "Tables worked on at a time. Default: the machine's cores";
 
     public Argument<string?> Dump { get; } = new("dump") { Description = DumpDescription };
 
@@ -65,7 +65,7 @@ internal sealed class RunOptions
     public Option<string?> Verdict { get; } = new("--report")
     {
         HelpName = "FILE",
-        Description = "Where the report of the judgement goes. Default: none is written",
+        Description = "Where the report goes. Default: none is written",
     };
 
     public Option<string?> SourceStatus { get; } = new("--source-status")
@@ -202,6 +202,25 @@ internal sealed class RunOptions
         command.Options.Add(PostgresBin);
         command.Options.Add(Progress);
     }
+
+    public void AddSanitizeTo(Command command)
+    {
+        OneOf.Require(Progress, ["auto", "plain", "none"]);
+        (Jobs.HelpName, Jobs.Description) = ("N", JobsDescription);
+        DryRun.Description = "Only say what would happen, and which locks it takes.";
+        foreach (var option in new Option[] { Live.Target, Policy, Verdict, Jobs, WorkDir, PostgresBin, KeyEnv, Live.LockTimeout, Live.StatementTimeout, Progress, DryRun })
+            command.Options.Add(option);
+    }
+
+    public SanitizeOptions ReadSanitize(ParseResult parsed, Session session) => new(Live.Require(Live.Target, parsed, session), parsed.GetValue(Policy)!)
+    {
+        ReportPath = parsed.GetValue(Verdict),
+        Jobs = parsed.GetValue(Jobs) ?? Environment.ProcessorCount,
+        WorkDirectory = parsed.GetValue(WorkDir),
+        PostgresBin = parsed.GetValue(PostgresBin),
+        Key = KeySource.Read(parsed.GetValue(KeyEnv), session.Environment, session.Mask),
+        Environment = session.Environment,
+    };
 
     public VerifyOptions ReadVerify(ParseResult parsed, Session session) => new(parsed.GetValue(Dump)!, parsed.GetValue(Policy)!)
     {

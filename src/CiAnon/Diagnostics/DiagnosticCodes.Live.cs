@@ -26,4 +26,34 @@ public static partial class DiagnosticCodes
 
     public static readonly DiagnosticCode LiveLargeObjects = new("CIANON4037", Severity.Error, ExitCode.Usage,
         "Large objects of a live database can't be kept", "Say large_objects: drop in the policy, or anonymize what pg_dump writes.");
+
+    public static readonly DiagnosticCode TargetRefused = new("CIANON4040", Severity.Error, ExitCode.Usage,
+        "The database must not be rewritten: it looks like production", "No option lifts this. Check the variable; name staging's host under target_hosts in the policy, rename the database, or drop the marker table, if it really isn't production.");
+
+    public static readonly DiagnosticCode TargetUnsuitable = new("CIANON4041", Severity.Error, ExitCode.Environment,
+        "The database has what can't be anonymized where it stands", "Nothing changed there. Large objects, masked rows of foreign tables and of extensions' tables can't be replaced in place: remove them, or keep the table in the policy.");
+
+    public static readonly DiagnosticCode TargetRefusesRows = new("CIANON4042", Severity.Error, ExitCode.Environment,
+        "The database refused verified rows", "Nothing changed there. A constraint that is NOT VALID holds for rows that are written anew: validate or drop it; a function there may differ from its definition.");
+
+    public static readonly DiagnosticCode StatisticsStay = new("CIANON4043", Severity.Warning, ExitCode.Environment,
+        "Former statistics of the planner could not be cleared", "New ones stand in their place, and the database is clean; until autovacuum comes by, a superuser could dig former values of columns out of dead rows: run VACUUM pg_catalog.pg_statistic as one.");
+
+    public static readonly DiagnosticCode TargetNotBuilt = new("CIANON4044", Severity.Error, ExitCode.Environment,
+        "The new database could not be built", "The target is as it was, and what was built is gone. What pg_restore said isn't repeated: mostly an extension is missing on the target's server, or its role may not create databases.");
+
+    public static readonly DiagnosticCode PrivilegesLeftOut = new("CIANON4045", Severity.Warning, ExitCode.Environment,
+        "Owners and privileges were left out in the target", "Everything belongs to the role that the target is connected to as. Create the roles that are named on its server, and connect as one that may grant them, to have them there.");
+
+    public static readonly DiagnosticCode FormerTargetStays = new("CIANON4046", Severity.Warning, ExitCode.Environment,
+        "The former target could not be dropped", "The new database is in place. Drop the former one by hand; the next sync does it, too.");
+
+    public static readonly DiagnosticCode NeverSanitized = new("CIANON5501", Severity.Error, ExitCode.CheckFailed,
+        "The database was never anonymized where it stands", "Run `ci-anon sanitize --target-env NAME --policy FILE`.");
+
+    public static readonly DiagnosticCode ChangedSinceSanitized = new("CIANON5502", Severity.Error, ExitCode.CheckFailed,
+        "The database changed since it was anonymized", "Nobody looked at what came since: run `ci-anon sanitize` again.");
+
+    public static readonly DiagnosticCode SanitizedByOtherPolicy = new("CIANON5503", Severity.Error, ExitCode.CheckFailed,
+        "The database was anonymized by another policy", "Run `ci-anon sanitize` with this one, or leave --policy out.");
 }

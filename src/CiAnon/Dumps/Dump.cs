@@ -44,6 +44,7 @@ public sealed class Dump : IDisposable
 
     /// <summary>A database that is read in one snapshot, in the place of an archive: rows come from its tables.</summary>
     public bool IsLive => _live is not null;
+
     /// <summary>The same of what a wrapped file holds.</summary>
     public long ContentBytes { get; }
 

@@ -46,6 +46,9 @@ public sealed record Policy(
     /// <summary>What happens to secrets in definitions.</summary>
     public SecretsMode Secrets { get; init; }
 
+    /// <summary>Hosts, or globs over them, of databases that may be rewritten; empty where the file doesn't say.</summary>
+    public IReadOnlyList<string> TargetHosts { get; init; } = [];
+
     /// <summary>What to tell of a policy that is another tool's file; none for one of ours.</summary>
     public IReadOnlyList<Diagnostic> Notices { get; init; } = [];
 

@@ -63,6 +63,9 @@ public sealed partial class PolicyLanguage
     public static readonly PolicyKey Retention = new("retention", PolicyValueType.Days,
         "How long the artefact may be kept; the report names the last day.", "7 days", Minimum: 1, Maximum: 30);
 
+    public static readonly PolicyKey TargetHosts = new("target_hosts", PolicyValueType.TextList,
+        "Hosts of databases that may be rewritten (`sanitize`, `sync`), as connection strings name them, or globs such as `*.staging.internal`; every other is refused. Without it, other signs of production alone refuse one.");
+
     public static readonly PolicyKey Proof = new("proof", PolicyValueType.Choice,
         "How the finished artefact is proven: `reread` opens and compares it, `restore` also restores it into a second database.",
         "reread", Choices: Words<ProofMode>());
@@ -162,7 +165,7 @@ public sealed partial class PolicyLanguage
         KeepStrategy = _byName[Keep];
         Locale = new("locale", PolicyValueType.Choice, "Locale of names, addresses and phone formats.", "en", Choices: locales);
         Root = new("", "the policy",
-            [Version, Presets, Locale, Unlisted, RequireReasons, Undecided, Defaults, Columns, Tables, Exclude, Subset, References, LargeObjects, Definitions, Verify, Anonymity, Retention, Proof]);
+            [Version, Presets, Locale, Unlisted, RequireReasons, Undecided, Defaults, Columns, Tables, Exclude, Subset, References, LargeObjects, Definitions, Verify, Anonymity, Retention, Proof, TargetHosts]);
     }
 
     public PolicyKey Locale { get; }

@@ -144,6 +144,7 @@ public sealed class PolicyReader(IReadOnlyList<StrategyDefinition> strategies, I
             Secrets = values.WordOrDefault<SecretsMode>(definitions?[PolicyLanguage.Secrets], PolicyLanguage.Secrets),
             Allowed = checks.Allowed(verify?[PolicyLanguage.Allow]),
             PatternLimits = checks.PatternLimits(verify?[PolicyLanguage.Patterns]),
+            TargetHosts = [.. values.List(fields[PolicyLanguage.TargetHosts], "'target_hosts'").Select(host => host.Text!)],
             Anonymity = new AnonymityReader(problems, mappings, values).Read(fields[PolicyLanguage.Anonymity]),
             Subset = rows.Subset(fields[PolicyLanguage.Subset]),
             References = rows.References(fields[PolicyLanguage.References]),

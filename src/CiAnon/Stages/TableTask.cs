@@ -63,6 +63,9 @@ internal sealed class TableTask(TocEntry entry, CopyStatement copy, Table table,
     public string LoadSql(string encoding) =>
         $"COPY {Sql.Identifier(copy.Schema)}.{Sql.Identifier(copy.Table)}{ColumnList} FROM STDIN (ENCODING {Sql.Literal(encoding)}{(LoadsViaRoot || Table.IsFromExtension ? "" : ", FREEZE")})";
 
+    /// <summary>Rows as <see cref="ReadSql"/> gives them, into a table that others see.</summary>
+    public string WriteSql(string encoding) => $"COPY {Table.SqlName}{ColumnList} FROM STDIN (ENCODING {Sql.Literal(encoding)})";
+
     public string ReadSql(string encoding) => $"COPY {RowsToRead} TO STDOUT (ENCODING {Sql.Literal(encoding)})";
 
     private string RowsToRead => Table.Where.Length == 0

@@ -78,8 +78,8 @@ public sealed partial class LiveSourceTests(TestCluster cluster) : IDisposable
         cluster.Execute(database, "INSERT INTO t VALUES (2)");
         foreach (var connection in new[] { snapshot.Rent(), snapshot.Rent() })
         {
-            Assert.Equal(1L, LiveConnection.Execute(connection, "SELECT count(*) FROM public.t"));
-            Assert.Equal("25006", Assert.Throws<Npgsql.PostgresException>(() => LiveConnection.Execute(connection, "DELETE FROM public.t")).SqlState);
+            Assert.Equal(1L, Execute(connection, "SELECT count(*) FROM public.t"));
+            Assert.Equal("25006", Assert.Throws<Npgsql.PostgresException>(() => Execute(connection, "DELETE FROM public.t")).SqlState);
         }
         // What would show through any snapshot has to wait.
         Assert.Contains("lock timeout", Assert.ThrowsAny<Exception>(() => cluster.Execute(database, "SET lock_timeout = 50; TRUNCATE t")).Message, StringComparison.Ordinal);
@@ -100,7 +100,7 @@ public sealed partial class LiveSourceTests(TestCluster cluster) : IDisposable
     {
         var database = cluster.CreateDatabase(Schema);
         using var other = LiveConnection.Open(new LiveAddress("OTHER", cluster.ConnectionString(database)), readOnly: false);
-        LiveConnection.Execute(other, "BEGIN; LOCK TABLE public.people");
+        Execute(other, "BEGIN; LOCK TABLE public.people");
         _scene.AssertRefused(Anonymize(cluster.ConnectionString(database), "--lock-timeout", "1"), DiagnosticCodes.LiveLocked);
     }
 
@@ -120,6 +120,8 @@ public sealed partial class LiveSourceTests(TestCluster cluster) : IDisposable
         _scene.AssertRefused(Anonymize(connection), DiagnosticCodes.LiveUnreachable);
 
     public void Dispose() => _scene.Dispose();
+
+    private static object? Execute(Npgsql.NpgsqlConnection connection, string sql) => LiveConnection.Execute(connection, sql, CancellationToken.None);
 
     private CommandResult Anonymize(string connection, params string[] more)
     {

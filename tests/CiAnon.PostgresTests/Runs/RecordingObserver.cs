@@ -15,6 +15,9 @@ internal sealed class RecordingObserver : IRunObserver
     /// <summary>Called at the start of each stage, to interfere with a run.</summary>
     public Action<RunStage> OnStage { get; init; } = static _ => { };
 
+    /// <summary>Called whenever a table comes on.</summary>
+    public Action<RunStage> OnProgress { get; init; } = static _ => { };
+
     public void StageStarted(RunStage stage)
     {
         Started.Enqueue(stage);
@@ -27,9 +30,7 @@ internal sealed class RecordingObserver : IRunObserver
     {
     }
 
-    public void TableProgress(RunStage stage, string table, long rows, long bytes, bool finished)
-    {
-    }
+    public void TableProgress(RunStage stage, string table, long rows, long bytes, bool finished) => OnProgress(stage);
 
     public void Notice(Diagnostic diagnostic) => Notices.Enqueue(diagnostic);
 

@@ -11,6 +11,12 @@ public sealed record LiveAddress(string Variable, string ConnectionString)
     /// <summary>How long a statement may take; zero for as long as it needs.</summary>
     public TimeSpan StatementTimeout { get; init; } = TimeSpan.Zero;
 
+    /// <summary>An address of parts.</summary>
+    /// <param name="name">What messages call the database.</param>
+    /// <param name="parts">Words of libpq, such as <c>host</c> and <c>sslmode</c>, with their values; those without one are left out.</param>
+    public static LiveAddress Of(string name, IEnumerable<(string Word, string? Value)> parts) => new(name,
+        "postgresql:///?" + string.Join('&', parts.Where(part => part.Value is { Length: > 0 }).Select(part => $"{part.Word}={Uri.EscapeDataString(part.Value!)}")));
+
     /// <summary>Never the connection string.</summary>
     public override string ToString() => Variable;
 }

@@ -12,7 +12,7 @@ internal static class LiveConnection
 
     // Rows are written as pg_dump writes them, whatever the role or the database says; what row security would hide is an error.
     private const string Session = """
-        SET search_path = pg_catalog; SET datestyle = 'ISO, MDY'; SET intervalstyle = 'postgres'; SET extra_float_digits = 1; SET bytea_output = 'hex'; SET xmloption = content;
+        SET search_path = pg_catalog; SET datestyle = 'ISO, MDY'; SET intervalstyle = 'postgres'; SET extra_float_digits = 1; SET bytea_output = 'hex'; SET xmloption = content; SET lc_monetary = 'C';
         SET timezone = 'UTC'; SET synchronize_seqscans = off; SET row_security = off; SET client_min_messages = error; SET idle_in_transaction_session_timeout = 0;
         """;
 
@@ -59,9 +59,11 @@ internal static class LiveConnection
 
     /// <summary>Statements of ours in the simple protocol, or one whose first value is asked for.</summary>
     /// <exception cref="PostgresException">The server refused.</exception>
-    public static object? Execute(NpgsqlConnection connection, string sql)
+    public static object? Execute(NpgsqlConnection connection, string sql, CancellationToken cancellation = default)
     {
+        cancellation.ThrowIfCancellationRequested();
         using var command = new NpgsqlCommand(sql, connection);
+        using var cancelled = cancellation.Register(command.Cancel);
         return command.ExecuteScalar();
     }
 

@@ -22,15 +22,12 @@ internal sealed class LiveSnapshot : IDisposable
     private readonly NpgsqlConnection _holder;
     private readonly ConcurrentBag<NpgsqlConnection> _idle = [];
     private readonly ConcurrentDictionary<NpgsqlConnection, bool> _open = [];
-    private readonly CancellationTokenRegistration _cancelled;
+    private readonly CancellationToken _cancellation;
 
     private LiveSnapshot(LiveAddress address, NpgsqlConnection holder, CancellationToken cancellation)
     {
-        Address = address;
-        _holder = holder;
+        (Address, _holder, _cancellation) = (address, holder, cancellation);
         _open[holder] = true;
-        // A connection that is closed under a blocked read makes it fail at once.
-        _cancelled = cancellation.Register(CloseAll);
     }
 
     public LiveAddress Address { get; }
@@ -48,6 +45,13 @@ internal sealed class LiveSnapshot : IDisposable
 
     /// <summary>Tables, sequences and materialized views; none of extensions but for the rows that they declare as the users'.</summary>
     public IReadOnlyList<LiveRelation> Relations { get; private set; } = [];
+
+    /// <summary>What tells one server, and copies of its files, from all others.</summary>
+    public static string SystemIdentifier(LiveAddress address)
+    {
+        using var connection = LiveConnection.Open(address, readOnly: true);
+        return LiveErrors.Guard(address, "tell which server it is", () => (string)LiveConnection.Execute(connection, "SELECT system_identifier::text FROM pg_catalog.pg_control_system()")!);
+    }
 
     /// <summary>Whether the database holds large objects.</summary>
     public bool HasLargeObjects { get; private set; }
@@ -110,8 +114,7 @@ internal sealed class LiveSnapshot : IDisposable
 
     public void Dispose()
     {
-        _cancelled.Dispose();
-        CloseAll();
+        foreach (var connection in _open.Keys.ToList()) Discard(connection);
     }
 
     private void Begin()
@@ -122,7 +125,7 @@ internal sealed class LiveSnapshot : IDisposable
         Look();
         // What TRUNCATE and rewriting ALTER TABLEs do shows through every snapshot: they wait.
         foreach (var tables in Relations.Where(relation => relation.Kind == 'r').Chunk(TablesPerLock))
-            LiveConnection.Execute(_holder, $"LOCK TABLE {string.Join(", ", tables.Select(table => "ONLY " + table.SqlName))} IN ACCESS SHARE MODE");
+            LiveConnection.Execute(_holder, $"LOCK TABLE {string.Join(", ", tables.Select(table => "ONLY " + table.SqlName))} IN ACCESS SHARE MODE", _cancellation);
     }
 
     private void Look()
@@ -148,10 +151,5 @@ internal sealed class LiveSnapshot : IDisposable
         var said = LiveConnection.Query(connection, "SELECT pg_catalog.current_setting('transaction_read_only'), pg_catalog.current_setting('default_transaction_read_only')",
             row => (row.GetString(0), row.GetString(1))).Single();
         if (said != ("on", "on")) throw new InvalidOperationException("the session isn't read-only");
-    }
-
-    private void CloseAll()
-    {
-        foreach (var connection in _open.Keys.ToList()) Discard(connection);
     }
 }

@@ -1,0 +1,84 @@
+using System.Globalization;
+using CiAnon.Catalogs;
+using Npgsql;
+
+namespace CiAnon.Sandboxes.Live;
+
+/// <summary>
+/// What a database says of itself once it was anonymized where it stands: by whom, when, by which policy. It holds for the rows and
+/// columns of that moment alone; no trigger watches them, their own transaction numbers tell.
+/// </summary>
+internal static class CleanMarker
+{
+    private const string Table = $"{LiveRelations.OwnSchema}.clean";
+
+    // What tables there are and what they have: another table or column than at that time was looked at by nobody.
+    private const string StructureSql = $"""
+        SELECT n.nspname || '.' || c.relname, c.oid::text || ' ' || pg_catalog.md5(coalesce(pg_catalog.string_agg(pg_catalog.concat_ws(':', a.attnum, a.attname, a.atttypid, a.attgenerated), ',' ORDER BY a.attnum), ''))
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+        WHERE c.relkind IN ('r', 'p', 'f', 'm') AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', '{LiveRelations.OwnSchema}')
+        GROUP BY n.nspname, c.relname, c.oid ORDER BY 1
+        """;
+
+    private const string TablesSql = $"""
+        SELECT c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname), n.nspname || '.' || c.relname, pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'SELECT')
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', '{LiveRelations.OwnSchema}')
+        ORDER BY 3
+        """;
+
+    // A number of 32 bits says nothing about what lies further back.
+    private const long Horizon = 1L << 31;
+
+    /// <summary>The last that the transaction does, whose rows are the clean ones.</summary>
+    public static void Write(LiveTarget target, CleanState state)
+    {
+        target.Execute($"""
+            CREATE SCHEMA IF NOT EXISTS {LiveRelations.OwnSchema};
+            CREATE TABLE IF NOT EXISTS {Table} (at timestamptz NOT NULL, tool text NOT NULL, policy text NOT NULL, policy_sha256 text NOT NULL, key_mode text NOT NULL, key_fingerprint text,
+                done text NOT NULL, system_identifier text NOT NULL, database oid NOT NULL, transaction text NOT NULL, others_since text NOT NULL, tables text[] NOT NULL, columns text[] NOT NULL);
+            GRANT USAGE ON SCHEMA {LiveRelations.OwnSchema} TO PUBLIC;
+            GRANT SELECT ON {Table} TO PUBLIC;
+            DELETE FROM {Table};
+            """);
+        target.Execute($"""
+            INSERT INTO {Table} SELECT pg_catalog.now(), {Sql.Literal(state.Tool)}, {Sql.Literal(state.Policy)}, {Sql.Literal(state.PolicySha256)}, {Sql.Literal(state.KeyMode)},
+                {(state.KeyFingerprint is { } print ? Sql.Literal(print) : "NULL")}, {Sql.Literal(state.Done)}, {IdentitySql}, pg_catalog.pg_current_xact_id()::text,
+                pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::text, pg_catalog.array_agg(s.name), pg_catalog.array_agg(s.columns) FROM ({StructureSql}) s(name, columns)
+            """);
+    }
+
+    /// <summary>Why the database isn't clean; null when it is.</summary>
+    /// <param name="policySha256">Of the policy that it must have been anonymized by; null for any.</param>
+    public static NotClean? Judge(NpgsqlConnection connection, string? policySha256, CancellationToken cancellation)
+    {
+        if (LiveConnection.Execute(connection, $"SELECT pg_catalog.to_regclass('{Table}') IS NULL", cancellation) is true) return new(NotCleanReason.NeverDone, "it was never anonymized where it stands");
+        var marker = LiveConnection.Query(connection, $"""
+            SELECT policy_sha256, (system_identifier, database) IS NOT DISTINCT FROM ({IdentitySql}), transaction::bigint, others_since::bigint,
+                   tables, columns, pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text::bigint FROM {Table}
+            """, row => (Policy: row.GetString(0), IsOwn: row.GetBoolean(1), Transaction: row.GetInt64(2), Others: row.GetInt64(3),
+                Tables: row.GetFieldValue<string[]>(4), Columns: row.GetFieldValue<string[]>(5), Next: row.GetInt64(6))).FirstOrDefault();
+        if (marker.Policy is null) return new(NotCleanReason.NeverDone, "its marker is empty");
+        if (!marker.IsOwn) return new(NotCleanReason.NeverDone, "its marker was copied from another database");
+        if (policySha256 is not null && policySha256 != marker.Policy) return new(NotCleanReason.OtherPolicy, "it was anonymized by another policy, or an earlier state of this one");
+
+        var then = marker.Tables.Zip(marker.Columns).ToHashSet();
+        var other = LiveConnection.Query(connection, StructureSql, row => (row.GetString(0), row.GetString(1))).Where(table => !then.Contains(table)).Select(table => table.Item1).ToList();
+        if (other.Count > 0) return new(NotCleanReason.Changed, $"tables or columns came since: {Names(other)}");
+        if (marker.Next - marker.Others >= Horizon) return new(NotCleanReason.Changed, "it was anonymized so many transactions ago that changes can't be told any more");
+        var tables = LiveConnection.Query(connection, TablesSql, row => (Sql: row.GetString(1), Name: row.GetString(2), IsReadable: row.GetBoolean(3)));
+        if (tables.Where(table => !table.IsReadable).Select(table => table.Name).ToList() is { Count: > 0 } hidden)
+            return new(NotCleanReason.Unreadable, $"its role may not read {Names(hidden)}, and can't tell whether rows changed there");
+        var changed = tables.Where(table => LiveConnection.Execute(connection, NewerSql(table.Sql, marker.Transaction, marker.Others), cancellation) is true).Select(table => table.Name).ToList();
+        return changed.Count == 0 ? null : new(NotCleanReason.Changed, $"rows were written since: {Names(changed)}");
+    }
+
+    private const string IdentitySql = "(SELECT system_identifier::text FROM pg_catalog.pg_control_system()), (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())";
+
+    // A row tells which transaction wrote it. Those that were going on beside ours could write after it, and count as later ones.
+    private static string NewerSql(string table, long transaction, long others) => string.Create(CultureInfo.InvariantCulture,
+        $"SELECT EXISTS (SELECT FROM ONLY {table} WHERE xmin <> '{(uint)transaction}'::xid AND pg_catalog.age(xmin) <= pg_catalog.age('{(uint)others}'::xid))");
+
+    private static string Names(List<string> names) => names.Count <= 10 ? string.Join(", ", names) : $"{string.Join(", ", names.Take(10))} and {names.Count - 10} more";
+}

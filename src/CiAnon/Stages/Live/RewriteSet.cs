@@ -1,0 +1,45 @@
+using CiAnon.Catalogs;
+using CiAnon.Diagnostics;
+using CiAnon.Sandboxes.Live;
+
+namespace CiAnon.Stages.Live;
+
+/// <summary>
+/// The tables that are written anew: those whose rows change, those that reference them, as TRUNCATE takes them together or not at all, and
+/// the whole of a partition tree.
+/// </summary>
+internal sealed class RewriteSet
+{
+    private readonly HashSet<uint> _oids = [];
+    private readonly Catalog _catalog;
+
+    private RewriteSet(Catalog catalog) => _catalog = catalog;
+
+    /// <exception cref="CiAnonException">CIANON4041: a table can't be written anew.</exception>
+    public static RewriteSet Of(RunState run, LiveAddress target)
+    {
+        var set = new RewriteSet(run.Catalog);
+        foreach (var task in run.Tables.Where(task => task.ChangesRows || run.Plan.Rows.MayLose.Contains(task.Table.Oid))) set.Add(task.Table);
+        if (set.Tables.FirstOrDefault(table => table.Kind == TableKind.Foreign || table.IsFromExtension) is { } other)
+            throw new CiAnonException(DiagnosticCodes.TargetUnsuitable, $"{target.Variable}: {other.FullName} is {(other.Kind == TableKind.Foreign ? "a foreign table" : "an extension's")}. {DiagnosticCodes.TargetUnsuitable.Help}");
+        return set;
+    }
+
+    /// <summary>By schema and name; partitioned ones, which hold no rows themselves, too.</summary>
+    public IEnumerable<Table> Tables => _catalog.Tables.Where(table => _oids.Contains(table.Oid));
+
+    /// <summary>What TRUNCATE is told: a partition tree by its top.</summary>
+    public IEnumerable<string> Truncated => Tables.Where(table => !table.IsPartition).Select(table => table.Kind == TableKind.Partitioned ? table.SqlName : $"ONLY {table.SqlName}");
+
+    public bool Contains(Table table) => _oids.Contains(table.Oid);
+
+    private void Add(Table table)
+    {
+        var tree = _catalog.Root(table).Oid;
+        foreach (var member in _catalog.Tables.Where(member => _catalog.Root(member).Oid == tree))
+        {
+            if (!_oids.Add(member.Oid)) continue;
+            foreach (var key in _catalog.ForeignKeys.Where(key => key.Referenced.Oid == member.Oid)) Add(key.Table);
+        }
+    }
+}

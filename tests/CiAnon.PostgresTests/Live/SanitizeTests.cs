@@ -1,0 +1,181 @@
+using System.Text;
+using CiAnon.Cli;
+using CiAnon.Diagnostics;
+using CiAnon.PostgresTests.BadInput;
+using CiAnon.PostgresTests.Runs;
+using CiAnon.Reporting;
+using CiAnon.Sandboxes.Live;
+
+namespace CiAnon.PostgresTests.Live;
+
+/// <summary>A database that is anonymized where it stands, and what it says of itself afterwards.</summary>
+public sealed class SanitizeTests(QuietCluster quiet) : IClassFixture<QuietCluster>, IDisposable
+{
+    private readonly TestCluster _cluster = quiet.Cluster;
+
+    // Keys in a circle, one over masked values, triggers that would break every write, and what else must come out as it went in.
+    private const string Schema = """
+        CREATE TABLE people (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, email text NOT NULL UNIQUE, best_friend int REFERENCES people, home int, two int GENERATED ALWAYS AS (1 + 1) STORED);
+        CREATE TABLE homes (id int PRIMARY KEY, owner int NOT NULL REFERENCES people DEFERRABLE, note text DEFAULT 'none');
+        CREATE TABLE letters (id int PRIMARY KEY, recipient text REFERENCES people (email) ON UPDATE CASCADE, amount numeric CHECK (amount > 0));
+        CREATE TABLE visits (id int, day date, who text) PARTITION BY RANGE (day);
+        CREATE TABLE visits_2024 PARTITION OF visits FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+        CREATE TABLE visits_rest PARTITION OF visits DEFAULT;
+        CREATE TABLE untouched (id int PRIMARY KEY, level int);
+        INSERT INTO people (email, best_friend) SELECT 'canary' || i || '@private.test', nullif(i - 1, 0) FROM generate_series(1, 300) i;
+        INSERT INTO homes (id, owner) SELECT i, i FROM generate_series(1, 100) i;
+        UPDATE people SET home = id WHERE id <= 100;
+        ALTER TABLE people ADD FOREIGN KEY (home) REFERENCES homes;
+        INSERT INTO letters SELECT i, 'canary' || i || '@private.test', i FROM generate_series(1, 200) i;
+        INSERT INTO visits SELECT i, date '2024-12-01' + i % 60, 'canary' || i || '@private.test' FROM generate_series(1, 200) i;
+        INSERT INTO untouched SELECT i, i % 3 FROM generate_series(1, 50) i;
+        CREATE MATERIALIZED VIEW mailboxes AS SELECT email FROM people;
+        CREATE FUNCTION never() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''a trigger fired''; END';
+        CREATE TRIGGER never BEFORE INSERT OR UPDATE ON letters FOR EACH ROW EXECUTE FUNCTION never();
+        CREATE TRIGGER always AFTER TRUNCATE ON people EXECUTE FUNCTION never();
+        ALTER TABLE people ENABLE ALWAYS TRIGGER always;
+        ALTER TABLE homes ENABLE ROW LEVEL SECURITY;
+        CREATE POLICY mine ON homes USING (owner = 1);
+        ANALYZE;
+        """;
+
+    private const string Policy = "version: 1\ncolumns: { email: email }\ntables:\n  homes: { keep: [note] }\n  visits: { columns: { who: email }, keep: [day] }\n";
+
+    private readonly Scene _scene = new();
+
+    [Fact]
+    public void Rows_are_replaced_and_everything_else_stays_and_the_marker_tells_when_it_is_no_longer_so()
+    {
+        var (database, owner) = Staging();
+        var before = Definitions(database);
+        var kept = Kept(database);
+        _scene.With("READER", $"Host={_cluster.Host};Username={owner}_reader;Database={database}");
+        Assert.Equal(DiagnosticCodes.NeverSanitized, Code(Check()));
+
+        var plan = Sanitize(owner, database, "--dry-run");
+        Assert.True(plan.Exit == 0, plan.Error);
+        Assert.Contains("lock ACCESS EXCLUSIVE, while verified rows are written: public.homes, public.letters, public.people, public.visits, public.visits_2024, public.visits_rest\n", plan.Out, StringComparison.Ordinal);
+        Assert.Contains("canary", Rows(database), StringComparison.Ordinal);
+
+        var done = Sanitize(owner, database);
+        Assert.True(done.Exit == 0, done.Error);
+        _scene.AssertNothingLeft();
+        Assert.DoesNotContain("canary", Rows(database), StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", _cluster.Query(database, "SELECT string_agg(s::text, '') FROM pg_stats s", "SELECT string_agg(email, '') FROM mailboxes"), StringComparison.Ordinal);
+        Assert.Equal(before, Definitions(database));
+        Assert.Equal(kept, Kept(database));
+        Assert.Equal("200", _cluster.Query(database, "SELECT count(*) FROM letters JOIN people ON email = recipient"));
+        var report = ReportJson.Read(File.ReadAllBytes(_scene.ReportPath))!;
+        Assert.Equal((ReportStatus.Passed, database, "live"), (report.Status, report.Output!.Name, report.Output.Format));
+        Assert.Equal((300L, 300L), report.Tables.Where(table => table.Name == "people").Select(table => (table.RowsIn, table.RowsOut)).Single());
+
+        Assert.Equal("clean: READER\n", Check().Out);
+        Assert.Equal(0, Check("--policy", _scene.PolicyPath).Exit);
+        _cluster.Execute(database, "DELETE FROM untouched WHERE id = 1; VACUUM untouched");
+        Assert.Equal(0, Check().Exit);
+        _cluster.Execute(database, "UPDATE untouched SET level = 9 WHERE id = 2");
+        Assert.Contains("public.untouched", Check().Line(DiagnosticCodes.ChangedSinceSanitized), StringComparison.Ordinal);
+
+        Assert.Equal(0, Sanitize(owner, database).Exit);
+        Assert.Equal(0, Check().Exit);
+        _cluster.Execute(database, "CREATE TABLE later (id int)");
+        Assert.Contains("public.later", Check().Line(DiagnosticCodes.ChangedSinceSanitized), StringComparison.Ordinal);
+        File.AppendAllText(_scene.PolicyPath, "# reviewed\n");
+        Assert.Equal(DiagnosticCodes.SanitizedByOtherPolicy, Code(Check("--policy", _scene.PolicyPath)));
+    }
+
+    [Fact]
+    public void A_copied_marker_is_none()
+    {
+        var (database, owner) = Staging();
+        Assert.Equal(0, Sanitize(owner, database).Exit);
+        var copy = _cluster.CreateDatabase(options: $"TEMPLATE {database}");
+        _scene.With("READER", $"Host={_cluster.Host};Username={owner}_reader;Database={copy}");
+        Assert.Equal(DiagnosticCodes.NeverSanitized, Code(Check()));
+    }
+
+    [Theory]
+    [InlineData("INSERT INTO homes VALUES (101, 1, 'write to canary7@private.test')", 1)]
+    [InlineData("ALTER TABLE letters ADD CONSTRAINT tiny CHECK (amount < 100) NOT VALID", 4)]
+    [InlineData("ALTER TABLE people OWNER TO postgres", 4)]
+    [InlineData("SELECT lo_from_bytea(0, 'canary')", 4)]
+    public void What_can_not_be_proven_changes_nothing(string change, int exit)
+    {
+        var (database, owner) = Staging();
+        _cluster.Execute(database, change);
+        var before = Rows(database);
+        var result = Sanitize(owner, database);
+        Assert.True(exit == result.Exit, result.Error);
+        Assert.Equal(before, Rows(database));
+        Assert.Equal("f", _cluster.Query(database, "SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = 'ci_anon')"));
+        _scene.AssertNothingLeft();
+    }
+
+    [Fact]
+    public void A_run_that_is_cancelled_while_it_writes_leaves_every_row_as_it_was()
+    {
+        var (database, owner) = Staging();
+        var before = Rows(database);
+        File.WriteAllText(_scene.PolicyPath, Policy);
+        using var source = new CancellationTokenSource();
+        using (var run = new SanitizeRun(new SanitizeOptions(new LiveAddress("STAGING", Connection(owner, database)), _scene.PolicyPath) { WorkDirectory = _scene.Work, Environment = TestEnvironment.Shared },
+            new RecordingObserver { OnProgress = stage => { if (stage == RunStage.Backup) source.Cancel(); } }, source.Token))
+        {
+            Assert.ThrowsAny<OperationCanceledException>(run.Run);
+        }
+        Assert.Equal(before, Rows(database));
+        _scene.AssertNothingLeft();
+    }
+
+    [Theory]
+    [InlineData("CREATE SCHEMA ops; CREATE TABLE ops.ci_anon_production ()", "")]
+    [InlineData("", "target_hosts: [staging.db.internal, \"*.test\"]\n")]
+    public void Production_is_refused_and_no_option_lifts_that(string sign, string policy)
+    {
+        var (database, owner) = Staging();
+        if (sign.Length > 0) _cluster.Execute(database, sign);
+        var before = Rows(database);
+        Assert.Equal(DiagnosticCodes.TargetRefused, Code(Sanitize(owner, database, policy)));
+        Assert.Equal(DiagnosticCodes.TargetRefused, Code(Sanitize(owner, database, policy, "--dry-run")));
+        Assert.Equal(before, Rows(database));
+    }
+
+    public void Dispose() => _scene.Dispose();
+
+    private static DiagnosticCode Code(CommandResult result) =>
+        DiagnosticCodes.All.Single(code => result.Error.Contains($": error {code.Id}: ", StringComparison.Ordinal) && (int)code.Exit == result.Exit);
+
+    // Owned by a role that is no superuser, beside one that may only read.
+    private (string Database, string Owner) Staging()
+    {
+        var database = _cluster.CreateDatabase();
+        var owner = $"{database}_owner";
+        _cluster.Execute(database, $"""
+            CREATE ROLE {owner} LOGIN; CREATE ROLE {owner}_reader LOGIN BYPASSRLS; GRANT pg_read_all_data TO {owner}_reader;
+            ALTER DATABASE {database} OWNER TO {owner}; ALTER SCHEMA public OWNER TO {owner}; SET ROLE {owner};
+            {Schema}
+            GRANT SELECT ON people TO {owner}_reader;
+            """);
+        return (database, owner);
+    }
+
+    private string Connection(string owner, string database) => $"Host={_cluster.Host};Username={owner};Database={database}";
+
+    private CommandResult Sanitize(string owner, string database, params string[] more)
+    {
+        var policy = more is [var text, ..] && !text.StartsWith('-') ? text : "";
+        File.WriteAllText(_scene.PolicyPath, Policy + policy);
+        return _scene.With("STAGING", Connection(owner, database)).Run(
+            ["sanitize", "--target-env", "STAGING", "--policy", _scene.PolicyPath, "--report", _scene.ReportPath, "--work-dir", _scene.Work, "--jobs", "2", .. more.Where(word => word.StartsWith('-'))]);
+    }
+
+    private CommandResult Check(params string[] more) => _scene.Run(["check", "--target-env", "READER", .. more]);
+
+    private string Definitions(string database) => string.Join('\n', Encoding.UTF8.GetString(_cluster.DumpToPipe(database, "--schema-only", "--exclude-schema=ci_anon")).Split('\n')
+        .Where(line => !line.StartsWith('\\'))) + _cluster.Query(database, "SELECT conname, condeferrable, condeferred FROM pg_constraint WHERE contype = 'f' ORDER BY 1", "SELECT tgname, tgenabled FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1");
+
+    private string Kept(string database) => _cluster.Query(database, "SELECT id, best_friend, home FROM people ORDER BY 1", "SELECT * FROM homes ORDER BY 1", "SELECT id, amount FROM letters ORDER BY 1",
+        "SELECT tableoid::regclass, id, day FROM visits ORDER BY 2", "SELECT * FROM untouched ORDER BY 1", "SELECT last_value FROM people_id_seq");
+
+    private string Rows(string database) => string.Join('\n', Encoding.UTF8.GetString(_cluster.DumpToPipe(database, "--data-only", "--exclude-schema=ci_anon")).Split('\n').Where(line => !line.StartsWith('\\')));
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using CiAnon.Cli;
+using CiAnon.Diagnostics;
+using CiAnon.PostgresTests.BadInput;
+using CiAnon.Reporting;
+
+namespace CiAnon.PostgresTests.Live;
+
+/// <summary>From one live server into another: <c>ci-anon sync production-to-staging</c>.</summary>
+public sealed class SyncTests : IDisposable
+{
+    private const string Schema = """
+        CREATE TABLE people (id serial PRIMARY KEY, email text UNIQUE NOT NULL, note text);
+        INSERT INTO people (email) SELECT 'canary' || i || '@private.test' FROM generate_series(1, 300) i;
+        CREATE TABLE orders (id int PRIMARY KEY, person int REFERENCES people);
+        INSERT INTO orders SELECT i, i FROM generate_series(1, 200) i;
+        CREATE INDEX orders_person ON orders (person);
+        """;
+
+    private const string Policy = "version: 1\ncolumns: { email: email }\ntables: { people: { keep: [note] } }\n";
+
+    private readonly TestCluster _source;
+    private readonly TestCluster _target;
+    private readonly Scene _scene = new();
+    private readonly string _database;
+
+    public SyncTests(TestCluster cluster)
+    {
+        _source = cluster;
+        _target = TestCluster.Start(cluster.Tools);
+        _database = cluster.CreateDatabase(Schema);
+        _target.Execute("postgres", "CREATE DATABASE shop_staging");
+        _target.Execute("shop_staging", "CREATE TABLE yesterday (id int)");
+    }
+
+    [Fact]
+    public void The_target_is_replaced_as_the_environment_files_say_and_the_log_has_a_line()
+    {
+        var environments = _scene.Folder("environments");
+        File.WriteAllText(Path.Combine(environments, "production.yaml"),
+            $"host: {_source.Host}\nport: 5432\ndatabase: {_database}\nuser: postgres\npassword: ${{PROD_PASSWORD}}\npool_size: 5\nreadonly: true\nssl_mode: prefer\nstatement_timeout: 3600\n");
+        File.WriteAllText(Path.Combine(environments, "staging.yaml"), $"host: {_target.Host}\ndatabase: shop_staging\nuser: postgres\npassword: ${{PROD_PASSWORD}}\nreadonly: false\n");
+        File.WriteAllText(_scene.PolicyPath, Policy);
+        var log = Path.Combine(_scene.Root, "sync-audit.log");
+        string[] command = ["sync", "production-to-staging", "--anonymize", "--environments", environments, "--policy", _scene.PolicyPath, "--work-dir", _scene.Work];
+        _scene.With("PROD_PASSWORD", "canary-secret");
+
+        var preview = _scene.Run([.. command, "--dry-run"]);
+        Assert.True(preview.Exit == 0, preview.Error);
+        Assert.Contains($"Source Database: {_database} (", preview.Out, StringComparison.Ordinal);
+        Assert.Contains("Target Database: shop_staging (will be replaced)\n\nPII Columns Detected: 1\n  public.people.email -> email strategy\n", preview.Out, StringComparison.Ordinal);
+        Assert.Equal("yesterday", Tables());
+
+        var done = _scene.Run([.. command, "--verify", "--report", _scene.ReportPath, "--audit-log", log]);
+        Assert.True(done.Exit == 0, done.Error);
+        _scene.AssertNothingLeft();
+        Assert.Equal("orders people", Tables());
+        Assert.Equal("300|0|200|301", _target.Query("shop_staging",
+            "SELECT count(*), count(*) FILTER (WHERE email LIKE '%canary%'), (SELECT count(*) FROM orders JOIN people ON people.id = person), nextval('people_id_seq') FROM people"));
+        Assert.Equal("", Leftovers());
+        var entry = JsonDocument.Parse(File.ReadAllText(log)).RootElement;
+        Assert.Equal(("sync", _database, "shop_staging", 500), (entry.GetProperty("operation").GetString(), entry.GetProperty("source").GetString(), entry.GetProperty("target").GetString(), entry.GetProperty("rows_copied").GetInt32()));
+        Assert.Equal(ReportStatus.Passed, ReportJson.Read(File.ReadAllBytes(_scene.ReportPath))!.Status);
+        Assert.Equal(0, _scene.With("TARGET", $"Host={_target.Host};Username=postgres;Database=shop_staging").Run("check", "--target-env", "TARGET", "--policy", _scene.PolicyPath).Exit);
+    }
+
+    [Fact]
+    public void A_leak_leaves_the_target_as_it_was()
+    {
+        _source.Execute(_database, "UPDATE people SET note = 'ask canary7@private.test' WHERE id = 9");
+        var result = Sync($"Host={_target.Host};Username=postgres;Database=shop_staging");
+        Assert.Equal(1, result.Exit);
+        Assert.Contains("public.people.note", result.Line(DiagnosticCodes.CheckFailed), StringComparison.Ordinal);
+        Assert.Equal(ReportStatus.Failed, ReportJson.Read(File.ReadAllBytes(_scene.ReportPath))!.Status);
+        Assert.Equal(("yesterday", ""), (Tables(), Leftovers()));
+        _scene.AssertNothingLeft();
+    }
+
+    [Fact]
+    public void A_role_that_may_not_build_leaves_the_target_as_it_was()
+    {
+        _target.Execute("postgres", "CREATE ROLE weak LOGIN");
+        Assert.Equal(DiagnosticCodes.LiveDenied.Id, Code(Sync($"Host={_target.Host};Username=weak;Database=shop_staging")));
+        Assert.Equal(("yesterday", ""), (Tables(), Leftovers()));
+        _scene.AssertNothingLeft();
+    }
+
+    [Fact]
+    public void The_sources_own_server_is_refused()
+    {
+        var other = _source.CreateDatabase();
+        Assert.Equal(DiagnosticCodes.TargetRefused.Id, Code(Sync($"Host={_source.Host};Username=postgres;Database={other}")));
+    }
+
+    public void Dispose()
+    {
+        _scene.Dispose();
+        _target.Dispose();
+    }
+
+    private static string Code(CommandResult result) => DiagnosticCodes.All.Single(code => result.Error.Contains($": error {code.Id}: ", StringComparison.Ordinal)).Id;
+
+    private CommandResult Sync(string target)
+    {
+        File.WriteAllText(_scene.PolicyPath, Policy);
+        return _scene.With("SOURCE", _source.ConnectionString(_database)).With("TARGET", target).Run("sync", "production-to-staging", "--source-env", "SOURCE", "--target-env", "TARGET",
+            "--policy", _scene.PolicyPath, "--report", _scene.ReportPath, "--work-dir", _scene.Work);
+    }
+
+    private string Tables() => _target.Query("shop_staging", "SELECT string_agg(relname, ' ' ORDER BY relname) FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace");
+
+    private string Leftovers() => _target.Query("postgres", "SELECT string_agg(datname, ' ') FROM pg_database WHERE datname LIKE '%ci_anon%'");
+}
