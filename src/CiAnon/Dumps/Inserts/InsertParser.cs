@@ -13,6 +13,7 @@ internal sealed class InsertParser(Stream source, bool hasStandardStrings, Func<
     private const int TailLength = 2;
 
     private static readonly SearchValues<byte> EndsOfWord = SearchValues.Create(", )'"u8);
+    private static readonly SearchValues<byte> NumberBytes = SearchValues.Create("0123456789 +-eE."u8);
     private static readonly SearchValues<byte> Escaped = SearchValues.Create("\b\f\n\r\t\v\\"u8);
 
     private readonly ArrayBufferWriter<byte> _row = new();
@@ -175,7 +176,7 @@ internal sealed class InsertParser(Stream source, bool hasStandardStrings, Func<
     }
 
     /// <summary>As pg_dump tells: whether it needs no quotes.</summary>
-    public static bool IsNumber(ReadOnlySpan<byte> value) => !value.IsEmpty && value.IndexOfAnyExcept("0123456789 +-eE."u8) < 0;
+    public static bool IsNumber(ReadOnlySpan<byte> value) => !value.IsEmpty && !value.ContainsAnyExcept(NumberBytes);
 
     private void Add(ReadOnlySpan<byte> value, int field, LiteralKind kind)
     {
