@@ -6,15 +6,18 @@ namespace CiAnon.Tests.Dumps;
 
 public sealed class DumpWriterTests : DumpFolder
 {
+    // What a script holds must be SQL, and these builders' definitions aren't: scripts have tests of their own.
+    private static readonly DumpFormat[] Archives = [DumpFormat.Custom, DumpFormat.Directory, DumpFormat.Tar];
+
     public static TheoryData<int, DumpFormat, bool, DumpFormat, string> Conversions
     {
         get
         {
             var conversions = new TheoryData<int, DumpFormat, bool, DumpFormat, string>();
             foreach (var minor in new[] { 12, 13, 14, 15, 16 })
-                foreach (var source in Enum.GetValues<DumpFormat>())
+                foreach (var source in Archives)
                     foreach (var compressed in source == DumpFormat.Tar ? [false] : new[] { false, true })
-                        foreach (var target in Enum.GetValues<DumpFormat>())
+                        foreach (var target in Archives)
                             foreach (var level in target == DumpFormat.Tar ? ["0"] : (string[])["0", "1", "9", .. minor >= 15 ? ["lz4", "zstd:1"] : Array.Empty<string>()])
                                 conversions.Add(minor, source, compressed, target, level);
             return conversions;
@@ -113,7 +116,7 @@ public sealed class DumpWriterTests : DumpFolder
         for (var id = 1; id <= 40; id++) builder.AddRows(id, $"t{id}", "old\n");
         var rows = Enumerable.Range(0, 41).Select(_ => RandomRows(random, random.Next(300_000))).ToList();
         using var dump = Dump.Open(Write(builder, DumpFormat.Custom));
-        foreach (var format in Enum.GetValues<DumpFormat>())
+        foreach (var format in Archives)
         {
             using (var writer = DumpWriter.Create(dump, In($"{format}"), format, CompressionChoice.Parse(LevelFor(format))!, In("")))
             {
@@ -133,7 +136,7 @@ public sealed class DumpWriterTests : DumpFolder
     [InlineData(DumpFormat.Tar)]
     public void Dropped_large_objects_are_gone(DumpFormat format)
     {
-        foreach (var from in Enum.GetValues<DumpFormat>())
+        foreach (var from in Archives)
         {
             using var dump = Dump.Open(Write(ArchiveBuilder.Sample(), from, $"source {from}"));
             var target = In($"target {from}");

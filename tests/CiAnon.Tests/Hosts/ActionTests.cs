@@ -14,6 +14,9 @@ public sealed class ActionTests
     {
         ["--max-expansion"] = "through args; only for a dump that somebody looked at",
         ["--compress"] = "a matter of taste: args",
+        ["--source-env"] = "of a live source",
+        ["--lock-timeout"] = "of a live source",
+        ["--statement-timeout"] = "of a live source",
         ["--postgres-bin"] = "the image has one server",
         ["--progress"] = "a log has no terminal",
         ["--artifact"] = "of Azure Pipelines",

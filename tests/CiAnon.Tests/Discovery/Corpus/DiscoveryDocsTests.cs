@@ -5,7 +5,8 @@ namespace CiAnon.Tests.Discovery.Corpus;
 public class DiscoveryDocsTests
 {
     // A few columns may be lost to changes elsewhere before somebody must look.
-    private const double HeldOutFloor = 0.88;
+    // Of the schemas that an independent labeller wrote on 29 November 2026; those before, which are tuned now, had 0.89.
+    private const double HeldOutFloor = 0.84;
     private const double TunedFloor = 0.98;
 
     [Fact]
