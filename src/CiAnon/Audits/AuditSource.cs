@@ -25,7 +25,10 @@ internal sealed record AuditSource(string Name, Catalog Catalog, PlanningFacts F
         var filled = blocks.Select(block => block.Table).OfType<Table>().ToList();
         var withRows = filled.Concat(filled.SelectMany(catalog.Ancestors)).Select(table => table.Oid).ToHashSet();
         var facts = new PlanningFacts(RunKey.Forgotten(), table => blocks.Count == 0 || withRows.Contains(table.Oid), TableTasks.RowBound(dump, catalog),
-            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects)) { Plugins = new PluginAssemblies().Load };
+            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects))
+        {
+            Plugins = new PluginAssemblies().Load,
+        };
         return new AuditSource(StandardInput.Is(dump.Path) ? StandardInput.Name : Path.GetFileName(Path.TrimEndingDirectorySeparator(dump.Path)), catalog, facts,
             [.. blocks.Where(block => block.Table is null).Select(block => $"{block.Entry.Namespace}.{block.Entry.Tag}")]);
     }

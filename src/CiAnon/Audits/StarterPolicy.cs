@@ -26,7 +26,10 @@ public sealed record StarterPolicy(string Text, IReadOnlyList<Proposal> Added, I
         var catalog = DumpCatalog.Read(dump);
         var hasLargeObjects = dump.Toc.Any(entry => entry.IsLargeObjects);
         var facts = new PlanningFacts(RunKey.Forgotten(), TableTasks.HasRows(dump, catalog), TableTasks.RowBound(dump, catalog), SequenceValues.Read(dump),
-            AsciiOnly: !DumpEncoding.IsUnicode(dump), hasLargeObjects) { Plugins = new PluginAssemblies().Load };
+            AsciiOnly: !DumpEncoding.IsUnicode(dump), hasLargeObjects)
+        {
+            Plugins = new PluginAssemblies().Load,
+        };
         var survey = DumpSurvey.Run(dump, catalog, cancellation);
         var cases = new ColumnCases(dump, survey);
         var guess = existing is not null ? null : locale is not null ? new LocaleGuess(locale, Why: null) : LocaleGuess.Of(catalog, cases);

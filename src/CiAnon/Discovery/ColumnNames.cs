@@ -55,6 +55,8 @@ public static class ColumnNames
         if (Longest(words) is not { } match) return NamesInTables.WithoutPersonalWord(column);
         if (match.Entry.Text == "login" && words.Take(match.Start).FirstOrDefault(NameContext.Moments.Contains) is { } moment)
             return new NameVerdict(null, Perhaps, $"name: '{moment}' with 'login' is a moment");
+        // long_code is no code of a longitude.
+        if (Fact(words, match) is "code" && match.Entry.Strength < NameLexicon.Strong) return null;
         if (Fact(words, match) is { } fact) return new NameVerdict(null, Released, $"name: '{match.Entry.Phrase}' with '{fact}' is a fact about it");
         if (NamesInTables.OfThing(column, match.Entry) is { } thing) return thing;
         return NamesInTables.Weighed(column, match.Entry);

@@ -113,7 +113,7 @@ public static class ColumnScorer
             _ => (1d, ""),
         };
         if (share < Never) return ($"{share * 100:0} % of {sample.Values.Count} sampled values have {what}", IsName(kind) || kind == PersonalKind.Location ? Perhaps : Certain);
-        if (IsName(kind) && (strength <= ColumnNames.Doubtful || sample.IsEnumLike) && sample.Share(IsNameLike) < SomeNames)
+        if (IsName(kind) && (strength <= ColumnNames.Doubtful || (sample.IsEnumLike && strength < NameLexicon.Strong)) && sample.Share(IsNameLike) < SomeNames)
             return (sample.IsEnumLike ? $"{sample.Distinct} different values come again and again, and hardly one is a known name" : "hardly one value is a known name", strength <= ColumnNames.Doubtful ? Unsure : Perhaps);
         if (kind == PersonalKind.Gender && sample.IsEnumLike && sample.Share(GenderWords.Contains) < SomeNames) return ("its values say nothing of men and women", Perhaps);
         if (sample.IsEnumLike && strength <= NameLexicon.Often && kind is PersonalKind.Address or PersonalKind.Location or PersonalKind.NationalId or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode)

@@ -5,6 +5,9 @@ namespace CiAnon.PostgresTests.Dumps;
 /// <summary>Ways to write an archive again that must not change what it restores.</summary>
 public static class Rewrite
 {
+    /// <summary>What pg_restore, the judge, can read.</summary>
+    public static IReadOnlyList<DumpFormat> Archives { get; } = [DumpFormat.Custom, DumpFormat.Directory, DumpFormat.Tar];
+
     /// <summary>Every block as stored.</summary>
     public static void Copy(string source, string target, DumpFormat format, string level)
     {

@@ -104,7 +104,7 @@ public class ColumnNamesTests
     [InlineData("encrypted_value", PersonalKind.Token)]
     [InlineData("last4", PersonalKind.Card)]
     [InlineData("creditcardapprovalcode", null)]
-    [InlineData("disabled", null)]
+    [InlineData("disabled_at", null)]
     [InlineData("smtp_address", null)]
     [InlineData("max_tokens", null)]
     [InlineData("user_count", null)]

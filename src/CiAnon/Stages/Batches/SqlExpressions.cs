@@ -38,8 +38,10 @@ internal static class SqlExpressions
         }
         catch (PostgresException failure)
         {
+            // Of an aggregate the server complains about the words around it, which nobody wrote.
+            var said = failure.SqlState == PostgresErrorCodes.GroupingError ? Try(statement.ImmutableSql, connection) ?? failure : failure;
             // No row was read yet, so that the server's own words can't repeat one.
-            return Refuse($"can't be evaluated: {failure.MessageText} ({failure.SqlState})");
+            return Refuse($"can't be evaluated: {said.MessageText} ({said.SqlState})");
         }
 
         ColumnPlan Refuse(string why)

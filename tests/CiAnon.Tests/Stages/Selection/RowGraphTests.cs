@@ -5,13 +5,13 @@ namespace CiAnon.Tests.Stages.Selection;
 /// <summary>Which rows stay, against a judge that knows no better way than to look at every reference again and again.</summary>
 public class RowGraphTests(ITestOutputHelper output)
 {
-    private static readonly int _seed = Environment.TickCount;
+    private static readonly int Seed = Environment.TickCount;
 
     [Fact]
     public void Random_schemas_of_rows_are_closed_as_the_simplest_judge_closes_them()
     {
-        output.WriteLine($"seed {_seed}");
-        var random = new Random(_seed);
+        output.WriteLine($"seed {Seed}");
+        var random = new Random(Seed);
         for (var round = 0; round < 3000; round++)
         {
             var sizes = Enumerable.Range(0, random.Next(1, 6)).Select(_ => random.Next(0, 12)).ToList();
@@ -45,7 +45,7 @@ public class RowGraphTests(ITestOutputHelper output)
     {
         const int Rows = 300_000;
         var order = Enumerable.Range(0, Rows).ToArray();
-        new Random(_seed).Shuffle(order);
+        new Random(Seed).Shuffle(order);
         var parents = new int[Rows];
         for (var i = 0; i < Rows; i++) parents[order[i]] = i == 0 ? RowGraph.None : order[i - 1];
         var graph = new RowGraph([Rows]);
