@@ -1,3 +1,5 @@
+using CiAnon.Stages;
+
 namespace CiAnon.MSBuild;
 
 /// <summary>Every property and every item metadata that the targets read or set.</summary>
@@ -29,6 +31,7 @@ internal static class Settings
         new("CiAnonFailOnWarnings", nameof(AnonymizeOptions.FailsOnWarnings), "--fail-on", "false", "Warnings stop the run, too, before anything is published."),
         new("CiAnonCompress", nameof(AnonymizeOptions.Compression), "--compress", "the dump's",
             "Compression of the blocks that are written anew, as pg_dump takes it: `none`, `gzip`, `lz4`, `zstd`, with a level as in `zstd:3`; a number alone is a level of gzip."),
+        new("CiAnonMaxExpansion", nameof(AnonymizeOptions.MaxExpansion), "--max-expansion", $"{DumpSource.UsualExpansion}", "How many times its own size a dump that is compressed as a whole may hold."),
         new("CiAnonJobs", nameof(AnonymizeOptions.Jobs), "--jobs", "the machine's cores", "Tables worked on at a time."),
         new("CiAnonWorkDirectory", nameof(AnonymizeOptions.WorkDirectory), "--work-dir", "memory if there is plenty, else the temporary folder",
             "Where the sandbox lives while it lives."),

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Policies;
+using CiAnon.Stages;
 using CiAnon.Publishing;
 using CiAnon.Reporting;
 using Microsoft.Build.Framework;
@@ -57,6 +58,9 @@ public sealed class RestoreDump : CiAnonTask
 
     [Description("Compression of the blocks that are written anew: none, gzip, lz4, zstd, with a level as in zstd:3.")]
     public string? Compress { get; set; }
+
+    [Description("How many times its own size a dump that is compressed as a whole may hold.")]
+    public string? MaxExpansion { get; set; }
 
     [Description("Tables worked on at a time.")]
     public string? Jobs { get; set; }
@@ -137,6 +141,7 @@ public sealed class RestoreDump : CiAnonTask
             FailsOnWarnings = FailOnWarnings,
             Format = Values.Word<DumpFormat>("CiAnonFormat", Format),
             Compression = Values.Compression("CiAnonCompress", Compress),
+            MaxExpansion = Values.Number("CiAnonMaxExpansion", MaxExpansion, 2, 1_000_000) ?? DumpSource.UsualExpansion,
             Jobs = Values.Number("CiAnonJobs", Jobs, 1, 256) ?? Environment.ProcessorCount,
             WorkDirectory = Values.FullPath(WorkDirectory),
             PostgresBin = Values.FullPath(PostgresBin),
