@@ -18,7 +18,7 @@ ARG LOCALES="en_US.UTF-8"
 # forky on; it needs no more than a libc that older suites have, and nothing else comes from there.
 ARG AGE_SUITE=forky
 # Compilers of queries (jit is off in the sandbox), what git needs to speak to others, age's makers of keys (age itself knows every recipient
-# of its own) and documentation stay out:
+# of its own), tables of letters that only Perl scripts would look up, and documentation stay out:
 # dpkg still lists the packages, so scanners and the bill of materials see them.
 RUN printf 'path-exclude=%s\n' \
         '/usr/lib/*/libLLVM*' '/usr/lib/llvm-*' '/usr/lib/*/libz3*' '/usr/lib/postgresql/*/lib/llvmjit*' '/usr/lib/postgresql/*/lib/bitcode/*' \
@@ -41,7 +41,7 @@ RUN printf 'path-exclude=%s\n' \
  && dpkg --compare-versions "$(age --version | tr -d v)" ge 1.3 \
  && rm /etc/apt/sources.list.d/age.list /etc/apt/preferences.d/age \
  && for locale in $LOCALES; do localedef -i "${locale%.*}" -f "${locale#*.}" "$locale"; done \
- && rm -rf /usr/share/i18n /var/lib/apt/lists/* /var/cache/apt/* /var/log/* /var/cache/debconf/*-old /etc/ssl/private/* \
+ && rm -rf /usr/share/i18n /usr/share/perl/*/unicore /usr/share/perl/*/Unicode /usr/share/perl/*/CPAN* /usr/share/perl/*/ExtUtils /usr/share/perl/*/Module /var/lib/apt/lists/* /var/cache/apt/* /var/log/* /var/cache/debconf/*-old /etc/ssl/private/* \
  && "/usr/lib/postgresql/$POSTGRES_MAJOR/bin/postgres" --version
 
 FROM mcr.microsoft.com/dotnet/sdk:${DOTNET} AS build

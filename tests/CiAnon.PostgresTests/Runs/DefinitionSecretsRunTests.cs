@@ -15,7 +15,7 @@ public sealed class DefinitionSecretsRunTests(TestCluster cluster) : IDisposable
     [InlineData("SUBSCRIPTION *", "CREATE SUBSCRIPTION s CONNECTION 'user=app password=canary-secret' PUBLICATION p WITH (connect = false)", Traits = ["When", "nightly"])]
     [InlineData("DATABASE PROPERTIES *", "DO $$ BEGIN EXECUTE format('ALTER ROLE postgres IN DATABASE %I SET app.password = ''canary-secret''', current_database()); END $$", Traits = ["When", "nightly"])]
     [InlineData("DATABASE PROPERTIES *", "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET app.jwt_secret TO ''canary-secret''', current_database()); END $$", Traits = ["When", "nightly"])]
-    [InlineData("TABLE *", "CREATE TABLE accounts (id int PRIMARY KEY, password text NOT NULL DEFAULT 'canary-secret')")]
+    [InlineData("TABLE *", "CREATE TABLE accounts (id int PRIMARY KEY, password text NOT NULL DEFAULT 'canary-secret')", Traits = ["When", "nightly"])]
     [InlineData("DEFAULT *", "CREATE TABLE accounts (id serial PRIMARY KEY, password text); CREATE VIEW v AS SELECT id, password FROM accounts; ALTER VIEW v ALTER COLUMN password SET DEFAULT 'canary-secret'", Traits = ["When", "nightly"])]
     [InlineData("FUNCTION *", "CREATE FUNCTION f() RETURNS text LANGUAGE plpgsql AS $$ DECLARE password text; BEGIN password := 'canary-secret'; RETURN password; END $$", Traits = ["When", "nightly"])]
     [InlineData("FUNCTION *", "CREATE FUNCTION f() RETURNS text LANGUAGE plpgsql AS $$ DECLARE password text := 'canary-secret'; BEGIN RETURN 'a'; END $$", Traits = ["When", "nightly"])]

@@ -109,7 +109,7 @@ public sealed class ScriptRunTests(TestCluster cluster) : IDisposable
     }
 
     [Theory]
-    [InlineData("-Fp", "--column-inserts", null)]
+    [InlineData("-Fp", "--column-inserts", null, Traits = ["When", "nightly"])]
     [InlineData("-Fp", "--rows-per-insert=100", DumpFormat.Custom, Traits = ["When", "nightly"])]
     [InlineData("-Fc", "--inserts", DumpFormat.Plain)]
     public void Rows_that_stand_in_inserts_leave_in_inserts(string from, string inserts, DumpFormat? to)

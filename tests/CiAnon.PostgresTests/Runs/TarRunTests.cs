@@ -42,6 +42,7 @@ public sealed class TarRunTests(TestCluster cluster) : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_tar_and_a_custom_archive_become_the_same()
     {
         var database = cluster.CreateDatabase(Script);
