@@ -2,9 +2,9 @@ using System.ComponentModel;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Policies;
-using CiAnon.Stages;
 using CiAnon.Publishing;
 using CiAnon.Reporting;
+using CiAnon.Stages;
 using Microsoft.Build.Framework;
 
 namespace CiAnon.MSBuild;
