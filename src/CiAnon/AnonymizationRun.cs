@@ -37,6 +37,7 @@ public sealed class AnonymizationRun : IDisposable
     private RowSelection? _selection;
     private Task<string>? _inputDigest;
     private Baseline? _baseline;
+    private ArchiveDigest? _artefact;
 
     public AnonymizationRun(AnonymizeOptions options, IRunObserver observer, CancellationToken cancellation)
     {
@@ -114,7 +115,8 @@ public sealed class AnonymizationRun : IDisposable
         _observer.Activity(RunStage.Restore, "starting a PostgreSQL of its own");
         var sandbox = _sandbox = Sandbox.Start(room, _cancellation);
         _kill = _cancellation.Register(sandbox.Kill);
-        var planned = Preparation.Plan(policy, dump, sandbox, _key, _observer, _options.Environment, redacted, (catalog, plan) => TableTasks.Make(dump, catalog, plan), _cancellation);
+        var planned = Preparation.Plan(policy, dump, sandbox, _key, _observer, _options.Environment, redacted, (catalog, plan) => TableTasks.Make(dump, catalog, plan),
+            _options.SandboxChanges is null ? null : "others may look at it between the stages", _cancellation);
         _state = planned with
         {
             Plan = planned.Plan with { Statistics = PlannerStatistics.LeaveOut(dump, planned.Catalog, planned.Plan, keepsNone: _options.SandboxChanges == SandboxChanges.Schema) },
@@ -125,18 +127,32 @@ public sealed class AnonymizationRun : IDisposable
         return _state.Plan;
     }
 
-    /// <summary>Streams every table through its masks into the sandbox, then creates what proves that the rows hold together.</summary>
+    /// <summary>
+    /// The one pass over the dump: rows go through their masks into the partial archive, or, where PostgreSQL must see them, into the sandbox,
+    /// which proves that they hold together. Where others may change them there, they go into the archive after that.
+    /// </summary>
     public void Anonymize() => Stage(RunStage.Anonymize, () =>
     {
         var run = State;
-        _guard?.RequireUnchanged("before its rows were loaded");
         SelectRows(RunStage.Anonymize);
-        new RowLoad(run, PolicyFolder, _options.Environment("PATH"), _options.Jobs, _observer, _cancellation).Run(_guard?.Declared == SandboxChanges.Schema ? run.Schema.AllPostDataEntries() : run.Schema.PostDataEntries());
-        _guard?.Loaded(_options.Jobs, _cancellation);
+        var load = new RowLoad(run, PolicyFolder, _options.Environment("PATH"), _options.Jobs, _observer, _cancellation);
+        if (_guard is { } guard)
+        {
+            guard.RequireUnchanged("before its rows were loaded");
+            load.Run(guard.Declared == SandboxChanges.Schema ? run.Schema.AllPostDataEntries() : run.Schema.PostDataEntries());
+            guard.Loaded(_options.Jobs, _cancellation);
+            return true;
+        }
+        if (_output.Paths is not null) _output.Claim();
+        using var writer = DumpWriter.Create(run.Dump, ClearDump, Format(run.Dump), Compression(run.Dump));
+        var archive = new ArchiveBackup(run, writer);
+        load.Run(run.Schema.PostDataEntries(), archive);
+        archive.WriteLoaded(_options.Jobs, (_, _, _, _) => { }, _cancellation);
+        writer.Complete();
         return true;
     });
 
-    /// <summary>Checks the sandbox's database; a violation stops the run.</summary>
+    /// <summary>Checks the sandbox's database, and reads the partial archive from front to back, where there is one; a violation stops the run.</summary>
     public IReadOnlyList<CheckResult> Verify() => Stage(RunStage.Verify, () =>
     {
         var run = State;
@@ -152,11 +168,12 @@ public sealed class AnonymizationRun : IDisposable
             _guard?.Anonymity(_options.Jobs, _cancellation) ?? AnonymityCheck.Run(run, _options.Jobs, _cancellation),
         ];
         StopOnViolations();
+        if (_guard is null) ReadArchive();
         _guard?.Verified();
         return run.Checks;
     });
 
-    /// <summary>Writes the artefact, proves it, moves it into place; the report comes last.</summary>
+    /// <summary>Moves the proven archive into place; the report comes last.</summary>
     public ComplianceReport Backup()
     {
         var paths = _output.Paths ?? throw new InvalidOperationException("a backup needs an output");
@@ -165,11 +182,8 @@ public sealed class AnonymizationRun : IDisposable
         {
             var (output, files) = Stage(RunStage.Backup, () =>
             {
-                // What was changed after the verification, as declared, is verified before it is published.
-                if (_guard?.Accept() == true) Verify();
-                _observer.TablesPlanned(RunStage.Backup, [.. State.Tables.Where(task => task.IsRewritten).Select(RowLoad.Work)]);
-                WriteArchive(paths);
-                var proven = Prove(paths);
+                if (_guard is { } guard) WriteArchive(guard);
+                var proven = Seal();
                 var encrypted = Encrypt(proven.Output, paths);
                 // Before the artefact is published: what can't be removed is a warning, and a warning may be an error.
                 EndSandbox();
@@ -219,24 +233,27 @@ public sealed class AnonymizationRun : IDisposable
         _selection = null;
     }
 
-    private void WriteArchive(OutputPaths paths)
+    // Others worked on the sandbox: what it holds now is written, and proven as it was written.
+    private void WriteArchive(SandboxGuard guard)
     {
         var run = State;
-        var format = Format(run.Dump);
-        var compression = Compression(run.Dump);
-        if (_guard?.Declared == SandboxChanges.Schema)
+        // What was changed after the verification, as declared, is verified before it is published.
+        if (guard.Accept()) Verify();
+        _observer.TablesPlanned(RunStage.Backup, [.. run.Tables.Where(task => task.IsRewritten).Select(RowLoad.Work)]);
+        if (guard.Declared == SandboxChanges.Schema)
         {
-            new SchemaBackup(run).Write(ClearDump(paths), format, compression, _options.Jobs, _cancellation);
+            new SchemaBackup(run).Write(ClearDump, Format(run.Dump), Compression(run.Dump), _options.Jobs, _cancellation);
         }
         else
         {
-            if (_guard?.Declared == SandboxChanges.Rows) run.MovedSequences = SequenceValues.Moved(run);
-            using var writer = DumpWriter.Create(run.Dump, ClearDump(paths), format, compression, sequences: run.MovedSequences);
-            new ArchiveBackup(run, writer).Write(_options.Jobs,
+            if (guard.Declared == SandboxChanges.Rows) run.MovedSequences = SequenceValues.Moved(run);
+            using var writer = DumpWriter.Create(run.Dump, ClearDump, Format(run.Dump), Compression(run.Dump), sequences: run.MovedSequences);
+            new ArchiveBackup(run, writer).WriteLoaded(_options.Jobs,
                 (task, rows, bytes, finished) => _observer.TableProgress(RunStage.Backup, task.Name, rows, bytes, finished), _cancellation);
             writer.Complete();
         }
-        _guard?.RequireUnchanged("while the backup was taken");
+        guard.RequireUnchanged("while the backup was taken");
+        ReadArchive();
     }
 
     private string PolicyFolder => Path.GetDirectoryName(Path.GetFullPath(_options.PolicyPath))!;
@@ -251,15 +268,14 @@ public sealed class AnonymizationRun : IDisposable
             _ => CompressionChoice.Like(dump.IsLive ? Dumps.Compression.Gzip : dump.Header.Compression),
         };
 
-    // What will be encrypted lies in the sandbox's private folder, which goes with the run, and never beside the output.
-    private string ClearDump(OutputPaths paths) =>
-        _output.Encryption is not null && _sandbox is { } sandbox ? Path.Combine(sandbox.Directory, "anonymized.partial") : paths.PartialDump;
+    // What will be encrypted, or is never published, lies in the sandbox's private folder, which goes with the run, and never beside the output.
+    private string ClearDump => _output.Encryption is null && _output.Paths is { } paths ? paths.PartialDump : Path.Combine(State.Sandbox.Directory, "anonymized.partial");
 
     private ArchiveSection Encrypt(ArchiveSection output, OutputPaths paths)
     {
         if (_output.Encryption is not { } encryption) return output;
         _observer.Activity(RunStage.Backup, "encrypting the archive");
-        var clear = ClearDump(paths);
+        var clear = ClearDump;
         var encrypted = encryption.Encrypt(clear, paths.PartialDump, output.Sha256, _cancellation);
         File.Delete(clear);
         return output with
@@ -268,28 +284,32 @@ public sealed class AnonymizationRun : IDisposable
         };
     }
 
-    private (ArchiveSection Output, IReadOnlyList<FileDigest> Files) Prove(OutputPaths paths)
+    // The bytes that will be published, once, from front to back: whole, as they were written, and nothing of the originals in them.
+    private void ReadArchive()
     {
         var run = State;
-        // The rows that the archive holds were seen while it was written.
-        run.Checks = [.. run.Checks, run.Scan.Residual(OriginalRows.Of(run), run.Policy, _options.Jobs, _cancellation), run.Scan.Patterns(run.Policy)];
+        _observer.Activity(RunStage.Verify, "reading the archive from front to back");
+        using var written = DumpSource.Open(ClearDump, input: null, _options.WorkDirectory, _cancellation, int.MaxValue);
+        var read = _guard?.Declared == SandboxChanges.Schema
+            ? new SchemaBackup(run).Prove(written, _options.Jobs, _cancellation)
+            : new RestorableCheck(run, written).Run(_options.Jobs, (task, rows, bytes, finished) => _observer.TableProgress(RunStage.Verify, task.Name, rows, bytes, finished), _cancellation);
+        run.Checks = [.. run.Checks, run.Scan.Residual(OriginalRows.Of(run), run.Policy, _options.Jobs, _cancellation), run.Scan.Patterns(run.Policy), read];
+        run.Checks = AnonymityCheck.Complete(run);
         foreach (var allowance in Allowances.Unused(run.Policy, run.Checks))
             _observer.Notice(new Diagnostic(DiagnosticCodes.AllowanceUnused, $"verify: allow: '{allowance.Object}' allows nothing that was found", allowance.Decision.Position));
         StopOnViolations();
-        _observer.Activity(RunStage.Backup, "proving the archive");
-        using var written = DumpSource.Open(ClearDump(paths), input: null, _options.WorkDirectory, _cancellation, int.MaxValue);
-        run.Checks = [.. run.Checks, _guard?.Declared == SandboxChanges.Schema
-            ? new SchemaBackup(run).Prove(written, _options.Jobs, _cancellation)
-            : new RestorableCheck(run, written).Run(_options.Jobs, _cancellation)];
+        _artefact = written.ComputeDigest(_cancellation);
+        if (!NeedsRestoreProof(run)) return;
+        _observer.Activity(RunStage.Verify, "restoring the archive into a second database");
+        run.Checks = RestoreProof.Of(run, written).Extend(run.Checks, _options.Jobs, _cancellation);
         StopOnViolations();
-        if (NeedsRestoreProof(run))
-        {
-            _observer.Activity(RunStage.Backup, "restoring the archive into a second database");
-            run.Checks = RestoreProof.Of(run, written).Extend(run.Checks, _options.Jobs, _cancellation);
-            StopOnViolations();
-        }
-        var digest = written.ComputeDigest(_cancellation);
-        return (ReportWriter.Archive(written, paths.ClearName, digest.Sha256), digest.Files);
+    }
+
+    private (ArchiveSection Output, IReadOnlyList<FileDigest> Files) Seal()
+    {
+        var proven = _artefact ?? throw new InvalidOperationException("what is published was read before");
+        using var written = DumpSource.Open(ClearDump, input: null, _options.WorkDirectory, _cancellation, int.MaxValue);
+        return (ReportWriter.Archive(written, _output.Paths!.ClearName, proven.Sha256), proven.Files);
     }
 
     // Rows of hooks may have come in behind the constraints' back: PostgreSQL shall create them once more. The proof of a changed schema restores anyway.

@@ -4,6 +4,7 @@ using CiAnon.Dumps;
 using CiAnon.Keys;
 using CiAnon.Outside;
 using CiAnon.Planning;
+using CiAnon.Planning.Loading;
 using CiAnon.Policies;
 using CiAnon.Sandboxes;
 using CiAnon.Sandboxes.Clusters;
@@ -11,6 +12,7 @@ using CiAnon.Sandboxes.Live;
 using CiAnon.Stages;
 using CiAnon.Stages.Batches;
 using CiAnon.Stages.Live;
+using CiAnon.Stages.Loading;
 using CiAnon.Strategies;
 
 namespace CiAnon;
@@ -56,8 +58,9 @@ internal static class Preparation
     /// <param name="redacted">What <see cref="SecretRedaction"/> replaced.</param>
     /// <param name="tasks">What is done with the dump's data blocks.</param>
     /// <param name="environment">Tells whether this is CI.</param>
+    /// <param name="loadsAll">Why all tables are loaded; null where only those are that need it.</param>
     public static RunState Plan(Policy policy, Dump dump, Sandbox sandbox, RunKey key, IRunObserver observer, Func<string, string?> environment, IReadOnlyList<RedactedEntry> redacted,
-        Func<Catalogs.Catalog, Plan, IReadOnlyList<TableTask>> tasks, CancellationToken cancellation)
+        Func<Catalogs.Catalog, Plan, IReadOnlyList<TableTask>> tasks, string? loadsAll, CancellationToken cancellation)
     {
         foreach (var notice in policy.Notices) observer.Notice(notice);
         WarnOfSecrets(dump, observer);
@@ -71,6 +74,7 @@ internal static class Preparation
         { Plugins = new PluginAssemblies().Load }) with
         { Redacted = redacted };
         plan = SqlExpressions.Check(plan, sandbox, Database);
+        plan = plan with { Loading = loadsAll is not null ? LoadPlan.Everything(catalog, loadsAll) : LoadPlanning.Make(policy, dump, sandbox, Database, catalog, plan) };
         foreach (var warning in plan.Warnings) observer.Notice(warning);
         if (key.IsForgotten && EncryptedColumn.Find(plan) is { } encrypted)
             observer.Notice(new Diagnostic(DiagnosticCodes.EncryptedWithoutKey, $"{encrypted.Name} is encrypted and no key was given: a random one is used and forgotten", encrypted.Plan.Position));

@@ -2,40 +2,42 @@ using CiAnon.Dumps;
 using CiAnon.Policies;
 using CiAnon.Stages;
 using CiAnon.Stages.Batches;
-using CiAnon.Verification;
+using CiAnon.Stages.Loading;
 
 namespace CiAnon;
 
-/// <summary>Streams every table through its masks into the sandbox, then creates what proves that the rows hold together.</summary>
+/// <summary>
+/// The one pass over the dump: every table's rows go through their masks, into the artefact or, where PostgreSQL must see them, into the
+/// sandbox; then comes what proves that these hold together.
+/// </summary>
 /// <param name="policyFolder">Where programs and assemblies that the policy names lie.</param>
 internal sealed class RowLoad(RunState run, string policyFolder, string? searchPath, int jobs, IRunObserver observer, CancellationToken cancellation)
 {
     /// <param name="entries">Keys, constraints and triggers.</param>
-    public void Run(IReadOnlyList<TocEntry> entries)
+    /// <param name="archive">Null where all tables are loaded, and what becomes of them is decided later.</param>
+    public void Run(IReadOnlyList<TocEntry> entries, ArchiveBackup? archive = null)
     {
         observer.TablesPlanned(RunStage.Anonymize, [.. run.Tables.Select(Work)]);
-        var loader = new TableLoader(run.Dump, run.Encoding, run.Scan, new BatchRoom(run.Sandbox, run.Schema.Database, policyFolder, searchPath, cancellation));
-        // What is looked for must be known before anything is searched.
-        Load(loader, [.. run.Tables.Where(ResultScan.HasOriginals)]);
+        var pass = new RowPass(run.Dump, run.Scan, new BatchRoom(run.Sandbox, run.Schema.Database, policyFolder, searchPath, cancellation));
+        var loader = new TableLoader(run.Dump, run.Encoding, pass);
+        ParallelTables.ForEach(run.Tables, jobs, run.Connect, (task, connection) =>
+        {
+            void Tell(long rows, long bytes) => observer.TableProgress(RunStage.Anonymize, task.Name, rows, bytes, finished: false);
+            if (!task.IsLoaded) (archive ?? throw new InvalidOperationException($"{task.Name} has no place to go to")).Write(task, pass, Tell, cancellation);
+            else if (task is { KeepsRows: true, Kept: not { Count: 0 } }) loader.Load(task, connection, Tell, cancellation);
+            else RowErrors.Guard(run.Dump, task, () => pass.Skip(task, cancellation));
+            observer.TableProgress(RunStage.Anonymize, task.Name, task.Facts.RowsRead, task.Facts.BytesRead, finished: true);
+        }, cancellation);
+        // Whether they are kept or dropped, a damaged dump is no dump; those that are kept are read in the artefact.
+        if (run.Policy.LargeObjects != LargeObjectMode.Keep) DroppedLargeObjects.Read(run.Dump, cancellation);
+        // All originals are known.
         run.Scan.BeginSearch();
-        Load(loader, [.. run.Tables.Where(task => !ResultScan.HasOriginals(task))]);
-        foreach (var entry in run.Dump.Toc.Where(entry => entry.IsLargeObjects))
-            loader.CheckLargeObjects(entry, run.Policy.LargeObjects == LargeObjectMode.Keep, cancellation);
-        run.Scan.SearchContents(run.Dump.Texts);
         SequenceValues.Set(run.Dump, run.Sandbox, Preparation.Database);
-        var postData = new PostData(run.Dump, run.Sandbox, Preparation.Database, entries);
+        var proving = ProvingEntries.Of(run, entries);
+        var postData = new PostData(run.Dump, run.Sandbox, Preparation.Database, proving.Entries, proving.Refreshes);
         postData.Run(jobs, entry => observer.Activity(RunStage.Anonymize, entry.FullName), cancellation);
         run.KeyViolations = postData.Violations;
-        run.PostDataEntries = entries.Count;
     }
 
     public static TableWork Work(TableTask task) => new(task.Name, task.StoredBytes, task.KeepsRows && task.IsRewritten, !task.KeepsRows || task.Kept is { Count: 0 });
-
-    private void Load(TableLoader loader, IReadOnlyList<TableTask> tables) => ParallelTables.ForEach(tables, jobs, run.Connect, (task, connection) =>
-    {
-        void Tell(long rows, long bytes) => observer.TableProgress(RunStage.Anonymize, task.Name, rows, bytes, finished: false);
-        if (task is { KeepsRows: true, Kept: not { Count: 0 } }) loader.Load(task, connection, Tell, cancellation);
-        else loader.Skip(task, cancellation);
-        observer.TableProgress(RunStage.Anonymize, task.Name, task.Facts.RowsRead, task.Facts.BytesRead, finished: true);
-    }, cancellation);
 }

@@ -73,7 +73,7 @@ public sealed class VerificationRun : IDisposable
             Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs), _cancellation);
         _kill = _cancellation.Register(sandbox.Kill);
         var planned = Preparation.Plan(policy, dump, sandbox, RunKey.Forgotten(), _observer, _options.Environment, redacted: [],
-            (catalog, plan) => TableTasks.Make(dump, catalog, plan, asIs: true), _cancellation);
+            (catalog, plan) => TableTasks.Make(dump, catalog, plan, asIs: true), "the dump is judged", _cancellation);
         planned.RequireDecided();
         var run = _state = planned with
         {
@@ -85,10 +85,8 @@ public sealed class VerificationRun : IDisposable
         var originals = _originals = run.Original is { } original ? OriginalRows.Of(run, original) : [];
         ParallelTables.ForEach(originals, _options.Jobs, rows => rows.Show(run.Scan.Originals.Collect(rows.Kinds), _cancellation), _cancellation);
         run.Scan.BeginSearch();
-        run.Scan.SearchContents(dump.Texts);
         var entries = run.Schema.PostDataEntries();
-        run.PostDataEntries = entries.Count;
-        run.KeyViolations = new AsIsRestore(dump, sandbox, Preparation.Database, run.Scan).Run(run.Tables, entries, _options.Jobs,
+        run.KeyViolations = new AsIsRestore(dump, sandbox, Preparation.Database).Run(run.Tables, entries, _options.Jobs,
             (task, rows, bytes, finished) => _observer.TableProgress(RunStage.Restore, task.Name, rows, bytes, finished), _cancellation);
         return run;
     }
@@ -105,8 +103,8 @@ public sealed class VerificationRun : IDisposable
         SequencesCheck.Run(run),
         SqlCheck.Run(run),
         AnonymityCheck.Run(run, _options.Jobs, _cancellation),
-        ReadableCheck.Run(run, _cancellation),
-        // Last: large objects were read just now.
+        ReadableCheck.Run(run, _options.Jobs, _cancellation),
+        // Last: everything was searched just now.
         .. run.Original is null ? Array.Empty<CheckResult>() : [run.Scan.Residual(_originals, run.Policy, _options.Jobs, _cancellation)],
         run.Scan.Patterns(run.Policy),
     ];

@@ -1,5 +1,7 @@
+using CiAnon.Catalogs;
 using CiAnon.Hosts;
 using CiAnon.Planning;
+using CiAnon.Planning.Loading;
 using CiAnon.Reporting;
 
 namespace CiAnon.Cli.Terminal;
@@ -28,6 +30,21 @@ internal static class PlanText
         output.WriteLine($"{ReportWords.Count(plan.Tables.Count, "table")}, {ReportWords.Count(lines.Count, "column")}: " + string.Join(", ", plan.Tables.SelectMany(table => table.Columns)
             .GroupBy(column => column.Action).OrderBy(group => group.Key).Select(group => $"{group.Count()} {Word(group.Key)}"))
             + (plan.Tables.SelectMany(table => table.Columns).Count(column => column.Proposed is not null) is > 0 and var undecided ? $"; {undecided} of them undecided" : ""));
+        if (plan.Loading is { } loading) PrintLoading(plan, loading, output);
+    }
+
+    private static void PrintLoading(Plan plan, LoadPlan loading, TextWriter output)
+    {
+        var tables = plan.Tables.Where(table => table.Table.Kind != TableKind.Partitioned).Select(table => (
+            Name: Printable.Line(table.Table.FullName),
+            Is: loading.Loads(table.Table) ? "loaded" : "not loaded",
+            Why: string.Join("; ", loading.Reasons(table.Table)))).ToList();
+        if (tables.Count == 0) return;
+        var name = tables.Max(table => table.Name.Length) + 2;
+        output.WriteLine();
+        foreach (var table in tables) output.WriteLine($"{table.Name.PadRight(name)}{table.Is.PadRight(12)}{Printable.Line(table.Why)}".TrimEnd());
+        output.WriteLine();
+        output.WriteLine($"{ReportWords.Count(tables.Count(table => table.Is == "loaded"), "table")} of {tables.Count} {(tables.Count(table => table.Is == "loaded") == 1 ? "is" : "are")} loaded into the sandbox; the rows of all others go from the dump into the artefact.");
     }
 
     private static string Word(ColumnAction action) => action.ToString().ToLowerInvariant();

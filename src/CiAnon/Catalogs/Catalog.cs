@@ -27,6 +27,9 @@ public sealed class Catalog
     /// <summary>Sequences that feed a column (serial and identity).</summary>
     public IReadOnlyList<OwnedSequence> Sequences { get; }
 
+    /// <summary>What PostgreSQL holds rows to, foreign keys apart; empty where no server was asked.</summary>
+    public IReadOnlyList<TableConstraint> Constraints { get; init; } = [];
+
     public Table? Find(string schema, string name) => _byName.GetValueOrDefault((schema, name));
 
     public Table Get(uint oid) => _byOid[oid];
@@ -60,6 +63,7 @@ public sealed class Catalog
                 .Select(key => key with { Table = tables[key.Table.Oid], Referenced = tables[key.Referenced.Oid] })],
             [.. Sequences.Where(sequence => kept.Contains(sequence.Table.Oid)).Select(sequence => sequence with { Table = tables[sequence.Table.Oid] })])
         {
+            Constraints = [.. Constraints.Where(constraint => kept.Contains(constraint.Table))],
             LeftOut = hasRows ? LeftOut : Tables.Where(table => !kept.Contains(table.Oid)).Select(table => table.FullName).ToHashSet(),
         };
     }
@@ -73,10 +77,13 @@ public sealed class Catalog
 
     /// <summary>The same with foreign keys that no constraint states.</summary>
     public Catalog With(IEnumerable<ForeignKey> foreignKeys) =>
-        new(Tables, [.. ForeignKeys, .. foreignKeys], Sequences) { LeftOut = LeftOut, MayLackTables = MayLackTables };
+        new(Tables, [.. ForeignKeys, .. foreignKeys], Sequences) { LeftOut = LeftOut, MayLackTables = MayLackTables, Constraints = Constraints };
 
     /// <summary>The table, and all of its partitions, and theirs.</summary>
     public IEnumerable<Table> Tree(Table table) => Tables.Where(candidate => candidate.Oid == table.Oid || IsPartOf(candidate, table));
+
+    /// <summary>The table, and everything that is read with it: its partitions and children, and theirs.</summary>
+    public IEnumerable<Table> Descendants(Table table) => Tables.Where(candidate => candidate.Oid == table.Oid || Ancestors(candidate).Any(parent => parent.Oid == table.Oid));
 
     private bool IsPartOf(Table table, Table whole)
     {

@@ -14,6 +14,12 @@ internal sealed class CustomBlockReader(ArchiveBytes archive, ArchiveToc toc) : 
         return BlockEncoding.OpenChunks(chunks, window, toc.Header.Compression);
     }
 
+    public override bool TryWriteStored(TocEntry entry, Stream target)
+    {
+        CopyStored(entry, target);
+        return true;
+    }
+
     public override IEnumerable<LargeObject> ReadLargeObjects(TocEntry entry)
     {
         using var window = Open(entry, CustomBlocks.LargeObjectsBlock);

@@ -30,6 +30,14 @@ internal sealed class DirectoryBlockReader : BlockReader
 
     public override Stream OpenRows(TocEntry entry) => BlockEncoding.OpenFile(FindFile(entry, NameOf(entry)), entry.FullName, mayBeEmpty: false);
 
+    public override bool TryWriteStored(TocEntry entry, Stream target)
+    {
+        if (entry.IsLargeObjects) return false;
+        using var file = new FileStream(FileOf(entry), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        file.CopyTo(target, 1 << 20);
+        return true;
+    }
+
     public override IEnumerable<LargeObject> ReadLargeObjects(TocEntry entry)
     {
         foreach (var (oid, name) in LargeObjectFiles(entry))

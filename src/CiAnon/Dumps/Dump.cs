@@ -155,6 +155,14 @@ public sealed class Dump : IDisposable
         return Blocks.StoredBytes(entry);
     }
 
+    /// <summary>SHA-256 of a block of rows as it is stored; null where the same rows may be stored otherwise.</summary>
+    internal byte[]? DigestStored(TocEntry entry)
+    {
+        RequireData(entry);
+        using var digest = new HashingStream();
+        return Blocks.TryWriteStored(entry, digest) ? digest.Sha256() : null;
+    }
+
     /// <summary>How many rows an entry has, where that is known without reading them; null for an archive.</summary>
     internal long? CountRows(TocEntry entry) => _live?.CountRows(entry);
 

@@ -1,5 +1,6 @@
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
+using CiAnon.Planning.Loading;
 using CiAnon.Planning.Rows;
 using CiAnon.Policies;
 using CiAnon.Policies.Rows;
@@ -27,12 +28,15 @@ public sealed record Plan(IReadOnlyList<TablePlan> Tables, IReadOnlyList<Diagnos
     /// <summary>Which rows stay.</summary>
     public RowsPlan Rows { get; init; } = RowsPlan.All;
 
+    /// <summary>Which tables PostgreSQL must see; null before that is known, when it is all of them.</summary>
+    public LoadPlan? Loading { get; init; }
+
     /// <summary>How many rows of which table stay, once their keys were read; empty before, and where all do.</summary>
     public IReadOnlyList<SelectedRows> Selected { get; init; } = [];
 
     /// <summary>The same plan with its tables said more exactly.</summary>
     public Plan With(IReadOnlyList<TablePlan> tables) =>
-        new(tables, Warnings) { Anonymity = Anonymity, Redacted = Redacted, Statistics = Statistics, Rows = Rows, Selected = Selected };
+        new(tables, Warnings) { Anonymity = Anonymity, Redacted = Redacted, Statistics = Statistics, Rows = Rows, Loading = Loading, Selected = Selected };
 
     public TablePlan this[Table table] => _byOid[table.Oid];
 }

@@ -124,6 +124,34 @@ public sealed class CatalogReader(NpgsqlConnection connection)
         ORDER BY 4, 5
         """;
 
+    // A CHECK's conkey has a 0 for the row as a whole, an index's and an exclusion's one for an expression. What an index's expressions and
+    // predicate read isn't told apart from what its table is to it: any column may. PostgreSQL's own functions are pinned and named nowhere.
+    private const string ConstraintsSql = $"""
+        SELECT k.conrelid, k.conname::text, k.contype::text,
+               ARRAY(SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = k.conrelid AND a.attnum > 0 AND a.attnum = ANY (k.conkey)),
+               k.conkey IS NULL OR 0 = ANY (k.conkey)
+                 OR EXISTS (SELECT FROM pg_index i WHERE i.indexrelid = k.conindid AND k.contype = 'x' AND (i.indexprs IS NOT NULL OR i.indpred IS NOT NULL)),
+               EXISTS (SELECT FROM pg_depend d WHERE d.refclassid IN ('pg_proc'::regclass, 'pg_operator'::regclass)
+                       AND ((d.classid = 'pg_constraint'::regclass AND d.objid = k.oid) OR (d.classid = 'pg_class'::regclass AND d.objid = k.conindid AND k.conindid <> 0 AND k.contype = 'x'))),
+               NOT k.convalidated OR NOT coalesce((to_jsonb(k) ->> 'conenforced')::bool, true)
+        FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE k.contype IN ('p', 'u', 'x', 'c') AND c.relkind IN ('r', 'p', 'f') AND {UserSchemas}
+        UNION ALL
+        SELECT i.indrelid, x.relname::text, 'i',
+               ARRAY(SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = i.indrelid AND a.attnum > 0 AND a.attnum = ANY (i.indkey::int2[])),
+               i.indexprs IS NOT NULL OR i.indpred IS NOT NULL,
+               EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid AND d.refclassid IN ('pg_proc'::regclass, 'pg_operator'::regclass)),
+               false
+        FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE i.indisunique AND c.relkind IN ('r', 'p', 'f') AND {UserSchemas}
+          AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
+        UNION ALL
+        SELECT a.attrelid, a.attname::text, CASE WHEN a.attgenerated <> '' THEN 'g' ELSE 'd' END, ARRAY[a.attname::text], a.attgenerated <> '', false, false
+        FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_type t ON t.oid = a.atttypid
+        WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f') AND {UserSchemas} AND (a.attgenerated <> '' OR t.typtype = 'd')
+        ORDER BY 1, 3, 2
+        """;
+
     /// <summary>Rows of extensions' tables that are of an earlier transaction came with the extension.</summary>
     public long? RowsSince { get; init; }
 
@@ -154,7 +182,9 @@ public sealed class CatalogReader(NpgsqlConnection connection)
         { IsOfPartition = row.GetBoolean(5), IsUnproven = row.GetBoolean(6) });
         var sequences = Query(SequencesSql, row => new OwnedSequence(row.GetString(0), row.GetString(1),
             byOid[row.GetFieldValue<uint>(2)], row.GetString(3)));
-        return new Catalog(tables, foreignKeys, sequences);
+        var constraints = Query(ConstraintsSql, row => new TableConstraint(row.GetFieldValue<uint>(0), row.GetString(1), ConstraintKindOf(row.GetString(2)),
+            row.GetFieldValue<string[]>(3), row.GetBoolean(4), row.GetBoolean(5), row.GetBoolean(6)));
+        return new Catalog(tables, foreignKeys, sequences) { Constraints = constraints };
     }
 
     /// <summary>Tables of extensions that pg_dump writes rows of, and the WHERE that says of which; empty for all.</summary>
@@ -212,6 +242,17 @@ public sealed class CatalogReader(NpgsqlConnection connection)
 
     private static IReadOnlyList<string>? Both(IReadOnlyList<string>? labels, IReadOnlyList<string>? allowed) =>
         labels is null ? allowed : allowed is null ? labels : CheckedValues.Both(labels, allowed);
+
+    private static ConstraintKind ConstraintKindOf(string letter) => letter switch
+    {
+        "p" => ConstraintKind.PrimaryKey,
+        "u" => ConstraintKind.Unique,
+        "i" => ConstraintKind.UniqueIndex,
+        "x" => ConstraintKind.Exclusion,
+        "c" => ConstraintKind.Check,
+        "g" => ConstraintKind.Generated,
+        _ => ConstraintKind.Domain,
+    };
 
     private static TableKind Kind(string relkind) => relkind switch
     {

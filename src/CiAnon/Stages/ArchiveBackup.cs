@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using CiAnon.Copy;
-using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Policies;
 using CiAnon.Sandboxes;
@@ -8,18 +7,35 @@ using Npgsql;
 
 namespace CiAnon.Stages;
 
-/// <summary>Writes the artefact: masked tables as the verified database holds them, all other blocks as they were.</summary>
+/// <summary>The artefact as a sink of rows: masked ones straight from the dump, those that PostgreSQL saw as it holds them, all other blocks as they were.</summary>
 internal sealed class ArchiveBackup(RunState run, DumpWriter writer)
 {
     private const int ProgressEveryBytes = 4 << 20;
 
-    public void Write(int jobs, Action<TableTask, long, long, bool> progress, CancellationToken cancellation)
+    /// <summary>A block that the sandbox has nothing to do with.</summary>
+    public void Write(TableTask task, RowPass pass, Action<long, long> progress, CancellationToken cancellation) =>
+        RowErrors.Guard(run.Dump, task, () =>
+        {
+            if (task.Way == BlockWay.Copied)
+            {
+                writer.CopyBlock(task.Entry);
+                return;
+            }
+            using var block = writer.OpenBlock(task.Entry);
+            using var rows = new HashingStream(block);
+            if (task is { KeepsRows: true, Kept: not { Count: 0 } }) pass.Run(task, rows, progress, cancellation);
+            else pass.Skip(task, cancellation);
+            task.Facts.Digest = rows.Sha256();
+            block.Write(Dump.RowsEnd);
+        });
+
+    /// <summary>The blocks of tables that are in the sandbox, and large objects.</summary>
+    public void WriteLoaded(int jobs, Action<TableTask, long, long, bool> progress, CancellationToken cancellation)
     {
-        // Untouched blocks are one file copy each: they go along with the reading of the others.
-        var tables = run.Tables.OrderByDescending(task => task.IsRewritten).ThenByDescending(task => task.StoredBytes).ToList();
+        var tables = run.Tables.Where(task => task.IsLoaded).OrderByDescending(task => task.IsRewritten).ThenByDescending(task => task.StoredBytes).ToList();
         ParallelTables.ForEach(tables, jobs, run.Connect, (task, connection) =>
         {
-            if (task is { LoadsViaRoot: false, RowsToStore: 0 } && task.Facts.RowsStored == 0) WriteEmpty(task);
+            if (task is { LoadsViaRoot: false, RowsToStore: 0 } && task.Facts.RowsStored == 0 && task.IsRewritten) WriteEmpty(task);
             else if (task.IsRewritten) WriteRows(task, connection, progress, cancellation);
             else writer.CopyBlock(task.Entry);
             progress(task, task.Facts.RowsStored, task.KeepsRows ? task.Facts.BytesRead : 0, true);
@@ -40,20 +56,17 @@ internal sealed class ArchiveBackup(RunState run, DumpWriter writer)
 
     private void WriteRows(TableTask task, NpgsqlConnection connection, Action<TableTask, long, long, bool> progress, CancellationToken cancellation)
     {
-        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var block = writer.OpenBlock(task.Entry);
+        using var digested = new HashingStream(block);
         try
         {
             using var copied = CopyChannel.OpenRead(connection, task.ReadSql(run.Encoding));
             var reader = new RowReader(copied, isMarked: false);
-            var search = run.Scan.Open(task);
             long told = 0, count = 0;
             for (var rows = reader.Next(); !rows.IsEmpty; rows = reader.Next())
             {
                 cancellation.ThrowIfCancellationRequested();
-                digest.AppendData(rows);
-                block.Write(rows);
-                search.Walk(rows);
+                digested.Write(rows);
                 count += rows.Count(CopyText.RowEnd);
                 if (reader.Total - told < ProgressEveryBytes) continue;
                 told = reader.Total;
@@ -64,7 +77,7 @@ internal sealed class ArchiveBackup(RunState run, DumpWriter writer)
         {
             throw SandboxErrors.From(exception, $"read {task.Name} back");
         }
+        task.Facts.Digest = digested.Sha256();
         block.Write(Dump.RowsEnd);
-        task.Facts.Digest = digest.GetHashAndReset();
     }
 }

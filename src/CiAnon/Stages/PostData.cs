@@ -28,12 +28,12 @@ internal sealed class PostData
     private readonly Dictionary<int, int[]> _locks;
     private Exception? _failure;
 
-    public PostData(Dump dump, Sandbox sandbox, string database, IReadOnlyList<TocEntry> entries)
+    /// <param name="refreshes">Materialized views to fill at the end.</param>
+    public PostData(Dump dump, Sandbox sandbox, string database, IReadOnlyList<TocEntry> entries, IReadOnlyList<TocEntry> refreshes)
     {
         _dump = dump;
         _sandbox = sandbox;
         _database = database;
-        var refreshes = dump.Toc.Where(entry => EntryRoles.IsRefresh(entry) && !string.IsNullOrEmpty(entry.Defn));
         // Refreshes last: they read every table, and what they read should be there with its keys.
         _waiting = [.. entries, .. refreshes];
         _unfinished = [.. _waiting.Select(entry => entry.DumpId)];

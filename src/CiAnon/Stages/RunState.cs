@@ -36,14 +36,14 @@ internal sealed record RunState(Policy Policy, Dump Dump, Sandbox Sandbox, Sandb
 
     public IReadOnlyList<KeyViolation> KeyViolations { get; set; } = [];
 
-    /// <summary>How many keys, constraints and triggers were created.</summary>
-    public int PostDataEntries { get; set; }
-
     /// <summary>Values of sequences that hooks moved, by the dump id of the SEQUENCE SET entry.</summary>
     public IReadOnlyDictionary<int, SequenceValue> MovedSequences { get; set; } = new Dictionary<int, SequenceValue>();
 
     /// <summary>What the check <c>anonymity</c> measured.</summary>
     public IReadOnlyList<AnonymityMeasure> Anonymity { get; set; } = [];
+
+    /// <summary>What is counted for it while the artefact is read.</summary>
+    public IReadOnlyList<GroupCounter> Groups { get; set; } = [];
 
     public IReadOnlyList<CheckResult> Checks { get; set; } = [];
 

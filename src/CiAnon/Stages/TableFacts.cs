@@ -14,7 +14,7 @@ internal sealed class TableFacts
     /// <summary>Bytes of these rows, not compressed.</summary>
     public long BytesRead { get; set; }
 
-    /// <summary>Rows in the sandbox's table, as the server counts or returns them.</summary>
+    /// <summary>Rows in the sandbox's table, as the server counts or returns them; those that were written, where they don't go there.</summary>
     public long RowsStored { get; set; }
 
     /// <summary>Rows in the finished archive, read again.</summary>
@@ -23,7 +23,7 @@ internal sealed class TableFacts
     /// <summary>One per field of the rows.</summary>
     public IReadOnlyList<ColumnCounts> Counts { get; set; } = [];
 
-    /// <summary>SHA-256 of the rows that the artefact must hold: as read from the database, or of the untouched block.</summary>
+    /// <summary>SHA-256 of the rows that the artefact must hold, as they were written; empty where the block is a copy.</summary>
     public byte[] Digest { get; set; } = [];
 
     /// <summary>SHA-256 of the rows that the finished archive holds.</summary>

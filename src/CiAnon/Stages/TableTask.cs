@@ -38,8 +38,13 @@ internal sealed class TableTask(TocEntry entry, CopyStatement copy, Table table,
     /// <summary>Rows that the sandbox's table must hold.</summary>
     public long RowsToStore => !KeepsRows ? 0 : Kept?.Count ?? Facts.RowsRead;
 
-    /// <summary>The block is written anew from the database; otherwise it stays as it is.</summary>
+    /// <summary>The block is written anew; otherwise it stays as it is.</summary>
     public bool IsRewritten { get; set; }
+
+    /// <summary>The rows go into the sandbox, as PostgreSQL must see them.</summary>
+    public bool IsLoaded { get; set; } = true;
+
+    public BlockWay Way => !IsRewritten ? BlockWay.Copied : IsLoaded ? BlockWay.ReadBack : BlockWay.Masked;
 
     /// <summary>Rows that the block must hold in the artefact.</summary>
     public long RowsForArtefact => IsRewritten ? Facts.RowsStored : Facts.RowsRead;

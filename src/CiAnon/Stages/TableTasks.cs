@@ -41,7 +41,11 @@ internal static class TableTasks
         {
             // A live database's rows can't be copied as they were stored.
             var isRewritten = dump.IsLive || group.Any(task => task.ChangesRows);
-            foreach (var task in group) task.IsRewritten = isRewritten;
+            foreach (var task in group)
+            {
+                task.IsRewritten = isRewritten;
+                task.IsLoaded = asIs || plan.Loading?.Loads(task.Table) != false;
+            }
         }
         return tasks;
     }

@@ -21,7 +21,8 @@ internal abstract class WrappingMask(Mask inner) : Mask
 
     public override IReadOnlyList<string> Columns => inner.Columns;
 
-    private protected Mask Inner => inner;
+    /// <summary>What it changes something of.</summary>
+    internal Mask Inner => inner;
 
     public abstract override Mask For(RowShape row);
 

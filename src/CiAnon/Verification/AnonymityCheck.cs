@@ -19,11 +19,22 @@ internal static class AnonymityCheck
     {
         var declared = run.Plan.Anonymity.Select(rule => new AnonymityQuery(rule.Table, rule.Columns, rule.K, rule.L, rule.Position)).ToList();
         var likely = Likely(run, declared.Select(query => query.Table.Oid).ToHashSet(), out var note);
-        AnonymityQuery[] queries = [.. declared, .. likely];
+        var seen = likely.Where(query => run.Catalog.Descendants(query.Table).All(table => run.Plan.Loading?.Loads(table) != false)).ToList();
+        AnonymityQuery[] queries = [.. declared, .. seen];
         var measures = new AnonymityMeasure[queries.Length];
         ParallelTables.ForEach([.. Enumerable.Range(0, queries.Length)], jobs, run.Connect, (i, connection) => measures[i] = queries[i].Run(connection), cancellation);
         run.Anonymity = measures;
+        run.Groups = [.. likely.Except(seen).Select(query => new GroupCounter(query.Table, query.Columns, MostRows))];
         return CheckDefinition.Anonymity.Result(declared.Count, [.. run.Anonymity.SelectMany(Findings)]) with { Note = note };
+    }
+
+    /// <summary>What the reading of the artefact counted comes to what PostgreSQL measured.</summary>
+    public static IReadOnlyList<CheckResult> Complete(RunState run)
+    {
+        run.Anonymity = [.. run.Anonymity, .. run.Groups.Where(counter => counter.IsWhole).Select(counter => counter.Measure()).Where(measure => measure.Rows > 0)];
+        var tooLarge = run.Groups.Where(counter => !counter.IsWhole).Select(counter => counter.Table.FullName).ToList();
+        if (tooLarge.Count == 0) return run.Checks;
+        return [.. run.Checks.Select(check => check.Id != CheckDefinition.Anonymity.Id ? check : check with { Note = $"{check.Note}; of these not measured, with more than {MostRows} rows: {string.Join(", ", tooLarge)}" })];
     }
 
     private static IEnumerable<Finding> Findings(AnonymityMeasure measure)
@@ -50,8 +61,8 @@ internal static class AnonymityCheck
         var candidates = run.Plan.Tables
             .Where(plan => !plan.Table.IsPartition && plan.Table.Parents.Count == 0 && plan.Table.Kind != TableKind.Foreign && !declared.Contains(plan.Table.Oid))
             .Select(plan => (plan.Table, Columns: plan.Columns.Where(QuasiIdentifiers.IsLikely).Select(column => column.Column).ToList(), Rows: Rows(run, plan.Table)))
-            .Where(table => table.Columns.Count >= 2 && table.Rows > 0)
-            .OrderByDescending(table => table.Rows).ToList();
+            .Where(table => table.Columns.Count >= 2 && (table.Rows > 0 || IsCopied(run, table.Table)))
+            .OrderByDescending(table => Tasks(run, table.Table).Sum(task => task.StoredBytes)).ToList();
         var chosen = candidates.Where(table => table.Rows <= MostRows).Take(MostTables).ToList();
 
         var notes = new List<string>();
@@ -66,6 +77,11 @@ internal static class AnonymityCheck
     }
 
     // A table's rows with those of its partitions and children: SQL sees them all through it.
-    private static long Rows(RunState run, Table table) =>
-        run.Tables.Where(task => task.Table.Oid == table.Oid || run.Catalog.Ancestors(task.Table).Any(parent => parent.Oid == table.Oid)).Sum(task => task.Facts.RowsStored);
+    private static IEnumerable<TableTask> Tasks(RunState run, Table table) =>
+        run.Tables.Where(task => task.Table.Oid == table.Oid || run.Catalog.Ancestors(task.Table).Any(parent => parent.Oid == table.Oid));
+
+    private static long Rows(RunState run, Table table) => Tasks(run, table).Sum(task => task.Facts.RowsStored);
+
+    // How many rows there are is known when the artefact was read.
+    private static bool IsCopied(RunState run, Table table) => Tasks(run, table).Any(task => task is { IsLoaded: false, Way: BlockWay.Copied });
 }

@@ -26,7 +26,7 @@ public sealed record CheckDefinition(string Id, string Claim, string Remedy)
     public static readonly CheckDefinition Patterns = new("patterns", "no value looks like personal data, beyond what the run itself made up and what people decided to keep",
         "Mask the column, keep it with a reason, or allow it with a reason under verify: allow.");
 
-    public static readonly CheckDefinition Keys = new("keys", "keys and constraints hold: PostgreSQL created them over the anonymized rows",
+    public static readonly CheckDefinition Keys = new("keys", "keys and constraints hold: PostgreSQL created them over the anonymized rows, or nothing that they speak of changed",
         "Take a strategy that keeps values apart for a unique column, and the same one for a key and what references it.");
 
     public static readonly CheckDefinition Sequences = new("sequences", "the next value of every serial and identity column lies above its maximum",

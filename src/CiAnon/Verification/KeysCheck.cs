@@ -1,11 +1,12 @@
+using CiAnon.Planning.Loading;
 using CiAnon.Stages;
 using Npgsql;
 
 namespace CiAnon.Verification;
 
 /// <summary>
-/// Primary, unique, exclusion and foreign keys and checks hold: each was created over the anonymized rows. One that is NOT VALID or NOT
-/// ENFORCED is created without a look at them, and proves nothing.
+/// Primary, unique, exclusion and foreign keys and checks hold: each was created over the anonymized rows, or speaks of nothing that changed.
+/// One that is NOT VALID or NOT ENFORCED is created without a look at them, and proves nothing.
 /// </summary>
 internal static class KeysCheck
 {
@@ -23,10 +24,12 @@ internal static class KeysCheck
     public static CheckResult Run(RunState run)
     {
         var unproven = ReadUnproven(run);
-        return CheckDefinition.Keys.Result(Math.Max(0, run.PostDataEntries - unproven.Count),
+        var constraints = run.Plan.Loading!.Constraints.CountBy(constraint => constraint.Proof).ToDictionary();
+        var (created, unchanged) = (constraints.GetValueOrDefault(ProofKind.Created), constraints.GetValueOrDefault(ProofKind.Unchanged));
+        return CheckDefinition.Keys.Result(created + unchanged,
             [.. run.KeyViolations.Select(violation => new Finding(violation.Entry, 1, violation.Description))]) with
         {
-            Note = Note(unproven),
+            Note = Note(created, unchanged, unproven),
         };
     }
 
@@ -41,10 +44,12 @@ internal static class KeysCheck
         return constraints;
     }
 
-    private static string? Note(List<(string Name, bool IsEnforced)> unproven)
+    private static string? Note(int created, int unchanged, List<(string Name, bool IsEnforced)> unproven)
     {
+        List<string> notes = unchanged == 0 ? [] : [$"{created} created by PostgreSQL over the anonymized rows, {unchanged} hold as in production, as none of their columns and rows changed"];
         string[] parts = [.. Part("not enforced", false), .. Part("not validated", true)];
-        return parts.Length == 0 ? null : $"not proven, as in the original dump: {string.Join("; ", parts)}";
+        if (parts.Length > 0) notes.Add($"not proven, as in the original dump: {string.Join("; ", parts)}");
+        return notes.Count == 0 ? null : string.Join("; ", notes);
 
         IEnumerable<string> Part(string why, bool isEnforced)
         {

@@ -2,15 +2,13 @@ using CiAnon.Stages;
 
 namespace CiAnon.Verification;
 
-/// <summary><c>restorable</c> of a judged dump: whoever gets here has read every block of rows to its end; large objects are read now.</summary>
+/// <summary><c>restorable</c> of a judged dump: it is read and searched as an artefact of our own is, and went into a database before.</summary>
 internal static class ReadableCheck
 {
-    public static CheckResult Run(RunState run, CancellationToken cancellation)
+    public static CheckResult Run(RunState run, int jobs, CancellationToken cancellation)
     {
-        var loader = new TableLoader(run.Dump, run.Encoding, run.Scan);
-        var largeObjects = run.Dump.Toc.Where(entry => entry.IsLargeObjects).ToList();
-        foreach (var entry in largeObjects) loader.CheckLargeObjects(entry, isKept: true, cancellation);
-        return CheckDefinition.Restorable.Result(run.Tables.Count + largeObjects.Count, []) with
+        var unread = new ArchivePass(run, run.Dump, entry => entry).Run(jobs, static (_, _, _, _) => { }, cancellation);
+        return CheckDefinition.Restorable.Result(run.Tables.Count + run.Dump.Toc.Count(entry => entry.IsLargeObjects), unread) with
         {
             Claim = "every block of the archive was read to its end and went into a database",
         };

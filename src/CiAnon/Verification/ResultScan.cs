@@ -76,12 +76,13 @@ internal sealed class ResultScan(Plan plan) : IDisposable
     }
 
     /// <summary>Sees the rows of a table that the artefact will hold.</summary>
-    public TableScan Open(TableTask task)
+    /// <param name="room">What looks at the same fields for another reason.</param>
+    public TableScan Open(TableTask task, ValueRoom? room = null)
     {
         var columns = task.Columns.Select(column => task.Plan.Find(column)!).ToList();
         var searched = columns.Select(column => Searched(column, task.IsAsIs)).ToList();
         var scan = new TableScan(new FieldScanner(Originals, searched), [.. searched.Select(column => FieldScanner.Wants(column, Originals))],
-            new PatternScanner(_recognizers, [.. columns.Select(column => Recognized(column, task.IsAsIs))]));
+            new PatternScanner(_recognizers, [.. columns.Select(column => Recognized(column, task.IsAsIs))]), room);
         _tables.Add((task, scan));
         return scan;
     }

@@ -10,17 +10,22 @@ internal sealed class TableScan : IFieldSink
     private readonly bool[] _forResidual;
     private readonly bool[] _forPatterns;
     private readonly FieldWalker _walker;
+    private readonly ValueRoom? _room;
+    private readonly bool[] _forRoom;
 
     /// <param name="residual">Looks for originals.</param>
     /// <param name="forResidual">Per field: whether it can hold an original.</param>
     /// <param name="patterns">Looks for what seems personal.</param>
-    public TableScan(FieldScanner residual, IReadOnlyList<bool> forResidual, PatternScanner patterns)
+    /// <param name="room">Looks for values that are too long; null where PostgreSQL did.</param>
+    public TableScan(FieldScanner residual, IReadOnlyList<bool> forResidual, PatternScanner patterns, ValueRoom? room = null)
     {
         Residual = residual;
         Patterns = patterns;
         _forResidual = [.. forResidual];
         _forPatterns = [.. patterns.Wanted];
-        _walker = new FieldWalker([.. _forResidual.Zip(_forPatterns, (one, other) => one || other)], this);
+        _room = room;
+        _forRoom = room is null ? new bool[_forResidual.Length] : [.. room.Wanted];
+        _walker = new FieldWalker([.. _forResidual.Zip(_forPatterns, _forRoom).Select(wanted => wanted.First || wanted.Second || wanted.Third)], this);
     }
 
     public FieldScanner Residual { get; }
@@ -34,6 +39,7 @@ internal sealed class TableScan : IFieldSink
     {
         if (_forResidual[field]) Residual.Field(field, value);
         if (_forPatterns[field]) Patterns.Field(field, value);
+        if (_forRoom[field]) _room!.Field(field, value);
     }
 
     public void EndRow()

@@ -36,9 +36,13 @@ internal sealed class TargetRewrite(RunState run, LiveTarget target, RewriteSet 
     /// <summary>Of the rows that stand in the database now, as the report has it of live databases.</summary>
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(_digests.Select(table => $"{table.Value}  {table.Key}\n")))));
 
-    /// <summary>Searches the rows that will be written, and remembers their digests; the database's own are still there to compare with.</summary>
-    public void Search(int jobs, CancellationToken cancellation) => ParallelTables.ForEach([.. run.Tables.Where(task => set.Contains(task.Table))], jobs, run.Connect,
-        (task, connection) => task.Facts.Digest = Digest(connection, task, run.Scan.Open(task), cancellation).Sha256, cancellation);
+    /// <summary>Searches the rows that will stand there, written or left, and remembers their digests; the database's own are still there to compare with.</summary>
+    public void Search(int jobs, CancellationToken cancellation)
+    {
+        ParallelTables.ForEach(run.Tables, jobs, run.Connect,
+            (task, connection) => task.Facts.Digest = Digest(connection, task, run.Scan.Open(task), cancellation).Sha256, cancellation);
+        run.Scan.SearchContents(run.Dump.Texts);
+    }
 
     /// <summary>Writes, lets PostgreSQL prove every constraint over the new rows, and reads all of them again; nothing is committed.</summary>
     /// <returns>That what stands there is, byte for byte, what was verified and searched.</returns>

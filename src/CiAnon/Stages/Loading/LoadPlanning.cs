@@ -1,0 +1,31 @@
+using CiAnon.Catalogs;
+using CiAnon.Dumps;
+using CiAnon.Planning;
+using CiAnon.Planning.Loading;
+using CiAnon.Policies;
+using CiAnon.Sandboxes;
+using CiAnon.Verification;
+
+namespace CiAnon.Stages.Loading;
+
+/// <summary>Finds out, over the empty schema, which tables must be loaded.</summary>
+internal static class LoadPlanning
+{
+    public static LoadPlan Make(Policy policy, Dump dump, Sandbox sandbox, string database, Catalog catalog, Plan plan)
+    {
+        if (policy.Proof == ProofMode.Restore) return LoadPlan.Everything(catalog, "proof: restore");
+        using var connection = sandbox.Connect(database);
+        var reads = new QueryReads(connection, catalog);
+        List<Reader> readers =
+        [
+            .. SqlCheck.Files(policy).Select(file => reads.OfQuery(Path.GetFileName(file), File.ReadAllText(file))),
+            .. dump.Toc.Where(EntryRoles.IsRefresh).Select(entry => reads.OfView(entry.Namespace!, entry.Tag)),
+        ];
+        var atTop = dump.Toc.Where(entry => entry.IsTableData)
+            .Select(entry => (Table: TableTasks.FindTable(entry, catalog), Copy: TableTasks.Copy(entry)))
+            .Where(block => block.Table is { } table && (block.Copy.Schema != table.Schema || block.Copy.Table != table.Name))
+            .Select(block => block.Table!.Oid).ToHashSet();
+        var constants = new ConstantValues(connection);
+        return LoadPlanner.Make(catalog, plan, new LoadFacts(DumpEncoding.IsUnicode(dump), readers, constants.IsValid, table => atTop.Contains(table.Oid)));
+    }
+}

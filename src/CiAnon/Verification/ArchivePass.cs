@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using CiAnon.Copy;
+using CiAnon.Diagnostics;
+using CiAnon.Dumps;
+using CiAnon.Policies;
+using CiAnon.Stages;
+
+namespace CiAnon.Verification;
+
+/// <summary>
+/// Reads a finished dump from front to back, once: every block decompresses, its rows are counted and digested, and every field, large
+/// object and definition is searched. What it sees are the bytes that are published, or judged.
+/// </summary>
+/// <param name="written">The dump that is read.</param>
+/// <param name="find">Its entry for one of the run's; null where it has none.</param>
+internal sealed class ArchivePass(RunState run, Dump written, Func<TocEntry, TocEntry?> find)
+{
+    private const int ProgressEveryBytes = 4 << 20;
+
+    private readonly ConcurrentBag<Finding> _findings = [];
+
+    /// <param name="progress">A table, its rows and bytes so far, and whether these are all.</param>
+    /// <returns>What can't be read, and values that PostgreSQL would refuse.</returns>
+    public IReadOnlyList<Finding> Run(int jobs, Action<TableTask, long, long, bool> progress, CancellationToken cancellation)
+    {
+        ParallelTables.ForEach(run.Tables, jobs, task => Read(task, progress, cancellation), cancellation);
+        foreach (var entry in run.Dump.Toc.Where(entry => entry.IsLargeObjects)) ReadLargeObjects(entry, cancellation);
+        run.Scan.SearchContents(written.Texts);
+        return [.. _findings.OrderBy(finding => finding.Object, StringComparer.Ordinal)];
+    }
+
+    private void Read(TableTask task, Action<TableTask, long, long, bool> progress, CancellationToken cancellation)
+    {
+        if (find(task.Entry) is not { } entry)
+        {
+            _findings.Add(new Finding(task.Entry.FullName, 1, "the entry is missing"));
+            return;
+        }
+        try
+        {
+            Read(task, entry, progress, cancellation);
+        }
+        catch (Exception exception) when (exception is CiAnonException or InvalidDataException)
+        {
+            var why = exception is InvalidDataException ? $": {exception.Message}" : "";
+            _findings.Add(new Finding(task.Name, 1, $"its block can't be read again{why}"));
+        }
+    }
+
+    private void Read(TableTask task, TocEntry entry, Action<TableTask, long, long, bool> progress, CancellationToken cancellation)
+    {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var room = task.IsLoaded ? null : new ValueRoom(task);
+        var form = task.IsLoaded ? null : new RowForm(task.Columns.Count);
+        var search = run.Scan.Open(task, room);
+        GroupScan[] groups = [.. run.Groups.Where(counter => counter.Table.Oid == task.Table.Oid || run.Catalog.Ancestors(task.Table).Any(parent => parent.Oid == counter.Table.Oid)).Select(counter => counter.Open(task))];
+        using var block = written.OpenData(entry);
+        var reader = new RowReader(block);
+        long told = 0, count = 0;
+        for (var rows = reader.Next(); !rows.IsEmpty; rows = reader.Next())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            // Only where they are compared with something: a copied block is compared as it is stored.
+            if (task.Facts.Digest.Length > 0) digest.AppendData(rows);
+            form?.Check(rows);
+            search.Walk(rows);
+            foreach (var group in groups) group.Walk(rows);
+            count += rows.Count(CopyText.RowEnd);
+            if (reader.Total - told < ProgressEveryBytes) continue;
+            told = reader.Total;
+            progress(task, count, told, false);
+        }
+        task.Facts.RowsWritten = count;
+        task.Facts.ProvenDigest = digest.GetHashAndReset();
+        if (room is not null) foreach (var finding in room.Findings) _findings.Add(finding);
+        progress(task, count, reader.Total, true);
+    }
+
+    private void ReadLargeObjects(TocEntry entry, CancellationToken cancellation)
+    {
+        if (find(entry) is not { } after || (run.Policy.LargeObjects != LargeObjectMode.Keep && !run.IsJudging)) return;
+        try
+        {
+            run.Scan.SearchLargeObjects(written.ReadLargeObjects(after), cancellation);
+        }
+        catch (CiAnonException) when (!run.IsJudging)
+        {
+            _findings.Add(new Finding(after.FullName, 1, "its large objects can't be read again"));
+        }
+    }
+}
