@@ -109,14 +109,8 @@ public sealed class AnonymizationRun : IDisposable
         // Of a live database it is known when its rows were read.
         if (!dump.IsLive) _inputDigest = Task.Run(() => dump.ComputeSha256(_cancellation), _cancellation);
 
-        var room = Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs);
-        // What will be encrypted lies there too.
-        if (_output.Encryption is not null) room = room with { ExpectedBytes = room.ExpectedBytes + dump.ContentBytes };
-        _observer.Activity(RunStage.Restore, "starting a PostgreSQL of its own");
-        var sandbox = _sandbox = Sandbox.Start(room, _cancellation);
-        _kill = _cancellation.Register(sandbox.Kill);
-        var planned = Preparation.Plan(policy, dump, sandbox, _key, _observer, _options.Environment, redacted, (catalog, plan) => TableTasks.Make(dump, catalog, plan),
-            _options.SandboxChanges is null ? null : "others may look at it between the stages", _cancellation);
+        var planned = PlanInSandbox(policy, dump, redacted);
+        foreach (var notice in planned.Notices) _observer.Notice(notice);
         _state = planned with
         {
             Plan = planned.Plan with { Statistics = PlannerStatistics.LeaveOut(dump, planned.Catalog, planned.Plan, keepsNone: _options.SandboxChanges == SandboxChanges.Schema) },
@@ -125,6 +119,28 @@ public sealed class AnonymizationRun : IDisposable
         _selection = _state.Plan.Rows.IsSelective ? new RowSelection(_state, _key) : null;
         if (_options.SandboxChanges is { } declared) _guard = new SandboxGuard(_state, declared);
         return _state.Plan;
+    }
+
+    // How much room is needed says the plan, which needs a sandbox: where it doesn't have that room, another one starts elsewhere.
+    private RunState PlanInSandbox(Policy policy, Dump dump, IReadOnlyList<RedactedEntry> redacted)
+    {
+        var everything = Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs);
+        // What is encrypted, or never published, lies there too.
+        var artefact = _output.Encryption is not null || _output.Paths is null ? dump.ContentBytes : 0;
+        var planned = PlanIn(everything with { ExpectedBytes = artefact }, policy, dump, redacted);
+        var needed = Preparation.LoadedBytes(planned) + artefact;
+        if (planned.Sandbox.HasRoomFor(needed)) return planned;
+        EndSandbox();
+        return PlanIn(everything with { ExpectedBytes = needed }, policy, dump, redacted);
+    }
+
+    private RunState PlanIn(SandboxOptions room, Policy policy, Dump dump, IReadOnlyList<RedactedEntry> redacted)
+    {
+        _observer.Activity(RunStage.Restore, "starting a PostgreSQL of its own");
+        var sandbox = _sandbox = Sandbox.Start(room, _cancellation);
+        _kill = _cancellation.Register(sandbox.Kill);
+        return Preparation.Plan(policy, dump, sandbox, _key, _observer, _options.Environment, redacted, (catalog, plan) => TableTasks.Make(dump, catalog, plan),
+            _options.SandboxChanges is null ? null : "others may look at it between the stages", _cancellation);
     }
 
     /// <summary>

@@ -51,10 +51,17 @@ internal static class Preparation
         throw new CiAnonException(DiagnosticCodes.LiveLargeObjects, $"{source.Variable} holds large objects, and the policy keeps them. {DiagnosticCodes.LiveLargeObjects.Help}");
     }
 
+    /// <summary>For all of the dump's tables.</summary>
     public static SandboxOptions SandboxFor(Dump dump, string? postgresBin, string? workDirectory, Func<string, string?> environment, int jobs) =>
-        new(postgresBin, workDirectory, environment("PATH"), dump.IsLive ? dump.Bytes * LiveGrowthInSandbox : dump.ContentBytes * GrowthInSandbox, Connections: jobs * 2 + 4, LocksNeeded: dump.Toc.Count * 2,
+        new(postgresBin, workDirectory, environment("PATH"), InSandbox(dump, dump.IsLive ? dump.Bytes : dump.ContentBytes), Connections: jobs * 2 + 4, LocksNeeded: dump.Toc.Count * 2,
             ClusterTemplates.CacheOf(environment));
 
+    /// <summary>About how many bytes the tables take that are loaded.</summary>
+    public static long LoadedBytes(RunState run) => InSandbox(run.Dump, run.Tables.Where(task => task.IsLoaded).Sum(task => task.StoredBytes));
+
+    private static long InSandbox(Dump dump, long stored) => stored * (dump.IsLive ? LiveGrowthInSandbox : GrowthInSandbox);
+
+    /// <summary>Nothing is told to anybody: <see cref="RunState.Notices"/> says what should be.</summary>
     /// <param name="redacted">What <see cref="SecretRedaction"/> replaced.</param>
     /// <param name="tasks">What is done with the dump's data blocks.</param>
     /// <param name="environment">Tells whether this is CI.</param>
@@ -62,8 +69,7 @@ internal static class Preparation
     public static RunState Plan(Policy policy, Dump dump, Sandbox sandbox, RunKey key, IRunObserver observer, Func<string, string?> environment, IReadOnlyList<RedactedEntry> redacted,
         Func<Catalogs.Catalog, Plan, IReadOnlyList<TableTask>> tasks, string? loadsAll, CancellationToken cancellation)
     {
-        foreach (var notice in policy.Notices) observer.Notice(notice);
-        WarnOfSecrets(dump, observer);
+        List<Diagnostic> notices = [.. policy.Notices, .. Secrets(dump)];
         var schema = new SandboxSchema(dump, sandbox, Database);
         observer.Activity(RunStage.Restore, "restoring the schema");
         schema.RestorePreData(cancellation);
@@ -75,27 +81,27 @@ internal static class Preparation
         { Redacted = redacted };
         plan = SqlExpressions.Check(plan, sandbox, Database);
         plan = plan with { Loading = loadsAll is not null ? LoadPlan.Everything(catalog, loadsAll) : LoadPlanning.Make(policy, dump, sandbox, Database, catalog, plan) };
-        foreach (var warning in plan.Warnings) observer.Notice(warning);
+        notices.AddRange(plan.Warnings);
         if (key.IsForgotten && EncryptedColumn.Find(plan) is { } encrypted)
-            observer.Notice(new Diagnostic(DiagnosticCodes.EncryptedWithoutKey, $"{encrypted.Name} is encrypted and no key was given: a random one is used and forgotten", encrypted.Plan.Position));
+            notices.Add(new Diagnostic(DiagnosticCodes.EncryptedWithoutKey, $"{encrypted.Name} is encrypted and no key was given: a random one is used and forgotten", encrypted.Plan.Position));
         var undecided = UndecidedRules.Of(policy, plan, environment);
-        foreach (var warning in undecided.Where(problem => problem.Severity != Severity.Error)) observer.Notice(warning);
-        foreach (var skipped in schema.Skipped)
-            observer.Notice(new Diagnostic(DiagnosticCodes.EntrySkipped, $"{skipped.Entry} was left out in the sandbox: {skipped.Reason}; it stays in the dump"));
+        notices.AddRange(undecided.Where(problem => problem.Severity != Severity.Error));
+        notices.AddRange(schema.Skipped.Select(skipped => new Diagnostic(DiagnosticCodes.EntrySkipped, $"{skipped.Entry} was left out in the sandbox: {skipped.Reason}; it stays in the dump")));
         return new RunState(policy, dump, sandbox, schema, catalog, plan, tasks(catalog, plan))
         {
+            Notices = notices,
             Undecided = [.. undecided.Where(problem => problem.Severity == Severity.Error)],
         };
     }
 
-    private static void WarnOfSecrets(Dump dump, IRunObserver observer)
+    private static IEnumerable<Diagnostic> Secrets(Dump dump)
     {
         foreach (var entry in dump.Toc)
         {
             var secrets = DefinitionSecrets.Find(dump.Definition(entry)).Count;
             if (secrets == 0) continue;
-            observer.Notice(new Diagnostic(DiagnosticCodes.HoldsSecret, $"{entry.FullName} holds {(secrets == 1 ? "a secret" : $"{secrets} secrets")} word for word: "
-                + "replace it with definitions: { secrets: redact }, or allow it under verify"));
+            yield return new Diagnostic(DiagnosticCodes.HoldsSecret, $"{entry.FullName} holds {(secrets == 1 ? "a secret" : $"{secrets} secrets")} word for word: "
+                + "replace it with definitions: { secrets: redact }, or allow it under verify");
         }
     }
 }

@@ -117,6 +117,7 @@ public sealed class SanitizeRun : IDisposable
         _kill = _cancellation.Register(sandbox.Kill);
         // Definitions stay in the database as they are: a secret in one is a finding.
         _state = Preparation.Plan(policy, dump, sandbox, _key, _observer, _options.Environment, redacted: [], (catalog, plan) => TableTasks.Make(dump, catalog, plan), "the database is anonymized where it stands", _cancellation);
+        foreach (var notice in _state.Notices) _observer.Notice(notice);
         CommandPrograms.Require(_state.Plan, PolicyFolder, _options.Environment("PATH"));
         _selection = _state.Plan.Rows.IsSelective ? new RowSelection(_state, _key) : null;
         var set = RewriteSet.Of(_state, _options.Target);

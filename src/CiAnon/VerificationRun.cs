@@ -74,6 +74,7 @@ public sealed class VerificationRun : IDisposable
         _kill = _cancellation.Register(sandbox.Kill);
         var planned = Preparation.Plan(policy, dump, sandbox, RunKey.Forgotten(), _observer, _options.Environment, redacted: [],
             (catalog, plan) => TableTasks.Make(dump, catalog, plan, asIs: true), "the dump is judged", _cancellation);
+        foreach (var notice in planned.Notices) _observer.Notice(notice);
         planned.RequireDecided();
         var run = _state = planned with
         {

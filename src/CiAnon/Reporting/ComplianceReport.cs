@@ -65,6 +65,9 @@ public sealed record ComplianceReport
     [Description("What was verified.")]
     public required IReadOnlyList<CheckSection> Checks { get; init; }
 
+    [Description("Every key and constraint of the dump's tables, and how it is known to hold over the output.")]
+    public IReadOnlyList<ConstraintSection> Constraints { get; init; } = [];
+
     [Description("What the search for originals looked for; absent when the run didn't get there.")]
     public ResidualSection? Residual { get; init; }
 
@@ -173,6 +176,9 @@ public sealed record TableSection(
     [property: Description("Rows in the output; of a verified dump, in the dump.")] long RowsOut,
     [property: Description("Every column of the table.")] IReadOnlyList<ColumnSection> Columns)
 {
+    [Description("Why PostgreSQL saw the rows before they were published; empty where they went from the dump into the output without it.")]
+    public IReadOnlyList<string> Loaded { get; init; } = [];
+
     [Description("Rows that were left out, by cause; absent where none were, and where the policy drops them all.")]
     public IReadOnlyList<LeftOutSection>? LeftOut { get; init; }
 }
@@ -230,6 +236,12 @@ public sealed record CheckSection(
     [Description("What was found and is allowed by the policy.")]
     public IReadOnlyList<AllowedSection> Allowed { get; init; } = [];
 }
+
+public sealed record ConstraintSection(
+    [property: Description("Table.")] string Table,
+    [property: Description("Constraint, unique index or, of a domain, column.")] string Name,
+    [property: Description("PRIMARY KEY, UNIQUE, UNIQUE INDEX, EXCLUDE, CHECK, DOMAIN or FOREIGN KEY.")] string Kind,
+    [property: Description("created: by PostgreSQL over the rows of the output. unchanged: it held in production, and neither its columns nor its rows changed. same-function: both sides of a foreign key went through the same function. unproven: NOT VALID or NOT ENFORCED, as in production.")] string Proof);
 
 public sealed record ControlSection(
     [property: Description("Samples planted, at least one in every kind of container.")] int Planted,

@@ -5,6 +5,7 @@ using CiAnon.Dumps;
 using CiAnon.Hosts;
 using CiAnon.Keys;
 using CiAnon.Planning;
+using CiAnon.Planning.Loading;
 using CiAnon.Policies;
 using CiAnon.Stages;
 using CiAnon.Strategies;
@@ -44,6 +45,7 @@ internal static class ReportWriter
             Statistics = run.Plan.Statistics is { } statistics ? new StatisticsSection(statistics.Kept, statistics.LeftOut) : null,
             Checks = [.. (run.IsJudging ? CheckDefinition.Judging : CheckDefinition.All)
                 .Select(definition => Check(run, definition, run.Checks.FirstOrDefault(check => check.Id == definition.Id)))],
+            Constraints = [.. run.Plan.Loading!.Constraints.Select(constraint => new ConstraintSection(constraint.Table.FullName, constraint.Name, constraint.Kind, constraint.Proof == ProofKind.SameFunction ? "same-function" : Word(constraint.Proof)))],
             Residual = Residual(run),
             Anonymity = [.. run.Anonymity.Select(Anonymity)],
             Errors = [.. errors.Select(error => new ErrorSection(error.Code.Id, error.Message, error.Position?.File, error.Position?.Line, error.Position?.Column))],
@@ -78,6 +80,7 @@ internal static class ReportWriter
             tasks.Sum(task => task.Facts.RowsInOriginal ?? task.Facts.RowsRead), tasks.Sum(task => task.RowsForArtefact),
             [.. plan.Columns.Select(column => Column(column, tasks) with { Reversible = !run.IsJudging && !key.IsForgotten && IsReversible(column) ? true : null })])
         {
+            Loaded = [.. run.Plan.Loading!.Reasons(plan.Table).Select(reason => reason.ToString())],
             LeftOut = plan.Rows == RowsMode.None ? null : run.Selected.FirstOrDefault(selected => selected.Table.Oid == plan.Table.Oid)?.Causes
                 .Select(cause => new LeftOutSection(Word(cause.Cause), cause.Rows)).ToList(),
         };

@@ -30,6 +30,9 @@ public sealed class Sandbox : IDisposable
     /// <summary>The private folder, mode 0700.</summary>
     public string Directory => _directory.Path;
 
+    /// <summary>Whether that many bytes of tables, with what proves them, fit where the cluster lies.</summary>
+    public bool HasRoomFor(long bytes) => SandboxLocation.HasRoom(Directory, bytes);
+
     /// <summary>As the server itself says, such as <c>15.18 (Debian 15.18-0+deb12u1)</c>.</summary>
     public string ServerVersion { get; private set; } = "";
 

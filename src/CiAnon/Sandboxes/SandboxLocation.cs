@@ -32,6 +32,10 @@ internal static class SandboxLocation
 
     public static bool IsMemory(string parent) => parent == SharedMemory;
 
+    /// <summary>Whether a sandbox of that folder has room for so many bytes of tables.</summary>
+    public static bool HasRoom(string sandbox, long expectedBytes) =>
+        Path.GetDirectoryName(sandbox) == SharedMemory ? FitsIntoMemory(expectedBytes) : expectedBytes <= new DriveInfo(sandbox).AvailableFreeSpace;
+
     private static bool FitsIntoMemory(long expectedBytes)
     {
         if (!Directory.Exists(SharedMemory)) return false;

@@ -28,6 +28,9 @@ internal sealed record RunState(Policy Policy, Dump Dump, Sandbox Sandbox, Sandb
     /// <summary>What the dump is judged against; null without one, and where a dump is made.</summary>
     public Original? Original { get; init; }
 
+    /// <summary>What the user should know of the plan.</summary>
+    public IReadOnlyList<Diagnostic> Notices { get; init; } = [];
+
     /// <summary>Rules that nobody decided on, where they stop a run.</summary>
     public IReadOnlyList<Diagnostic> Undecided { get; init; } = [];
 

@@ -25,11 +25,11 @@ internal static class KeysCheck
     {
         var unproven = ReadUnproven(run);
         var constraints = run.Plan.Loading!.Constraints.CountBy(constraint => constraint.Proof).ToDictionary();
-        var (created, unchanged) = (constraints.GetValueOrDefault(ProofKind.Created), constraints.GetValueOrDefault(ProofKind.Unchanged));
-        return CheckDefinition.Keys.Result(created + unchanged,
+        var (created, unchanged, same) = (constraints.GetValueOrDefault(ProofKind.Created), constraints.GetValueOrDefault(ProofKind.Unchanged), constraints.GetValueOrDefault(ProofKind.SameFunction));
+        return CheckDefinition.Keys.Result(created + unchanged + same,
             [.. run.KeyViolations.Select(violation => new Finding(violation.Entry, 1, violation.Description))]) with
         {
-            Note = Note(created, unchanged, unproven),
+            Note = Note(created, unchanged, same, unproven),
         };
     }
 
@@ -44,9 +44,10 @@ internal static class KeysCheck
         return constraints;
     }
 
-    private static string? Note(int created, int unchanged, List<(string Name, bool IsEnforced)> unproven)
+    private static string? Note(int created, int unchanged, int same, List<(string Name, bool IsEnforced)> unproven)
     {
-        List<string> notes = unchanged == 0 ? [] : [$"{created} created by PostgreSQL over the anonymized rows, {unchanged} hold as in production, as none of their columns and rows changed"];
+        List<string> notes = unchanged + same == 0 ? [] : [$"{created} created by PostgreSQL over the anonymized rows, {unchanged} unchanged: neither their columns nor their rows changed since they held in production"];
+        if (same > 0) notes.Add($"{same} with the same function on both sides");
         string[] parts = [.. Part("not enforced", false), .. Part("not validated", true)];
         if (parts.Length > 0) notes.Add($"not proven, as in the original dump: {string.Join("; ", parts)}");
         return notes.Count == 0 ? null : string.Join("; ", notes);

@@ -80,10 +80,21 @@ internal sealed class LoadPlanner
         if (child.Rows == RowsMode.None) return;
         var losesParents = _catalog.Tree(key.Referenced).Select(table => _plan[table]).Any(table => table.Rows == RowsMode.None || table.MayLoseRows);
         var isMasked = IsMasked(key.Table, key.Columns) || IsMasked(key.Referenced, key.ReferencedColumns);
-        if (!losesParents && !isMasked) return;
+        if (!losesParents && (!isMasked || IsSameFunction(key))) return;
         var reason = new LoadReason(LoadCause.ForeignKey, $"{key.Name} of {child.Table.FullName}");
         Add(child.Table, reason);
         Add(parent.Table, reason);
+    }
+
+    private bool IsSameFunction(ForeignKey key) =>
+        IsMasked(key.Table, key.Columns) && key.Columns.Zip(key.ReferencedColumns).All(pair => IsSameFunction(_plan[key.Table].Find(pair.First)!, _plan[key.Referenced].Find(pair.Second)!))
+        && !key.Table.IsPartition && key.Table.Kind != TableKind.Partitioned && !key.Referenced.IsPartition && key.Referenced.Kind != TableKind.Partitioned;
+
+    private bool IsSameFunction(ColumnPlan child, ColumnPlan parent)
+    {
+        if (child.Mask is null && parent.Mask is null) return true;
+        return child.Mask is { SeesRow: false, Batch: null, ReplacesNull: false, WritesNull: false } mask && ReferenceEquals(mask, parent.Mask)
+            && child is { Condition: null, Strategy.Guarantees.Deterministic: true } && parent.Condition is null && IsEvident(child) && child.Column.Type.Name == parent.Column.Type.Name;
     }
 
     // Masks may stand on the parts of a tree, and a key on its top.
@@ -133,15 +144,15 @@ internal sealed class LoadPlanner
         [
             .. _catalog.Constraints.Where(constraint => constraint.Kind != ConstraintKind.Generated)
                 .Select(constraint => Proof(_catalog.Get(constraint.Table), constraint, IsLoaded(_catalog.Get(constraint.Table)))),
-            .. _catalog.ForeignKeys.Where(key => !key.IsOfPartition).Select(key => Proof(key, IsLoaded(key.Table) && IsLoaded(key.Referenced))),
+            .. _catalog.ForeignKeys.Where(key => !key.IsOfPartition).Select(key => Proof(key, IsLoaded(key.Table) && IsLoaded(key.Referenced), IsSameFunction(key))),
         ], _facts.Readers.Where(reader => reader.Cause == LoadCause.MaterializedView && (reader.Tables ?? _catalog.Tables).SelectMany(_catalog.Descendants).All(IsLoaded)).Select(reader => reader.Name));
     }
 
     private static ConstraintProof Proof(Table table, TableConstraint constraint, bool isCreated) =>
         new(table, constraint.Name, Words(constraint.Kind), constraint.IsUnproven ? ProofKind.Unproven : isCreated ? ProofKind.Created : ProofKind.Unchanged);
 
-    private static ConstraintProof Proof(ForeignKey key, bool isCreated) =>
-        new(key.Table, key.Name, "FOREIGN KEY", key.IsUnproven ? ProofKind.Unproven : isCreated ? ProofKind.Created : ProofKind.Unchanged);
+    private static ConstraintProof Proof(ForeignKey key, bool isCreated, bool isSameFunction = false) =>
+        new(key.Table, key.Name, "FOREIGN KEY", key.IsUnproven ? ProofKind.Unproven : isCreated ? ProofKind.Created : isSameFunction ? ProofKind.SameFunction : ProofKind.Unchanged);
 
     private static LoadCause CauseOf(ConstraintKind kind) => kind switch
     {

@@ -9,6 +9,9 @@ public enum ProofKind
     /// <summary>It held in production, and neither its columns nor the number of rows changed.</summary>
     Unchanged,
 
+    /// <summary>A foreign key whose two sides went through the same function: what a row referred to before, its pseudonym refers to now.</summary>
+    SameFunction,
+
     /// <summary>NOT VALID or NOT ENFORCED: it says nothing of rows that are there, as in production.</summary>
     Unproven,
 }

@@ -1,0 +1,54 @@
+using CiAnon.Diagnostics;
+using CiAnon.PostgresTests.Runs;
+
+namespace CiAnon.PostgresTests.Loading;
+
+/// <summary>What is verified are the bytes that are published.</summary>
+public sealed class PartialArchiveTests(TestCluster cluster) : IDisposable
+{
+    private const string Schema = """
+        CREATE TABLE people (id int PRIMARY KEY, email text, name varchar(60) NOT NULL);
+        INSERT INTO people SELECT i, 'u' || i || '@private.test', 'canary ' || i FROM generate_series(1, 300) i;
+        CREATE TABLE kept (id int PRIMARY KEY, code text); INSERT INTO kept SELECT i, 'code ' || i FROM generate_series(1, 300) i;
+        """;
+
+    private const string Policy = "columns: { email: email, name: name }\ntables: { kept: { keep: all } }\n";
+
+    private readonly RunFolder _folder = new();
+
+    [Theory]
+    [InlineData("-Fc", "none", "code 77")]
+    [InlineData("-Fc", "none", "@example")]
+    [InlineData("-Fp", "none", "code 77")]
+    public void A_byte_changed_before_it_was_read_again_is_found(string format, string compress, string near)
+    {
+        var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(Schema), format == "-Fp" ? [format] : [format, "-Z0"]);
+        using var run = new AnonymizationRun(_folder.Options(dump, _folder.Policy(Policy)), new RecordingObserver(), CancellationToken.None);
+        Assert.Equal("none", compress);
+        run.Restore();
+        run.Anonymize();
+        var partial = _folder.Output + ".partial";
+        var bytes = File.ReadAllBytes(partial);
+        var place = bytes.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(near));
+        Assert.True(place > 0);
+        bytes[place] ^= 1;
+        File.WriteAllBytes(partial, bytes);
+
+        var failure = Assert.Throws<CiAnonException>(() => run.Verify());
+
+        Assert.Contains(failure.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.CheckFailed && diagnostic.Message.Contains("restorable", StringComparison.Ordinal));
+        Assert.False(File.Exists(_folder.Output));
+        Assert.False(File.Exists(partial));
+    }
+
+    [Fact]
+    public void One_job_and_four_write_the_same_bytes()
+    {
+        var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(Schema), "-Fc");
+        string[] digests = [.. new[] { 1, 4 }.Select(jobs => RunFolder.Sha256(
+            RunFolder.Anonymize(_folder.Options(dump, _folder.Policy(Policy)) with { Jobs = jobs, Key = RunFolder.Key(7) }).Artefact))];
+        Assert.Equal(digests[0], digests[1]);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
