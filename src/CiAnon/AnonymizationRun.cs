@@ -159,7 +159,7 @@ public sealed class AnonymizationRun : IDisposable
             guard.Loaded(_options.Jobs, _cancellation);
             return true;
         }
-        if (_output.Paths is not null) _output.Claim();
+        ClaimOutput();
         using var writer = DumpWriter.Create(run.Dump, ClearDump, Format(run.Dump), Compression(run.Dump));
         var archive = new ArchiveBackup(run, writer);
         load.Run(run.Schema.PostDataEntries(), archive);
@@ -193,7 +193,7 @@ public sealed class AnonymizationRun : IDisposable
     public ComplianceReport Backup()
     {
         var paths = _output.Paths ?? throw new InvalidOperationException("a backup needs an output");
-        _output.Claim();
+        ClaimOutput();
         try
         {
             var (output, files) = Stage(RunStage.Backup, () =>
@@ -201,6 +201,7 @@ public sealed class AnonymizationRun : IDisposable
                 if (_guard is { } guard) WriteArchive(guard);
                 var proven = Seal();
                 var encrypted = Encrypt(proven.Output, paths);
+                _sandbox?.KeepAll();
                 // Before the artefact is published: what can't be removed is a warning, and a warning may be an error.
                 EndSandbox();
                 return (Output: encrypted, proven.Files);
@@ -247,6 +248,15 @@ public sealed class AnonymizationRun : IDisposable
         _observer.Activity(stage, "reading keys, to know which rows stay");
         State.Selected = _selection.Select(_options.Jobs, _cancellation);
         _selection = null;
+    }
+
+    // From here on something lies beside the output that nobody has proven: however we end, it goes.
+    private void ClaimOutput()
+    {
+        if (_output.Paths is not { } paths) return;
+        _output.Claim();
+        State.Sandbox.RemoveWithUs(paths.PartialDump);
+        State.Sandbox.RemoveWithUs(paths.LockFile);
     }
 
     // Others worked on the sandbox: what it holds now is written, and proven as it was written.

@@ -37,6 +37,9 @@ public sealed class OutputPaths
 
     public string PartialDump => Dump + ".partial";
 
+    /// <summary>What a run holds while it writes there.</summary>
+    public string LockFile => Dump + ".lock.partial";
+
     private string PreviousDump => PreviousArtefact.Aside(Dump);
 
     /// <summary>Where the report goes when nobody says otherwise.</summary>
@@ -89,7 +92,7 @@ public sealed class OutputPaths
     /// <exception cref="CiAnonException">CIANON2008: another run has it.</exception>
     public OutputLock Lock()
     {
-        var held = OutputLock.Take(Dump + ".lock.partial");
+        var held = OutputLock.Take(LockFile);
         RemovePartials();
         return held;
     }

@@ -100,6 +100,13 @@ public sealed class Sandbox : IDisposable
     /// <param name="database">Unquoted.</param>
     public SandboxAddress Address(string database) => new(_directory.Socket, database);
 
+    /// <summary>What lies there goes when we die before <see cref="KeepAll"/>: nobody has proven it.</summary>
+    /// <param name="path">In full; nothing need lie there yet.</param>
+    public void RemoveWithUs(string path) => _watchdog.Remove(path);
+
+    /// <summary>What <see cref="RemoveWithUs"/> was told of is proven.</summary>
+    public void KeepAll() => _watchdog.KeepAll();
+
     /// <summary>Ends the server at once, which makes every blocked call fail within a second. Any thread, any time, any number of times.</summary>
     public void Kill() => _server.Kill();
 

@@ -56,9 +56,13 @@ internal sealed class RestorableCheck(RunState run, Dump written)
         var facts = task.Facts;
         if (task.Way == BlockWay.Copied)
         {
-            if (!IsSameBlock(task.Entry, _entries.Find(task.Entry)!)) Add(task.Name, "the archive's block is not the dump's");
+            if (!IsSameBlock(task.Entry, _entries.Find(task.Entry)!))
+            {
+                Add(task.Name, "the archive's block is not the dump's");
+                return;
+            }
             // The same bytes have the same rows; those of a table that went nowhere else were counted here.
-            else if (!task.IsLoaded) (facts.RowsRead, facts.RowsStored) = (facts.RowsWritten, facts.RowsWritten);
+            if (!task.IsLoaded) (facts.RowsRead, facts.RowsStored) = (facts.RowsWritten, facts.RowsWritten);
         }
         if (facts.RowsWritten != task.RowsForArtefact) Add(task.Name, $"{task.RowsForArtefact} verified rows, {facts.RowsWritten} in the archive");
         else if (task.Way != BlockWay.Copied && !facts.ProvenDigest.AsSpan().SequenceEqual(facts.Digest)) Add(task.Name, "the archive's rows are not the verified ones");

@@ -17,14 +17,13 @@ public sealed class PartialArchiveTests(TestCluster cluster) : IDisposable
     private readonly RunFolder _folder = new();
 
     [Theory]
-    [InlineData("-Fc", "none", "code 77")]
-    [InlineData("-Fc", "none", "@example")]
-    [InlineData("-Fp", "none", "code 77")]
-    public void A_byte_changed_before_it_was_read_again_is_found(string format, string compress, string near)
+    [InlineData("-Fc", "code 77")]
+    [InlineData("-Fc", "@anon.example")]
+    [InlineData("-Fp", "code 77")]
+    public void A_byte_changed_before_it_was_read_again_is_found(string format, string near)
     {
         var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(Schema), format == "-Fp" ? [format] : [format, "-Z0"]);
         using var run = new AnonymizationRun(_folder.Options(dump, _folder.Policy(Policy)), new RecordingObserver(), CancellationToken.None);
-        Assert.Equal("none", compress);
         run.Restore();
         run.Anonymize();
         var partial = _folder.Output + ".partial";
@@ -36,7 +35,7 @@ public sealed class PartialArchiveTests(TestCluster cluster) : IDisposable
 
         var failure = Assert.Throws<CiAnonException>(() => run.Verify());
 
-        Assert.Contains(failure.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.CheckFailed && diagnostic.Message.Contains("restorable", StringComparison.Ordinal));
+        Assert.Contains(failure.Diagnostics, diagnostic => diagnostic.Message.Contains("'restorable'", StringComparison.Ordinal));
         Assert.False(File.Exists(_folder.Output));
         Assert.False(File.Exists(partial));
     }
