@@ -97,7 +97,7 @@ public sealed class LoadPlanTests(TestCluster cluster) : IDisposable
     public void Rows_that_are_left_out_load_what_refers_to_them()
     {
         var reasons = Reasons("CREATE TABLE parents (id int PRIMARY KEY, note text); CREATE TABLE children (id int REFERENCES parents, note text); CREATE TABLE others (note text); INSERT INTO parents VALUES (1, 'a'), (2, 'b'); INSERT INTO children VALUES (1, 'c'), (2, 'd');",
-            "columns: { note: text }\ntables: { parents: { rows: { where: "id = 1" } }, others: { rows: { limit: 1 } } }\n", ["-Fc"]);
+            "columns: { note: text }\ntables: { parents: { rows: { where: 'id = 1' } }, others: { rows: { limit: 1 } } }\n", ["-Fc"]);
         Assert.Equal(["children: ForeignKey", "parents: ForeignKey"], reasons);
     }
 
