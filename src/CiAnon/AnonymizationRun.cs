@@ -37,7 +37,7 @@ public sealed class AnonymizationRun : IDisposable
     private RowSelection? _selection;
     private Task<string>? _inputDigest;
     private Baseline? _baseline;
-    private ArchiveDigest? _artefact;
+    private RunArchive? _archive;
 
     public AnonymizationRun(AnonymizeOptions options, IRunObserver observer, CancellationToken cancellation)
     {
@@ -52,6 +52,8 @@ public sealed class AnonymizationRun : IDisposable
 
     /// <summary>The report that was written, of a failed check too; null when the run stopped before there was one.</summary>
     public ComplianceReport? WrittenReport { get; private set; }
+
+    private RunArchive Archive => _archive ?? throw new InvalidOperationException("Restore comes first");
 
     private RunState State => _state ?? throw new InvalidOperationException("Restore comes first");
 
@@ -103,7 +105,7 @@ public sealed class AnonymizationRun : IDisposable
             ? Preparation.OpenLive(source, policy, _options.PostgresBin, _options.Environment, _observer, _cancellation)
             : Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _options.MaxExpansion, _observer, _cancellation);
         if (_output.Paths is null) _output.Check(dump.Format);
-        DumpWriter.Require(dump, Format(dump), Compression(dump));
+        RunArchive.Require(_options, dump);
         _ = SqlCheck.Files(policy);
         var redacted = SecretRedaction.Apply(policy, dump);
         // Of a live database it is known when its rows were read.
@@ -118,6 +120,7 @@ public sealed class AnonymizationRun : IDisposable
         CommandPrograms.Require(_state.Plan, PolicyFolder, _options.Environment("PATH"));
         _selection = _state.Plan.Rows.IsSelective ? new RowSelection(_state, _key) : null;
         if (_options.SandboxChanges is { } declared) _guard = new SandboxGuard(_state, declared);
+        _archive = new RunArchive(_options, _output, _state, _guard, _observer, _cancellation);
         return _state.Plan;
     }
 
@@ -159,12 +162,7 @@ public sealed class AnonymizationRun : IDisposable
             guard.Loaded(_options.Jobs, _cancellation);
             return true;
         }
-        ClaimOutput();
-        using var writer = DumpWriter.Create(run.Dump, ClearDump, Format(run.Dump), Compression(run.Dump));
-        var archive = new ArchiveBackup(run, writer);
-        load.Run(run.Schema.PostDataEntries(), archive);
-        archive.WriteLoaded(_options.Jobs, (_, _, _, _) => { }, _cancellation);
-        writer.Complete();
+        Archive.Make(load);
         return true;
     });
 
@@ -183,8 +181,8 @@ public sealed class AnonymizationRun : IDisposable
             SqlCheck.Run(run),
             _guard?.Anonymity(_options.Jobs, _cancellation) ?? AnonymityCheck.Run(run, _options.Jobs, _cancellation),
         ];
-        StopOnViolations();
-        if (_guard is null) ReadArchive();
+        run.StopOnViolations();
+        if (_guard is null) Archive.Read(RunStage.Verify);
         _guard?.Verified();
         return run.Checks;
     });
@@ -193,18 +191,21 @@ public sealed class AnonymizationRun : IDisposable
     public ComplianceReport Backup()
     {
         var paths = _output.Paths ?? throw new InvalidOperationException("a backup needs an output");
-        ClaimOutput();
         try
         {
             var (output, files) = Stage(RunStage.Backup, () =>
             {
-                if (_guard is { } guard) WriteArchive(guard);
-                var proven = Seal();
-                var encrypted = Encrypt(proven.Output, paths);
-                _sandbox?.KeepAll();
+                if (_guard is { } guard)
+                {
+                    // What was changed after the verification, as declared, is verified before it is published.
+                    if (guard.Accept()) Verify();
+                    Archive.MakeOfSandbox(guard);
+                    Archive.Read(RunStage.Backup);
+                }
+                var (encrypted, digests) = Archive.Seal();
                 // Before the artefact is published: what can't be removed is a warning, and a warning may be an error.
                 EndSandbox();
-                return (Output: encrypted, proven.Files);
+                return (Output: encrypted, Files: digests);
             });
             var report = Report(output, []);
             _cancellation.ThrowIfCancellationRequested();
@@ -250,103 +251,7 @@ public sealed class AnonymizationRun : IDisposable
         _selection = null;
     }
 
-    // From here on something lies beside the output that nobody has proven: however we end, it goes.
-    private void ClaimOutput()
-    {
-        if (_output.Paths is not { } paths) return;
-        _output.Claim();
-        State.Sandbox.RemoveWithUs(paths.PartialDump);
-        State.Sandbox.RemoveWithUs(paths.LockFile);
-    }
-
-    // Others worked on the sandbox: what it holds now is written, and proven as it was written.
-    private void WriteArchive(SandboxGuard guard)
-    {
-        var run = State;
-        // What was changed after the verification, as declared, is verified before it is published.
-        if (guard.Accept()) Verify();
-        _observer.TablesPlanned(RunStage.Backup, [.. run.Tables.Where(task => task.IsRewritten).Select(RowLoad.Work)]);
-        if (guard.Declared == SandboxChanges.Schema)
-        {
-            new SchemaBackup(run).Write(ClearDump, Format(run.Dump), Compression(run.Dump), _options.Jobs, _cancellation);
-        }
-        else
-        {
-            if (guard.Declared == SandboxChanges.Rows) run.MovedSequences = SequenceValues.Moved(run);
-            using var writer = DumpWriter.Create(run.Dump, ClearDump, Format(run.Dump), Compression(run.Dump), sequences: run.MovedSequences);
-            new ArchiveBackup(run, writer).WriteLoaded(_options.Jobs,
-                (task, rows, bytes, finished) => _observer.TableProgress(RunStage.Backup, task.Name, rows, bytes, finished), _cancellation);
-            writer.Complete();
-        }
-        guard.RequireUnchanged("while the backup was taken");
-        ReadArchive();
-    }
-
     private string PolicyFolder => Path.GetDirectoryName(Path.GetFullPath(_options.PolicyPath))!;
-
-    private DumpFormat Format(Dump dump) => _options.Format ?? dump.Format;
-
-    private CompressionChoice Compression(Dump dump) =>
-        _options.Compression ?? Format(dump) switch
-        {
-            DumpFormat.Tar => CompressionChoice.None,
-            DumpFormat.Plain => CompressionChoice.Like(dump.Wrapping),
-            _ => CompressionChoice.Like(dump.IsLive ? Dumps.Compression.Gzip : dump.Header.Compression),
-        };
-
-    // What will be encrypted, or is never published, lies in the sandbox's private folder, which goes with the run, and never beside the output.
-    private string ClearDump => _output.Encryption is null && _output.Paths is { } paths ? paths.PartialDump : Path.Combine(State.Sandbox.Directory, "anonymized.partial");
-
-    private ArchiveSection Encrypt(ArchiveSection output, OutputPaths paths)
-    {
-        if (_output.Encryption is not { } encryption) return output;
-        _observer.Activity(RunStage.Backup, "encrypting the archive");
-        var clear = ClearDump;
-        var encrypted = encryption.Encrypt(clear, paths.PartialDump, output.Sha256, _cancellation);
-        File.Delete(clear);
-        return output with
-        {
-            Encryption = new EncryptionSection(encryption.Format.Name, Path.GetFileName(paths.Dump), encrypted.Bytes, encrypted.Sha256, encryption.Identifiers),
-        };
-    }
-
-    // The bytes that will be published, once, from front to back: whole, as they were written, and nothing of the originals in them.
-    private void ReadArchive()
-    {
-        var run = State;
-        _observer.Activity(RunStage.Verify, "reading the archive from front to back");
-        using var written = DumpSource.Open(ClearDump, input: null, _options.WorkDirectory, _cancellation, int.MaxValue);
-        var read = _guard?.Declared == SandboxChanges.Schema
-            ? new SchemaBackup(run).Prove(written, _options.Jobs, _cancellation)
-            : new RestorableCheck(run, written).Run(_options.Jobs, (task, rows, bytes, finished) => _observer.TableProgress(RunStage.Verify, task.Name, rows, bytes, finished), _cancellation);
-        run.Checks = [.. run.Checks, run.Scan.Residual(OriginalRows.Of(run), run.Policy, _options.Jobs, _cancellation), run.Scan.Patterns(run.Policy), read];
-        run.Checks = AnonymityCheck.Complete(run);
-        foreach (var allowance in Allowances.Unused(run.Policy, run.Checks))
-            _observer.Notice(new Diagnostic(DiagnosticCodes.AllowanceUnused, $"verify: allow: '{allowance.Object}' allows nothing that was found", allowance.Decision.Position));
-        StopOnViolations();
-        _artefact = written.ComputeDigest(_cancellation);
-        if (!NeedsRestoreProof(run)) return;
-        _observer.Activity(RunStage.Verify, "restoring the archive into a second database");
-        run.Checks = RestoreProof.Of(run, written).Extend(run.Checks, _options.Jobs, _cancellation);
-        StopOnViolations();
-    }
-
-    private (ArchiveSection Output, IReadOnlyList<FileDigest> Files) Seal()
-    {
-        var proven = _artefact ?? throw new InvalidOperationException("what is published was read before");
-        using var written = DumpSource.Open(ClearDump, input: null, _options.WorkDirectory, _cancellation, int.MaxValue);
-        return (ReportWriter.Archive(written, _output.Paths!.ClearName, proven.Sha256), proven.Files);
-    }
-
-    // Rows of hooks may have come in behind the constraints' back: PostgreSQL shall create them once more. The proof of a changed schema restores anyway.
-    private bool NeedsRestoreProof(RunState run) => _guard?.Declared != SandboxChanges.Schema
-        && (run.Policy.Proof == ProofMode.Restore || _guard is { Seen.IsNone: false });
-
-    private void StopOnViolations()
-    {
-        var failed = State.Checks.Where(check => !check.Passed).ToList();
-        if (failed.Count > 0) throw new CiAnonException(FailedChecks.Describe(failed, "; nothing was published"));
-    }
 
     private void StopOnWarnings()
     {

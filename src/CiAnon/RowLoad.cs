@@ -39,5 +39,5 @@ internal sealed class RowLoad(RunState run, string policyFolder, string? searchP
         run.KeyViolations = postData.Violations;
     }
 
-    public static TableWork Work(TableTask task) => new(task.Name, task.StoredBytes, task.KeepsRows && task.IsRewritten, !task.KeepsRows || task.Kept is { Count: 0 });
+    public static TableWork Work(TableTask task) => new(task.Name, task.StoredBytes, task.KeepsRows && task.IsRewritten, !task.KeepsRows || task.Kept is { Count: 0 }) { IsCopied = task is { IsLoaded: false, Way: BlockWay.Copied } };
 }

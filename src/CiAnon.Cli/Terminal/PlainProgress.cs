@@ -7,7 +7,7 @@ namespace CiAnon.Cli.Terminal;
 internal sealed class PlainProgress(Session session) : ProgressView(session)
 {
     // Where the bar stands when a stage begins, by experience; the last is its end.
-    private static readonly int[] Percent = [0, 5, 70, 80, 100];
+    private static readonly int[] Percent = [0, 5, 60, 95, 100];
 
     private readonly ConcurrentDictionary<(RunStage, string), TableWork> _work = new();
     private readonly Lock _line = new();
@@ -50,7 +50,8 @@ internal sealed class PlainProgress(Session session) : ProgressView(session)
         if (!finished || !_work.TryGetValue((stage, table), out var work)) return;
         lock (_line)
         {
-            Write(stage, $"{table}: {Printable.Count(rows)} rows, {Printable.Bytes(bytes)}{(stage == RunStage.Anonymize ? $", {Outcome(work)}" : "")}");
+            Write(stage, work.IsCopied && stage == RunStage.Anonymize ? $"{table}: {Printable.Bytes(work.StoredBytes)} as stored, copied"
+                : $"{table}: {Printable.Count(rows)} rows, {Printable.Bytes(bytes)}{(stage == RunStage.Anonymize ? $", {Outcome(work)}" : "")}");
             _done += work.StoredBytes;
             Tell(Session.Host.Progress(Reached(stage), $"{Word(stage)} {table}"));
         }

@@ -55,4 +55,11 @@ internal sealed record RunState(Policy Policy, Dump Dump, Sandbox Sandbox, Sandb
     {
         if (Undecided.Count > 0) throw new CiAnonException(Undecided);
     }
+
+    /// <exception cref="CiAnonException">CIANON5nnn: a check failed.</exception>
+    public void StopOnViolations()
+    {
+        var failed = Checks.Where(check => !check.Passed).ToList();
+        if (failed.Count > 0) throw new CiAnonException(FailedChecks.Describe(failed, "; nothing was published"));
+    }
 }

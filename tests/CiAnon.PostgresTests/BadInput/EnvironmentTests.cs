@@ -116,8 +116,16 @@ public sealed class EnvironmentTests(People people) : IClassFixture<People>, IDi
     {
         using var disk = new SmallDisk(_scene.Folder("small"), "60m");
         _scene.Work = disk.Path;
-        var told = _scene.AssertRefused(_scene.Anonymize(people.Large, LargePolicy), DiagnosticCodes.DiskFull);
+        var told = _scene.AssertRefused(_scene.Anonymize(people.Large, LargePolicy + "proof: restore\n"), DiagnosticCodes.DiskFull);
         Assert.Contains("--work-dir", told);
+    }
+
+    [Fact]
+    public void A_disk_that_holds_only_what_PostgreSQL_must_see_is_enough()
+    {
+        using var disk = new SmallDisk(_scene.Folder("small"), "60m");
+        _scene.Work = disk.Path;
+        Assert.Equal((int)ExitCode.Done, _scene.Anonymize(people.Large, LargePolicy).Exit);
     }
 
     [Theory]

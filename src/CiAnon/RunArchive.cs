@@ -1,0 +1,122 @@
+using CiAnon.Diagnostics;
+using CiAnon.Dumps;
+using CiAnon.Policies;
+using CiAnon.Publishing;
+using CiAnon.Reporting;
+using CiAnon.Stages;
+using CiAnon.Verification;
+
+namespace CiAnon;
+
+/// <summary>The archive that a run makes: written under a name that says that it isn't proven, read from front to back, and sealed.</summary>
+internal sealed class RunArchive(AnonymizeOptions options, RunOutput output, RunState run, SandboxGuard? guard, IRunObserver observer, CancellationToken cancellation)
+{
+    private ArchiveDigest? _proven;
+
+    // What will be encrypted, or is never published, lies in the sandbox's private folder, which goes with the run, and never beside the output.
+    private string Path => output.Encryption is null && output.Paths is { } paths ? paths.PartialDump : System.IO.Path.Combine(run.Sandbox.Directory, "anonymized.partial");
+
+    /// <exception cref="CiAnonException">CIANON3008: the dump can't be written as the options say.</exception>
+    public static void Require(AnonymizeOptions options, Dump dump) => DumpWriter.Require(dump, Format(options, dump), Compression(options, dump));
+
+    /// <summary>In one pass: what PostgreSQL needn't see goes in straight from the dump, and the rest when PostgreSQL has seen it.</summary>
+    public void Make(RowLoad load)
+    {
+        Claim();
+        using var writer = Create();
+        var archive = new ArchiveBackup(run, writer);
+        load.Run(run.Schema.PostDataEntries(), archive);
+        archive.WriteLoaded(options.Jobs, static (_, _, _, _) => { }, cancellation);
+        writer.Complete();
+    }
+
+    /// <summary>Others worked on the sandbox: what it holds now is what is written.</summary>
+    public void MakeOfSandbox(SandboxGuard watched)
+    {
+        Claim();
+        observer.TablesPlanned(RunStage.Backup, [.. run.Tables.Where(task => task.IsRewritten).Select(RowLoad.Work)]);
+        if (watched.Declared == SandboxChanges.Schema)
+        {
+            new SchemaBackup(run).Write(Path, Format(options, run.Dump), Compression(options, run.Dump), options.Jobs, cancellation);
+        }
+        else
+        {
+            if (watched.Declared == SandboxChanges.Rows) run.MovedSequences = SequenceValues.Moved(run);
+            using var writer = Create();
+            new ArchiveBackup(run, writer).WriteLoaded(options.Jobs,
+                (task, rows, bytes, finished) => observer.TableProgress(RunStage.Backup, task.Name, rows, bytes, finished), cancellation);
+            writer.Complete();
+        }
+        watched.RequireUnchanged("while the backup was taken");
+    }
+
+    /// <summary>The bytes that will be published, once, from front to back: whole, as they were written, and nothing of the originals in them.</summary>
+    /// <exception cref="CiAnonException">CIANON5nnn: they aren't.</exception>
+    public void Read(RunStage stage)
+    {
+        observer.TablesPlanned(stage, [.. run.Tables.Select(RowLoad.Work)]);
+        observer.Activity(stage, "reading the archive from front to back");
+        using var written = Open();
+        var read = guard?.Declared == SandboxChanges.Schema
+            ? new SchemaBackup(run).Prove(written, options.Jobs, cancellation)
+            : new RestorableCheck(run, written).Run(options.Jobs, (task, rows, bytes, finished) => observer.TableProgress(stage, task.Name, rows, bytes, finished), cancellation);
+        run.Checks = [.. run.Checks, run.Scan.Residual(OriginalRows.Of(run), run.Policy, options.Jobs, cancellation), run.Scan.Patterns(run.Policy), read];
+        run.Checks = AnonymityCheck.Complete(run);
+        foreach (var allowance in Allowances.Unused(run.Policy, run.Checks))
+            observer.Notice(new Diagnostic(DiagnosticCodes.AllowanceUnused, $"verify: allow: '{allowance.Object}' allows nothing that was found", allowance.Decision.Position));
+        run.StopOnViolations();
+        _proven = written.ComputeDigest(cancellation);
+        if (!NeedsRestoreProof()) return;
+        observer.Activity(stage, "restoring the archive into a second database");
+        run.Checks = RestoreProof.Of(run, written).Extend(run.Checks, options.Jobs, cancellation);
+        run.StopOnViolations();
+    }
+
+    /// <summary>The proven archive as it is published, encrypted where the options say so; from here on it survives us.</summary>
+    public (ArchiveSection Output, IReadOnlyList<FileDigest> Files) Seal()
+    {
+        var proven = _proven ?? throw new InvalidOperationException("what is published was read before");
+        ArchiveSection section;
+        using (var written = Open()) section = ReportWriter.Archive(written, output.Paths!.ClearName, proven.Sha256);
+        section = Encrypt(section, output.Paths);
+        run.Sandbox.KeepAll();
+        return (section, proven.Files);
+    }
+
+    private ArchiveSection Encrypt(ArchiveSection section, OutputPaths paths)
+    {
+        if (output.Encryption is not { } encryption) return section;
+        observer.Activity(RunStage.Backup, "encrypting the archive");
+        var encrypted = encryption.Encrypt(Path, paths.PartialDump, section.Sha256, cancellation);
+        File.Delete(Path);
+        return section with
+        {
+            Encryption = new EncryptionSection(encryption.Format.Name, System.IO.Path.GetFileName(paths.Dump), encrypted.Bytes, encrypted.Sha256, encryption.Identifiers),
+        };
+    }
+
+    private DumpWriter Create() => DumpWriter.Create(run.Dump, Path, Format(options, run.Dump), Compression(options, run.Dump), sequences: run.MovedSequences);
+
+    private Dump Open() => DumpSource.Open(Path, input: null, options.WorkDirectory, cancellation, int.MaxValue);
+
+    // From here on something lies beside the output that nobody has proven: however we end, it goes.
+    private void Claim()
+    {
+        if (output.Paths is not { } paths) return;
+        output.Claim();
+        run.Sandbox.RemoveWithUs(paths.PartialDump);
+        run.Sandbox.RemoveWithUs(paths.LockFile);
+    }
+
+    // Rows of hooks may have come in behind the constraints' back: PostgreSQL shall create them once more. The proof of a changed schema restores anyway.
+    private bool NeedsRestoreProof() => guard?.Declared != SandboxChanges.Schema && (run.Policy.Proof == ProofMode.Restore || guard is { Seen.IsNone: false });
+
+    private static DumpFormat Format(AnonymizeOptions options, Dump dump) => options.Format ?? dump.Format;
+
+    private static CompressionChoice Compression(AnonymizeOptions options, Dump dump) => options.Compression ?? Format(options, dump) switch
+    {
+        DumpFormat.Tar => CompressionChoice.None,
+        DumpFormat.Plain => CompressionChoice.Like(dump.Wrapping),
+        _ => CompressionChoice.Like(dump.IsLive ? Dumps.Compression.Gzip : dump.Header.Compression),
+    };
+}
