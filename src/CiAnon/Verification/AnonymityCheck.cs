@@ -47,9 +47,10 @@ internal static class AnonymityCheck
 
     private static List<AnonymityQuery> Likely(RunState run, HashSet<uint> declared, out string? note)
     {
+        var rows = Rows(run);
         var candidates = run.Plan.Tables
             .Where(plan => !plan.Table.IsPartition && plan.Table.Parents.Count == 0 && plan.Table.Kind != TableKind.Foreign && !declared.Contains(plan.Table.Oid))
-            .Select(plan => (plan.Table, Columns: plan.Columns.Where(QuasiIdentifiers.IsLikely).Select(column => column.Column).ToList(), Rows: Rows(run, plan.Table)))
+            .Select(plan => (plan.Table, Columns: plan.Columns.Where(QuasiIdentifiers.IsLikely).Select(column => column.Column).ToList(), Rows: rows.GetValueOrDefault(plan.Table.Oid)))
             .Where(table => table.Columns.Count >= 2 && table.Rows > 0)
             .OrderByDescending(table => table.Rows).ToList();
         var chosen = candidates.Where(table => table.Rows <= MostRows).Take(MostTables).ToList();
@@ -66,6 +67,7 @@ internal static class AnonymityCheck
     }
 
     // A table's rows with those of its partitions and children: SQL sees them all through it.
-    private static long Rows(RunState run, Table table) =>
-        run.Tables.Where(task => task.Table.Oid == table.Oid || run.Catalog.Ancestors(task.Table).Any(parent => parent.Oid == table.Oid)).Sum(task => task.Facts.RowsStored);
+    private static Dictionary<uint, long> Rows(RunState run) =>
+        run.Tables.SelectMany(task => run.Catalog.Ancestors(task.Table).Prepend(task.Table).Select(table => (table.Oid, task.Facts.RowsStored)))
+            .GroupBy(seen => seen.Oid, seen => seen.RowsStored).ToDictionary(group => group.Key, group => group.Sum());
 }
