@@ -109,8 +109,8 @@ internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan =
 
     private void LoadRows(TableTask task, NpgsqlConnection connection, Action<long, long> progress, CancellationToken cancellation)
     {
-        using var transaction = connection.BeginTransaction();
-        if (!task.LoadsViaRoot)
+        using var transaction = task.LoadsAtOnce ? null : connection.BeginTransaction();
+        if (transaction is not null && !task.LoadsViaRoot)
         {
             using var prepare = new NpgsqlCommand(task.PrepareSql, connection);
             prepare.ExecuteNonQuery();
@@ -157,7 +157,7 @@ internal sealed class TableLoader(Dump dump, string encoding, ResultScan? scan =
             throw;
         }
         sink.Dispose();
-        transaction.Commit();
+        transaction?.Commit();
         task.Facts.RowsRead = task.Kept?.Rows ?? transformer.Rows;
         task.Facts.BytesRead = task.Kept?.Bytes ?? reader.Total;
         task.Facts.Counts = transformer.Counts;
