@@ -19,9 +19,10 @@ internal sealed class EntryExecutor : IDisposable
     {
         Connection = sandbox.Connect(database);
         // Entries go as a parameter of EXECUTE: the driver must not split SQL that holds semicolons in function bodies.
+        // It is compiled at its first call, under a search path that may lead to somebody's own "text".
         Run("prepare a session", """
             CREATE FUNCTION pg_temp.ci_anon_execute(text[]) RETURNS void LANGUAGE plpgsql
-            AS 'DECLARE entry text; BEGIN FOREACH entry IN ARRAY $1 LOOP EXECUTE entry; END LOOP; END'
+            AS 'DECLARE entry pg_catalog.text; BEGIN FOREACH entry IN ARRAY $1 LOOP EXECUTE entry; END LOOP; END'
             """);
         Run("prepare a session", "SET check_function_bodies = false; SET client_min_messages = error; SET row_security = off; SET xmloption = content; SET default_tablespace = ''");
         foreach (var entry in dump.Toc.Where(entry => entry.Desc is "STDSTRINGS" or "SEARCHPATH"))
