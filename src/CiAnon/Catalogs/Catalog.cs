@@ -7,6 +7,9 @@ public sealed class Catalog
     private readonly Dictionary<uint, Table> _byOid;
     private readonly HashSet<(uint, string)> _fedBySequence;
     private readonly HashSet<(uint, string)> _referencing;
+    private readonly Lazy<ILookup<(uint, string), OwnedSequence>> _feeding;
+    private readonly Lazy<Dictionary<string, Table>> _byFullName;
+    private readonly Lazy<ILookup<uint, (Table Table, int Place)>> _partitions;
 
     public Catalog(IReadOnlyList<Table> tables, IReadOnlyList<ForeignKey> foreignKeys, IReadOnlyList<OwnedSequence> sequences)
     {
@@ -16,6 +19,9 @@ public sealed class Catalog
         _byName = tables.ToDictionary(table => (table.Schema, table.Name));
         _byOid = tables.ToDictionary(table => table.Oid);
         _fedBySequence = [.. sequences.Select(sequence => (sequence.Table.Oid, sequence.Column))];
+        _feeding = new(() => sequences.ToLookup(sequence => (sequence.Table.Oid, sequence.Column)));
+        _byFullName = new(() => tables.GroupBy(table => table.FullName).ToDictionary(group => group.Key, group => group.First()));
+        _partitions = new(() => tables.Select((table, place) => (Table: table, Place: place)).Where(known => known.Table.IsPartition).ToLookup(known => known.Table.Parents[0]));
         _referencing = [.. foreignKeys.SelectMany(key => key.Columns.Select(column => (key.Table.Oid, column)))];
     }
 
@@ -27,15 +33,21 @@ public sealed class Catalog
     /// <summary>Sequences that feed a column (serial and identity).</summary>
     public IReadOnlyList<OwnedSequence> Sequences { get; }
 
-    /// <summary>What PostgreSQL holds rows to, foreign keys apart; empty where no server was asked.</summary>
+    /// <summary>What PostgreSQL holds rows to, unique and foreign keys apart; empty where no server was asked.</summary>
     public IReadOnlyList<TableConstraint> Constraints { get; init; } = [];
 
     public Table? Find(string schema, string name) => _byName.GetValueOrDefault((schema, name));
+
+    /// <summary>By <see cref="Table.FullName"/>: the first, where dots in names make two alike.</summary>
+    public Table? FindFullName(string name) => _byFullName.Value.GetValueOrDefault(name);
 
     public Table Get(uint oid) => _byOid[oid];
 
     /// <summary>A serial or identity column.</summary>
     public bool IsFedBySequence(Table table, string column) => _fedBySequence.Contains((table.Oid, column));
+
+    /// <summary>What feeds one of the columns.</summary>
+    public IEnumerable<OwnedSequence> SequencesOf(IEnumerable<(uint Table, string Column)> columns) => columns.SelectMany(column => _feeding.Value[column]);
 
     /// <summary>Part of a foreign key.</summary>
     public bool IsReferencing(Table table, string column) => _referencing.Contains((table.Oid, column));
@@ -79,21 +91,13 @@ public sealed class Catalog
     public Catalog With(IEnumerable<ForeignKey> foreignKeys) =>
         new(Tables, [.. ForeignKeys, .. foreignKeys], Sequences) { LeftOut = LeftOut, MayLackTables = MayLackTables, Constraints = Constraints };
 
-    /// <summary>The table, and all of its partitions, and theirs.</summary>
-    public IEnumerable<Table> Tree(Table table) => Tables.Where(candidate => candidate.Oid == table.Oid || IsPartOf(candidate, table));
+    /// <summary>The table, and all of its partitions, and theirs, in the order of <see cref="Tables"/>, but for the table itself, which comes first.</summary>
+    public IEnumerable<Table> Tree(Table table) => _partitions.Value.Count == 0 ? [Get(table.Oid)] : Partitions(table.Oid).OrderBy(part => part.Place).Select(part => part.Table).Prepend(Get(table.Oid));
 
     /// <summary>The table, and everything that is read with it: its partitions and children, and theirs.</summary>
     public IEnumerable<Table> Descendants(Table table) => Tables.Where(candidate => candidate.Oid == table.Oid || Ancestors(candidate).Any(parent => parent.Oid == table.Oid));
 
-    private bool IsPartOf(Table table, Table whole)
-    {
-        while (table.IsPartition)
-        {
-            table = Get(table.Parents[0]);
-            if (table.Oid == whole.Oid) return true;
-        }
-        return false;
-    }
+    private IEnumerable<(Table Table, int Place)> Partitions(uint parent) => _partitions.Value[parent].SelectMany(part => Partitions(part.Table.Oid).Prepend(part));
 
     /// <summary>Parents first, then their parents: partitioned tables and inherited ones.</summary>
     public IEnumerable<Table> Ancestors(Table table)

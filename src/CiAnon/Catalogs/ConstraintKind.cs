@@ -3,11 +3,6 @@ namespace CiAnon.Catalogs;
 /// <summary>The kinds of <see cref="TableConstraint"/>.</summary>
 public enum ConstraintKind
 {
-    PrimaryKey,
-    Unique,
-
-    /// <summary>A unique index that no constraint stands for; partial and over expressions too.</summary>
-    UniqueIndex,
     Exclusion,
     Check,
 

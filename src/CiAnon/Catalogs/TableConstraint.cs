@@ -1,6 +1,6 @@
 namespace CiAnon.Catalogs;
 
-/// <summary>Something that PostgreSQL holds each row of a table to, or all of them together; foreign keys are <see cref="ForeignKey"/>.</summary>
+/// <summary>Something that PostgreSQL holds each row of a table to, or all of them together, beside its <see cref="UniqueKey"/>s and <see cref="ForeignKey"/>s.</summary>
 /// <param name="Table">Its OID.</param>
 /// <param name="Columns">Whose values decide, as far as the catalog says.</param>
 /// <param name="ReadsAll">Any column may decide: an expression, a predicate or the row as a whole.</param>

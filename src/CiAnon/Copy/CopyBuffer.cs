@@ -5,6 +5,8 @@ public sealed class CopyBuffer(Stream sink, int capacity = CopyBuffer.DefaultCap
 {
     public const int DefaultCapacity = 256 * 1024;
 
+    private const int Piece = 64 * 1024;
+
     private byte[] _bytes = new byte[capacity];
     private int _length;
 
@@ -29,6 +31,13 @@ public sealed class CopyBuffer(Stream sink, int capacity = CopyBuffer.DefaultCap
 
     /// <summary>Appends one value with COPY's escapes.</summary>
     public void AppendEncoded(ReadOnlySpan<byte> value)
+    {
+        // Each byte is escaped for itself: a long value goes in pieces, and takes no buffer of twice its size.
+        for (; value.Length > Piece; value = value[Piece..]) AppendPiece(value[..Piece]);
+        AppendPiece(value);
+    }
+
+    private void AppendPiece(ReadOnlySpan<byte> value)
     {
         var most = CopyText.MaxEncodedLength(value.Length);
         if (most > _bytes.Length - _length)

@@ -45,7 +45,7 @@ public sealed class FieldWalker
         if (raw.IsEmpty || CopyText.IsNull(raw)) return;
         if (raw.Contains((byte)'\\'))
         {
-            if (_decoded.Length < raw.Length) _decoded = new byte[raw.Length * 2];
+            if (_decoded.Length < raw.Length) _decoded = new byte[raw.Length + raw.Length / 4];
             raw = _decoded.AsSpan(0, CopyText.Decode(raw, _decoded));
         }
         _sink.Field(field, raw);

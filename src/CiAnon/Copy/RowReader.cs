@@ -8,6 +8,8 @@ namespace CiAnon.Copy;
 /// <param name="isFilled">Pieces are as large as the buffer, for whom each piece costs something, and not as the block has them at hand.</param>
 public sealed class RowReader(Stream block, int capacity = RowReader.DefaultCapacity, bool isMarked = true, bool isFilled = false)
 {
+    private const int LongRow = 64 << 20;
+
 #if DEBUG
     // Tiny in DEBUG, so that every test crosses the boundaries of the buffer.
     public const int DefaultCapacity = 64;
@@ -18,6 +20,8 @@ public sealed class RowReader(Stream block, int capacity = RowReader.DefaultCapa
     private byte[] _bytes = new byte[capacity];
     private int _start;
     private int _end;
+    // Of the window: what holds no row end. A long row comes in many reads, and each would be looked through again.
+    private int _searched;
     private bool _finished;
 
     /// <summary>Bytes of rows returned so far.</summary>
@@ -30,13 +34,16 @@ public sealed class RowReader(Stream block, int capacity = RowReader.DefaultCapa
         while (!_finished)
         {
             var window = _bytes.AsSpan(_start, _end - _start);
-            var lastEnd = window.LastIndexOf(CopyText.RowEnd);
+            var lastEnd = window[_searched..].LastIndexOf(CopyText.RowEnd);
             if (lastEnd < 0)
             {
+                _searched = window.Length;
                 if (!Fill()) break;
                 continue;
             }
 
+            lastEnd += _searched;
+            _searched = window.Length - lastEnd - 1;
             var rows = window[..(lastEnd + 1)];
             var terminator = isMarked ? Terminator(rows) : -1;
             if (terminator >= 0)
@@ -79,7 +86,8 @@ public sealed class RowReader(Stream block, int capacity = RowReader.DefaultCapa
             _end -= _start;
             _start = 0;
         }
-        if (_end == _bytes.Length) Array.Resize(ref _bytes, _bytes.Length * 2);
+        // Of a row as large as that, half as much again is enough to spare copying, and memory is worth more.
+        if (_end == _bytes.Length) Array.Resize(ref _bytes, _bytes.Length < LongRow ? _bytes.Length * 2 : (int)Math.Min(Array.MaxLength, _bytes.Length * 3L / 2));
         var room = _bytes.AsSpan(_end);
         var read = isFilled ? block.ReadAtLeast(room, room.Length, throwOnEndOfStream: false) : block.Read(room);
         if (read == 0)

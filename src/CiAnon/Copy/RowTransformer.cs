@@ -175,7 +175,7 @@ public sealed class RowTransformer
     private ReadOnlySpan<byte> Decoded(ReadOnlySpan<byte> raw)
     {
         if (!raw.Contains((byte)'\\')) return raw;
-        if (_decoded.Length < raw.Length) _decoded = new byte[raw.Length * 2];
+        if (_decoded.Length < raw.Length) _decoded = new byte[raw.Length + raw.Length / 4];
         return _decoded.AsSpan(0, CopyText.Decode(raw, _decoded));
     }
 }

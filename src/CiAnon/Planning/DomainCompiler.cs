@@ -163,7 +163,7 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
     private List<ulong> SequenceValues(List<ColumnDraft> domain)
     {
         var columns = domain.Select(draft => (draft.Table.Oid, draft.Column.Name)).ToHashSet();
-        return [.. catalog.Sequences.Where(sequence => columns.Contains((sequence.Table.Oid, sequence.Column)))
+        return [.. catalog.SequencesOf(columns)
             .Select(facts.SequenceValue).OfType<ulong>().Distinct().Order()];
     }
 

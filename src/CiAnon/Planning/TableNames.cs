@@ -8,7 +8,7 @@ internal static class TableNames
 {
     public static Table? Find(string name, Catalog catalog) =>
         catalog.Find("public", name)
-        ?? catalog.Tables.FirstOrDefault(table => table.FullName == name)
+        ?? catalog.FindFullName(name)
         ?? AsSql(name, catalog);
 
     /// <summary>No table of the catalog, and yet no error: an extension has it, or may have it.</summary>

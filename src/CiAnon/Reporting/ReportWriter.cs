@@ -38,7 +38,7 @@ internal static class ReportWriter
             Policy = new PolicySection(Path.GetFileName(run.Policy.Path), run.Policy.Sha256, Word(run.Policy.Unlisted)) { Undecided = run.Policy.Undecided is { } undecided ? Word(undecided) : null, Presets = Presets(run.Policy) },
             Key = run.IsJudging ? UnknownKey : Key(key),
             Postgres = new PostgresSection(run.Sandbox.ServerVersion),
-            Tables = [.. run.Plan.Tables.Select(plan => Table(run, plan, key))],
+            Tables = [.. TableSections(run, key)],
             LargeObjects = !run.Dump.Toc.Any(entry => entry.IsLargeObjects) ? LargeObjectStatus.None
                 : run.Policy.LargeObjects == LargeObjectMode.Keep ? LargeObjectStatus.Kept : LargeObjectStatus.Dropped,
             Redacted = [.. run.Plan.Redacted.Select(entry => new RedactedSection(entry.Entry, entry.Secrets))],
@@ -73,9 +73,14 @@ internal static class ReportWriter
         ? new KeySection("anonymization", null, "The key was random and is forgotten: nobody can compute a pseudonym from an original, or link this output to another run's.")
         : new KeySection("pseudonymization", key.Fingerprint, "Whoever holds the key can compute pseudonyms from originals: to them the output is still personal data (GDPR Art. 4(5)).");
 
-    private static TableSection Table(RunState run, TablePlan plan, RunKey key)
+    private static IEnumerable<TableSection> TableSections(RunState run, RunKey key)
     {
-        var tasks = run.Tables.Where(task => task.Table.Oid == plan.Table.Oid).ToList();
+        var tasks = run.Tables.ToLookup(task => task.Table.Oid);
+        return run.Plan.Tables.Select(plan => Table(run, plan, [.. tasks[plan.Table.Oid]], key));
+    }
+
+    private static TableSection Table(RunState run, TablePlan plan, List<TableTask> tasks, RunKey key)
+    {
         return new TableSection(plan.Table.Schema, plan.Table.Name, plan is { MayLoseRows: true, Rows: RowsMode.All } ? "some" : Word(plan.Rows),
             tasks.Sum(task => task.Facts.RowsInOriginal ?? task.Facts.RowsRead), tasks.Sum(task => task.RowsForArtefact),
             [.. plan.Columns.Select(column => Column(column, tasks) with { Reversible = !run.IsJudging && !key.IsForgotten && IsReversible(column) ? true : null })])

@@ -124,27 +124,16 @@ public sealed class CatalogReader(NpgsqlConnection connection)
         ORDER BY 4, 5
         """;
 
-    // A CHECK's conkey has a 0 for the row as a whole, an index's and an exclusion's one for an expression. What an index's expressions and
-    // predicate read isn't told apart from what its table is to it: any column may. PostgreSQL's own functions are pinned and named nowhere.
+    // A CHECK's conkey has a 0 for the row as a whole, an exclusion's one for an expression. PostgreSQL's own functions are pinned and named nowhere.
     private const string ConstraintsSql = $"""
         SELECT k.conrelid, k.conname::text, k.contype::text,
                ARRAY(SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = k.conrelid AND a.attnum > 0 AND a.attnum = ANY (k.conkey)),
                k.conkey IS NULL OR 0 = ANY (k.conkey)
                  OR EXISTS (SELECT FROM pg_index i WHERE i.indexrelid = k.conindid AND k.contype = 'x' AND (i.indexprs IS NOT NULL OR i.indpred IS NOT NULL)),
-               EXISTS (SELECT FROM pg_depend d WHERE d.refclassid IN ('pg_proc'::regclass, 'pg_operator'::regclass)
-                       AND ((d.classid = 'pg_constraint'::regclass AND d.objid = k.oid) OR (d.classid = 'pg_class'::regclass AND d.objid = k.conindid AND k.conindid <> 0 AND k.contype = 'x'))),
+               EXISTS (SELECT FROM pg_depend d WHERE d.refclassid IN ('pg_proc'::regclass, 'pg_operator'::regclass) AND d.classid = 'pg_constraint'::regclass AND d.objid = k.oid),
                NOT k.convalidated OR NOT coalesce((to_jsonb(k) ->> 'conenforced')::bool, true)
         FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE k.contype IN ('p', 'u', 'x', 'c') AND c.relkind IN ('r', 'p', 'f') AND {UserSchemas}
-        UNION ALL
-        SELECT i.indrelid, x.relname::text, 'i',
-               ARRAY(SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = i.indrelid AND a.attnum > 0 AND a.attnum = ANY (i.indkey::int2[])),
-               i.indexprs IS NOT NULL OR i.indpred IS NOT NULL,
-               EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid AND d.refclassid IN ('pg_proc'::regclass, 'pg_operator'::regclass)),
-               false
-        FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE i.indisunique AND c.relkind IN ('r', 'p', 'f') AND {UserSchemas}
-          AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
+        WHERE k.contype IN ('x', 'c') AND c.relkind IN ('r', 'p', 'f') AND {UserSchemas}
         UNION ALL
         SELECT a.attrelid, a.attname::text, CASE WHEN a.attgenerated <> '' THEN 'g' ELSE 'd' END, ARRAY[a.attname::text], a.attgenerated <> '', false, false
         FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_type t ON t.oid = a.atttypid
@@ -245,9 +234,6 @@ public sealed class CatalogReader(NpgsqlConnection connection)
 
     private static ConstraintKind ConstraintKindOf(string letter) => letter switch
     {
-        "p" => ConstraintKind.PrimaryKey,
-        "u" => ConstraintKind.Unique,
-        "i" => ConstraintKind.UniqueIndex,
         "x" => ConstraintKind.Exclusion,
         "c" => ConstraintKind.Check,
         "g" => ConstraintKind.Generated,

@@ -9,6 +9,7 @@ namespace CiAnon.Stages;
 /// <summary>Executes TOC entries in the sandbox under the session settings that pg_restore would use.</summary>
 internal sealed class EntryExecutor : IDisposable
 {
+    private const string Batch = "ci_anon_batch";
     private const string Strings = "standard_conforming_strings";
 
     private readonly bool _hasSearchPath;
@@ -18,7 +19,11 @@ internal sealed class EntryExecutor : IDisposable
     {
         Connection = sandbox.Connect(database);
         // Entries go as a parameter of EXECUTE: the driver must not split SQL that holds semicolons in function bodies.
-        Run("prepare a session", "CREATE FUNCTION pg_temp.ci_anon_execute(text) RETURNS void LANGUAGE plpgsql AS 'BEGIN EXECUTE $1; END'");
+        // It is compiled at its first call, under a search path that may lead to somebody's own "text".
+        Run("prepare a session", """
+            CREATE FUNCTION pg_temp.ci_anon_execute(text[]) RETURNS void LANGUAGE plpgsql
+            AS 'DECLARE entry pg_catalog.text; BEGIN FOREACH entry IN ARRAY $1 LOOP EXECUTE entry; END LOOP; END'
+            """);
         Run("prepare a session", "SET check_function_bodies = false; SET client_min_messages = error; SET row_security = off; SET xmloption = content; SET default_tablespace = ''");
         foreach (var entry in dump.Toc.Where(entry => entry.Desc is "STDSTRINGS" or "SEARCHPATH"))
             RunSetting(entry, dump, sandbox);
@@ -28,15 +33,70 @@ internal sealed class EntryExecutor : IDisposable
     public NpgsqlConnection Connection { get; }
 
     /// <exception cref="PostgresException">The server refused the entry.</exception>
-    public void Execute(TocEntry entry)
+    public void Execute(TocEntry entry) => Execute([.. Statements([entry])]);
+
+    /// <summary>In their order, many in one transaction: what a statement costs is its way to the server and back, and its commit, more than what it does.</summary>
+    /// <param name="refused">Told of every entry that the server refused; the others are executed all the same.</param>
+    /// <param name="transaction">The connection's own, where there is one: it lives on.</param>
+    public void Execute(IEnumerable<TocEntry> entries, Action<TocEntry, PostgresException> refused, CancellationToken cancellation, NpgsqlTransaction? transaction = null)
     {
-        // Dumps older than the SEARCHPATH entry (before 10.3, 9.6.8) rely on the entry's own namespace; pg_backup_archiver.c, _selectOutputSchema.
-        if (!_hasSearchPath && entry.Namespace != _namespace && !string.IsNullOrEmpty(entry.Namespace))
+        foreach (var batch in EntryBatches.Of(entries))
         {
-            Run($"look for names in schema {entry.Namespace}", $"SET search_path = {Sql.Identifier(entry.Namespace)}, pg_catalog");
-            _namespace = entry.Namespace;
+            cancellation.ThrowIfCancellationRequested();
+            if (!TryExecute(batch, transaction)) ExecuteEach(batch, refused, cancellation, transaction);
         }
-        Execute(entry.Defn!);
+    }
+
+    /// <summary>All of them, or none.</summary>
+    public bool TryExecute(IReadOnlyList<TocEntry> entries, NpgsqlTransaction? transaction = null)
+    {
+        transaction?.Save(Batch);
+        try
+        {
+            Execute([.. Statements(entries)]);
+            transaction?.Release(Batch);
+            return true;
+        }
+        catch (PostgresException exception) when (exception.InvariantSeverity == "ERROR")
+        {
+            transaction?.Rollback(Batch);
+            // The search path went back with the rest.
+            _namespace = null;
+            return false;
+        }
+    }
+
+    private void ExecuteEach(IReadOnlyList<TocEntry> entries, Action<TocEntry, PostgresException> refused, CancellationToken cancellation, NpgsqlTransaction? transaction)
+    {
+        foreach (var entry in entries)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            transaction?.Save(Batch);
+            try
+            {
+                Execute(entry);
+            }
+            catch (PostgresException exception)
+            {
+                transaction?.Rollback(Batch);
+                _namespace = null;
+                refused(entry, exception);
+            }
+        }
+    }
+
+    // Dumps older than the SEARCHPATH entry (before 10.3, 9.6.8) rely on the entry's own namespace; pg_backup_archiver.c, _selectOutputSchema.
+    private IEnumerable<string> Statements(IReadOnlyList<TocEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (!_hasSearchPath && entry.Namespace != _namespace && !string.IsNullOrEmpty(entry.Namespace))
+            {
+                yield return $"SET search_path = {Sql.Identifier(entry.Namespace)}, pg_catalog";
+                _namespace = entry.Namespace;
+            }
+            yield return entry.Defn!;
+        }
     }
 
     /// <param name="action">What it does, for whoever reads that it failed.</param>
@@ -44,7 +104,7 @@ internal sealed class EntryExecutor : IDisposable
     {
         try
         {
-            Execute(sql);
+            Execute([sql]);
         }
         catch (PostgresException exception)
         {
@@ -52,10 +112,10 @@ internal sealed class EntryExecutor : IDisposable
         }
     }
 
-    private void Execute(string sql)
+    private void Execute(string[] statements)
     {
         using var command = new NpgsqlCommand("SELECT pg_temp.ci_anon_execute($1)", Connection);
-        command.Parameters.AddWithValue(sql);
+        command.Parameters.AddWithValue(statements);
         command.ExecuteNonQuery();
     }
 
@@ -76,6 +136,8 @@ internal sealed class EntryExecutor : IDisposable
     /// <exception cref="PostgresException">The server refused the statement.</exception>
     public void Run(string sql)
     {
+        // It may be the search path that it sets.
+        _namespace = null;
         using var command = new NpgsqlCommand(sql, Connection);
         command.ExecuteNonQuery();
     }

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using CiAnon.Catalogs.Ddl;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Sandboxes;
@@ -15,6 +16,9 @@ internal sealed class PostData
     // No entry has this number: all attaching of indexes holds it, one at a time.
     private const int PartitionTrees = -1;
 
+    // Rows as they are stored: what takes no longer to look through than some commits, and needn't be shared among cores.
+    private const long MostBytes = 256 << 10;
+
     private readonly Dump _dump;
     private readonly Sandbox _sandbox;
     private readonly string _database;
@@ -26,6 +30,8 @@ internal sealed class PostData
     private readonly HashSet<int> _locked = [];
     private readonly List<KeyViolation> _violations = [];
     private readonly Dictionary<int, int[]> _locks;
+    private readonly Dictionary<int, long> _bytes;
+    private readonly IReadOnlyDictionary<int, PlainKey> _plain;
     private Exception? _failure;
 
     /// <param name="refreshes">Materialized views to fill at the end.</param>
@@ -39,6 +45,9 @@ internal sealed class PostData
         _unfinished = [.. _waiting.Select(entry => entry.DumpId)];
         var isTable = dump.Toc.Where(entry => entry.Desc == "TABLE").Select(entry => entry.DumpId).ToHashSet();
         _locks = _waiting.ToDictionary(entry => entry.DumpId, entry => LocksOf(entry, isTable));
+        _plain = PlainEntries.Of(dump, _waiting);
+        _bytes = dump.Toc.Where(entry => entry.IsTableData).SelectMany(entry => entry.Dependencies.Where(isTable.Contains).Select(table => (table, Bytes: dump.StoredBytes(entry))))
+            .GroupBy(pair => pair.table, pair => pair.Bytes).ToDictionary(group => group.Key, group => group.Sum());
     }
 
     /// <summary>Constraints that the rows break. Names of schema objects only.</summary>
@@ -61,11 +70,12 @@ internal sealed class PostData
         try
         {
             using var executor = new EntryExecutor(_dump, _sandbox, _database);
-            while (Take(cancellation) is { } entry)
+            while (Take(cancellation) is { Count: > 0 } entries)
             {
-                started(entry);
-                var violation = Execute(executor, entry);
-                Finish(entry, violation);
+                started(entries[0]);
+                // Where rows break something, each entry finds out for itself.
+                var areCreated = entries.Count > 1 && executor.TryExecute(entries);
+                Finish(entries, areCreated ? [] : [.. entries.Select(entry => (entry, Execute(executor, entry)))]);
             }
         }
         catch (Exception exception)
@@ -100,42 +110,58 @@ internal sealed class PostData
         }
     }
 
-    private TocEntry? Take(CancellationToken cancellation)
+    // Plain keys of small tables go together: they lock no table but those that they name.
+    private List<TocEntry> Take(CancellationToken cancellation)
     {
         lock (_gate)
         {
             while (true)
             {
-                if (_waiting.Count == 0 || _failure is not null || cancellation.IsCancellationRequested) return null;
-                var index = _waiting.FindIndex(IsReady);
-                if (index >= 0)
-                {
-                    var entry = _waiting[index];
-                    _waiting.RemoveAt(index);
-                    _locked.UnionWith(_locks[entry.DumpId]);
-                    return entry;
-                }
+                if (_waiting.Count == 0 || _failure is not null || cancellation.IsCancellationRequested) return [];
+                var taken = TakeReady();
+                if (taken.Count > 0) return taken;
                 Monitor.Wait(_gate, TimeSpan.FromMilliseconds(200));
             }
         }
+    }
+
+    private List<TocEntry> TakeReady()
+    {
+        var taken = new List<TocEntry>();
+        var bytes = 0L;
+        foreach (var entry in _waiting)
+        {
+            if (!IsReady(entry)) continue;
+            bytes += _plain.ContainsKey(entry.DumpId) ? _locks[entry.DumpId].Sum(table => _bytes.GetValueOrDefault(table)) : MostBytes + 1;
+            if (taken.Count == 0 || bytes <= MostBytes) taken.Add(entry);
+            if (bytes > MostBytes || taken.Count == EntryBatches.MostEntries) break;
+        }
+        foreach (var entry in taken) _locked.UnionWith(_locks[entry.DumpId]);
+        var ids = taken.Select(entry => entry.DumpId).ToHashSet();
+        _waiting.RemoveAll(entry => ids.Contains(entry.DumpId));
+        return taken;
     }
 
     private bool IsReady(TocEntry entry) =>
         !entry.Dependencies.Any(_unfinished.Contains) && !_locks[entry.DumpId].Any(_locked.Contains)
         && (!EntryRoles.IsRefresh(entry) || _waiting.TrueForAll(EntryRoles.IsRefresh));
 
-    private void Finish(TocEntry entry, KeyViolation? violation)
+    private void Finish(List<TocEntry> entries, IReadOnlyList<(TocEntry Entry, KeyViolation? Violation)> executed)
     {
         lock (_gate)
         {
-            _locked.ExceptWith(_locks[entry.DumpId]);
-            _unfinished.Remove(entry.DumpId);
-            if (violation is not null)
+            foreach (var entry in entries)
             {
+                _locked.ExceptWith(_locks[entry.DumpId]);
+                _unfinished.Remove(entry.DumpId);
+            }
+            foreach (var (entry, violation) in executed)
+            {
+                if (violation is null) continue;
                 _violations.Add(violation);
                 _failed.Add(entry.DumpId);
-                DropDependents();
             }
+            if (_failed.Count > 0) DropDependents();
             Monitor.PulseAll(_gate);
         }
     }

@@ -62,7 +62,7 @@ internal sealed class SandboxGuard
         if (drift.IsNone) return false;
         if (Declared == SandboxChanges.None) throw Undeclared(drift, "while CiAnonSandboxChanges is none");
         if (Declared == SandboxChanges.Rows && drift.Catalogs.Count > 0) throw Undeclared(drift, "while CiAnonSandboxChanges is rows, not schema");
-        if (Declared == SandboxChanges.Rows && drift.Tables.FirstOrDefault(table => !HasBlock(table)) is { } foreign)
+        if (Declared == SandboxChanges.Rows && WithoutBlock(drift) is { } foreign)
             throw Undeclared(drift, $"and the dump has no block for rows of {foreign.Table}: declare schema");
         Seen = drift;
         return true;
@@ -86,7 +86,11 @@ internal sealed class SandboxGuard
     public CheckResult Anonymity(int jobs, CancellationToken cancellation) =>
         Seen.Catalogs.Count > 0 ? AsLoaded(_anonymityAsLoaded!) : AnonymityCheck.Run(_run, jobs, cancellation);
 
-    private bool HasBlock(TableDrift table) => _run.Tables.Any(task => task.Name == table.Table);
+    private TableDrift? WithoutBlock(SandboxDrift drift)
+    {
+        var blocks = _run.Tables.Select(task => task.Name).ToHashSet();
+        return drift.Tables.FirstOrDefault(table => !blocks.Contains(table.Table));
+    }
 
     private CheckResult AsLoaded(CheckResult check) => check with { Note = $"before hooks changed, as declared ({Declared.ToString().ToLowerInvariant()}): {Seen}" };
 

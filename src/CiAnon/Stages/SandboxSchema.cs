@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CiAnon.Catalogs;
+using CiAnon.Catalogs.Ddl;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Sandboxes;
@@ -24,35 +25,42 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
         using var executor = new EntryExecutor(dump, sandbox, Database);
         CreateRoles(executor);
         CreateCollations(executor);
-        foreach (var entry in dump.Toc.Where(entry => entry.Section is not (TocSection.PostData or TocSection.Data) && EntryRoles.IsForSandbox(entry)))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            ExecuteOrClassify(executor, entry);
-        }
+        executor.Execute(dump.Toc.Where(entry => entry.Section is not (TocSection.PostData or TocSection.Data) && EntryRoles.IsForSandbox(entry)), SkipOrFail, cancellation);
     }
 
     /// <summary>
     /// The catalog with keys and constraints, which a dump creates after its rows: they are created on the empty tables,
-    /// read, and rolled back. What can't be created is known now, not after hours of loading.
+    /// read, and rolled back, but for plain keys (<see cref="PlainKey"/>), whose SQL says all. What can't be created is known now, not after hours of loading.
     /// </summary>
     public Catalog ReadCatalog(CancellationToken cancellation)
     {
         using var executor = new EntryExecutor(dump, sandbox, Database);
         var rowsSince = executor.NextTransaction();
         using var transaction = executor.Connection.BeginTransaction();
-        foreach (var entry in PostDataEntries())
+        var postData = PostDataEntries();
+        var plain = PlainEntries.Of(dump, postData);
+        Create(postData.Where(entry => !plain.ContainsKey(entry.DumpId)));
+        var catalog = PlainKeys.Add(Read(), plain.Values);
+        if (catalog is null)
         {
-            cancellation.ThrowIfCancellationRequested();
-            // Post-data entries depend on what pre-data created: none of them may be missing.
-            Execute(executor, entry);
+            // PostgreSQL shall say what is wrong with them.
+            Create(postData.Where(entry => plain.ContainsKey(entry.DumpId)));
+            catalog = Read();
         }
-        executor.Run("read the catalog", "SET search_path = pg_catalog");
-        var catalog = new CatalogReader(executor.Connection) { RowsSince = rowsSince }.Read();
         transaction.Rollback();
         RequireTables(catalog);
         // What an extension ships and the dump has no rows of, no verb speaks of: who has no server can't know of it.
         var filled = dump.Toc.Where(entry => entry.IsTableData).Select(entry => TableTasks.FindTable(entry, catalog)?.Oid).ToHashSet();
         return catalog.WithExtensionTables(table => filled.Contains(table.Oid), hasRows: filled.Count > 0);
+
+        // Post-data entries depend on what pre-data created: none of them may be missing.
+        void Create(IEnumerable<TocEntry> entries) => executor.Execute(entries, (entry, exception) => throw Failed(entry, exception), cancellation, transaction);
+
+        Catalog Read()
+        {
+            executor.Run("read the catalog", "SET search_path = pg_catalog");
+            return new CatalogReader(executor.Connection) { RowsSince = rowsSince }.Read();
+        }
     }
 
     private void RequireTables(Catalog catalog)
@@ -115,32 +123,10 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
     [GeneratedRegex("COLLATE pg_catalog\\.\"(?<name>([^\"]|\"\")+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex CollationReference();
 
-    private void Execute(EntryExecutor executor, TocEntry entry)
+    private void SkipOrFail(TocEntry entry, PostgresException exception)
     {
-        try
-        {
-            executor.Execute(entry);
-        }
-        catch (PostgresException exception)
-        {
-            throw Failed(entry, exception);
-        }
-    }
-
-    private void ExecuteOrClassify(EntryExecutor executor, TocEntry entry)
-    {
-        try
-        {
-            executor.Execute(entry);
-        }
-        catch (PostgresException exception) when (ReasonToSkip(entry, exception) is { } reason)
-        {
-            if (reason.Length > 0) _skipped.Add(new SkippedEntry(entry.FullName, reason));
-        }
-        catch (PostgresException exception)
-        {
-            throw Failed(entry, exception);
-        }
+        if (ReasonToSkip(entry, exception) is not { } reason) throw Failed(entry, exception);
+        if (reason.Length > 0) _skipped.Add(new SkippedEntry(entry.FullName, reason));
     }
 
     // Empty: nothing is missing in the sandbox, so there is nothing to report.

@@ -12,6 +12,7 @@ internal sealed class SandboxWatch(RunState run)
 {
     private const int MostRounds = 500;
 
+    private readonly Lazy<Dictionary<(string, string), TableTask>> _tasks = new(() => run.Tables.GroupBy(task => (task.Table.Schema, task.Table.Name)).ToDictionary(group => group.Key, group => group.First()));
     private SandboxMark? _mark;
 
     /// <summary>From now on, changes are those of others.</summary>
@@ -68,7 +69,7 @@ internal sealed class SandboxWatch(RunState run)
 
     private TableDrift? Drift(NpgsqlConnection connection, (string Schema, string Name) table, long since)
     {
-        var task = run.Tables.FirstOrDefault(task => task.Table.Schema == table.Schema && task.Table.Name == table.Name);
+        var task = _tasks.Value.GetValueOrDefault(table);
         // A cluster this young has no second epoch of transaction numbers: they compare as numbers.
         using var command = new NpgsqlCommand($"""
             SELECT count(*), count(*) FILTER (WHERE xmin::text::bigint >= {since})

@@ -13,17 +13,7 @@ internal static partial class SequenceValues
     public static void Set(Dump dump, Sandbox sandbox, string database)
     {
         using var executor = new EntryExecutor(dump, sandbox, database);
-        foreach (var entry in dump.Toc.Where(EntryRoles.IsSequenceValue))
-        {
-            try
-            {
-                executor.Execute(entry);
-            }
-            catch (PostgresException exception)
-            {
-                throw SandboxErrors.From(exception, $"set {entry.FullName}");
-            }
-        }
+        executor.Execute(dump.Toc.Where(EntryRoles.IsSequenceValue), static (entry, exception) => throw SandboxErrors.From(exception, $"set {entry.FullName}"), CancellationToken.None);
     }
 
     /// <summary>Sequences that stand elsewhere than in the dump, by the dump id of their entry.</summary>

@@ -13,8 +13,8 @@ internal sealed class TableLoader(Dump dump, string encoding, RowPass pass)
 
     private void LoadRows(TableTask task, NpgsqlConnection connection, Action<long, long> progress, CancellationToken cancellation)
     {
-        using var transaction = connection.BeginTransaction();
-        if (!task.LoadsViaRoot)
+        using var transaction = task.LoadsAtOnce ? null : connection.BeginTransaction();
+        if (transaction is not null && !task.LoadsViaRoot)
         {
             using var prepare = new NpgsqlCommand(task.PrepareSql, connection);
             prepare.ExecuteNonQuery();
@@ -30,6 +30,6 @@ internal sealed class TableLoader(Dump dump, string encoding, RowPass pass)
             throw;
         }
         sink.Dispose();
-        transaction.Commit();
+        transaction?.Commit();
     }
 }

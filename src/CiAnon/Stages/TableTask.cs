@@ -65,8 +65,14 @@ internal sealed class TableTask(TocEntry entry, CopyStatement copy, Table table,
     /// </summary>
     public string PrepareSql => Table.IsFromExtension ? "SET LOCAL session_replication_role = replica" : $"TRUNCATE ONLY {Table.SqlName}";
 
+    /// <summary>
+    /// Without a transaction of its own, and without TRUNCATE, which makes new files to spare the write-ahead log and the rows' later freezing:
+    /// for few rows that costs more than it spares. The table is empty: nobody had rows for it before.
+    /// </summary>
+    public bool LoadsAtOnce => SmallTables.Is(this) && !LoadsViaRoot && !Table.IsFromExtension;
+
     public string LoadSql(string encoding) =>
-        $"COPY {Sql.Identifier(copy.Schema)}.{Sql.Identifier(copy.Table)}{ColumnList} FROM STDIN (ENCODING {Sql.Literal(encoding)}{(LoadsViaRoot || Table.IsFromExtension ? "" : ", FREEZE")})";
+        $"COPY {Sql.Identifier(copy.Schema)}.{Sql.Identifier(copy.Table)}{ColumnList} FROM STDIN (ENCODING {Sql.Literal(encoding)}{(LoadsViaRoot || Table.IsFromExtension || LoadsAtOnce ? "" : ", FREEZE")})";
 
     /// <summary>Rows as <see cref="ReadSql"/> gives them, into a table that others see.</summary>
     public string WriteSql(string encoding) => $"COPY {Table.SqlName}{ColumnList} FROM STDIN (ENCODING {Sql.Literal(encoding)})";

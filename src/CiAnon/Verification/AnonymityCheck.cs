@@ -58,9 +58,10 @@ internal static class AnonymityCheck
 
     private static List<AnonymityQuery> Likely(RunState run, HashSet<uint> declared, out string? note)
     {
+        var rows = Rows(run);
         var candidates = run.Plan.Tables
             .Where(plan => !plan.Table.IsPartition && plan.Table.Parents.Count == 0 && plan.Table.Kind != TableKind.Foreign && !declared.Contains(plan.Table.Oid))
-            .Select(plan => (plan.Table, Columns: plan.Columns.Where(QuasiIdentifiers.IsLikely).Select(column => column.Column).ToList(), Rows: Rows(run, plan.Table)))
+            .Select(plan => (plan.Table, Columns: plan.Columns.Where(QuasiIdentifiers.IsLikely).Select(column => column.Column).ToList(), Rows: rows.GetValueOrDefault(plan.Table.Oid)))
             .Where(table => table.Columns.Count >= 2 && (table.Rows > 0 || IsCopied(run, table.Table)))
             .OrderByDescending(table => Tasks(run, table.Table).Sum(task => task.StoredBytes)).ToList();
         var chosen = candidates.Where(table => table.Rows <= MostRows).Take(MostTables).ToList();
@@ -80,8 +81,10 @@ internal static class AnonymityCheck
     private static IEnumerable<TableTask> Tasks(RunState run, Table table) =>
         run.Tables.Where(task => task.Table.Oid == table.Oid || run.Catalog.Ancestors(task.Table).Any(parent => parent.Oid == table.Oid));
 
-    private static long Rows(RunState run, Table table) => Tasks(run, table).Sum(task => task.Facts.RowsStored);
-
     // How many rows there are is known when the artefact was read.
     private static bool IsCopied(RunState run, Table table) => Tasks(run, table).Any(task => task is { IsLoaded: false, Way: BlockWay.Copied });
+
+    private static Dictionary<uint, long> Rows(RunState run) =>
+        run.Tables.SelectMany(task => run.Catalog.Ancestors(task.Table).Prepend(task.Table).Select(table => (table.Oid, task.Facts.RowsStored)))
+            .GroupBy(seen => seen.Oid, seen => seen.RowsStored).ToDictionary(group => group.Key, group => group.Sum());
 }

@@ -47,7 +47,7 @@ internal static class JudgedRowsCheck
         var own = run.Tables.Select(task => task.Name).ToHashSet();
         foreach (var (table, _) in original.Blocks.Where(block => !own.Contains(block.Key)))
         {
-            if (run.Catalog.Tables.FirstOrDefault(candidate => candidate.FullName == table) is { } known && run.Plan[known].Rows == RowsMode.All)
+            if (run.Catalog.FindFullName(table) is { } known && run.Plan[known].Rows == RowsMode.All)
                 yield return new Finding(table, 1, "the original has a block of rows for it, the dump has none");
         }
     }

@@ -21,7 +21,7 @@ internal sealed record OriginalRows(Dump Dump, TocEntry Entry, IReadOnlyList<Col
     /// <summary>Of the dump that another one is judged against. Tables that the judged dump doesn't have are no plan's; the check of the schema tells.</summary>
     public static IReadOnlyList<OriginalRows> Of(RunState run, Original original) =>
     [
-        .. original.Blocks.Select(block => (block.Value, Plan: run.Plan.Tables.FirstOrDefault(plan => plan.Table.FullName == block.Key)))
+        .. original.Blocks.Select(block => (block.Value, Plan: run.Catalog.FindFullName(block.Key) is { } table ? run.Plan[table] : null))
             .Where(block => block.Plan is not null)
             .Select(block => new OriginalRows(original.Dump, block.Value.Entry, [.. block.Value.Copy.Columns.Select(block.Plan!.Find)]))
             .Where(rows => rows.Kinds.Any(kind => kind is not null)),

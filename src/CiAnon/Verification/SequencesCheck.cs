@@ -11,10 +11,12 @@ namespace CiAnon.Verification;
 /// </summary>
 internal static class SequencesCheck
 {
+    private const int MostTogether = 100;
+
     public static CheckResult Run(RunState run)
     {
         using var connection = run.Connect();
-        var behind = run.Catalog.Sequences.Where(sequence => IsLoaded(run, sequence) && IsBehind(connection, sequence)).ToLookup(sequence => IsMasked(run, sequence));
+        var behind = run.Catalog.Sequences.Where(sequence => IsLoaded(run, sequence)).Chunk(MostTogether).SelectMany(sequences => Behind(connection, sequences)).ToLookup(sequence => IsMasked(run, sequence));
         var inherited = behind[false].Select(sequence => $"{sequence.Schema}.{sequence.Name}").ToList();
         return CheckDefinition.Sequences.Result(run.Catalog.Sequences.Count,
             [.. behind[true].Select(sequence => new Finding($"{sequence.Schema}.{sequence.Name}", 1, $"next value is not above the maximum of {sequence.Table.FullName}.{sequence.Column}"))]) with
@@ -29,17 +31,28 @@ internal static class SequencesCheck
     private static bool IsMasked(RunState run, OwnedSequence sequence) =>
         run.Plan[sequence.Table].Find(sequence.Column)?.Action == ColumnAction.Masked;
 
-    private static bool IsBehind(NpgsqlConnection connection, OwnedSequence sequence)
+    private static List<OwnedSequence> Behind(NpgsqlConnection connection, OwnedSequence[] sequences)
+    {
+        using var command = new NpgsqlCommand(string.Join(" UNION ALL ", sequences.Select(BehindSql)), connection);
+        using var reader = command.ExecuteReader();
+        var behind = new List<OwnedSequence>();
+        while (reader.Read())
+        {
+            if (!reader.IsDBNull(1) && reader.GetBoolean(1)) behind.Add(sequences[reader.GetInt32(0)]);
+        }
+        return behind;
+    }
+
+    private static string BehindSql(OwnedSequence sequence, int number)
     {
         var column = Sql.Identifier(sequence.Column);
-        using var command = new NpgsqlCommand($"""
-            SELECT CASE WHEN p.seqincrement > 0
+        return $"""
+            SELECT {number}, CASE WHEN p.seqincrement > 0
                         THEN (SELECT max({column}) FROM {sequence.Table.SqlName}) >= s.last_value + CASE WHEN s.is_called THEN p.seqincrement ELSE 0 END
                         ELSE (SELECT min({column}) FROM {sequence.Table.SqlName}) <= s.last_value + CASE WHEN s.is_called THEN p.seqincrement ELSE 0 END END
                    AND NOT p.seqcycle
             FROM {sequence.SqlName} s, pg_catalog.pg_sequence p
             WHERE p.seqrelid = {Sql.Literal(sequence.SqlName)}::regclass
-            """, connection);
-        return command.ExecuteScalar() is true;
+            """;
     }
 }

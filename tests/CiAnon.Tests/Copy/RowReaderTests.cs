@@ -60,6 +60,18 @@ public class RowReaderTests
         Assert.Throws<InvalidDataException>(() => ReadAll(new RowReader(new SlowStream("a\nb"u8.ToArray(), 1), isMarked: false)));
     }
 
+    [Fact]
+    public void A_long_row_that_comes_in_many_reads_is_looked_through_once()
+    {
+        var row = new byte[48 << 20];
+        row.AsSpan().Fill((byte)'a');
+        row[^1] = CopyText.RowEnd;
+        var time = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal(row.Length, new RowReader(new SlowStream(row, 1024), isMarked: false).Next().Length);
+        // Once takes a fraction of a second, and once per read a terabyte's time.
+        Assert.True(time.Elapsed < TimeSpan.FromSeconds(30), $"{time.Elapsed}");
+    }
+
     private static string ReadAll(RowReader reader)
     {
         var text = new StringBuilder();

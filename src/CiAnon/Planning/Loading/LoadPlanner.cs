@@ -44,6 +44,7 @@ internal sealed class LoadPlanner
         var roots = catalog.Tables.Select(catalog.Root).Select(root => root.Oid).Distinct().ToDictionary(oid => oid, _ => reasons);
         return new LoadPlan(catalog, roots,
         [
+            .. catalog.Tables.SelectMany(table => table.UniqueKeys.Select(key => Proof(table, key, isCreated: true))),
             .. catalog.Constraints.Where(constraint => constraint.Kind != ConstraintKind.Generated)
                 .Select(constraint => Proof(catalog.Get(constraint.Table), constraint, isCreated: true)),
             .. catalog.ForeignKeys.Where(key => !key.IsOfPartition).Select(key => Proof(key, isCreated: true)),
@@ -56,6 +57,8 @@ internal sealed class LoadPlanner
         var masked = plan.Columns.Where(column => column.Mask is not null).ToList();
         foreach (var column in masked.Where(column => !IsEvident(column)))
             Add(plan.Table, new LoadReason(LoadCause.Type, $"{column.Column.Name} ({column.Column.Type.Name})"));
+        foreach (var key in plan.Table.UniqueKeys.Where(key => masked.Exists(column => key.IsPartial || key.HasExpressions || key.Columns.Contains(column.Column.Name))))
+            Add(plan.Table, new LoadReason(LoadCause.Unique, key.Name));
         foreach (var constraint in _constraints[plan.Table.Oid].Where(constraint => IsTouched(constraint, masked)))
             Add(plan.Table, new LoadReason(CauseOf(constraint.Kind), constraint.Name));
     }
@@ -142,6 +145,7 @@ internal sealed class LoadPlanner
         bool IsLoaded(Table table) => loaded.Contains(_catalog.Root(table).Oid);
         return new LoadPlan(_catalog, _byRoot,
         [
+            .. _catalog.Tables.SelectMany(table => table.UniqueKeys.Select(key => Proof(table, key, IsLoaded(table)))),
             .. _catalog.Constraints.Where(constraint => constraint.Kind != ConstraintKind.Generated)
                 .Select(constraint => Proof(_catalog.Get(constraint.Table), constraint, IsLoaded(_catalog.Get(constraint.Table)))),
             .. _catalog.ForeignKeys.Where(key => !key.IsOfPartition).Select(key => Proof(key, IsLoaded(key.Table) && IsLoaded(key.Referenced), IsSameFunction(key))),
@@ -151,12 +155,14 @@ internal sealed class LoadPlanner
     private static ConstraintProof Proof(Table table, TableConstraint constraint, bool isCreated) =>
         new(table, constraint.Name, Words(constraint.Kind), constraint.IsUnproven ? ProofKind.Unproven : isCreated ? ProofKind.Created : ProofKind.Unchanged);
 
+    private static ConstraintProof Proof(Table table, UniqueKey key, bool isCreated) =>
+        new(table, key.Name, key.IsPrimary ? "PRIMARY KEY" : "UNIQUE", isCreated ? ProofKind.Created : ProofKind.Unchanged);
+
     private static ConstraintProof Proof(ForeignKey key, bool isCreated, bool isSameFunction = false) =>
         new(key.Table, key.Name, "FOREIGN KEY", key.IsUnproven ? ProofKind.Unproven : isCreated ? ProofKind.Created : isSameFunction ? ProofKind.SameFunction : ProofKind.Unchanged);
 
     private static LoadCause CauseOf(ConstraintKind kind) => kind switch
     {
-        ConstraintKind.PrimaryKey or ConstraintKind.Unique or ConstraintKind.UniqueIndex => LoadCause.Unique,
         ConstraintKind.Exclusion => LoadCause.Exclusion,
         ConstraintKind.Check => LoadCause.Check,
         ConstraintKind.Generated => LoadCause.Generated,
@@ -165,9 +171,6 @@ internal sealed class LoadPlanner
 
     private static string Words(ConstraintKind kind) => kind switch
     {
-        ConstraintKind.PrimaryKey => "PRIMARY KEY",
-        ConstraintKind.Unique => "UNIQUE",
-        ConstraintKind.UniqueIndex => "UNIQUE INDEX",
         ConstraintKind.Exclusion => "EXCLUDE",
         ConstraintKind.Check => "CHECK",
         _ => "DOMAIN",

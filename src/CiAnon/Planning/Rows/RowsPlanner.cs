@@ -38,14 +38,13 @@ internal sealed class RowsPlanner(Policy policy, Catalog catalog, RuleBook rules
         var dropped = catalog.Tables.Where(table => Mode(table) == RowsMode.None).Select(table => table.Oid).ToHashSet();
         var losing = catalog.Tables.Where(table => Filter(table) is not null || (subset is not null && !whole.Contains(table.Oid)))
             .Select(table => table.Oid).Concat(dropped).ToHashSet();
-        bool grew;
-        do
+        var referring = references.SelectMany(reference => catalog.Tree(reference.Referenced).Select(table => (table.Oid, reference.Table))).ToLookup(pair => pair.Oid, pair => pair.Table);
+        var waiting = new Queue<uint>(losing);
+        while (waiting.TryDequeue(out var oid))
         {
-            grew = false;
-            foreach (var reference in references.Where(reference => catalog.Tree(reference.Referenced).Any(table => losing.Contains(table.Oid))))
-                foreach (var table in catalog.Tree(reference.Table)) grew |= losing.Add(table.Oid);
+            foreach (var table in referring[oid].SelectMany(catalog.Tree))
+                if (losing.Add(table.Oid)) waiting.Enqueue(table.Oid);
         }
-        while (grew);
         losing.ExceptWith(dropped);
         return losing;
     }

@@ -12,8 +12,13 @@ internal sealed class RewriteSet
 {
     private readonly HashSet<uint> _oids = [];
     private readonly Catalog _catalog;
+    private readonly ILookup<uint, Table> _referring;
 
-    private RewriteSet(Catalog catalog) => _catalog = catalog;
+    private RewriteSet(Catalog catalog)
+    {
+        _catalog = catalog;
+        _referring = catalog.ForeignKeys.ToLookup(key => key.Referenced.Oid, key => key.Table);
+    }
 
     /// <exception cref="CiAnonException">CIANON4041: a table can't be written anew.</exception>
     public static RewriteSet Of(RunState run, LiveAddress target)
@@ -35,11 +40,14 @@ internal sealed class RewriteSet
 
     private void Add(Table table)
     {
-        var tree = _catalog.Root(table).Oid;
-        foreach (var member in _catalog.Tables.Where(member => _catalog.Root(member).Oid == tree))
+        var waiting = new Queue<Table>([table]);
+        while (waiting.TryDequeue(out var next))
         {
-            if (!_oids.Add(member.Oid)) continue;
-            foreach (var key in _catalog.ForeignKeys.Where(key => key.Referenced.Oid == member.Oid)) Add(key.Table);
+            foreach (var member in _catalog.Tree(_catalog.Root(next)))
+            {
+                if (!_oids.Add(member.Oid)) continue;
+                foreach (var referring in _referring[member.Oid]) waiting.Enqueue(referring);
+            }
         }
     }
 }

@@ -13,8 +13,22 @@ internal sealed record ProvingEntries(IReadOnlyList<TocEntry> Entries, IReadOnly
         var refreshes = run.Dump.Toc.Where(EntryRoles.IsRefresh).Where(entry => !string.IsNullOrEmpty(entry.Defn));
         if (run.Plan.Loading is not { } loading) return new ProvingEntries(entries, [.. refreshes]);
         var apart = run.Catalog.ForeignKeys.Where(key => !key.IsUnproven && !(loading.Loads(key.Table) && loading.Loads(key.Referenced))).Select(Name).ToHashSet();
-        return new ProvingEntries([.. entries.Where(entry => entry.Desc != "FK CONSTRAINT" || !apart.Contains((entry.Namespace, entry.Tag)))],
+        var idle = run.Catalog.Tables.Where(table => !loading.Loads(table)).SelectMany(table => table.UniqueKeys.Select(key => ((string?)table.Schema, $"{table.Name} {key.Name}"))).ToHashSet();
+        var kept = entries.Where(entry => entry.Desc != "FK CONSTRAINT" || !apart.Contains((entry.Namespace, entry.Tag))).ToList();
+        return new ProvingEntries(Needed(kept, [.. kept.Where(entry => entry.Desc == "CONSTRAINT" && idle.Contains((entry.Namespace, entry.Tag))).Select(entry => entry.DumpId)]),
             [.. refreshes.Where(entry => loading.Fills(entry.Namespace!, entry.Tag))]);
+    }
+
+    // Over no rows a key proves nothing; it is created where something else rests on it.
+    private static List<TocEntry> Needed(List<TocEntry> entries, HashSet<int> idle)
+    {
+        var byId = entries.ToDictionary(entry => entry.DumpId);
+        var queue = new Queue<TocEntry>(entries.Where(entry => !idle.Contains(entry.DumpId)));
+        while (queue.TryDequeue(out var entry))
+        {
+            foreach (var needed in entry.Dependencies.Where(idle.Remove)) queue.Enqueue(byId[needed]);
+        }
+        return [.. entries.Where(entry => !idle.Contains(entry.DumpId))];
     }
 
     // As pg_dump tags it.

@@ -15,6 +15,7 @@ internal sealed class RowSelection
     private readonly RunState _run;
     private readonly RunKey _key;
     private readonly List<SelectedBlock> _blocks;
+    private readonly ILookup<uint, (int Index, SelectedBlock Item)> _blocksOf;
     private readonly List<BlockLink> _links = [];
     private readonly SubsetReach? _reach;
 
@@ -32,6 +33,7 @@ internal sealed class RowSelection
         var order = run.Dump.Toc.Select((entry, index) => (entry.DumpId, index)).ToDictionary(pair => pair.DumpId, pair => pair.index);
         _blocks = [.. run.Tables.Where(task => wanted.Contains(task.Table.Oid))
             .OrderBy(task => run.Catalog.Root(task.Table).Oid).ThenBy(task => order[task.Entry.DumpId]).Select(task => new SelectedBlock(task))];
+        _blocksOf = _blocks.Index().ToLookup(block => block.Item.Task.Table.Oid);
         foreach (var reference in references) Link(reference);
         ReadConditions();
         foreach (var block in _blocks) AddSampleKeys(block);
@@ -68,9 +70,8 @@ internal sealed class RowSelection
 
     private List<(int Block, int Key)> Keys(Reference reference, Table table, IReadOnlyList<string> columns, bool isChild)
     {
-        var members = _run.Catalog.Tree(table).Select(member => member.Oid).ToHashSet();
         var keys = new List<(int, int)>();
-        foreach (var (index, block) in _blocks.Index().Where(block => members.Contains(block.Item.Task.Table.Oid)))
+        foreach (var (index, block) in _run.Catalog.Tree(table).SelectMany(member => _blocksOf[member.Oid]).OrderBy(found => found.Index))
         {
             var forms = reference.Columns.Zip(reference.ReferencedColumns, (child, parent) => KeyForms.Of(reference.Table.Find(child)!.Type, reference.Referenced.Find(parent)!.Type));
             (int, string)? rows = isChild && reference.When is { } when ? (Field(block, when.Column, reference.ToString()), when.Value) : null;

@@ -21,15 +21,13 @@ internal sealed record SubsetReach(SubsetTarget Target, IReadOnlySet<uint> From,
 
         void Grow(IEnumerable<Reference> references, Func<Reference, (Table Here, Table There)> direction)
         {
-            var edges = references.Select(direction).Select(edge => (Here: Tree(catalog, edge.Here), There: Tree(catalog, edge.There))).ToList();
-            bool grew;
-            do
+            var edges = references.Select(direction).SelectMany(edge => catalog.Tree(edge.Here).Select(here => (here.Oid, edge.There))).ToLookup(edge => edge.Oid, edge => edge.There);
+            var waiting = new Queue<uint>(reached);
+            while (waiting.TryDequeue(out var here))
             {
-                grew = false;
-                foreach (var (_, there) in edges.Where(edge => edge.Here.Overlaps(reached)))
-                    foreach (var oid in there) grew |= reached.Add(oid);
+                foreach (var there in edges[here].SelectMany(catalog.Tree))
+                    if (reached.Add(there.Oid)) waiting.Enqueue(there.Oid);
             }
-            while (grew);
         }
     }
 
