@@ -1,4 +1,5 @@
 using CiAnon.Catalogs;
+using CiAnon.Discovery.Lexicon;
 using CiAnon.Strategies;
 
 namespace CiAnon.Discovery;

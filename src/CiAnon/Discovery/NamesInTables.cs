@@ -1,3 +1,4 @@
+using CiAnon.Discovery.Lexicon;
 using CiAnon.Strategies;
 
 namespace CiAnon.Discovery;

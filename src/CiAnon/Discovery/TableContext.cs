@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CiAnon.Catalogs;
+using CiAnon.Discovery.Lexicon;
 using CiAnon.Strategies;
 
 namespace CiAnon.Discovery;

@@ -1,6 +1,6 @@
 using CiAnon.Strategies;
 
-namespace CiAnon.Discovery;
+namespace CiAnon.Discovery.Lexicon;
 
 /// <summary>English words in names of columns as software has them: help desks, chats, shops, learning platforms, medical records, schedulers, wikis.</summary>
 internal static class ProductNames

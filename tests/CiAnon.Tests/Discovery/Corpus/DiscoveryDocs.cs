@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CiAnon.Discovery;
+using CiAnon.Discovery.Lexicon;
 using CiAnon.Strategies;
 
 namespace CiAnon.Tests.Discovery.Corpus;
