@@ -71,7 +71,7 @@ public sealed class AnonymizationRun : IDisposable
         return Backup();
     }
 
-    /// <summary>Sandbox, schema, catalog and plan; reads no row. Rules that nobody decided on stop it, where they stop a run.</summary>
+    /// <summary>Sandbox, schema, catalog and plan; reads rows only to select some, where the policy does. Rules that nobody decided on stop it, where they stop a run.</summary>
     public Plan Restore() => Stage(RunStage.Restore, () =>
     {
         var plan = Prepare();
@@ -247,7 +247,8 @@ public sealed class AnonymizationRun : IDisposable
         _options.Compression ?? Format(dump) switch
         {
             DumpFormat.Tar => CompressionChoice.None,
-            DumpFormat.Plain => CompressionChoice.Like(dump.Wrapping),
+            // Replaced in place, a dump stays as it is compressed, whatever its name says.
+            DumpFormat.Plain => (_options.InPlace ? null : CompressionChoice.NamedBy(_output.Paths?.ClearName ?? "")) ?? CompressionChoice.Like(dump.Wrapping),
             _ => CompressionChoice.Like(dump.IsLive ? Dumps.Compression.Gzip : dump.Header.Compression),
         };
 
