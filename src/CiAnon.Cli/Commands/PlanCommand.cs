@@ -10,7 +10,7 @@ internal static class PlanCommand
     public static Command Create(Session session)
     {
         var options = new RunOptions();
-        var command = new Command("plan", "Show what would happen, column by column. Rows are read only where a policy selects some of them (where, sample, limit, subset).");
+        var command = new Command("plan", "Show what would happen, column by column. Reads rows only to select some (rows, subset).");
         options.AddPlanTo(command);
         command.SetAction(parsed => Run(options.Read(parsed, session), session));
         return command;

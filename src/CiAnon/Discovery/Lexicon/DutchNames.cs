@@ -31,7 +31,8 @@ internal static class DutchNames
             """),
         new(PersonalKind.Username, "Dutch", """
             gebruikersnaam, bijnaam, ?gebruiker, inlognaam,
-            ?aangemaakt door, ?gewijzigd door, accountnaam, loginnaam
+            ?aangemaakt door, ?gewijzigd door, accountnaam, loginnaam,
+            inlogcode, inlog, gebruikerscode, gebruikersid, gebruikers id, ?gebruiker aangemaakt, schuilnaam, schermnaam, *gebruikersnaam, netwerknaam, ?ingevoerd door, ?toegevoegd door, ?bijgewerkt door, ?goedgekeurd door, ?verwijderd door, ?gemaakt door, ?vastgelegd door, ?mutatie door, ?paraaf, domeinaccount, profielnaam
             """),
         new(PersonalKind.Address, "Dutch", """
             *adres, *straat, straatnaam, *huisnummer, huisnr, toevoeging, postbus,
@@ -96,7 +97,8 @@ internal static class DutchNames
             breedtegraad, lengtegraad, *coordinaten
             """),
         new(PersonalKind.Device, "Dutch", """
-            serienummer, mac adres
+            serienummer, mac adres,
+            serienr, serie nr, apparaat id, apparaatid, apparaatnummer, toestel id, toestelid, toestelnummer imei, imei nummer, imeinummer, simkaart, simkaartnummer, simnummer, hardware adres, macadres, *macadres, advertentie id, browser vingerafdruk, vingerafdruk apparaat, ?meternummer, rfid nummer, chipnummer
             """),
         new(PersonalKind.Ip, "Dutch", """
             ip adres, ipadres

@@ -31,7 +31,8 @@ internal static class ItalianNames
             """),
         new(PersonalKind.Username, "Italian", """
             nome utente, ?utente, soprannome,
-            nomeutente, ?creato da, ?modificato da, nome account
+            nomeutente, ?creato da, ?modificato da, nome account,
+            nome di login, login utente, utente login, ?utente creazione, ?utente modifica, ?utente inserimento, ?inserito da, ?aggiornato da, ?approvato da, ?validato da, ?registrato da, ?gestito da, ?cancellato da, ?operatore, pseudonimo, nomignolo, nick utente, nome profilo, account di dominio, ?sigla operatore, utenza, ?utenza rete
             """),
         new(PersonalKind.Address, "Italian", """
             *indirizzo, ?via, numero civico, civico, residenza,
@@ -96,7 +97,8 @@ internal static class ItalianNames
             """),
         new(PersonalKind.Ip, "Italian", "indirizzo ip"),
         new(PersonalKind.Device, "Italian", """
-            indirizzo mac, numero seriale
+            indirizzo mac, numero seriale,
+            numero di serie, num serie, n serie, ?matricola apparato, ?matricola dispositivo, seriale, ?numero matricola dispositivo, id dispositivo, identificativo dispositivo, impronta dispositivo, impronta browser, numero imei, codice imei, scheda sim, numero sim, id pubblicitario, *indirizzomac, ?numero contatore, ?user agent browser, ?codice rfid
             """),
     ];
 }

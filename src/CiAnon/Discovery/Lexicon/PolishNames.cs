@@ -26,7 +26,8 @@ internal static class PolishNames
             """),
         new(PersonalKind.Username, "Polish", """
             nazwa uzytkownika, ?uzytkownik,
-            nazwauzytkownika, login uzytkownika, ?utworzyl, ?utworzone przez, ?zmodyfikowal, pseudonim
+            nazwauzytkownika, login uzytkownika, ?utworzyl, ?utworzone przez, ?zmodyfikowal, pseudonim,
+            login, nick, ksywka, przezwisko, nazwa konta, nazwa profilu, identyfikator uzytkownika, konto domenowe, ?utworzony przez, ?dodal, ?dodane przez, ?wprowadzil, ?wprowadzone przez, ?edytowal, ?zmienil, ?zmienione przez, ?zatwierdzil, ?zatwierdzone przez, ?usunal, ?autor wpisu, ?operator wpisu, ?zmodyfikowane przez
             """),
         new(PersonalKind.Address, "Polish", """
             adres, *adres, ulica, nr domu, numer domu, nr mieszkania,
@@ -97,7 +98,8 @@ internal static class PolishNames
             adres ip, *adresip
             """),
         new(PersonalKind.Device, "Polish", """
-            adres mac, numer seryjny, przegladarka
+            adres mac, numer seryjny, przegladarka,
+            nr seryjny, numer fabryczny, nr fabryczny, identyfikator urzadzenia, id urzadzenia, numer urzadzenia, nr imei, numer imei, karta sim, numer sim, nr sim, identyfikator reklamowy, odcisk urzadzenia, odcisk przegladarki, *adresmac, ?numer licznika, ?nr licznika
             """),
     ];
 }

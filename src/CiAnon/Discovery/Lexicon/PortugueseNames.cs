@@ -28,7 +28,8 @@ internal static class PortugueseNames
             """),
         new(PersonalKind.Username, "Portuguese", """
             nome usuario, nome utilizador, ?utilizador, ?usuario,
-            nome de usuario, nome de utilizador, apelido usuario, ?criado por, ?alterado por, ?modificado por, ?cadastrado por, conta usuario
+            nome de usuario, nome de utilizador, apelido usuario, ?criado por, ?alterado por, ?modificado por, ?cadastrado por, conta usuario,
+            nome de login, usuario rede, alcunha, apelido, pseudonimo, nick, ?usuario criacao, ?usuario alteracao, ?usuario cadastro, ?utilizador criacao, ?inserido por, ?registado por, ?registrado por, ?atualizado por, ?actualizado por, ?editado por, ?aprovado por, ?validado por, ?criado pelo utilizador, ?excluido por, conta de utilizador, *nomeutilizador, *nomeusuario, nome de perfil
             """),
         new(PersonalKind.Address, "Portuguese", """
             endereco, *endereco, morada, rua, logradouro, bairro,
@@ -93,7 +94,8 @@ internal static class PortugueseNames
             endereco ip
             """),
         new(PersonalKind.Device, "Portuguese", """
-            endereco mac, numero serie, ?navegador
+            endereco mac, numero serie, ?navegador,
+            numero de serie, num serie, n serie, nr serie, *numeroserie, id dispositivo, id do dispositivo, identificador dispositivo, id aparelho, numero imei, codigo imei, cartao sim, chip sim, numero sim, id publicidade, identificador de publicidade, impressao digital dispositivo, agente utilizador, *enderecomac, ?numero contador
             """),
         new(PersonalKind.Gender, "Portuguese", """
             sexo, ?genero, ?pronome, pronomes

@@ -31,7 +31,8 @@ internal static class SwedishNames
             """),
         new(PersonalKind.Username, "Swedish", """
             anvandarnamn, anvaendarnamn, smeknamn,
-            anvandarid, inloggningsnamn, ?skapad av, ?andrad av, kontonamn
+            anvandarid, inloggningsnamn, ?skapad av, ?andrad av, kontonamn,
+            inloggning, inlogg, inloggningsid, inloggnings id, signatur anvandare, alias anvandare, profilnamn, anvandarkonto, natverksnamn, ?skapad av anvandare, ?uppdaterad av, ?redigerad av, ?registrerad av, ?inlagd av, ?godkand av, ?borttagen av, ?handlaggare signatur, *anvandarnamn
             """),
         new(PersonalKind.Address, "Swedish", """
             adress, *adress, gatuadress, gata, gatunamn,
@@ -95,7 +96,8 @@ internal static class SwedishNames
             ip adress, *ipadress
             """),
         new(PersonalKind.Device, "Swedish", """
-            mac adress, serienummer, ?webblasare
+            mac adress, serienummer, ?webblasare,
+            serienr, serie nr, tillverkningsnummer, enhets id, enhetsid, *enhetsid, apparat id, maskin id, imei nummer, imeinummer, simkort, simkortsnummer, annons id, reklam id, enhetsnyckel, fingeravtryck enhet, fingeravtryck webblasare, hardvaruadress, macadress, *macadress, ?matarnummer
             """),
     ];
 }

@@ -15,10 +15,10 @@ internal static class CorpusReader
     private const int Rows = 150;
 
     /// <summary>From here on: names of columns and shapes of values as public databases have them.</summary>
-    private const int FirstPublic = 28;
+    public const int FirstPublic = 28;
 
     /// <summary>From here on invented again, in other languages than English.</summary>
-    private const int FirstInventedAgain = 62;
+    public const int FirstInventedAgain = 62;
 
     /// <summary>All before were looked at.</summary>
     public const int FirstHeldOut = 50;
