@@ -74,7 +74,7 @@ public sealed class AnonymizationRun : IDisposable
         return Backup();
     }
 
-    /// <summary>Sandbox, schema, catalog and plan; reads no row. Rules that nobody decided on stop it, where they stop a run.</summary>
+    /// <summary>Sandbox, schema, catalog and plan; reads rows only to select some, where the policy does. Rules that nobody decided on stop it, where they stop a run.</summary>
     public Plan Restore() => Stage(RunStage.Restore, () =>
     {
         var plan = Prepare();
@@ -105,7 +105,7 @@ public sealed class AnonymizationRun : IDisposable
             ? Preparation.OpenLive(source, policy, _options.PostgresBin, _options.Environment, _observer, _cancellation)
             : Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _options.MaxExpansion, _observer, _cancellation);
         if (_output.Paths is null) _output.Check(dump.Format);
-        RunArchive.Require(_options, dump);
+        RunArchive.Require(_options, _output, dump);
         _ = SqlCheck.Files(policy);
         var redacted = SecretRedaction.Apply(policy, dump);
         // Of a live database it is known when its rows were read.

@@ -17,7 +17,7 @@ internal sealed class RunArchive(AnonymizeOptions options, RunOutput output, Run
     private string Path => output.Encryption is null && output.Paths is { } paths ? paths.PartialDump : System.IO.Path.Combine(run.Sandbox.Directory, "anonymized.partial");
 
     /// <exception cref="CiAnonException">CIANON3008: the dump can't be written as the options say.</exception>
-    public static void Require(AnonymizeOptions options, Dump dump) => DumpWriter.Require(dump, Format(options, dump), Compression(options, dump));
+    public static void Require(AnonymizeOptions options, RunOutput output, Dump dump) => DumpWriter.Require(dump, Format(options, dump), Compression(options, output, dump));
 
     /// <summary>In one pass: what PostgreSQL needn't see goes in straight from the dump, and the rest when PostgreSQL has seen it.</summary>
     public void Make(RowLoad load)
@@ -37,7 +37,7 @@ internal sealed class RunArchive(AnonymizeOptions options, RunOutput output, Run
         observer.TablesPlanned(RunStage.Backup, [.. run.Tables.Where(task => task.IsRewritten).Select(RowLoad.Work)]);
         if (watched.Declared == SandboxChanges.Schema)
         {
-            new SchemaBackup(run).Write(Path, Format(options, run.Dump), Compression(options, run.Dump), options.Jobs, cancellation);
+            new SchemaBackup(run).Write(Path, Format(options, run.Dump), Compression(options, output, run.Dump), options.Jobs, cancellation);
         }
         else
         {
@@ -95,7 +95,7 @@ internal sealed class RunArchive(AnonymizeOptions options, RunOutput output, Run
         };
     }
 
-    private DumpWriter Create() => DumpWriter.Create(run.Dump, Path, Format(options, run.Dump), Compression(options, run.Dump), sequences: run.MovedSequences);
+    private DumpWriter Create() => DumpWriter.Create(run.Dump, Path, Format(options, run.Dump), Compression(options, output, run.Dump), sequences: run.MovedSequences);
 
     private Dump Open() => DumpSource.Open(Path, input: null, options.WorkDirectory, cancellation, int.MaxValue);
 
@@ -113,10 +113,11 @@ internal sealed class RunArchive(AnonymizeOptions options, RunOutput output, Run
 
     private static DumpFormat Format(AnonymizeOptions options, Dump dump) => options.Format ?? dump.Format;
 
-    private static CompressionChoice Compression(AnonymizeOptions options, Dump dump) => options.Compression ?? Format(options, dump) switch
+    private static CompressionChoice Compression(AnonymizeOptions options, RunOutput output, Dump dump) => options.Compression ?? Format(options, dump) switch
     {
         DumpFormat.Tar => CompressionChoice.None,
-        DumpFormat.Plain => CompressionChoice.Like(dump.Wrapping),
+        // Replaced in place, a dump stays as it is compressed, whatever its name says.
+        DumpFormat.Plain => (options.InPlace ? null : CompressionChoice.NamedBy(output.Paths?.ClearName ?? "")) ?? CompressionChoice.Like(dump.Wrapping),
         _ => CompressionChoice.Like(dump.IsLive ? Dumps.Compression.Gzip : dump.Header.Compression),
     };
 }

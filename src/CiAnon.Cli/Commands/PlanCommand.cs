@@ -4,13 +4,13 @@ using CiAnon.Diagnostics;
 
 namespace CiAnon.Cli.Commands;
 
-/// <summary><c>ci-anon plan</c>: what would happen, column by column, without reading a row.</summary>
+/// <summary><c>ci-anon plan</c>: what would happen, column by column; rows are read where a policy selects some of them, and nowhere else.</summary>
 internal static class PlanCommand
 {
     public static Command Create(Session session)
     {
         var options = new RunOptions();
-        var command = new Command("plan", "Show what would happen, column by column, without reading a row.");
+        var command = new Command("plan", "Show what would happen, column by column. Reads rows only to select some (rows, subset).");
         options.AddPlanTo(command);
         command.SetAction(parsed => Run(options.Read(parsed, session), session));
         return command;

@@ -64,6 +64,7 @@ internal static class MaskChoices
         PersonalKind.Address => [new("address"), Text, Hash],
         PersonalKind.City => [new("city"), Text, Hash],
         PersonalKind.Company => [new("company"), Text, Hash],
+        PersonalKind.RecordNumber when column.Sample is { Count: > 0 } && !Share(column, value => Digits(value) >= SafeDigits) => [Hash, .. WithDigits(column, Number), Text],
         PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode => [.. WithDigits(column, Number), Hash, Text],
         PersonalKind.Username or PersonalKind.Token or PersonalKind.Ip or PersonalKind.Device => [Hash, Redact, Text],
         PersonalKind.FreeText => [Text, Hash],

@@ -70,8 +70,5 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode ReasonMissing = Policy("CIANON1041",
         "Something is kept without a reason", "`require_reasons: true` wants one for whatever is kept: keep: { COLUMN: { reason: \"...\" } }. A glob such as \"*\" names several columns.");
 
-    public static readonly DiagnosticCode PolicyNotSupportedYet = Policy("CIANON1090",
-        "Not supported yet by this version", "The policy's language has a place for it, but this version can't do it. Remove it or update ci-anon.");
-
     private static DiagnosticCode Policy(string id, string title, string help) => new(id, Severity.Error, ExitCode.Usage, title, help);
 }

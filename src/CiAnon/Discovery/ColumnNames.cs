@@ -1,4 +1,5 @@
 using CiAnon.Catalogs;
+using CiAnon.Discovery.Lexicon;
 using CiAnon.Strategies;
 
 namespace CiAnon.Discovery;
@@ -52,7 +53,9 @@ public static class ColumnNames
         // reset_email_token is a token, whatever it resets.
         if (words.Count > 1 && words[^1] is "token" or "tokens" or "secret" or "secrets" && !NobodysNames.Contains(string.Concat(words)))
             return new NameVerdict(PersonalKind.Token, NameLexicon.Strong, $"name ends in '{words[^1]}'");
-        if (Longest(words) is not { } match) return NamesInTables.WithoutPersonalWord(column);
+        var longest = Longest(words);
+        if (longest is null or { Entry.Strength: < NameLexicon.Strong } && RecordNumbers.Recognize(column) is { } record) return record;
+        if (longest is not { } match) return NamesInTables.WithoutPersonalWord(column);
         if (match.Entry.Text == "login" && words.Take(match.Start).FirstOrDefault(NameContext.Moments.Contains) is { } moment)
             return new NameVerdict(null, Perhaps, $"name: '{moment}' with 'login' is a moment");
         // long_code is no code of a longitude.

@@ -1,4 +1,5 @@
 using CiAnon.Catalogs;
+using CiAnon.Discovery.Lexicon;
 using CiAnon.Strategies;
 
 namespace CiAnon.Discovery;
@@ -18,6 +19,7 @@ public static class ColumnScorer
     private const double MostCompanies = 0.6;
     private const double Unsure = 0.5;
     private const double SomeNames = 0.15;
+    private const double MostNames = 0.8;
 
     public static ColumnVerdict Score(Table table, Column column, ColumnSample? sample)
     {
@@ -32,8 +34,10 @@ public static class ColumnScorer
     private static NameVerdict? Applied(NameVerdict? name, Column column, ColumnSample? sample)
     {
         if (name is null) return null;
+        if (name.IsOfJson && column.Type.Kind == TypeKind.Json) return name;
         if (name.IsOfText && column.Type.Kind is not (TypeKind.Text or TypeKind.Binary)) return null;
-        if (sample is null || sample.Values.Count < FewestValues) return name is { IsRandom: true, Asks: false } ? null : name;
+        if (sample is null || sample.Values.Count < FewestValues) return name is { IsRandom: true, Asks: false } or { IsNumbered: true, IsOfText: true } ? null : name;
+        if (name.IsNumbered && !RecordShape.Is(sample)) return null;
         if (name.MayBeKey && RandomShape.IsKeys(sample)) return null;
         if (!name.IsRandom) return name;
         return RandomShape.Is(sample) ? name with { Strength = NameLexicon.Strong } : null;
@@ -54,6 +58,7 @@ public static class ColumnScorer
 
         var values = ValueEvidence.In(sample, name?.Kind, NameParts.Of(column.Name));
         if (values is not null && IsAboutPeople(values, name, column)) return ByValues(name, values, sample);
+        if (MailHeaders.Is(column.Name, sample)) return new ColumnVerdict(PersonalKind.Email, 0.9, "its name is a header of messages, and its values hold e-mail addresses");
         if (name?.Kind is null && GenderWords.AreTitles(sample)) return new ColumnVerdict(PersonalKind.Gender, 0.9, "its values are titles of men and women");
         if (name is { Kind: null } && NameContext.BareNames.Contains(NameParts.Of(column.Name) is [.., var last] ? last : "") && sample.Share(CompanyForms.Ends) >= MostCompanies)
             return new ColumnVerdict(PersonalKind.Company, 0.9, $"{name.Why}, but values end as names of companies do");
@@ -88,11 +93,11 @@ public static class ColumnScorer
     {
         if (name?.Kind == values.Kind) return new ColumnVerdict(values.Kind, 0.99, $"{name.Why}; {values.Phrase(sample)}");
         if (name?.Kind is { } named && IsName(named) && IsName(values.Kind))
-            return new ColumnVerdict(name.Asks && name.Strength > 0.5 ? named : values.Kind, 0.95, $"{name.Why}; {values.Phrase(sample)}");
+            return new ColumnVerdict(name.Asks && name.Strength > 0.5 && !(values is { Kind: PersonalKind.Name, Share: >= MostNames }) ? named : values.Kind, 0.95, $"{name.Why}; {values.Phrase(sample)}");
         // created_by may name or call a person.
         if (name?.Kind == PersonalKind.Username && values.Kind == PersonalKind.Name) return new ColumnVerdict(values.Kind, 0.9, $"{name.Why}; {values.Phrase(sample)}");
         var confidence = values.IsDistinctive ? 0.6 + 0.35 * values.Share : 0.35 + 0.35 * values.Share;
-        if (name?.Kind is not null && !values.IsDistinctive && name.Strength > 0.5) return new ColumnVerdict(name.Kind, name.Strength, name.Why);
+        if (name?.Kind is { } said && !values.IsDistinctive && name.Strength > 0.5 && (said != PersonalKind.Email || Contradiction(said, name.Strength, sample) is null)) return new ColumnVerdict(said, name.Strength, name.Why);
         return new ColumnVerdict(values.Kind, confidence, name is null ? values.Phrase(sample) : $"{values.Phrase(sample)}, whatever the name says ({name.Why})");
     }
 
@@ -116,7 +121,7 @@ public static class ColumnScorer
         if (IsName(kind) && (strength <= ColumnNames.Doubtful || (sample.IsEnumLike && strength < NameLexicon.Strong)) && sample.Share(IsNameLike) < SomeNames)
             return (sample.IsEnumLike ? $"{sample.Distinct} different values come again and again, and hardly one is a known name" : "hardly one value is a known name", strength <= ColumnNames.Doubtful ? Unsure : Perhaps);
         if (kind == PersonalKind.Gender && sample.IsEnumLike && sample.Share(GenderWords.Contains) < SomeNames) return ("its values say nothing of men and women", Perhaps);
-        if (sample.IsEnumLike && strength <= NameLexicon.Often && kind is PersonalKind.Address or PersonalKind.Location or PersonalKind.NationalId or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode)
+        if (sample.IsEnumLike && strength <= NameLexicon.Often && kind is PersonalKind.Address or PersonalKind.Location or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode)
             return ($"{sample.Distinct} different values come again and again", Perhaps);
         if (kind == PersonalKind.Token && CodeShape.Of(sample, mayBePassword: strength > NameLexicon.Often) is { } shape) return ($"its values are {shape}", Perhaps);
         return sample.IsEnumLike && kind is PersonalKind.Token or PersonalKind.FreeText or PersonalKind.Username or PersonalKind.Device

@@ -34,7 +34,7 @@ internal static class ContainerScorer
         {
             while (reader.Read())
             {
-                if (reader.TokenType == JsonTokenType.PropertyName && ColumnNames.Recognize("", reader.GetString()!) is { Kind: { } kind, Strength: > 0.5 } && kind != PersonalKind.FreeText)
+                if (reader.TokenType == JsonTokenType.PropertyName && ColumnNames.Recognize("", reader.GetString()!) is { Kind: { } kind, Strength: > 0.5, IsNumbered: false } && kind != PersonalKind.FreeText)
                     kinds.Add(kind);
             }
         }

@@ -89,6 +89,9 @@ internal static class NameContext
     /// <summary>What such a mailing or answer consists of.</summary>
     public static readonly FrozenSet<string> Bodies = Set("content, body, text, html, template, subject, message, caption, excerpt, question, answer, betreff, inhalt, sujet, contenu, asunto, contenido, oggetto, testo, onderwerp, inhoud, assunto, conteudo, temat, tresc, amne, innehall");
 
+    /// <summary>What people carry and sit at.</summary>
+    public static readonly FrozenSet<string> Devices = Set("device, devices, handset, phone, hardware, installation, install, vendor, android, advertising, browser, geraet, geraete, gerat, gerate, appareil, appareils, dispositivo, dispositivi, dispositivos, apparaat, toestel, urzadzenie, urzadzenia, enhet, enheter, telefon");
+
     /// <summary>Behind the word that says what a table's rows are.</summary>
     public static readonly FrozenSet<string> Endings = Set("history, archive, archives, archived, backup, bak, old, tmp, temp, copy, raw, staging, import, imports, master, data, base, basic, basics, detail, details, info, infos, information, entity, entities, tbl, stamm, stammdaten, record, records, new, final, current, all, historie, archiv, historique, historico");
 

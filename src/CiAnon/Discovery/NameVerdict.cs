@@ -20,6 +20,15 @@ public sealed record NameVerdict(PersonalKind? Kind, double Strength, string Why
     /// <summary>A key in text form names a row as well.</summary>
     internal bool MayBeKey { get; init; }
 
+    /// <summary>A number that an organization gives: as a key it needs no decision.</summary>
+    internal bool IsRecord { get; init; }
+
+    /// <summary>Counts only where the values look as records are numbered.</summary>
+    internal bool IsNumbered { get; init; }
+
+    /// <summary>Counts for JSON as well, whatever it holds.</summary>
+    internal bool IsOfJson { get; init; }
+
     /// <summary>Counts only where the values look drawn at random.</summary>
     internal bool IsRandom { get; init; }
 }

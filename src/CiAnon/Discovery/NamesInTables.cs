@@ -1,3 +1,4 @@
+using CiAnon.Discovery.Lexicon;
 using CiAnon.Strategies;
 
 namespace CiAnon.Discovery;
@@ -10,7 +11,7 @@ internal static class NamesInTables
     private static readonly HashSet<string> NoAgents = ["sorted", "grouped", "replaced", "superseded", "powered", "required", "used", "caused", "divided", "multiplied", "limited", "filtered", "partitioned", "indexed", "followed"];
 
     /// <summary>Null where the table adds nothing.</summary>
-    public static NameVerdict? Recognize(NamedColumn column) => OfPay(column) ?? OfCard(column) ?? OfKey(column) ?? OfPush(column) ?? OfOtherSystem(column) ?? Slogan(column);
+    public static NameVerdict? Recognize(NamedColumn column) => OfPay(column) ?? OfCard(column) ?? OfKey(column) ?? OfPush(column) ?? OfDevice(column) ?? OfLogin(column) ?? OfFace(column) ?? OfHealth(column) ?? OfOtherSystem(column) ?? Slogan(column);
 
     /// <summary>What has no personal word in it and speaks of people all the same.</summary>
     public static NameVerdict? WithoutPersonalWord(NamedColumn column)
@@ -40,6 +41,7 @@ internal static class NamesInTables
             if (column.IsInTableOf(NameContext.Things) || column is { Context.IsReachable: false, IsAboutPeople: false } && entry.Text is "alias" or "handle" or "shortname" or "commonname" or "friendlyname")
                 return new NameVerdict(null, Perhaps, $"name '{entry.Phrase}', which things have as well");
         }
+        if (entry.Text is "idnumber" or "idno" && column.IsInTableOf(NameContext.Things) && !column.IsAboutPeople) return new NameVerdict(null, Perhaps, $"name '{entry.Phrase}' in a table of things ('{column.Owner}')");
         var isDemoted = entry.Strength <= NameLexicon.Often && (entry.Text.Contains("licen", StringComparison.Ordinal) || entry.Text == "orientation");
         return isDemoted && column.IsInTableOf(NameContext.Things) && !column.IsAboutPeople ? new NameVerdict(null, Perhaps, $"name '{entry.Phrase}' in a table of things ('{column.Owner}')") : null;
     }
@@ -81,10 +83,47 @@ internal static class NamesInTables
     private static NameVerdict? OfKey(NamedColumn column)
     {
         var words = column.Words;
-        if (words is not ["id" or "sid" or "key" or "value" or "hash" or "payload" or "data" or "digest" or "body" or "content" or "code"]) return null;
+        if (words is not ["id" or "sid" or "key" or "value" or "hash" or "payload" or "data" or "digest" or "body" or "content" or "code" or "config" or "props"]) return null;
         var isKeys = column.IsInTableOf(NameContext.Keys) || column.Owner is "key" or "keys" && column.Table.Any(NameContext.KindsOfKeys.Contains);
-        return isKeys ? new NameVerdict(PersonalKind.Token, NameLexicon.Often, $"name '{words[0]}' in a table of what lets somebody in ('{column.Owner}')") { IsOfText = true, IsRandom = true } : null;
+        if (words is ["code" or "key"] && column.Table.Any(word => word is "gift" or "giftcard"))
+            return new NameVerdict(PersonalKind.Token, NameLexicon.Often, $"name '{words[0]}' of what is worth money") { IsOfText = true };
+        isKeys |= words is ["key" or "value" or "hash"] && (column.Owner is "webhook" or "webhooks" || (column.Owner is "link" or "links" or "share" or "shares" && column.Table.Any(word => word is "shared" or "share" or "shares" or "magic" or "public")));
+        return isKeys ? new NameVerdict(PersonalKind.Token, NameLexicon.Often, $"name '{words[0]}' in a table of what lets somebody in ('{column.Owner}')") { IsOfText = true, IsRandom = true, IsOfJson = words is ["key" or "data" or "config" or "props" or "value"] } : null;
     }
+
+    // sessions.device_id, user_devices.uuid: a key of another table is none.
+    private static NameVerdict? OfDevice(NamedColumn column)
+    {
+        var words = column.Words;
+        var isNamed = words.Count > 1 && NameContext.Devices.Contains(words[^2]) && words[^1] is "id" or "uid" or "uuid" or "guid" or "udid" or "identifier" or "kennung" or "identifiant" or "fingerprint";
+        if (isNamed || words is [.., "deviceid"])
+            return new NameVerdict(PersonalKind.Device, NameLexicon.Often, $"name '{string.Join(' ', words)}'") { IsOfText = words[^1] is "id" or "uid" or "deviceid", MayBeKey = words[^1] is "id" or "deviceid" };
+        var isOne = words is ["uuid" or "uid" or "udid" or "identifier" or "fingerprint" or "serial"];
+        return isOne && column.Owner is { } owner && NameContext.Speaks(NameContext.Devices, owner)
+            ? new NameVerdict(PersonalKind.Device, NameLexicon.Often, $"name '{string.Join(' ', words)}' in a table of devices ('{owner}')") { IsOfText = words is not ["fingerprint" or "serial"] }
+            : null;
+    }
+
+    // authorizations.uid beside a provider, socialaccounts.uid: what another system calls a person.
+    private static NameVerdict? OfLogin(NamedColumn column)
+    {
+        var isOfLogins = column.Table.Any(word => word is "authdata" or "identity" or "identities" or "socialaccount" or "socialauth" or "openid")
+            || (column.Table.Any(word => word is "auth" or "social") && column.Table.Any(word => word is "data" or "account" or "accounts" or "identity" or "login"));
+        var isOne = column.Words is ["uid" or "sub" or "subject"] or ["external", "id"] && (isOfLogins || column.Context.HasProviders)
+            || (column.Words is ["value" or "identifier" or "ident"] && isOfLogins);
+        return isOne ? new NameVerdict(PersonalKind.Username, NameLexicon.Often, $"name '{column.Words[0]}': what another system calls a person") { IsOfText = true } : null;
+    }
+
+    private static NameVerdict? OfFace(NamedColumn column) =>
+        column.Words is [.., "embedding" or "embeddings" or "vector" or "template" or "encoding" or "descriptor"] && column.Table.Concat(column.Words).Any(word => word is "face" or "faces" or "facial" or "voice" or "iris" or "biometric" or "biometrics")
+            ? new NameVerdict(PersonalKind.Special, NameLexicon.Strong, "name: how somebody looks or sounds, in numbers")
+            : null;
+
+    // conditions.additional_detail
+    private static NameVerdict? OfHealth(NamedColumn column) =>
+        column.Words is ["additional", "detail" or "details"] && column.Owner is "condition" or "conditions" or "diagnosis" or "diagnoses" or "allergy" or "allergies" or "symptom" or "symptoms" or "medication" or "medications"
+            ? new NameVerdict(PersonalKind.Special, NameLexicon.Often, $"name '{string.Join(' ', column.Words)}' in a table of '{column.Owner}'")
+            : null;
 
     private static NameVerdict? OfPush(NamedColumn column) =>
         column.Words is [.., "endpoint"] && (column.Context.HasKeys || column.Table.Any(word => word is "push" or "webpush" or "pushsubscription" or "subscription" or "subscriptions"))
@@ -102,7 +141,7 @@ internal static class NamesInTables
     }
 
     private static NameVerdict? Slogan(NamedColumn column) =>
-        column.Words.FirstOrDefault(NameContext.Slogans.Contains) is { } slogan && !column.IsAboutPeople
+        column.Words.FirstOrDefault(NameContext.Slogans.Contains) is { } slogan && !column.IsAboutPeople && !RecordNumbers.Speaks(column.Name)
             ? new NameVerdict(null, Perhaps, $"name '{slogan}': written for all to read") { IsPublished = true }
             : null;
 

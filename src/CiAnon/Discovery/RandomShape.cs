@@ -15,6 +15,7 @@ internal static class RandomShape
 
     private static bool Is(ReadOnlySpan<byte> value)
     {
+        if (value.StartsWith("\\x"u8)) value = value[2..];
         var (digits, lower, upper) = (0, 0, 0);
         foreach (var one in value)
         {

@@ -1,33 +1,80 @@
-using System.Collections.Frozen;
+using CiAnon.Discovery.Lexicon;
+using CiAnon.Strategies;
 
 namespace CiAnon.Discovery;
 
 /// <summary>
-/// Whether a column's name speaks of numbers that an organization gives to people and their cases: patient_no, Kundennummer, invoice_nr.
-/// Reports count those that were kept; nobody is asked about them, since most such numbers say nothing outside.
+/// Whether a column's name speaks of numbers that an organization gives to people and their cases: patient_no, Kundennummer, numero_de_dossier.
+/// Such numbers are pseudonyms to whoever lacks the list: they are proposed to be masked, and reports count those that were kept.
 /// </summary>
 internal static class RecordNumbers
 {
-    private static readonly FrozenSet<string> Numbers = FrozenSet.ToFrozenSet(["no", "nr", "num", "number", "numbers", "nummer", "numero", "mrn", "aktenzeichen", "matricule", "expediente"]);
+    // Shorter ones end words by chance.
+    private const int FewestInside = 5;
 
-    private static readonly FrozenSet<string> Alone = FrozenSet.ToFrozenSet(["mrn", "aktenzeichen", "matricule", "expediente"]);
+    public static bool Speaks(string column) => Phrase(NameParts.Of(column)) is not null;
 
-    private static readonly FrozenSet<string> Whose = FrozenSet.ToFrozenSet(
-    [
-        "patient", "patients", "customer", "client", "member", "membership", "subscriber", "employee", "staff", "personnel", "badge", "student", "pupil", "matriculation", "applicant",
-        "insured", "donor", "guest", "passenger", "participant", "loyalty", "invoice", "order", "booking", "reservation", "contract", "policy", "case", "file", "record", "claim", "ticket", "receipt",
-        "kunde", "kunden", "patienten", "mitglied", "mitglieds", "personal", "matrikel", "schueler", "schuler", "teilnehmer", "rechnung", "rechnungs", "auftrag", "auftrags", "bestell", "bestellung",
-        "buchung", "buchungs", "vertrag", "vertrags", "fall", "akten", "beleg", "vorgang", "vorgangs", "debitor", "debitoren",
-        "facture", "commande", "dossier", "adherent", "contrat", "cliente", "paciente", "factura", "pedido", "socio", "contrato", "klant", "factuur", "lid", "personeels",
-    ]);
-
-    public static bool Speaks(string column)
+    /// <summary>What the name says of a column's values; null where it speaks of no record.</summary>
+    public static NameVerdict? Recognize(NamedColumn column)
     {
-        var words = NameParts.Of(column);
-        return words.Any(Alone.Contains) || words.Any(IsJoined)
-            || Enumerable.Range(0, Math.Max(0, words.Count - 1)).Any(at => Whose.Contains(words[at]) && Numbers.Contains(words[at + 1]) || Numbers.Contains(words[at]) && Whose.Contains(words[at + 1]));
+        if ((Phrase(NameParts.Of(column.Name)) ?? Phrase(column.Words)) is { } phrase)
+            return new NameVerdict(PersonalKind.RecordNumber, NameLexicon.Often, $"name '{phrase}', a number of a record") { IsRecord = true };
+        return OfTable(column) ?? OfKey(column);
     }
 
-    // Kundennummer, rechnungsnr: German and Dutch write them as one word.
-    private static bool IsJoined(string word) => Numbers.Any(number => word.Length > number.Length && word.EndsWith(number, StringComparison.Ordinal) && Whose.Contains(word[..^number.Length]));
+    // tickets.number, patients.identifier, cards.barcode: of what, the table says.
+    private static NameVerdict? OfTable(NamedColumn column)
+    {
+        if (column.Words is not [var word]) return null;
+        var isNumber = RecordWords.Numbers.Contains(word);
+        var isOne = isNumber && column.IsInTableOf(RecordWords.CaseTables)
+            || (isNumber && word is not ("ref" or "reference") || word is "identifier" or "barcode") && column.IsInTableOf(RecordWords.CardTables)
+            || word is "identifier" && column.Table.Any(one => NameContext.Speaks(RecordWords.CardTables, one));
+        return isOne ? Numbered($"name '{string.Join(' ', column.Words)}' in a table of records ('{column.Owner}')") : null;
+    }
+
+    // employee_id, client_code: keys of a table, unless their values are numbers that somebody prints on cards and letters.
+    private static NameVerdict? OfKey(NamedColumn column)
+    {
+        var words = column.Words;
+        if (words.Count < 2 || words.Count > 3 || !(words[^1] is "id" or "code" or "kennung" or "identifier" or "nbr" && RecordWords.People.Contains(words[^2])
+            || words[0] is "code" or "cod" or "codigo" or "codice" or "kod" && RecordWords.People.Contains(words[1]))) return null;
+        return Numbered($"name '{string.Join(' ', words)}', and values that are numbered") with { IsOfText = true };
+    }
+
+    private static NameVerdict Numbered(string why) => new(PersonalKind.RecordNumber, NameLexicon.Often, why) { IsNumbered = true, IsRecord = true };
+
+    // The words that say so; what stands behind them says that it is a fact about the number: invoice_number_format.
+    private static string? Phrase(IReadOnlyList<string> words)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            var (length, isOne) = (1, RecordWords.Alone.Contains(words[at]) || IsJoined(words[at]));
+            if (!isOne && at + 1 < words.Count && RecordWords.Numbers.Contains(words[at + 1]) && IsRecord(words[at])) (length, isOne) = (2, true);
+            if (!isOne && RecordWords.Numbers.Contains(words[at]) && words[at] != "numbers")
+            {
+                var next = at + 1;
+                while (next < words.Count && RecordWords.Particles.Contains(words[next])) next++;
+                // num_patients is how many.
+                if (next < words.Count && IsRecord(words[next]) && !(words[next].EndsWith('s') && IsRecord(words[next][..^1]))) (length, isOne) = (next + 1 - at, true);
+            }
+            if (!isOne || (at > 0 && words[at] is "order" && words[at - 1] is "sort" or "display" or "print" or "show" or "list" or "menu")) continue;
+            return words.Skip(at + length).Any(word => NameContext.FactsAfter.Contains(word)) || NameContext.FactsBefore.Contains(words[0]) && !RecordWords.Numbers.Contains(words[0])
+                ? null : string.Join(' ', words.Skip(at).Take(length));
+        }
+        return null;
+    }
+
+    private static bool IsRecord(string word) => RecordWords.People.Contains(word) || RecordWords.Cases.Contains(word);
+
+    // Kundennummer, rechnungsnr, lidmaatschapsnummer: German, Dutch and Swedish write them as one word.
+    private static bool IsJoined(string word) => RecordWords.Numbers.Any(number => word.Length > number.Length + 2 && word.EndsWith(number, StringComparison.Ordinal) && IsStem(word[..^number.Length], number));
+
+    private static bool IsStem(string stem, string number)
+    {
+        if (IsRecord(stem) || stem[^1] is 's' or 'n' or 'e' && IsRecord(stem[..^1])) return true;
+        if (number is not ("nummer" or "nr" or "numer" or "number")) return false;
+        var bare = stem.TrimEnd('s');
+        return RecordWords.People.Concat(RecordWords.Cases).Any(whose => whose.Length >= FewestInside && (stem.EndsWith(whose, StringComparison.Ordinal) || bare.EndsWith(whose, StringComparison.Ordinal)));
+    }
 }

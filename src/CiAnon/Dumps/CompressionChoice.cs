@@ -17,6 +17,16 @@ public sealed record CompressionChoice(Compression Method, int Level)
     /// <summary>What is as the dump is.</summary>
     public static CompressionChoice Like(Compression method) => new(method, method is Compression.Gzip or Compression.Zstd ? Usual : 0);
 
+    /// <summary>What the name of a script asks for, by its last ending; null where it says nothing.</summary>
+    public static CompressionChoice? NamedBy(string file) => Path.GetExtension(file).ToUpperInvariant() switch
+    {
+        ".SQL" => None,
+        ".GZ" => Like(Compression.Gzip),
+        ".ZST" => Like(Compression.Zstd),
+        ".LZ4" => Like(Compression.Lz4),
+        _ => null,
+    };
+
     /// <summary>Null where it isn't one of <see cref="Words"/>.</summary>
     public static CompressionChoice? Parse(string text)
     {

@@ -76,6 +76,11 @@ public sealed class Planner
 
     private void ApplyRule(ColumnDraft draft)
     {
+        if (_rules.IsUnsaidMarker(draft.Table))
+        {
+            draft.Settle(ColumnAction.Empty, "the marker of a database that was anonymized where it stands: its rows are left out");
+            return;
+        }
         var own = _rules.Own(draft.Table, draft.Column.Name);
         if (draft.Column.IsGenerated)
         {

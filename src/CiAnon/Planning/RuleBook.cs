@@ -43,6 +43,9 @@ internal sealed class RuleBook
     /// <summary>Whether a preset leaves the table's rows out, and the policy has no entry of its own.</summary>
     public bool PresetHasNoRows(Table table) => !Entries(table).Any() && Presets(table).Any(entry => entry.Table.Rows == RowsMode.None);
 
+    /// <summary>Whether it is the marker of a database that was anonymized where it stands, and the policy has no entry for it.</summary>
+    public bool IsUnsaidMarker(Table table) => OwnTables.IsMarker(table) && !Entries(table).Any();
+
     /// <summary>The rule by column name for every table: the exact name first, then globs in the file's order.</summary>
     public ColumnRule? ByName(string column) => Best(_policy.Columns, column);
 

@@ -18,7 +18,4 @@ internal sealed class PolicyProblems
 
     public void WrongType(YamlNode node, string what, string expected) =>
         Add(DiagnosticCodes.WrongPolicyType, node.At, $"{what} takes {expected}, not {node.Kind}");
-
-    public void NotYet(YamlNode node, string what) =>
-        Add(DiagnosticCodes.PolicyNotSupportedYet, node.At, $"{what} is not supported yet by this version; remove it or update ci-anon");
 }

@@ -1,3 +1,4 @@
+using CiAnon.Catalogs;
 using CiAnon.Dumps;
 using CiAnon.Policies;
 using CiAnon.Stages;
@@ -18,7 +19,7 @@ internal static class JudgedRowsCheck
 
     private static IEnumerable<Finding> Dropped(RunState run)
     {
-        foreach (var task in run.Tables.Where(task => task.Plan.Rows == RowsMode.None && task.Facts.RowsRead > 0))
+        foreach (var task in run.Tables.Where(task => task.Plan.Rows == RowsMode.None && task.Facts.RowsRead > 0 && !OwnTables.IsMarker(task.Table)))
             yield return new Finding(task.Name, task.Facts.RowsRead, $"the policy says rows: none, and the dump has {Plural.Of(task.Facts.RowsRead, "row")}");
         if (run.Policy.LargeObjects == LargeObjectMode.Keep) yield break;
         foreach (var entry in run.Dump.Toc.Where(entry => entry.IsLargeObjects && HoldsBytes(run.Dump, entry)))

@@ -77,6 +77,19 @@ public sealed class ScriptRunTests(TestCluster cluster) : IDisposable
     }
 
     [Theory]
+    [InlineData(true, "out.sql", false)]
+    [InlineData(false, "out.sql.gz", true, Traits = ["When", "nightly"])]
+    public void The_name_of_a_script_says_whether_it_is_compressed(bool isWrapped, string output, bool isCompressed)
+    {
+        var dump = _folder.In("x.sql");
+        File.WriteAllBytes(dump, cluster.DumpToPipe(cluster.CreateDatabase(Script), "-Fp"));
+        if (isWrapped) TestProcess.Run("gzip", [dump]);
+        var run = RunFolder.Anonymize(_folder.Options(isWrapped ? dump + ".gz" : dump, _folder.Policy(Rules)) with { OutputPath = _folder.In(output) });
+        Assert.Equal(isCompressed, File.ReadAllBytes(run.Artefact)[..2] is [0x1f, 0x8b]);
+        Assert.DoesNotContain("canary1@private.test", Encoding.UTF8.GetString(ScriptFile.Read(run.Artefact)!), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(DumpFormat.Custom)]
     [InlineData(DumpFormat.Directory, Traits = ["When", "nightly"])]
     [InlineData(DumpFormat.Tar, Traits = ["When", "nightly"])]

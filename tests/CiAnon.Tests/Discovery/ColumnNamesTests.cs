@@ -1,4 +1,5 @@
 using CiAnon.Discovery;
+using CiAnon.Discovery.Lexicon;
 using CiAnon.Strategies;
 
 namespace CiAnon.Tests.Discovery;

@@ -1,4 +1,5 @@
 using CiAnon.Diagnostics;
+using CiAnon.Policies;
 
 namespace CiAnon.Tests.Planning;
 
@@ -214,6 +215,24 @@ public class PlannerTests
         var name = column.Split(' ')[0];
         Assert.Equal(decision, _schema.Decision("unlisted: mask", a, name));
         if (decision[0] == 'm') Assert.Equal(column.Split(' ')[^1].Split('|')[0], Schema.Masked(_schema.Plan("unlisted: mask")[a].Find(name)!, "m"));
+    }
+
+    [Theory]
+    [InlineData("tables: { people: { columns: { mail: email } } }", RowsMode.None)]
+    [InlineData("columns: { \"*\": email }", RowsMode.None)]
+    [InlineData("tables: { people: { columns: { mail: email } }, ci_anon.clean: { keep: all } }", RowsMode.All)]
+    public void The_marker_of_a_sanitized_database_needs_no_decision_and_leaves_its_rows_behind(string policy, RowsMode rows)
+    {
+        _schema.Table("people", "mail text");
+        var marker = _schema.InSchema("ci_anon", "clean", "policy text", "database oid", "at timestamptz");
+        Assert.Equal(rows, _schema.Plan(policy)[marker].Rows);
+    }
+
+    [Fact]
+    public void Other_tables_beside_the_marker_need_a_decision()
+    {
+        _schema.InSchema("ci_anon", "people", "mail text");
+        Assert.Equal(["1 CIANON1203"], _schema.Problems(""));
     }
 
     [Fact]

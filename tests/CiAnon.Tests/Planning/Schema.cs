@@ -29,6 +29,14 @@ internal sealed class Schema
 
     public Table Table(string name, UniqueKey[] unique, params string[] columns) => Add(name, null, isPartition: false, [], unique, columns);
 
+    /// <summary>A table that isn't in public.</summary>
+    public Table InSchema(string schema, string name, params string[] columns)
+    {
+        var table = Table(name, columns) with { Schema = schema };
+        _tables[^1] = table;
+        return table;
+    }
+
     public Table Partitioned(string name, string key, params string[] columns) => Add(name, null, isPartition: false, [key], [], columns);
 
     public Table Partition(string name, Table parent, params string[] columns) => Add(name, parent, isPartition: true, [], [], columns);

@@ -49,16 +49,23 @@ public class AddressStrategyTests
     }
 
     [Theory]
-    [InlineData("street")]
-    [InlineData("number")]
-    [InlineData("secondary")]
-    [InlineData("postal_code")]
-    [InlineData("city")]
-    [InlineData("region")]
-    [InlineData("full")]
-    public void Nothing_stays_but_the_country(string part)
+    [InlineData("street", "id")]
+    [InlineData("secondary", "id")]
+    [InlineData("full", "id")]
+    [InlineData("line", "id")]
+    [InlineData("number", "")]
+    [InlineData("postal_code", "")]
+    [InlineData("city", "")]
+    [InlineData("region", "")]
+    public void What_names_a_house_and_what_stands_alone_never_stays(string part, string by)
     {
-        var mask = Part(part, "id");
+        var mask = by.Length > 0 ? Part(part, by) : StrategyRun.Mask("address", options: $"part={part}");
+        if (by.Length == 0)
+        {
+            Assert.All(Enumerable.Range(1, 1000), value => Assert.NotEqual($"{value}", mask.Of($"{value}")));
+            Assert.False(mask.MayStay);
+            return;
+        }
         for (var id = 0; id < 1000; id++)
         {
             var drawn = RowRun.Of(("id", $"{id}", null), ("a", "??", mask))[1];
@@ -66,6 +73,24 @@ public class AddressStrategyTests
         }
         Assert.False(mask.MayStay);
         Assert.True(Part("country", "id").MayStay);
+    }
+
+    [Theory]
+    [InlineData("number")]
+    [InlineData("postal_code")]
+    [InlineData("city")]
+    [InlineData("region")]
+    public void A_part_that_happens_to_be_the_original_stays_with_the_rest_of_its_address(string part)
+    {
+        var mask = Part(part, "id");
+        for (var id = 0; id < 300; id++)
+        {
+            var row = RowRun.Of(("id", $"{id}", null), ("a", "??", mask), ("full", "??", Part("full", "id")));
+            var again = RowRun.Of(("id", $"{id}", null), ("a", row[1], mask), ("full", "??", Part("full", "id")));
+            Assert.Equal((row[1], row[2]), (again[1], again[2]));
+            Assert.Contains(again[1], again[2]);
+        }
+        Assert.True(mask.MayStay);
     }
 
     [Theory]

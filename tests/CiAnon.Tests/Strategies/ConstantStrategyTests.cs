@@ -53,14 +53,6 @@ public class ConstantStrategyTests
         Assert.Contains(reason, StrategyRun.Problem("constant", Column(kind, type), "value=" + value));
 
     [Fact]
-    public void NULL_and_the_empty_string_are_replaced_on_request()
-    {
-        var mask = StrategyRun.Mask("constant", options: "value=x;nulls=replace");
-        Assert.True(mask.ReplacesNull && mask.ReplacesEmpty);
-        Assert.Equal("x", mask.Of(""));
-    }
-
-    [Fact]
     public void A_redacted_value_says_so_and_must_fit()
     {
         Assert.Equal("[REDACTED]", StrategyRun.Mask("redact").Of("secret"));

@@ -55,9 +55,24 @@ public class JsonStrategyTests
         Assert.EndsWith($", \"born\": \"1984-01-01\", \"seen\": \"2024-02-01T00:00:00Z\", \"kept\": {{\"x\": [1e5, \"\\u00e4\"]}}, \"tags\": [\"{StrategyRun.Mask("hash").Of("b")}\", \"\", null, true], \"mail\": \"{mail}\"}}", result);
     }
 
+    [Theory]
+    [InlineData("$.a keep|$.a.b set null", "{\"a\": {\"b\": 1, \"c\": 2}}", "{\"a\": {\"b\": null, \"c\": 2}}")]
+    [InlineData("$ keep|$..b set null", "{\"a\": [{\"b\": 1}, 2]}", "{\"a\": [{\"b\": null}, 2]}")]
+    [InlineData("$.* keep|$.a set null", "{\"a\": 1, \"b\": 2}", "{\"a\": null, \"b\": 2}")]
+    [InlineData("$..a keep|$.x.a set null", "{\"a\": 1, \"x\": {\"a\": 2}}", "{\"a\": 1, \"x\": {\"a\": null}}")]
+    [InlineData("$.a[*] keep|$.a[1] set null", "{\"a\": [1, 2]}", "{\"a\": [1, null]}")]
+    [InlineData("$.a empty|$.a.b keep", "{\"a\": {\"b\": \"x\", \"c\": {\"d\": \"y\"}}}", "{\"a\": {\"b\": \"x\", \"c\": {\"d\": \"\"}}}")]
+    [InlineData("$.a delete|$.a.b keep", "{\"a\": {\"b\": 1}}", "{}")]
+    public void The_most_special_path_decides_whatever_their_order(string paths, string json, string result)
+    {
+        var rules = paths.Split('|').Select(rule => (rule[..rule.IndexOf(' ', StringComparison.Ordinal)], rule[(rule.IndexOf(' ', StringComparison.Ordinal) + 1)..])).ToArray();
+        Assert.Equal(result, Mask("fail", rules).Of(json));
+        Assert.Equal(result, Mask("fail", [.. rules.Reverse()]).Of(json));
+    }
+
     [Fact]
-    public void The_first_path_that_leads_to_a_value_decides() =>
-        Assert.Equal("{\"a\": 1, \"b\": null}", Mask("fail", ("$.a", "keep"), ("$.*", "set null")).Of("{\"a\": 1, \"b\": 2}"));
+    public void Of_paths_that_are_as_special_the_first_decides() =>
+        Assert.Equal("{\"x\": {\"a\": null}}", Mask("fail", ("$..a", "set null"), ("$.x.*", "keep")).Of("{\"x\": {\"a\": 1}}"));
 
     [Fact]
     public void A_text_or_number_that_no_path_leads_to_stops_the_run_and_is_never_quoted()

@@ -165,7 +165,7 @@ internal sealed partial class ScriptReader
             case "SELECT" when ValueCall().IsMatch(text): AddDefinition(text, start); break;
             case "CREATE" or "ALTER" or "COMMENT" or "GRANT" or "REVOKE" or "SECURITY" or "REFRESH": AddDefinition(text, start); break;
             case "UPDATE" when text.StartsWith("UPDATE pg_catalog.pg_database SET ", StringComparison.Ordinal): AddDefinition(text, start); break;
-            default: throw ScriptErrors.Statement(_window, $"holds a statement that pg_dump doesn't write ({(verb.Length is > 0 and < 20 ? verb : "no verb")})");
+            default: throw ScriptErrors.Statement(_window, verb);
         }
     }
 
@@ -206,7 +206,7 @@ internal sealed partial class ScriptReader
     private void ReadCopy(string text, long start)
     {
         if (CopyIn().Match(text) is not { Success: true } match)
-            throw ScriptErrors.Statement(_window, "holds a COPY other than FROM stdin as pg_dump writes it (no PROGRAM, no file, no options)");
+            throw ScriptErrors.Refused(_window, "holds a COPY other than FROM stdin as pg_dump writes it (no PROGRAM, no file, no options)");
         var item = _item is { HasHeader: true, Desc: "TABLE DATA", HasData: false } announced ? announced : Begin(Unannounced("TABLE DATA", match.Groups["name"].Value, start));
         item.CopyStmt = Encoding.Latin1.GetBytes(text + "\n");
         while (_window.Peek() is ' ' or '\t') _window.Advance(1);
@@ -259,7 +259,7 @@ internal sealed partial class ScriptReader
 
     private void AddToBlock(long start)
     {
-        if (_item is not { Desc: "BLOBS" } item) throw ScriptErrors.Statement(_window, "writes large objects outside of pg_dump's own section");
+        if (_item is not { Desc: "BLOBS" } item) throw ScriptErrors.Refused(_window, "writes large objects outside of pg_dump's own section");
         if (item.BlockStart < 0) item.BlockStart = item.RowsEnd = start;
         if (_window.Peek() == '\r') _window.Advance(1);
         if (_window.Peek() == '\n') _window.Advance(1);
@@ -274,6 +274,8 @@ internal sealed partial class ScriptReader
             AddLoose();
             return;
         }
+        if (_item is { HasHeader: true, Desc: "TABLE DATA", HasData: true } && !text.StartsWith("ALTER TABLE ", StringComparison.Ordinal)
+            && !text.StartsWith("SELECT pg_catalog.", StringComparison.Ordinal)) throw ScriptErrors.BehindRows(_window);
         if (_item is { HasHeader: true } owned && Owner().Match(text) is { Success: true } owner)
         {
             owned.DropStmt = Encoding.Latin1.GetBytes(DropOf(owned, owner.Groups["object"].Value));
@@ -286,7 +288,7 @@ internal sealed partial class ScriptReader
         item.DefnEnd = _window.Position;
     }
 
-    private Diagnostics.CiAnonException Unknown() => ScriptErrors.Statement(_window, "holds a definition of an unknown kind");
+    private Diagnostics.CiAnonException Unknown() => ScriptErrors.Refused(_window, "holds a definition of an unknown kind");
 
     private ScriptItem Unannounced(string desc, string name, long start)
     {

@@ -14,7 +14,7 @@ internal sealed class RowsPlanner(Policy policy, Catalog catalog, RuleBook rules
 
     /// <summary>What holds for a table: its own word or that of the nearest parent that has one, then <c>exclude</c>, then a preset.</summary>
     public RowsMode Mode(Table table) => Stated(table) is { } entry ? entry.Rows
-        : policy.Excluded.Any(excluded => Names(table).Any(excluded.Covers)) || rules.PresetHasNoRows(table) ? RowsMode.None : RowsMode.All;
+        : policy.Excluded.Any(excluded => Names(table).Any(excluded.Covers)) || rules.PresetHasNoRows(table) || rules.IsUnsaidMarker(table) ? RowsMode.None : RowsMode.All;
 
     public RowsFilter? Filter(Table table) => Stated(table)?.Filter;
 

@@ -10,7 +10,7 @@ namespace CiAnon.Sandboxes.Live;
 /// </summary>
 internal static class CleanMarker
 {
-    private const string Table = $"{LiveRelations.OwnSchema}.clean";
+    private const string Table = $"{OwnTables.Schema}.{OwnTables.Marker}";
 
     // What tables there are and what they have: another table or column than at that time was looked at by nobody.
     private const string StructureSql = $"""

@@ -6,7 +6,7 @@ namespace CiAnon.Sandboxes.Live;
 internal static class LiveRelations
 {
     /// <summary>What we keep in databases that were anonymized in place: it belongs to no dump.</summary>
-    public const string OwnSchema = "ci_anon";
+    public const string OwnSchema = Catalogs.OwnTables.Schema;
 
     // Extensions' relations come with their extension, but for the rows that it declares as the users' (extconfig). Refreshes go by what reads what.
     private const string RelationsSql = $"""

@@ -46,6 +46,13 @@ internal sealed partial record JsonPath(IReadOnlyList<JsonStep> Steps)
         return below;
     }
 
+    /// <summary>Whether the path leads to whatever another one leads to.</summary>
+    public bool Covers(JsonPath other) => PathOrder.Covers(other.Steps, Steps, step => step.IsDeep,
+        (narrow, wide) => wide is { Name: null, Index: null } || (wide.Index == narrow.Index && (wide.Name ?? []).AsSpan().SequenceEqual(narrow.Name) && (wide.Name is null) == (narrow.Name is null)));
+
+    /// <summary>Whether the path stands at a place from which it may lead on.</summary>
+    public bool LeadsOn(ulong at) => (at & (End - 1)) != 0;
+
     private static string Unescaped(string quoted) => quoted.Replace("\\'", "'", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal);
 
     [GeneratedRegex("""\G(?:(?<deep>\.\.)(?=[^.])|\.(?=[^.\[])|(?=\[))(?:\*|\[\*\]|\[(?<index>[0-9]{1,6})\]|\['(?<quoted>(?:[^'\\]|\\.)*)'\]|\["(?<quoted>(?:[^"\\]|\\.)*)"\]|(?<name>[^.\[\]*'"\s]+))""", RegexOptions.ExplicitCapture, 1000)]

@@ -7,7 +7,7 @@ namespace CiAnon.Strategies.Containers;
 public static class JsonStrategy
 {
     private static readonly OptionDefinition Paths = new("paths", OptionType.Paths,
-        "what happens where: a path ($.name, ['name'], [0], [*], .*, .. for any depth), and a strategy's name, a mapping with strategy and options, keep, delete, or { set: JSON }; the first path that leads to a value decides; a strategy on an object or array masks every text and number in it",
+        "what happens where: a path ($.name, ['name'], [0], [*], .*, .. for any depth), and a strategy's name, a mapping with strategy and options, keep, delete, or { set: JSON }; the path that leads deepest decides, of several to one value the most special, whatever their order; a strategy on an object or array masks every text and number in it that no other path leads to",
         Required: true);
 
     private static readonly OptionDefinition Unlisted = new("unlisted", OptionType.Choice,
@@ -46,7 +46,7 @@ public static class JsonStrategy
             actions.Add(new JsonAction(path, rule.Delete, rule.Set is { } set ? Encoding.UTF8.GetBytes(set) : null, leaf, inside.Count - 1));
         }
         var keeps = context.Options[Unlisted] == "keep";
-        return new Compilation(new JsonMask([.. actions], keeps, inside), null)
+        return new Compilation(new JsonMask(PathOrder.Sort(actions, (path, other) => other.Path.Covers(path.Path)), keeps, inside), null)
         {
             Publishes = keeps ? "publishes what no path leads to" : null,
         };

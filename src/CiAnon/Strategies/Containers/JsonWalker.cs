@@ -24,7 +24,7 @@ internal ref struct JsonWalker(ReadOnlySpan<byte> json, JsonAction[] actions, bo
     {
         scratch.Places(0, actions.Length).Fill(1);
         _reader.Read();
-        Value(0, 0, isFirst: true);
+        Value(0, 0, isFirst: true, around: null);
         while (_reader.Read())
         {
         }
@@ -35,12 +35,13 @@ internal ref struct JsonWalker(ReadOnlySpan<byte> json, JsonAction[] actions, bo
 
     private readonly int TokenEnd => (int)_reader.BytesConsumed;
 
-    // False when the value is gone.
-    private bool Value(int level, int start, bool isFirst)
+    // False when the value is gone. Where no path leads, what holds of the values around it does.
+    private bool Value(int level, int start, bool isFirst, JsonAction? around)
     {
-        if (Find(level) is not { } action)
+        var isContainer = _reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+        if ((Find(level) ?? around) is not { } action)
         {
-            if (_reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) Container(level);
+            if (isContainer) Container(level, around: null);
             else if (_reader.TokenType is JsonTokenType.String or JsonTokenType.Number && !keepOthers)
                 throw new MaskException("has a text or number that no path leads to: name it under 'paths', or say unlisted: keep");
             return true;
@@ -57,6 +58,10 @@ internal ref struct JsonWalker(ReadOnlySpan<byte> json, JsonAction[] actions, bo
             output.Append(action.Set ?? "null"u8);
             _copied = TokenEnd;
         }
+        else if (isContainer && LeadsOn(level))
+        {
+            Container(level, action);
+        }
         else if (action.Leaf is { } leaf)
         {
             Leaves(leaf, action.Rule);
@@ -68,7 +73,7 @@ internal ref struct JsonWalker(ReadOnlySpan<byte> json, JsonAction[] actions, bo
         return true;
     }
 
-    private void Container(int level)
+    private void Container(int level, JsonAction? around)
     {
         var isObject = _reader.TokenType == JsonTokenType.StartObject;
         var (index, written) = (0, 0);
@@ -77,7 +82,7 @@ internal ref struct JsonWalker(ReadOnlySpan<byte> json, JsonAction[] actions, bo
             var start = TokenStart;
             Descend(level, isObject ? -1 : index);
             if (isObject) _reader.Read();
-            if (Value(level + 1, start, written == 0)) written++;
+            if (Value(level + 1, start, written == 0, around)) written++;
             index++;
         }
     }
@@ -106,6 +111,14 @@ internal ref struct JsonWalker(ReadOnlySpan<byte> json, JsonAction[] actions, bo
         for (var i = 0; i < actions.Length; i++)
             if ((at[i] & actions[i].Path.End) != 0) return actions[i];
         return null;
+    }
+
+    private readonly bool LeadsOn(int level)
+    {
+        var at = scratch.Places(level, actions.Length);
+        for (var i = 0; i < actions.Length; i++)
+            if (actions[i].Path.LeadsOn(at[i])) return true;
+        return false;
     }
 
     private void Flush(int until)

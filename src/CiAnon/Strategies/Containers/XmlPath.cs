@@ -38,6 +38,10 @@ internal sealed partial record XmlPath(IReadOnlyList<XmlStep> Steps)
         return below;
     }
 
+    /// <summary>Whether the path leads to whatever another one leads to.</summary>
+    public bool Covers(XmlPath other) => PathOrder.Covers(other.Steps, Steps, step => step.IsDeep,
+        (narrow, wide) => wide.IsAttribute == narrow.IsAttribute && (wide.Name is null || wide.Name == narrow.Name || (narrow.Name?.EndsWith($":{wide.Name}", StringComparison.Ordinal) ?? false)));
+
     [GeneratedRegex(@"\A/(?<deep>/)?(?<at>@)?(?<name>\*|[\p{L}_][\p{L}\p{M}\p{N}_.\-]*(?::[\p{L}_][\p{L}\p{M}\p{N}_.\-]*)?)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Step();
 }

@@ -6,7 +6,7 @@ namespace CiAnon.Strategies.Containers;
 public static class XmlStrategy
 {
     private static readonly OptionDefinition Paths = new("paths", OptionType.Parts,
-        "what happens where: a path (/order/customer/@email, //name, /order/*, //@*), and a strategy's name, or a mapping with strategy and options; the first path that leads to a text, to an attribute or to an element around it decides",
+        "what happens where: a path (/order/customer/@email, //name, /order/*, //@*), and a strategy's name, or a mapping with strategy and options; the path that leads to the innermost of an attribute, an element and those around it decides, of several to one the most special, whatever their order",
         Required: true);
 
     private static readonly OptionDefinition Unlisted = new("unlisted", OptionType.Choice,
@@ -45,6 +45,6 @@ public static class XmlStrategy
             actions.Add(new XmlAction(path, leaf, inside.Count - 1));
         }
         var keeps = context.Options[Unlisted] == "keep";
-        return new Compilation(new XmlMask([.. actions], keeps, context.AsciiOnly, inside), null) { Publishes = keeps ? "publishes what no path leads to" : null };
+        return new Compilation(new XmlMask(PathOrder.Sort(actions, (path, other) => other.Path.Covers(path.Path)), keeps, context.AsciiOnly, inside), null) { Publishes = keeps ? "publishes what no path leads to" : null };
     }
 }

@@ -82,7 +82,7 @@ internal sealed class XmlWalker(string xml, XmlAction[] actions, bool keepOthers
         _writer.WriteFullEndElement();
     }
 
-    // The first of the paths that lead to the node or to what it is in; level is that of what it is in.
+    // Of the paths that lead to the node, else to what it is in; level is that of what it is in.
     private XmlAction? Find(int level, XmlAction? around, bool isAttribute)
     {
         // The lower level first: making room for it may move the upper one.
@@ -92,9 +92,9 @@ internal sealed class XmlWalker(string xml, XmlAction[] actions, bool keepOthers
         for (var i = 0; i < actions.Length; i++)
         {
             below[i] = actions[i].Path.Below(at[i], _reader.Name, _reader.LocalName, isAttribute);
-            if (actions[i] == around || (below[i] & actions[i].Path.End) != 0) found ??= actions[i];
+            if ((below[i] & actions[i].Path.End) != 0) found ??= actions[i];
         }
-        return found;
+        return found ?? around;
     }
 
     private void Text(XmlAction? action)

@@ -7,14 +7,11 @@ public static class ConstantStrategy
 {
     private static readonly OptionDefinition Value = new("value", OptionType.Scalar, "what every row gets", Required: true);
 
-    private static readonly OptionDefinition Nulls = new("nulls", OptionType.Choice,
-        "whether NULL and the empty string are replaced too", "keep", Choices: ["keep", "replace"]);
-
     public static readonly StrategyDefinition Definition = new(
         "constant",
         "replaces every value by the one given",
         TypeKind.Any,
-        [Value, Nulls],
+        [Value],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: false, PreservesFormat: false, PreservesLength: false,
             "the value given", Reversible: false, Hides: null, LooksLike: []),
         new StrategyExample("173", "0", new Dictionary<string, string> { ["value"] = "0" }, TypeKind.Integer),
@@ -27,6 +24,6 @@ public static class ConstantStrategy
             return Compilation.DoesNotFit(problem);
         if (ConstantCheck.Problem(value, context.Type) is { } mismatch)
             return Compilation.DoesNotFit($"writes '{value}', which {mismatch}");
-        return new FixedMask(value, replacesAbsent: context.Options[Nulls] == "replace");
+        return new FixedMask(value);
     }
 }

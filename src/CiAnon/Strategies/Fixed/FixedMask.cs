@@ -3,13 +3,9 @@ using System.Text;
 namespace CiAnon.Strategies.Fixed;
 
 /// <summary>One result for every value.</summary>
-internal sealed class FixedMask(string result, bool replacesAbsent = false) : Mask
+internal sealed class FixedMask(string result) : Mask
 {
     private readonly byte[] _result = Encoding.UTF8.GetBytes(result);
-
-    public override bool ReplacesNull => replacesAbsent;
-
-    public override bool ReplacesEmpty => replacesAbsent;
 
     public override void Apply(ReadOnlySpan<byte> value, MaskOutput output) => output.Append(_result);
 }

@@ -14,8 +14,8 @@ internal sealed class AddressMask(AddressShape shape, int place = -1) : Mask
 
     public override bool SeesRow => shape.By is not null;
 
-    // One locale has one country.
-    public override bool MayStay => shape.Part == "country";
+    // One locale has one country; and a part that others of the same address go by isn't drawn anew alone, or they would belong together no more.
+    public override bool MayStay => shape.Part == "country" || (shape.By is not null && shape.Part is "number" or "postal_code" or "city" or "region");
 
     public override IReadOnlyList<string> Columns => shape.By is { } by ? [by] : [];
 
@@ -45,7 +45,7 @@ internal sealed class AddressMask(AddressShape shape, int place = -1) : Mask
             output.Truncate(start);
             WritePart(number, attempt, original, output);
             TextRoom.Cut(output, start, shape.Room);
-            if (!FoldedText.Equals(output.Written[start..], original)) return;
+            if (MayStay || !FoldedText.Equals(output.Written[start..], original)) return;
         }
     }
 

@@ -24,7 +24,7 @@ public static class AddressStrategy
         TypeKind.Text,
         [Part, By, CommonOptions.Seed],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
-            "a street and a number from 1 to 299 that fit the column; a city lies in one region, and its postal codes, which have the country's form and are invented, begin alike; the country is the locale's, even where the original is, by name or by code as the original",
+            "a street and a number from 1 to 299 that fit the column; a city lies in one region, and its postal codes, which have the country's form and are invented, begin alike; the country is the locale's, even where the original is, by name or by code as the original; with by, a number, postal code, city or region may be the original's by chance, so that it belongs to the rest of its address",
             Reversible: false, Hides: PersonalKind.Address, LooksLike: [PersonalKind.Address, PersonalKind.City, PersonalKind.PostalCode]),
         new StrategyExample("12 Chapel Lane", "130 Keanu Hill"),
         Compile)

@@ -13,6 +13,9 @@ internal static class CorpusValues
         ["es"] = ("Lucía Javier Carmen Íñigo Rocío Manuel Pilar Álvaro Marisol Andrés", "García Fernández Ruiz Ortega Navarro Castillo Iglesias Molina", "Calle Mayor 5|Avda. de la Paz 17|Plaza Nueva 2|Calle del Sol 44", "Sevilla|Burgos|Murcia|Vigo"),
         ["it"] = ("Giulia Marco Alessandra Lorenzo Chiara Pietro Ornella Salvatore", "Rossi Bianchi Esposito Ferrari Conti Moretti Lombardi", "Via Roma 12|Corso Italia 5|Piazza Dante 1|Viale Mazzini 88", "Torino|Parma|Bari|Lecce"),
         ["nl"] = ("Sanne Daan Marieke Joost Femke Pieter Wilma Bram", "Jansen Bakker Visser Smit Mulder Dijkstra Hoekstra", "Kerkstraat|Dorpsweg|Molenlaan|Stationsplein", "Utrecht|Breda|Zwolle|Delft"),
+        ["pl"] = ("Agnieszka Piotr Małgorzata Krzysztof Zofia Tomasz Łucja Wojciech", "Kowalski Nowak Wiśniewska Wójcik Kamińska Zieliński Szymańska", "ul. Lipowa 12|ul. Długa 4/7|al. Jana Pawła II 33|pl. Wolności 1", "Kraków|Gdańsk|Łódź|Poznań"),
+        ["pt"] = ("João Beatriz Gonçalo Inês Tiago Catarina Duarte Fátima", "Silva Ferreira Carvalho Gonçalves Nogueira Pinto Magalhães", "Rua das Flores 12|Av. da Liberdade 88|Travessa do Carmo 3|Largo da Sé 1", "Porto|Braga|Coimbra|Faro"),
+        ["sv"] = ("Karin Björn Åsa Håkan Linnea Mats Ulrika Göran", "Andersson Lindqvist Bergström Sjöberg Nyström Håkansson", "Storgatan 4|Björkvägen 12 B|Drottninggatan 77|Skolgränd 3", "Umeå|Lund|Västerås|Kalmar"),
     };
 
     private static readonly Dictionary<string, string> Prose = new()
@@ -23,6 +26,9 @@ internal static class CorpusValues
         ["es"] = "muy luminoso y cerca del centro con todas las comodidades y una terraza amplia para el verano",
         ["it"] = "la richiesta resta in attesa di altri documenti che devono arrivare entro la fine del mese",
         ["nl"] = "het gesprek verliep goed en er zijn nieuwe afspraken gemaakt over de planning van de komende maand",
+        ["pl"] = "pacjent czuje się lepiej i nie zgłasza nowych dolegliwości dlatego kolejna wizyta odbędzie się w przyszłym miesiącu",
+        ["pt"] = "o pedido chegou com atraso e falta ainda uma peça que deve ser enviada até ao fim da próxima semana",
+        ["sv"] = "mötet gick bra och vi kom överens om att träna två gånger i veckan fram till slutet av säsongen",
     };
 
     public static string Make(string generator, Random random)
@@ -41,7 +47,7 @@ internal static class CorpusValues
             "user" => $"{first.ToLowerInvariant()}{Pick(["_", ".", "", "x"], random)}{random.Next(1, 999)}",
             "email" => $"{Plain(first)}.{Plain(last)}{random.Next(99)}@{Pick(["posteo-mail.net", "inbox-hq.org", "kontor.de", "acme-corp.com"], random)}",
             "phone" => Phone(argument, random),
-            "street" => people.Street.Contains('1') || argument is "fr" or "es" or "it" ? Pick(people.Street.Split('|'), random)
+            "street" => people.Street.Contains('1') || argument is "fr" or "es" or "it" or "pl" or "pt" or "sv" ? Pick(people.Street.Split('|'), random)
                 : argument is "de" or "nl" ? $"{Pick(people.Street.Split('|'), random)} {random.Next(1, 120)}" : $"{random.Next(1, 900)} {Pick(people.Street.Split('|'), random)}",
             "city" => Pick(people.City.Split('|'), random),
             "zip" => argument == "nl" ? $"{random.Next(1000, 9999)} {(char)random.Next('A', 'Z')}B" : Digits(5, random),
@@ -105,6 +111,9 @@ internal static class CorpusValues
         "es" => $"6{Digits(2, random)} {Digits(3, random)} {Digits(3, random)}",
         "it" => $"3{random.Next(20, 99)} {Digits(7, random)}",
         "nl" => $"06-{Digits(8, random)}",
+        "pl" => $"{random.Next(500, 889)} {Digits(3, random)} {Digits(3, random)}",
+        "pt" => $"9{random.Next(10, 40)} {Digits(3, random)} {Digits(3, random)}",
+        "sv" => $"07{random.Next(10)}-{Digits(3, random)} {Digits(2, random)} {Digits(2, random)}",
         "intl" => $"+{Pick(["49 170", "44 7700", "33 612", "1 503"], random)} {Digits(6, random)}",
         _ => $"({random.Next(201, 989)}) {random.Next(201, 989)}-{Digits(4, random)}",
     };

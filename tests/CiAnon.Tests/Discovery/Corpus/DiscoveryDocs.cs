@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CiAnon.Discovery;
+using CiAnon.Discovery.Lexicon;
 using CiAnon.Strategies;
 
 namespace CiAnon.Tests.Discovery.Corpus;
@@ -8,6 +9,9 @@ namespace CiAnon.Tests.Discovery.Corpus;
 /// <summary>docs/discovery.md: how well discovery does on the labelled schemas.</summary>
 internal static class DiscoveryDocs
 {
+    // Measured once on the schemas from number 50 on, at the state of recognizers that had never seen them.
+    private const string Before = "a recall of 71.4 %; those after public databases a precision of 89.9 % and a recall of 75.0 %";
+
     public static string Markdown(IReadOnlyList<CorpusColumn> columns)
     {
         var text = new StringBuilder();
@@ -25,17 +29,20 @@ internal static class DiscoveryDocs
 
             ## How it is measured
 
-            The corpus has {columns.Select(column => column.Schema).Distinct().Count()} schemas with {columns.Count} labelled columns. The names, labels and values of {Schemas(columns, isPublic: false)} were invented by
+            The corpus has {columns.Select(column => column.Schema).Distinct().Count()} schemas with {columns.Count} labelled columns. The names, labels and values of the first {CorpusReader.FirstPublic - 1} were invented by
             the author of the name lexicon, before anything was measured; the recognizers of values were written by others, who did not
-            see the corpus. One author for lexicon and corpus flatters the numbers: real schemas have names that neither thought of. So {Schemas(columns, isPublic: true)} more
-            have names of columns and shapes of values as public databases have them (sample databases of vendors, a microblog, a forum,
-            a code host, an ERP, an identity provider, catalogues of films and music, and others); their values are invented.
+            see the corpus. One author for lexicon and corpus flatters the numbers: real schemas have names that neither thought of. So those from
+            {CorpusReader.FirstPublic} to {CorpusReader.FirstInventedAgain - 1} have names of columns and shapes of values as public databases have them (sample databases of vendors, and what open-source
+            products keep: forums, shops, chats, learning, medical records, donors, vehicles, staff, tickets, assets, telephones, and others); their values are invented.
 
-            Of the first {CorpusReader.FirstHeldOut - 1}, fourteen were held out until 29 November 2026: thresholds and words had been changed after looking at the other ones only,
-            and direct identifiers of the five held-out schemas after public databases had a precision and a recall of 89.0 %. That day every
-            mistake in them was looked at, and words and rules were changed. Since then all {CorpusReader.FirstHeldOut - 1} are *tuned*: what they measure is that nothing gets worse.
-            Schemas from number {CorpusReader.FirstHeldOut} on were written by somebody who knows neither lexicon nor rules, and are *held out*: nobody has changed
-            a word or a rule after looking at them.
+            The first {CorpusReader.FirstHeldOut - 1} are *tuned*: words and rules were changed after looking at the mistakes in them, and what they measure is that nothing gets worse.
+            Some of them were held out before, and measured once before anybody looked: five schemas, to 29 November 2026, with a precision and
+            a recall of 89.0 % of direct identifiers; then twelve (38 to 49), by a labeller who knew neither lexicon nor rules, with 95.1 % and 85.0 %.
+
+            Those from number {CorpusReader.FirstHeldOut} on are *held out*: nobody has changed a word or a rule after looking at what is wrong in them. They were written before the
+            words and rules of that day, and from memory of what such products store; but the same hand wrote them and then those words, which flatters again.
+            With the words and rules from before, they had {Before}. What numbers of records are (of an invoice, an order, a case) was labelled
+            in the older schemas as the kind's definition has it at the same time.
 
             *Precision*: of the columns said to be of a kind, how many are. *Recall*: of the columns of a kind, how many are said to be. A column
             that is recognized as another kind counts as an error in both, though it is masked all the same. *Silently kept*: personal, and
@@ -51,6 +58,7 @@ internal static class DiscoveryDocs
             {Direct("tuned, invented", columns, isHeldOut: false, isPublic: false)}
             {Direct("tuned, after public databases", columns, isHeldOut: false, isPublic: true)}
             {Direct("held out, after public databases", columns, isHeldOut: true, isPublic: true)}
+            {Direct("held out, invented, seven languages", columns, isHeldOut: true, isPublic: false)}
 
 
             """.ReplaceLineEndings("\n"));
@@ -73,8 +81,6 @@ internal static class DiscoveryDocs
         var said = columns.Where(column => column.Verdict.Kind is { } kind && PersonalKinds.Of(kind).IsDirect).ToList();
         return (double)said.Count(column => column.Verdict.Kind == column.Label) / said.Count;
     }
-
-    private static int Schemas(IReadOnlyList<CorpusColumn> columns, bool isPublic) => columns.Where(column => column.IsPublic == isPublic).Select(column => column.Schema).Distinct().Count();
 
     private static string Direct(string title, IReadOnlyList<CorpusColumn> columns, bool isHeldOut, bool isPublic)
     {

@@ -5,8 +5,8 @@ namespace CiAnon.Tests.Discovery.Corpus;
 public class DiscoveryDocsTests
 {
     // A few columns may be lost to changes elsewhere before somebody must look.
-    // Of the schemas that an independent labeller wrote on 29 November 2026; those before, which are tuned now, had 0.89.
-    private const double HeldOutFloor = 0.84;
+    // Of the schemas from number 50 on, measured once; those before, which are tuned now, had 0.85 and 0.89.
+    private const double HeldOutFloor = 0.80;
     private const double TunedFloor = 0.98;
 
     [Fact]
@@ -31,9 +31,9 @@ public class DiscoveryDocsTests
     public void The_corpus_is_large_and_what_came_after_the_tuned_schemas_is_held_out()
     {
         var schemas = CorpusReader.Read().GroupBy(column => column.Schema).Select(schema => schema.First()).OrderBy(schema => schema.Schema, StringComparer.Ordinal).ToList();
-        Assert.Equal((27, 0), (schemas.Count(schema => !schema.IsPublic), schemas.Count(schema => schema is { IsPublic: false, IsHeldOut: true })));
+        Assert.Equal((34, 7), (schemas.Count(schema => !schema.IsPublic), schemas.Count(schema => schema is { IsPublic: false, IsHeldOut: true })));
         Assert.DoesNotContain(schemas.Take(CorpusReader.FirstHeldOut - 1), schema => schema.IsHeldOut);
-        Assert.Equal(12, schemas.Count(schema => schema.IsHeldOut));
+        Assert.Equal(19, schemas.Count(schema => schema.IsHeldOut));
     }
 
     // Of tuned schemas only: what is held out must not guide anybody.

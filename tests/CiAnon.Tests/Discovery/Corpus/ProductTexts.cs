@@ -25,7 +25,7 @@ internal static class ProductTexts
         "yaml" => $"---\nlocale: {Pick(["de-de", "en-us"], random)}\nintro: {Pick(["true", "false"], random)}\ntickets_closed: {random.Next(900)}\n",
         "hl7" => Hl7(random),
         "marc" => Marc(random),
-        _ => null,
+        _ => ShapedValues.Make(name, argument, random),
     };
 
     private static string Mailbox(string language, Random random) => $"\"{Value($"full:{language}", random)}\" <{Value("email", random)}>";

@@ -36,6 +36,39 @@ public sealed class RefusedScriptsTests : DumpFolder
         if (line > 0) Assert.Contains($"line {line}", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    // Behind the end mark, with and without a semicolon somewhere, and where the mark came too early.
+    [InlineData("\\.\n", "\\.\nKanary\tkanary@example.org; Kanary\n", 1)]
+    [InlineData("\\.\n", "\\.\nKanary's\tkanary\n", 0)]
+    [InlineData("\\.\n", "\\.\n7\tKanary\\tKanary\n\\.\n", 1)]
+    [InlineData("\\.\n", "\\.\n\\Kanary\n", 1)]
+    [InlineData("\\.\n", "\\.\n\\kanary\n", 1)]
+    [InlineData("\\.\n", "\\.\n\\N\\Kanary\n", 1)]
+    // Words of people that begin as statements do.
+    [InlineData("\\.\n", "\\.\nGrant\tKanary;\n", 1)]
+    [InlineData("\\.\n", "\\.\nComment on Kanary;\n", 1)]
+    [InlineData("\\.\n", "\\.\nCreate table Kanary;\n", 1)]
+    [InlineData("\\.\n", "\\.\nAlter Kanary;\n", 1)]
+    // The COPY that announces rows is gone, or another statement.
+    [InlineData("COPY public.customers (id, email) FROM stdin;\n", "Kanary\t;\n", 0)]
+    [InlineData("COPY public.customers (id, email) FROM stdin;\n", "COPY Kanary;\n", 0)]
+    [InlineData("COPY public.customers (id, email) FROM stdin;\n", "Kanary\tkanary@example.org\n", 0)]
+    // Before everything, and within the settings.
+    [InlineData("SET row_security = off;\n", "SET row_security = off;\nkanary;\n", 1)]
+    [InlineData("SET row_security = off;\n", "Kanary\t\\Kanary\n", 0)]
+    [InlineData("--\n-- PostgreSQL database dump\n--\n", "Kanary;\n", 0)]
+    public void Rows_where_statements_belong_are_refused_and_not_repeated(string original, string damaged, int linesBehind)
+    {
+        var at = SampleScript.Text.IndexOf(original, StringComparison.Ordinal);
+        // The mark of the rows, not the one within a function's body.
+        if (original == "\\.\n") at = SampleScript.Text.IndexOf(SampleScript.Rows, StringComparison.Ordinal) + SampleScript.Rows.Length;
+        var script = SampleScript.Text[..at] + damaged + SampleScript.Text[(at + original.Length)..];
+        var error = Assert.Throws<CiAnonException>(() => Dump.Open(Write(Encoding.UTF8.GetBytes(script))));
+        Assert.Equal(ExitCode.Dump, error.Exit);
+        Assert.DoesNotContain("kanary", error.ToString(), StringComparison.OrdinalIgnoreCase);
+        if (linesBehind > 0) Assert.Contains($"line {script[..at].Count(letter => letter == '\n') + 1 + linesBehind}", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Within_a_restricted_script_even_connecting_is_refused()
     {

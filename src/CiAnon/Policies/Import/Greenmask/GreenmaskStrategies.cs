@@ -45,7 +45,7 @@ internal static class GreenmaskStrategies
             Row("RandomWord, RandomSentence, RandomParagraph", "text", "as long as the value", ["RandomWord", "RandomSentence", "RandomParagraph"], rule => [RuleDraft.Of("text")]),
             Row("Masking", "mask", "says what to keep instead of a type", ["Masking"], rule => [RuleDraft.Of("mask", ("last", rule.Text("type") is "credit" or "mobile" or "tel" ? rule.New("4") : null), ("first", rule.Text("type") is "name" ? rule.New("1") : null))]),
             Row("Replace", "constant", "checked against the type while planning", ["Replace"], rule => rule.As("value") is { } value
-                ? [RuleDraft.Of("constant", ("value", value), ("nulls", rule.Text("keep_null") is "false" or "False" ? rule.New("replace") : null))] : rule.Refuse("it names no value")),
+                ? [RuleDraft.Of("constant", ("value", value), ("null", rule.Text("keep_null") is "false" or "False" ? rule.New("replace") : null))] : rule.Refuse("it names no value")),
             Row("SetNull", "null", "", ["SetNull"], rule => [RuleDraft.Of("null")]),
             Row("Dict", "choice: values", "a dictionary of originals has no place in a policy", ["Dict"], rule => rule.Ignoring("values", "default", "fail_not_matched").Refuse("it lists originals, which have no place in a policy")),
             Row("RegexpReplace", "mask, pattern, free_text", "what an expression leaves may be the person", ["RegexpReplace"], rule => rule.Ignoring("regexp", "replace").Refuse("what its expression doesn't match would stay: choose 'mask', 'pattern' or 'free_text'")),

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace CiAnon.Discovery;
+namespace CiAnon.Discovery.Lexicon;
 
 /// <summary>Phrases with a personal word in them that speak of nobody: where one stands, the word in it counts no more.</summary>
 internal static class NobodysNames

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using CiAnon.Strategies;
 
-namespace CiAnon.Discovery;
+namespace CiAnon.Discovery.Lexicon;
 
 /// <summary>All words that names of columns are made of, by language; the data is in the classes of the languages.</summary>
 internal static class NameLexicon
@@ -15,7 +15,8 @@ internal static class NameLexicon
 
     private static readonly IReadOnlyList<Entry> Entries =
     [
-        .. EnglishNames.All.Concat(ProductNames.All).Concat(GermanNames.All).Concat(FrenchNames.All).Concat(SpanishNames.All).Concat(OtherNames.All).SelectMany(Parse),
+        .. EnglishNames.All.Concat(ProductNames.All).Concat(GermanNames.All).Concat(FrenchNames.All).Concat(SpanishNames.All)
+            .Concat(ItalianNames.All).Concat(DutchNames.All).Concat(PortugueseNames.All).Concat(PolishNames.All).Concat(SwedishNames.All).SelectMany(Parse),
     ];
 
     private static readonly FrozenDictionary<string, Entry> Whole =

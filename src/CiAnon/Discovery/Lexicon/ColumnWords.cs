@@ -1,6 +1,6 @@
 using CiAnon.Strategies;
 
-namespace CiAnon.Discovery;
+namespace CiAnon.Discovery.Lexicon;
 
 /// <summary>Words of one language that speak of one kind of personal data, as they stand in names of columns.</summary>
 /// <param name="Language">In English, for people: <c>German</c>.</param>

@@ -1,6 +1,6 @@
 using CiAnon.Strategies;
 
-namespace CiAnon.Discovery;
+namespace CiAnon.Discovery.Lexicon;
 
 /// <summary>French words in names of columns.</summary>
 internal static class FrenchNames
@@ -31,7 +31,8 @@ internal static class FrenchNames
             """),
         new(PersonalKind.Username, "French", """
             nom utilisateur, *nom utilisateur, ?identifiant, ?pseudo, *pseudonyme, surnom, ?utilisateur, ?identifiant connexion,
-            *nomutilisateur, nom de connexion, ?login utilisateur, ?cree par, ?modifie par, ?saisi par, identifiant utilisateur, nom de compte
+            *nomutilisateur, nom de connexion, ?login utilisateur, ?cree par, ?modifie par, ?saisi par, identifiant utilisateur, nom de compte,
+            login adherent, *nomdutilisateur, nom d utilisateur, identifiant de connexion, compte utilisateur, login reseau, trigramme, ?initiales agent, pseudo joueur, pseudo forum, ?auteur saisie, ?cree par utilisateur, ?maj par, ?mis a jour par, ?valide par, ?traite par, ?supprime par, ?saisie par, ?utilisateur creation, ?utilisateur modification, ?agent saisie
             """),
         new(PersonalKind.Address, "French", """
             *adresse, rue, adresse ligne, ?voie, numero voie, nom voie, libelle voie, adresse livraison, adresse facturation, ?complement adresse, *domicile, boite postale,
@@ -66,14 +67,19 @@ internal static class FrenchNames
             mot de passe hash, hash mot de passe, code invitation, ?cle licence
             """),
         new(PersonalKind.Ip, "French", "adresse ip, *adresse ip"),
-        new(PersonalKind.Device, "French", "adresse mac, ?navigateur, ?numero serie"),
+        new(PersonalKind.Device, "French", """
+            adresse mac, ?navigateur, ?numero serie,
+            numero de serie, num serie, no serie, *numeroserie, adresse materielle, identifiant appareil, id appareil, identifiant terminal, numero imei, code imei, carte sim, numero sim, identifiant publicitaire, id publicitaire, jeton appareil, empreinte appareil, empreinte navigateur, agent utilisateur, *adressemac, ?numero compteur, ?numero badge rfid, puce rfid
+            """),
         new(PersonalKind.BirthDate, "French", """
             *naissance, date naissance, date de naissance, ne le, nee le, annee naissance, ?age, date deces, date de deces, *deces, dt naiss, date naiss,
-            datenaissance, date nais, jour naissance, mois naissance, ?age patient, date du deces
+            datenaissance, date nais, jour naissance, mois naissance, ?age patient, date du deces,
+            ddn, dtn
             """),
         new(PersonalKind.Gender, "French", """
             ?sexe, sexe, *civilite, ?genre, civ,
-            titre civilite, ?titre courtoisie
+            titre civilite, ?titre courtoisie,
+            ~titre
             """),
         new(PersonalKind.Company, "French", """
             *entreprise, raison sociale, ?societe, nom societe, *employeur, nom entreprise, etablissement,

@@ -1,6 +1,6 @@
 using CiAnon.Strategies;
 
-namespace CiAnon.Discovery;
+namespace CiAnon.Discovery.Lexicon;
 
 /// <summary>German words in names of columns.</summary>
 internal static class GermanNames
@@ -32,7 +32,8 @@ internal static class GermanNames
             """),
         new(PersonalKind.Username, "German", """
             *benutzername, benutzerkennung, *nutzername, anmeldename, spitzname, ?kennung, loginkennung, ?benutzer,
-            *loginname, login name, nutzerkennung, *profilname, *anmeldekennung, ?angelegt von, ?erstellt von, ?geaendert von, ?bearbeitet von, windows kennung
+            *loginname, login name, nutzerkennung, *profilname, *anmeldekennung, ?angelegt von, ?erstellt von, ?geaendert von, ?bearbeitet von, windows kennung,
+            *benutzerkennung, *benutzerkuerzel, mitarbeiterkuerzel, bearbeiterkuerzel, sachbearbeiterkuerzel, namenskuerzel, *anmeldename, anmeldekonto, domaenenkonto, ad konto, netzwerkname benutzer, forenname, spielername, nickname nutzer, ?erfasst von, ?erfasser, ?angelegt durch, ?geandert von, ?aenderer, ?bearbeiter, ?freigegeben von, ?genehmigt von, ?ersteller, ?letzter bearbeiter, ?storniert von, ?geprueft von, ?gesperrt von, ?importiert von
             """),
         new(PersonalKind.Address, "German", """
             *adresse, *anschrift, *strasse, *hausnummer, hausnr, haus nr, str, strassenname, adresszusatz, lieferadresse, rechnungsadresse, wohnadresse, *postfach, ?wohnung, adr zeile, adr,
@@ -76,7 +77,10 @@ internal static class GermanNames
             privater schluessel, geheimer schluessel, ?wiederherstellungscode, lizenzschluessel, ?pin code
             """),
         new(PersonalKind.Ip, "German", "ip adresse, ipadresse, *ipadresse"),
-        new(PersonalKind.Device, "German", "mac adresse, ?geraetenummer, ?geraetekennung, ?seriennummer"),
+        new(PersonalKind.Device, "German", """
+            mac adresse, ?geraetenummer, ?geraetekennung, ?seriennummer,
+            *geraetekennung, *geraeteid, geraete id, geraet id, *geraetekennnummer, ?geraete nr, ?geraetenr, *seriennummer, seriennr, serien nr, fabriknummer, imei nummer, hardwareadresse, *macadresse, simkarte, simkartennummer, sim nummer, iccid nummer, werbe id, werbekennung, push kennung, browserkennung, fingerabdruck geraet, ?rechnerkennung, ?endgeraet, ?transponder, transpondernummer, ?zaehlernummer, rfid nummer, chipnummer
+            """),
         new(PersonalKind.BirthDate, "German", """
             *geburt, geburtsdatum, geburtstag, geb datum, gebdat, gebdatum, geb dat, geb, geboren, geboren am, geburtsjahr, ?alter, lebensalter, todesdatum, sterbedatum, gestorben am, verstorben am,
             geburtsdat, gebtag, ?todestag, altersjahre

@@ -1,6 +1,6 @@
 using CiAnon.Strategies;
 
-namespace CiAnon.Discovery;
+namespace CiAnon.Discovery.Lexicon;
 
 /// <summary>Spanish words in names of columns.</summary>
 internal static class SpanishNames
@@ -28,7 +28,8 @@ internal static class SpanishNames
             """),
         new(PersonalKind.Username, "Spanish", """
             *nombre usuario, nombre de usuario, ?usuario, apodo, ?alias, nick usuario,
-            nombre de cuenta, ?creado por, ?modificado por, ?registrado por, cuenta usuario, ?login usuario
+            nombre de cuenta, ?creado por, ?modificado por, ?registrado por, cuenta usuario, ?login usuario,
+            *nombreusuario, usuario login, ?usuario red, ?usuario alta, ?usuario modificacion, ?usuario creacion, ?usuario baja, ?usuario registro, ?creado por usuario, ?actualizado por, ?editado por, ?aprobado por, ?validado por, ?atendido por, ?dado de alta por, sobrenombre, seudonimo, mote, nombre de perfil, nick, cuenta de usuario
             """),
         new(PersonalKind.Address, "Spanish", """
             *direccion, *domicilio, ?calle, calle numero, ?piso, ?portal, direccion envio, direccion facturacion, ?avenida, ?via,
@@ -61,7 +62,10 @@ internal static class SpanishNames
             codigo invitacion, clave licencia, ?secreto
             """),
         new(PersonalKind.Ip, "Spanish", "direccion ip, *direccion ip, ip origen"),
-        new(PersonalKind.Device, "Spanish", "direccion mac, ?numero serie, ?navegador"),
+        new(PersonalKind.Device, "Spanish", """
+            direccion mac, ?numero serie, ?navegador,
+            numero de serie, num serie, nro serie, n serie, *numeroserie, direccion fisica, id dispositivo, identificador dispositivo, uuid dispositivo, huella dispositivo, huella navegador, agente usuario, agente de usuario, tarjeta sim, numero sim, numero imei, codigo imei, id publicidad, identificador publicitario, ?id terminal, ?serie equipo, ?numero contador, ?token dispositivo, *direccionmac
+            """),
         new(PersonalKind.BirthDate, "Spanish", """
             *nacimiento, fecha nacimiento, fecha de nacimiento, fec nac, fecha nac, f nacimiento, edad, ano nacimiento, fecha defuncion, fecha fallecimiento, *defuncion,
             fechanacimiento, fecha nacim, fnac, f nac, ?dia nacimiento, mes nacimiento, fecha de defuncion, fecha de fallecimiento

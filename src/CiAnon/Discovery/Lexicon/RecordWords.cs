@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+
+namespace CiAnon.Discovery.Lexicon;
+
+/// <summary>What names of record numbers are made of, without accents: whose or which record, and a word for a number; in every language of the lexicon.</summary>
+internal static class RecordWords
+{
+    /// <summary>Words for a number that is given.</summary>
+    public static readonly FrozenSet<string> Numbers = Set("no nr num number numbers nummer numero numer nro ref reference referenz");
+
+    /// <summary>Numbers by themselves.</summary>
+    public static readonly FrozenSet<string> Alone = Set("""
+        mrn nhc rma aktenzeichen geschaeftszeichen geschaftszeichen matricule matricola matrikel expediente legajo prontuario sygnatura kartoteka diarienummer zaaknummer
+        """);
+
+    /// <summary>Between a number and whose it is: <c>numero_de_cliente</c>.</summary>
+    public static readonly FrozenSet<string> Particles = Set("de du des d del da do dos das di della van of");
+
+    /// <summary>Whom an organization counts.</summary>
+    public static readonly FrozenSet<string> People = Set("""
+        patient patients customer customers client clients member members membership subscriber employee employees staff personnel worker badge student students pupil learner matriculation enrolment enrollment admission
+        applicant candidate insured policyholder donor guest passenger traveller traveler flyer participant loyalty visitor volunteer tenant resident beneficiary borrower reader patron player agent driver crew
+        constituent alumni alumnus chart payroll inmate subject
+        kunde kunden patienten klient klienten mandant mandanten mitglied mitglieds personal matrikel schueler schuler teilnehmer bewerber bewohner mieter gast spender abonnenten leser leserausweis mitarbeiter debitor debitoren
+        probanden kartei stamm aufnahme dienst
+        adherent adherents membre eleve etudiant salarie agent abonne allocataire licencie usager lecteur donateur locataire societaire candidat stagiaire participant beneficiaire
+        cliente clientes paciente pacientes socio socios empleado trabajador alumno estudiante afiliado abonado miembro participante donante mutualista historia
+        paziente dipendente studente tesserato abbonato iscritto tessera matricola
+        klant patient lid lidmaatschap personeel medewerker werknemer leerling clienten debiteur debiteuren huurder huurders donateur abonnee abonnement deelnemer deelnemers
+        associado aluno funcionario colaborador membro assinante beneficiario doador
+        pacjenta pacjent klienta klient pracownika pracownik ucznia studenta czlonka czlonkowski abonenta czytelnika darczyncy kartoteki albumu legitymacji
+        medlem kund patient anstallning elev deltagar deltagare personal journal
+        """);
+
+    /// <summary>Of what an organization counts what it does for them.</summary>
+    public static readonly FrozenSet<string> Cases = Set("""
+        invoice order booking reservation contract policy case file record claim ticket receipt docket incident complaint dossier agreement loan appointment visit encounter episode prescription accession requisition referral
+        shipment parcel tracking consignment waybill delivery dispatch rma refund quote quotation estimate permit confirmation application request inquiry enquiry folio
+        fall akte akten vorgang vorgangs antrag antrags rechnung rechnungs auftrag auftrags bestell bestellung bestellungs buchung buchungs reservierung reservierungs vertrag vertrags schaden schadens police policen beleg
+        liefer lieferschein sendung sendungs sendungsverfolgungs paket beschwerde quittung quittungs angebot angebots rezept gutschrift gutschrifts
+        facture commande contrat police sinistre devis reclamation colis suivi livraison quittance bordereau inscription demande sejour recu ordonnance
+        factura pedido contrato poliza siniestro reserva recibo cita caso tramite solicitud albaran presupuesto envio seguimiento incidencia
+        fattura ordine pratica contratto polizza sinistro prenotazione preventivo ricevuta protocollo fascicolo cartella spedizione bolla scontrino segnalazione richiesta verbale
+        factuur bestelling contract zaak polis schade reservering boeking offerte melding aanvraag zending
+        fatura encomenda processo apolice protocolo chamado ocorrencia orcamento requisicao rastreio rastreamento prontuario
+        faktury zamowienia umowy polisy szkody sprawy akt zlecenia rezerwacji paragonu ksiegi zgloszenia reklamacji wniosku przesylki wizyty
+        faktura avtal avtals arende diarie bokning boknings kvitto offert remiss forsakring forsakrings skade sandning sandnings kolli bestallning bestallnings
+        """);
+
+    /// <summary>Tables of such records: their <c>number</c> is one.</summary>
+    public static readonly FrozenSet<string> CaseTables = Set("""
+        invoice order ticket case booking reservation contract claim receipt shipment quote quotation fulfillment incident complaint appointment prescription refund return loan agreement
+        rechnung auftrag bestellung vorgang vertrag buchung antrag lieferung beleg facture commande dossier contrat devis sinistre factura pedido expediente contrato poliza reserva albaran
+        fattura ordine pratica contratto polizza prenotazione factuur bestelling zaak polis melding fatura encomenda processo apolice faktura faktury zamowienie zamowienia umowa sprawa arende bestallning bokning avtal
+        """);
+
+    /// <summary>Tables of people who are told apart by a number.</summary>
+    public static readonly FrozenSet<string> CardTables = Set("patient member customer client student pupil patron cardholder provider practitioner contact card employee staff subscriber donor guest mitglied patienten adherent paciente socio paziente lid leden medlem pacjent");
+
+    private static FrozenSet<string> Set(string words) =>
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+}
