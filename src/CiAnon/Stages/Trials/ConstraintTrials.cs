@@ -59,7 +59,7 @@ internal sealed class ConstraintTrials
         {
             if (!_rooms.Add((column.Mask!, column.Column.Type.Name))) continue;
             var demand = new Demand(table.Table, $"type {column.Column.Type.Name} of {table.Table.FullName}.{column.Column.Name}", [column.Column.Name], [], null);
-            var rows = new SampleRows(table, demand, _asciiOnly);
+            var rows = new SampleRows(table, demand, SampleLiterals.None, _asciiOnly);
             var masks = new TrialMasks(rows, demand, table);
             var room = column.Column.Type.MaxLength!.Value;
             var results = Enumerable.Range(0, rows.Count).Where(row => Length(rows[row, rows.FieldOf(column.Column.Name)]) <= room).Select(masks.Apply).OfType<string?[]>().ToList();
@@ -83,8 +83,8 @@ internal sealed class ConstraintTrials
         foreach (var (table, demand, columns) in touched)
         {
             var result = columns.Find(column => column.Mask!.Batch is not null) is { } batch
-                ? TrialResult.NotTried($"'{batch.Strategy!.Name}' answers for rows only")
-                : Trial.Run(demand, table, connection, _asciiOnly);
+                ? TrialResult.NotTried($"'{batch.Strategy!.Name}' answers for many rows at once")
+                : new Trial(demand, table, connection, _asciiOnly).Run();
             Judge(demand, table, columns, result, connection);
         }
         transaction.Rollback();

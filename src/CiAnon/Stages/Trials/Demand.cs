@@ -9,6 +9,9 @@ namespace CiAnon.Stages.Trials;
 /// <param name="Expression">False where a row is refused; null where the types alone decide.</param>
 internal sealed record Demand(Table Table, string Name, IReadOnlyList<string> Columns, IReadOnlyList<(string Name, string Expression)> Computed, string? Expression)
 {
+    /// <summary>A condition on rows, not what a type or a generated column asks for.</summary>
+    public bool IsCheck { get; init; }
+
     /// <summary>The expressions, for whoever looks for the literals in them.</summary>
     public string Text => string.Join(' ', [.. Computed.Select(column => column.Expression), Expression ?? ""]) + Hints;
 

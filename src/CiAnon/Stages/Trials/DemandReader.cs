@@ -51,7 +51,7 @@ internal sealed class DemandReader(NpgsqlConnection connection)
             if (!tables.TryGetValue(oid, out var table)) continue;
             var computed = generated[oid].Where(column => columns.Contains(column.Name)).ToList();
             var own = columns.Except(computed.Select(column => column.Name)).Union(computed.SelectMany(column => column.Columns)).ToHashSet();
-            Add(new Demand(table, $"CHECK {name} of {table.FullName}", InOrder(table, own), [.. computed.Select(column => (column.Name, column.Expression))], expression));
+            Add(new Demand(table, $"CHECK {name} of {table.FullName}", InOrder(table, own), [.. computed.Select(column => (column.Name, column.Expression))], expression) { IsCheck = true });
         }
         foreach (var (oid, name, expression, notNull, columns) in generated.SelectMany(column => column))
         {

@@ -27,7 +27,7 @@ internal sealed class TrialAdvice(PlanningFacts facts, string locale)
     {
         var kind = column.Strategy!.Guarantees.Hides ?? column.Kind;
         return StrategyRegistry.All
-            .Where(strategy => (strategy.Types & column.Column.Type.Kind) != 0 && strategy is { Name: not "keep", IsForeign: false, LeavesOriginals: false }
+            .Where(strategy => (strategy.Types & column.Column.Type.Kind) != 0 && strategy is { Name: not ("keep" or "encrypt"), IsForeign: false, LeavesOriginals: false }
                 && (strategy == column.Strategy || (kind is not null && strategy.Guarantees.Hides == kind) || strategy.Guarantees.PreservesFormat))
             .OrderBy(strategy => strategy == column.Strategy ? 0 : kind is not null && strategy.Guarantees.Hides == kind ? 1 : 2)
             .SelectMany(strategy => Choices(strategy).Select(options => (strategy, options)))
@@ -46,7 +46,7 @@ internal sealed class TrialAdvice(PlanningFacts facts, string locale)
         var compiled = strategy.Compile(new StrategyContext(column.Column.Type, options, facts.Key.Derive($"{strategy.Name}/"), Locales.Find(locale) ?? locale, 0, facts.AsciiOnly) { Allowed = column.Column.AllowedValues });
         if (compiled.Mask is not { WritesNull: false, Batch: null } mask || mask.Columns.Count > 0) return false;
         var other = column with { Mask = mask, Strategy = strategy, Options = options };
-        return Trial.Run(demand, plan with { Columns = [.. plan.Columns.Select(each => each == column ? other : each)] }, connection, facts.AsciiOnly).Passed;
+        return new Trial(demand, plan with { Columns = [.. plan.Columns.Select(each => each == column ? other : each)] }, connection, facts.AsciiOnly).Run().Passed;
     }
 
     private static string Words(StrategyDefinition strategy, OptionValues options) =>
