@@ -24,7 +24,7 @@ public sealed class ColumnCases
     }
 
     /// <summary>What belongs together is drawn together: only where nobody has decided on any column yet, or the same values would become others than they are elsewhere.</summary>
-    internal CoherentColumns? Coherent { get; init; }
+    internal CoherentColumns? Coherent { get; set; }
 
     internal ColumnCase Of(Table table, Column column) => Alone(table, column) with { Coherent = Coherent?.Of(table, column) };
 

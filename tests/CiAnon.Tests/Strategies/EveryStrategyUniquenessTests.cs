@@ -20,7 +20,7 @@ public class EveryStrategyUniquenessTests
         {
             var uses = new TheoryData<string, string, string, int>();
             foreach (var (strategy, options, type) in Promising)
-                if (Counts.FirstOrDefault(count => Takes(strategy, options, type, count)) is > 0 and var count) uses.Add(strategy, options, type, count);
+                if (Counts.FirstOrDefault(most => Takes(strategy, options, type, most)) is > 0 and var count) uses.Add(strategy, options, type, count);
             return uses;
         }
     }

@@ -94,7 +94,7 @@ internal sealed class ConstraintTrials
     {
         if (result.Why is { } why || result.Passed)
         {
-            foreach (var column in masked) Note(table, column, result.Why is null ? $"fits {demand.Name}" : $"{demand.Name} not tried: {result.Why}");
+            foreach (var column in demand.IsLimit ? [] : masked) Note(table, column, result.Why is null ? $"fits {demand.Name}" : $"{demand.Name} not tried: {result.Why}");
             return;
         }
         var raised = result.Failed.Where(verdict => !verdict.IsRefusal).Select(verdict => verdict.State).Distinct().Order().ToList();

@@ -30,7 +30,7 @@ internal sealed class DemandFunction
     public static void Prepare(NpgsqlConnection connection)
     {
         using var command = new NpgsqlCommand(
-            "CREATE FUNCTION pg_temp.ci_anon_execute(text) RETURNS void LANGUAGE plpgsql AS 'BEGIN EXECUTE $1; END'; SET LOCAL check_function_bodies = off; SET LOCAL statement_timeout = '2s'", connection);
+            "CREATE FUNCTION pg_temp.ci_anon_execute(text) RETURNS void LANGUAGE plpgsql AS 'BEGIN EXECUTE $1; END'; SET LOCAL check_function_bodies = off; SET LOCAL statement_timeout = '1s'", connection);
         command.ExecuteNonQuery();
     }
 

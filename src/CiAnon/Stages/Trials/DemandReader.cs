@@ -62,7 +62,7 @@ internal sealed class DemandReader(NpgsqlConnection connection)
             foreach (var column in table.Columns.Where(column => !column.IsGenerated))
             {
                 if (domains.ContainsKey((table.Oid, column.Name))) Add(new Demand(table, $"domain {column.Type.Name} of {table.FullName}.{column.Name}", [column.Name], [], null));
-                else if (column.Type is { Precision: not null }) Add(new Demand(table, $"type {column.Type.Name} of {table.FullName}.{column.Name}", [column.Name], [], null));
+                else if (column.Type is { Precision: not null }) Add(new Demand(table, $"type {column.Type.Name} of {table.FullName}.{column.Name}", [column.Name], [], null) { IsLimit = true });
             }
         return demands.ToLookup(demand => demand.Table.Oid);
 
