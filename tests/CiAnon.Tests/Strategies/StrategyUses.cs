@@ -1,6 +1,4 @@
-using System.Text;
 using CiAnon.Catalogs;
-using CiAnon.Strategies;
 
 namespace CiAnon.Tests.Strategies;
 
