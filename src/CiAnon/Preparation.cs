@@ -13,6 +13,7 @@ using CiAnon.Stages;
 using CiAnon.Stages.Batches;
 using CiAnon.Stages.Live;
 using CiAnon.Stages.Loading;
+using CiAnon.Stages.Trials;
 using CiAnon.Strategies;
 
 namespace CiAnon;
@@ -75,11 +76,11 @@ internal static class Preparation
         schema.RestorePreData(cancellation);
         observer.Activity(RunStage.Restore, "deciding on every column");
         var catalog = schema.ReadCatalog(cancellation);
-        var plan = Planner.Make(policy, catalog, new PlanningFacts(key, TableTasks.HasRows(dump, catalog), TableTasks.RowBound(dump, catalog),
+        var facts = new PlanningFacts(key, TableTasks.HasRows(dump, catalog), TableTasks.RowBound(dump, catalog),
             SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects))
-        { Plugins = new PluginAssemblies().Load }) with
-        { Redacted = redacted };
-        plan = SqlExpressions.Check(plan, sandbox, Database);
+        { Plugins = new PluginAssemblies().Load };
+        var plan = SqlExpressions.Check(Planner.Make(policy, catalog, facts) with { Redacted = redacted }, sandbox, Database);
+        plan = ConstraintTrials.Check(plan, sandbox, Database, facts, policy.Locale);
         plan = plan with { Loading = loadsAll is not null ? LoadPlan.Everything(catalog, loadsAll) : LoadPlanning.Make(policy, dump, sandbox, Database, catalog, plan) };
         notices.AddRange(plan.Warnings);
         if (key.IsForgotten && EncryptedColumn.Find(plan) is { } encrypted)

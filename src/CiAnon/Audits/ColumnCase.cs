@@ -9,5 +9,8 @@ namespace CiAnon.Audits;
 /// <param name="IsAboutPeople">The table's name speaks of people.</param>
 internal sealed record ColumnCase(Table Table, Column Column, ColumnVerdict Verdict, ColumnSample? Sample, bool IsConstrained, bool IsAboutPeople)
 {
+    /// <summary>The rule that draws the column together with others; null where it stands alone.</summary>
+    public MaskChoice? Coherent { get; init; }
+
     public bool IsUnique => Table.UniqueKeys.Any(key => key.Columns.Contains(Column.Name));
 }

@@ -23,7 +23,12 @@ public sealed class ColumnCases
             .ToLookup(check => check.Table, check => check.line);
     }
 
-    internal ColumnCase Of(Table table, Column column)
+    /// <summary>What belongs together is drawn together: only where nobody has decided on any column yet, or the same values would become others than they are elsewhere.</summary>
+    internal CoherentColumns? Coherent { get; set; }
+
+    internal ColumnCase Of(Table table, Column column) => Alone(table, column) with { Coherent = Coherent?.Of(table, column) };
+
+    internal ColumnCase Alone(Table table, Column column)
     {
         if (!_known.TryGetValue((table.Oid, column.Name), out var known)) _known.Add((table.Oid, column.Name), known = Make(table, column));
         return known;

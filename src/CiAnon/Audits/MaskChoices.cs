@@ -25,6 +25,11 @@ internal static class MaskChoices
     private static readonly MaskChoice Year = new("date", ("truncate", "year"));
     private static readonly MaskChoice Month = new("noise", ("range", "30 days"));
     private static readonly MaskChoice TenPercent = new("noise", ("range", "10%"));
+    private static readonly MaskChoice Near = new("coordinates", ("radius", "1 km"));
+    private static readonly MaskChoice NearInLongitude = new("coordinates", ("radius", "1 km"), ("axis", "longitude"));
+    private static readonly HashSet<string> Longitudes = ["lon", "lng", "long", "longitude"];
+    private static readonly HashSet<string> Latitudes = ["lat", "latitude"];
+    private static readonly HashSet<string> Agents = ["agent", "useragent", "ua"];
 
     public static IReadOnlyList<MaskChoice> For(ColumnCase column)
     {
@@ -33,7 +38,7 @@ internal static class MaskChoices
         var seeded = choices.SelectMany(choice => StrategyRegistry.Find(choice.Strategy)!.Options.Any(option => option.Name == "seed")
             ? new[] { choice, choice with { Options = new Dictionary<string, string>(choice.Options) { ["seed"] = $"{column.Table.FullName}.{column.Column.Name}" } } }
             : [choice]);
-        return [.. seeded, .. Last(column)];
+        return [.. column.Coherent is { } coherent ? [coherent] : Array.Empty<MaskChoice>(), .. seeded, .. Last(column)];
     }
 
     private static MaskChoice[] Fitting(ColumnCase column) => column.Column.Type.Kind switch
@@ -44,11 +49,14 @@ internal static class MaskChoices
         TypeKind.Date or TypeKind.Timestamp => ForDate(column),
         TypeKind.Boolean => [new MaskChoice("constant", ("value", "false"))],
         TypeKind.Uuid => IsReference(column) ? [Reference] : [Hash],
-        TypeKind.Network => [new MaskChoice("constant", ("value", column.Column.Type.BaseName switch { "macaddr" => "00:00:00:00:00:00", "macaddr8" => "00:00:00:00:00:00:00:00", _ => "0.0.0.0" }))],
+        TypeKind.Network => [new(column.Column.Type.BaseName.StartsWith("macaddr", StringComparison.Ordinal) ? "mac" : "ip"), new MaskChoice("constant", ("value", column.Column.Type.BaseName switch { "macaddr" => "00:00:00:00:00:00", "macaddr8" => "00:00:00:00:00:00:00:00", _ => "0.0.0.0" }))],
+        TypeKind.Json when column.Verdict.Kind is not null && JsonChoice.Of(column) is { } paths => [paths, Empty],
         TypeKind.Json or TypeKind.Array or TypeKind.Binary => [Empty],
-        TypeKind.Other => [Empty, Null],
+        TypeKind.Other => [.. IfTaken(column, Near), Empty, Null],
         _ => [],
     };
+
+    private static IEnumerable<MaskChoice> IfTaken(ColumnCase column, params MaskChoice[] choices) => choices.Where(choice => SampleFit.Takes(choice, column.Column.Type, column.Sample));
 
     // session_id names a row of sessions: masked here and not there, it would be a leak there.
     private static bool IsReference(ColumnCase column) =>
@@ -57,6 +65,8 @@ internal static class MaskChoices
     private static MaskChoice[] ForText(PersonalKind kind, ColumnCase column) => kind switch
     {
         PersonalKind.Email => [new("email"), Hash],
+        // What a CHECK says of numbers, those of the same shape fulfil most likely.
+        PersonalKind.Phone when column.IsConstrained => [.. WithDigits(column, new MaskChoice("phone", ("format", "keep"))), new("phone"), Hash],
         PersonalKind.Phone => [new("phone"), .. WithDigits(column, new MaskChoice("phone", ("format", "keep"))), Hash],
         PersonalKind.Name => [new("name"), Hash],
         PersonalKind.FirstName => [new("first_name"), Hash],
@@ -64,9 +74,15 @@ internal static class MaskChoices
         PersonalKind.Address => [new("address"), Text, Hash],
         PersonalKind.City => [new("city"), Text, Hash],
         PersonalKind.Company => [new("company"), Text, Hash],
+        PersonalKind.Account => [.. IfTaken(column, new MaskChoice("iban")), .. WithDigits(column, Number), Hash, Text],
+        PersonalKind.Card => [.. IfTaken(column, new MaskChoice("card")), .. WithDigits(column, Number), Hash, Text],
         PersonalKind.RecordNumber when column.Sample is { Count: > 0 } && !Share(column, value => Digits(value) >= SafeDigits) => [Hash, .. WithDigits(column, Number), Text],
-        PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode => [.. WithDigits(column, Number), Hash, Text],
-        PersonalKind.Username or PersonalKind.Token or PersonalKind.Ip or PersonalKind.Device => [Hash, Redact, Text],
+        PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.PostalCode => [.. WithDigits(column, Number), Hash, Text],
+        PersonalKind.Username => [new("username"), Hash, Redact, Text],
+        PersonalKind.Token => [.. IfTaken(column, new MaskChoice("password")), new("token"), Hash, Redact, Text],
+        PersonalKind.Ip => [.. IfTaken(column, new MaskChoice("ip")), Hash, Redact, Text],
+        PersonalKind.Device => [.. IfTaken(column, new MaskChoice("mac")), .. NamesAgents(column) ? [new MaskChoice("user_agent")] : Array.Empty<MaskChoice>(), Hash, Redact, Text],
+        PersonalKind.Location => [.. IfTaken(column, Near), .. column.IsConstrained ? [Null] : new[] { Null, Redact, Text, Hash }],
         PersonalKind.FreeText => [Text, Hash],
         // A category in a text: another word would look like another finding.
         _ => column.IsConstrained ? [Null] : [Null, Redact, Text, Hash],
@@ -78,9 +94,15 @@ internal static class MaskChoices
     private static MaskChoice[] ForPlainText(ColumnCase column)
     {
         if (column.Verdict.IsSure) return [Kept];
+        if (NamesAgents(column) && !column.IsUnique) return [new("user_agent"), Text, Hash];
+        if (column.Sample is { Count: > 0 } && Share(column, IsUrl) && IfTaken(column, new MaskChoice("url")).Any()) return column.IsUnique ? [Hash, Text] : [new("url"), Hash, Text];
         if (IsRecordNumber(column)) return Share(column, value => Digits(value) >= SafeDigits) ? [Number, Hash, Text] : [Hash, Number, Text];
         return column.IsUnique ? [Hash, Text] : [Text, Hash];
     }
+
+    private static bool IsUrl(byte[] value) => value.AsSpan().StartsWith("https://"u8) || value.AsSpan().StartsWith("http://"u8);
+
+    private static bool NamesAgents(ColumnCase column) => NameParts.Of(column.Column.Name) is [.., var last] && Agents.Contains(last);
 
     // Invoices, customers, patients: a run of digits in a shape of its own.
     private static bool IsRecordNumber(ColumnCase column) =>
@@ -94,11 +116,17 @@ internal static class MaskChoices
     {
         null => [Kept],
         PersonalKind.BirthDate => [new("noise", ("range", "3")), Zero],
-        PersonalKind.Location => [new("noise", ("range", "0.05")), new("noise", ("range", "1")), Zero],
+        PersonalKind.Location => [.. IfTaken(column, Axis(column)), new("noise", ("range", "0.05")), new("noise", ("range", "1")), Zero],
         PersonalKind.Income or PersonalKind.Special => [TenPercent, Null, Zero],
         _ when column.Column.Type.Kind == TypeKind.Integer => [Number, Null, Zero],
         _ => [Null, Zero],
     };
+
+    private static MaskChoice[] Axis(ColumnCase column)
+    {
+        var words = NameParts.Of(column.Column.Name);
+        return words.Any(Longitudes.Contains) ? [NearInLongitude] : words.Any(Latitudes.Contains) ? [Near] : [];
+    }
 
     private static MaskChoice[] ForDate(ColumnCase column) => column.Verdict.Kind switch
     {

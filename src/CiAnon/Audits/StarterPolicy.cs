@@ -32,6 +32,7 @@ public sealed record StarterPolicy(string Text, IReadOnlyList<Proposal> Added, I
         };
         var survey = DumpSurvey.Run(dump, catalog, cancellation);
         var cases = new ColumnCases(dump, survey);
+        if (existing is null) cases.Coherent = new CoherentColumns(catalog, facts, cases.Alone);
         var guess = existing is not null ? null : locale is not null ? new LocaleGuess(locale, Why: null) : LocaleGuess.Of(catalog, cases);
         var text = existing ?? Head(guess!, hasLargeObjects);
         var (proposals, left) = PolicyProposal.Make(path, text, catalog, facts, cases, environment, today);

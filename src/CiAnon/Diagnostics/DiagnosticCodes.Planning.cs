@@ -79,4 +79,16 @@ public static partial class DiagnosticCodes
 
     public static readonly DiagnosticCode LargeObjectsOfAllRows = new("CIANON1224", Severity.Warning, ExitCode.Done,
         "Large objects of rows that are left out are kept", "`large_objects: drop` leaves out their contents; kept ones are searched for originals all the same.");
+
+    public static readonly DiagnosticCode ConstraintRefuses = new("CIANON1237", Severity.Error, ExitCode.Usage,
+        "A CHECK, a domain or a column's room refuses what a strategy makes",
+        "PostgreSQL tried it on invented values: the rows couldn't be loaded. Take a strategy or a choice that the message names, one that keeps the shape (digits, mask), or one that can be told what to make (pattern, choice, template, sql).");
+
+    public static readonly DiagnosticCode ConstraintRaises = new("CIANON1238", Severity.Error, ExitCode.Usage,
+        "The expression of a CHECK, a domain or a generated column fails on what a strategy makes",
+        "It raised an error that the values which it takes don't raise: most often a cast. Take a strategy that keeps the shape that the expression relies on.");
+
+    public static readonly DiagnosticCode ConstraintMayRefuse = new("CIANON1239", Severity.Warning, ExitCode.Done,
+        "A CHECK or a domain may refuse what a strategy makes",
+        "Of the invented values that it takes, few have a pseudonym that it refuses, or it depends on columns that are kept. A row like that would stop the run while it is loaded: narrow the strategy's range if there may be one.");
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using CiAnon.Policies.Yaml;
+using CiAnon.Strategies;
 
 namespace CiAnon.Policies;
 
@@ -17,9 +18,21 @@ internal sealed record PolicyPart(string Key, string? Rule, IReadOnlyList<Policy
         // Plain null would be YAML's own.
         var name = rule.Strategy == "null" ? "\"null\"" : rule.Strategy;
         if (rule.Options.Count == 0 && rule.Proposed is null) return name;
-        var fields = rule.Options.Select(option => $"{option.Key}: {YamlWriter.Scalar(option.Value)}");
+        var fields = rule.Options.Select(option => $"{option.Key}: {(IsPaths(rule.Strategy, option.Key) && PathsOption.Parse(option.Value) is { } paths ? PathsText(paths) : YamlWriter.Scalar(option.Value))}");
         if (rule.Proposed is { } proposed) fields = fields.Append($"{PolicyLanguage.Proposed.Name}: {YamlWriter.Scalar(proposed)}");
         return $"{{ {PolicyLanguage.Strategy.Name}: {name}, {string.Join(", ", fields)} }}";
+    }
+
+    private static bool IsPaths(string strategy, string option) =>
+        StrategyRegistry.Find(strategy)?.Options.Any(known => known.Name == option && known.Type == OptionType.Paths) == true;
+
+    private static string PathsText(IReadOnlyList<PathRule> paths) => $"{{ {string.Join(", ", paths.Select(path => $"{YamlWriter.Scalar(path.Path)}: {ActionText(path)}"))} }}";
+
+    private static string ActionText(PathRule path)
+    {
+        if (path.Delete) return PolicyLanguage.Delete;
+        if (path.Set is { } set) return $"{{ {PolicyLanguage.Set}: {YamlWriter.Scalar(set)} }}";
+        return RuleText(new ProposedRule("", "", path.Inner!.Strategy.Name, path.Inner.Options.Given));
     }
 
     public void AppendBlock(StringBuilder lines, int indent, string newline)

@@ -9,10 +9,11 @@ public sealed class RowsAtOddsTests(TestCluster cluster) : IDisposable
 
     public void Dispose() => _scene.Dispose();
 
+    // What a plan can't foresee: no value that it invents has that digest.
     [Fact]
     public void A_masked_value_that_breaks_a_check_of_its_table()
     {
-        var told = Refused("CREATE TABLE t (id int PRIMARY KEY, word text CHECK (word LIKE 'canary%')); INSERT INTO t VALUES (1, 'canary');",
+        var told = Refused("CREATE TABLE t (id int PRIMARY KEY, word text CHECK (md5(word) = '1a93b59c9a4c9da9b85259447e678c76')); INSERT INTO t VALUES (1, 'canary');",
             "{ word: redact }", DiagnosticCodes.DataDoesNotFit);
         Assert.Contains("check_violation (23514) on table public.t, constraint t_word_check", told);
     }
@@ -20,7 +21,7 @@ public sealed class RowsAtOddsTests(TestCluster cluster) : IDisposable
     [Fact]
     public void A_masked_value_that_breaks_its_domain()
     {
-        var told = Refused("CREATE DOMAIN shout AS text CHECK (VALUE = upper(VALUE)); CREATE TABLE t (id int PRIMARY KEY, word shout); INSERT INTO t VALUES (1, 'CANARY WORD');",
+        var told = Refused("CREATE DOMAIN shout AS text CHECK (md5(VALUE) = '1bd47fd67fcd8394b432d3f59f5b1cf1'); CREATE TABLE t (id int PRIMARY KEY, word shout); INSERT INTO t VALUES (1, 'CANARY WORD');",
             "{ word: email }", DiagnosticCodes.DataDoesNotFit);
         Assert.Contains("shout", told);
     }

@@ -8,7 +8,7 @@ namespace CiAnon.PostgresTests.Runs;
 public sealed class FailedRunTests(TestCluster cluster) : IDisposable
 {
     private const string Schema = """
-        CREATE TABLE people (id int PRIMARY KEY, email text NOT NULL, name varchar(20) CHECK (name <> 'forbidden'));
+        CREATE TABLE people (id int PRIMARY KEY, email text NOT NULL, name varchar(20) CHECK (name <> 'forbidden' OR id <> 77));
         INSERT INTO people SELECT i, 'canary' || i || '@private.test', 'canary name ' || i FROM generate_series(1, 100) i;
         CREATE TABLE posts (author int REFERENCES people, body text); INSERT INTO posts SELECT i, 'canary body ' || i FROM generate_series(1, 100) i;
         CREATE TABLE codes (code int, EXCLUDE USING btree (code WITH =)); INSERT INTO codes SELECT generate_series(1, 100);

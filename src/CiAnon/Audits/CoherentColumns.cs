@@ -1,0 +1,129 @@
+using CiAnon.Catalogs;
+using CiAnon.Discovery;
+using CiAnon.Planning;
+using CiAnon.Strategies;
+using CiAnon.Strategies.Drawing;
+
+namespace CiAnon.Audits;
+
+/// <summary>
+/// Columns of a table that speak of one person, or of one address: they are drawn together. Whose they are is said by a value of theirs,
+/// so that the same value is the same person in every table, as it is where each column is masked by itself.
+/// </summary>
+internal sealed class CoherentColumns
+{
+    private static readonly Dictionary<PersonalKind, string> PersonParts = new()
+    {
+        [PersonalKind.FirstName] = "first_name",
+        [PersonalKind.LastName] = "last_name",
+        [PersonalKind.Name] = "name",
+        [PersonalKind.Email] = "email",
+        [PersonalKind.Username] = "username",
+    };
+
+    private static readonly Dictionary<PersonalKind, string> AddressParts = new()
+    {
+        [PersonalKind.Address] = "line",
+        [PersonalKind.City] = "city",
+        [PersonalKind.PostalCode] = "postal_code",
+    };
+
+    // What is left of a name says whose: billing_city and billing_zip belong together, and so do city and zip.
+    private static readonly HashSet<string> PartWords =
+    [
+        "first", "last", "given", "family", "sur", "fore", "middle", "name", "surname", "lastname", "firstname", "full", "display", "email", "mail", "e", "user", "username", "login", "nick", "vorname", "nachname",
+        "address", "street", "line", "line1", "line2", "road", "city", "town", "zip", "zipcode", "postal", "post", "postcode", "code", "plz", "ort", "stadt", "strasse", "state", "province", "region", "county",
+        "country", "adresse", "ville", "calle", "ciudad",
+    ];
+
+    private static readonly HashSet<string> RegionWords = ["state", "province", "region", "county", "bundesland"];
+    private static readonly HashSet<string> CountryWords = ["country", "land", "pays", "pais"];
+    private static readonly HashSet<string> SecondaryWords = ["apartment", "apt", "unit", "suite", "floor", "secondary"];
+
+    private readonly Catalog _catalog;
+    private readonly Func<Table, Column, ColumnCase> _caseOf;
+    private readonly Dictionary<uint, IReadOnlyDictionary<string, MaskChoice>> _ofTable = [];
+    private readonly Lazy<int?> _addressDigits;
+
+    /// <param name="caseOf">What is known of a column; null parts of it are of no use here.</param>
+    public CoherentColumns(Catalog catalog, PlanningFacts facts, Func<Table, Column, ColumnCase> caseOf)
+    {
+        _catalog = catalog;
+        _caseOf = caseOf;
+        _addressDigits = new(() => AddressDigits(facts));
+    }
+
+    public MaskChoice? Of(Table table, Column column)
+    {
+        if (!_ofTable.TryGetValue(table.Oid, out var choices)) _ofTable.Add(table.Oid, choices = Find(table));
+        if (choices.TryGetValue(column.Name, out var choice)) return choice;
+        // An address that stands alone is the same person's as in other tables.
+        return _addressDigits.Value is not null && IsFree(table, column) && _caseOf(table, column).Verdict.Kind == PersonalKind.Email ? Person("email", column.Name) : null;
+    }
+
+    private IReadOnlyDictionary<string, MaskChoice> Find(Table table)
+    {
+        var found = new Dictionary<string, MaskChoice>();
+        foreach (var group in table.Columns.Where(column => IsFree(table, column)).Select(column => _caseOf(table, column)).GroupBy(known => Owner(known.Column.Name)))
+        {
+            foreach (var (column, choice) in People(table, [.. group]).Concat(Addresses([.. group]))) found.TryAdd(column, choice);
+        }
+        return found;
+    }
+
+    private bool IsFree(Table table, Column column) => column is { IsGenerated: false, AllowedValues: null, Type.Kind: TypeKind.Text } && !_catalog.IsReferencing(table, column.Name);
+
+    private static string Owner(string name) => string.Join(' ', NameParts.Of(name).Where(word => !PartWords.Contains(word)));
+
+    private IEnumerable<(string Column, MaskChoice Choice)> People(Table table, IReadOnlyList<ColumnCase> columns)
+    {
+        var parts = FirstOfEach(columns, PersonParts).Where(part => part.Part == "email" || !part.Case.IsConstrained).ToList();
+        if (parts.Count < 2 || !parts.Exists(part => part.Part is "first_name" or "last_name" or "name")) return [];
+        if (Subject(table, parts) is not { } by) return [];
+        return parts.Select(part => (part.Case.Column.Name, Person(part.Part, by)));
+    }
+
+    // Billing and shipping of one row may be two people: only a row of people is one person.
+    private static string? Subject(Table table, IReadOnlyList<(string Part, ColumnCase Case)> parts)
+    {
+        if (parts.FirstOrDefault(part => part.Part == "email").Case is { } email) return email.Column.Name;
+        if (parts.FirstOrDefault(part => part.Part == "username").Case is { IsUnique: true } user) return user.Column.Name;
+        return parts[0].Case.IsAboutPeople && Owner(parts[0].Case.Column.Name).Length == 0 && table.UniqueKeys.FirstOrDefault(key => key.IsPrimary) is { Columns: [var key] } && table.Find(key) is { IsGenerated: false }
+            ? key : null;
+    }
+
+    private MaskChoice Person(string part, string by) =>
+        part == "email" && _addressDigits.Value is > 0 and var digits ? new("person", ("part", part), ("by", by), ("digits", $"{digits}")) : new("person", ("part", part), ("by", by));
+
+    private static IEnumerable<(string Column, MaskChoice Choice)> Addresses(IReadOnlyList<ColumnCase> columns)
+    {
+        var parts = FirstOfEach(columns, AddressParts).Where(part => !part.Case.IsConstrained).ToList();
+        var by = parts.FirstOrDefault(part => part.Part == "line").Case ?? parts.FirstOrDefault(part => part.Part == "postal_code").Case;
+        if (parts.Count < 2 || by is null) yield break;
+        foreach (var (part, known) in parts) yield return (known.Column.Name, Address(part, by));
+        foreach (var known in columns.Where(known => !known.IsConstrained && parts.TrueForAll(part => part.Case != known)))
+        {
+            if (known.Verdict.Kind is not (null or PersonalKind.Address or PersonalKind.Location or PersonalKind.City)) continue;
+            var words = NameParts.Of(known.Column.Name);
+            var part = words.Any(RegionWords.Contains) ? "region" : words.Any(CountryWords.Contains) ? "country" : known.Verdict.Kind == PersonalKind.Address && words.Any(SecondaryWords.Contains) ? "secondary" : null;
+            if (part is not null) yield return (known.Column.Name, Address(part, by));
+        }
+    }
+
+    private static MaskChoice Address(string part, ColumnCase by) => part == "line" ? new("address", ("by", by.Column.Name)) : new("address", ("part", part), ("by", by.Column.Name));
+
+    private static IEnumerable<(string Part, ColumnCase Case)> FirstOfEach(IReadOnlyList<ColumnCase> columns, Dictionary<PersonalKind, string> parts) =>
+        columns.Where(known => known.Verdict.Kind is { } kind && parts.ContainsKey(kind)).GroupBy(known => parts[known.Verdict.Kind!.Value]).Select(group => (group.Key, group.First()));
+
+    // Null where no table has a person with an address; then addresses are masked as ever. As many digits everywhere as the largest unique column needs.
+    private int? AddressDigits(PlanningFacts facts)
+    {
+        var tables = _catalog.Tables.Where(table => table is { IsPartition: false, IsFromExtension: false }).ToList();
+        if (!tables.Exists(table => table.Columns.Where(column => IsFree(table, column)).Select(column => _caseOf(table, column)).GroupBy(known => Owner(known.Column.Name))
+            .Any(group => FirstOfEach([.. group], PersonParts).ToList() is var parts && parts.Exists(part => part.Part == "email") && parts.Exists(part => part.Part is "first_name" or "last_name" or "name"))))
+            return null;
+        var unique = tables.SelectMany(table => table.Columns.Where(column => IsFree(table, column)).Select(column => _caseOf(table, column)))
+            .Where(known => known.IsUnique && known.Verdict.Kind == PersonalKind.Email).Select(known => facts.RowBound(known.Table)).DefaultIfEmpty(0).Max();
+        return unique == 0 ? 0 : Capacity.HexDigits(unique);
+    }
+}
