@@ -1,5 +1,6 @@
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
+using CiAnon.Keys;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Shapes;
 
@@ -11,11 +12,14 @@ namespace CiAnon.Planning;
 /// </summary>
 internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, string policyLocale, string policyFolder, List<Diagnostic> problems)
 {
-    private readonly Dictionary<(string, string, string), DomainNeeds> _needs = [];
+    private const int ValuesPerPseudonym = 20;
+    private const int MostOfKind = 4000;
+
+    private readonly Dictionary<(string, string, string, Spread?), DomainNeeds> _needs = [];
 
     public void Compile(IReadOnlyList<ColumnDraft> masked)
     {
-        var domains = masked.Where(draft => draft.InheritsFrom is null).GroupBy(draft => (draft.Strategy!.Name, draft.Options.ToString(), LocaleOf(draft))).ToList();
+        var domains = masked.Where(draft => draft.InheritsFrom is null).GroupBy(draft => (draft.Strategy!.Name, draft.Options.ToString(), LocaleOf(draft), draft.Spread)).ToList();
         // Of all before the first is compiled: one that works inside of values needs those of the others.
         foreach (var domain in domains)
         {
@@ -40,8 +44,18 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
             }
         }
         foreach (var draft in masked)
-            if (draft.Mask is null && draft.InheritsFrom?.Mask is { } mask) draft.Mask = ForType(mask, draft);
+            if (draft.Mask is null && draft.InheritsFrom?.Mask is { } mask) Inherit(mask, draft);
         foreach (var draft in masked.Where(draft => draft.Strategy == TemplateStrategy.Definition)) CheckTemplate(draft, masked);
+    }
+
+    // Its row hasn't the columns of the row that it refers to.
+    private void Inherit(Mask mask, ColumnDraft draft)
+    {
+        if (mask.Columns is [var column, ..] && draft.InheritsFrom!.Spread is null && draft.InheritsFrom.Condition is null && (draft.Column.Name != column || draft.InheritsFrom.Column.Name != column))
+            problems.Add(new Diagnostic(DiagnosticCodes.KeyConflict,
+                $"{draft.InheritsFrom.FullName} is masked by its row's {column}, which a row of {draft.Table.FullName} that references it by {draft.Column.Name} doesn't have: the keys would no longer match; take a strategy that goes by the value alone",
+                draft.InheritsFrom.Position));
+        else draft.Mask = ForType(mask, draft);
     }
 
     private static ColumnDraft? Shortest(IEnumerable<ColumnDraft> drafts) =>
@@ -68,7 +82,9 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
         }
 
         var type = first.Column.Type with { MaxLength = shortest?.Column.Type.MaxLength };
-        var compilation = Compile(strategy, first.Options, LocaleOf(first), type, distinct, sequences, first.Column.AllowedValues);
+        var compilation = first.Spread is { } spread
+            ? Compile(spread, part => Compile(strategy, first.Options, LocaleOf(first), type, distinct, sequences, first.Column.AllowedValues, part), $"{strategy.Name}/{Seed(strategy, first.Options)}")
+            : Compile(strategy, first.Options, LocaleOf(first), type, distinct, sequences, first.Column.AllowedValues);
         if (compilation.Problem is { } problem)
         {
             var because = shortest is not null && shortest.FullName != first.FullName ? $" (shares its pseudonyms with {shortest.FullName})" : "";
@@ -77,6 +93,7 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
             return;
         }
         if (compilation.Cut is { } cut) Warn(first, members, cut);
+        if (compilation.Pool is { } pool) CheckPool(first, members, pool);
         foreach (var member in members)
         {
             CheckColumns(compilation.Mask!, member);
@@ -92,10 +109,9 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
 
     private string LocaleOf(ColumnDraft draft) => Locales.Find(draft.Locale ?? policyLocale) ?? policyLocale;
 
-    private Compilation Compile(StrategyDefinition strategy, OptionValues options, string locale, ColumnType type, long distinct, IReadOnlyList<ulong> sequences, IReadOnlyList<string>? allowed)
+    private Compilation Compile(StrategyDefinition strategy, OptionValues options, string locale, ColumnType type, long distinct, IReadOnlyList<ulong> sequences, IReadOnlyList<string>? allowed, string part = "")
     {
-        var seed = strategy.Options.FirstOrDefault(option => option.Name == "seed") is { } option ? options[option] : null;
-        return strategy.Compile(new StrategyContext(type, options, facts.Key.Derive($"{strategy.Name}/{seed}"), locale, distinct, facts.AsciiOnly, sequences)
+        return strategy.Compile(new StrategyContext(type, options, facts.Key.Derive($"{part}{strategy.Name}/{Seed(strategy, options)}"), locale, distinct, facts.AsciiOnly, sequences)
         {
             Allowed = allowed,
             Plugins = facts.Plugins is { } load ? path => load(Path.GetFullPath(path, policyFolder)) : null,
@@ -103,10 +119,20 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
         });
     }
 
+    private static string? Seed(StrategyDefinition strategy, OptionValues options) => strategy.Options.FirstOrDefault(option => option.Name == "seed") is { } option ? options[option] : null;
+
+    private Compilation Compile(Spread spread, Func<string, Compilation> compile, string domain)
+    {
+        var parts = Enumerable.Range(0, spread.Pseudonyms).Select(part => compile($"spread {part} of ")).ToList();
+        if (parts[0].Mask is not { } first) return parts[0];
+        if (first.SeesRow || first.Inside.Count > 0) return Compilation.DoesNotFit("has results that depend on more than the value, which 'spread' can't divide: remove it");
+        return parts[0] with { Mask = new SpreadMask([.. parts.Select(part => part.Mask!)], new SipHash(facts.Key.Derive($"spread of {domain}").Hash), spread.By) };
+    }
+
     // A part of a value gets the pseudonym that it has in a column of its own: as wide as columns with the same rule need it.
     private Compilation CompileInside(StrategyDefinition strategy, OptionValues options, string locale, ColumnType type)
     {
-        if (!_needs.TryGetValue((strategy.Name, options.ToString(), locale), out var needs)) return Compile(strategy, options, locale, type, 0, [], null);
+        if (!_needs.TryGetValue((strategy.Name, options.ToString(), locale, null), out var needs)) return Compile(strategy, options, locale, type, 0, [], null);
         var shared = type.Kind == TypeKind.Text && !strategy.HasRoomPerColumn ? needs.Shortest?.Column.Type.MaxLength : null;
         // A part with less room than all columns can't have what they have.
         var room = shared is null || type.MaxLength < shared ? type.MaxLength : shared;
@@ -144,6 +170,15 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
         };
         problems.Add(new Diagnostic(DiagnosticCodes.RoomCutsPseudonyms,
             $"strategy '{first.Strategy!.Name}' on {first.FullName}, which is {first.Column.Type.Name}, {cut}{others}", first.Position));
+    }
+
+    // Nobody has counted the values; hardly any column of names or cities has more than this.
+    private void CheckPool(ColumnDraft first, List<ColumnDraft> members, int pool)
+    {
+        var values = Math.Min(MostOfKind, members.Max(draft => facts.RowBound(catalog.Root(draft.Table))));
+        if (pool * ValuesPerPseudonym >= values) return;
+        problems.Add(new Diagnostic(DiagnosticCodes.ThinPool,
+            $"strategy '{first.Strategy!.Name}' on {first.FullName} draws from {pool} values of locale '{LocaleOf(first)}' for up to {values} (estimated)", first.Position));
     }
 
     private Mask ForType(Mask mask, ColumnDraft draft)
