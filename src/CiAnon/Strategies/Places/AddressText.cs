@@ -6,9 +6,11 @@ namespace CiAnon.Strategies.Places;
 /// </summary>
 internal ref struct AddressText
 {
+    private const int LongestTown = 80;
     private const int LongestCity = 50;
     private const int LongestPostalCode = 10;
     private const int FewestOfPostalCode = 4;
+    private const int LongestParticle = 4;
 
     private readonly Regions _regions;
     private readonly bool _lineBreaks;
@@ -25,7 +27,7 @@ internal ref struct AddressText
         }
         var town = Last(rest, out before);
         // A text of one piece is no address, or nothing but a street.
-        if (before.IsEmpty) return;
+        if (before.IsEmpty || town.Length > LongestTown) return;
         var city = Last(before, out var street);
         if (IsCity(city) && HasDigit(street) && Codes(town))
         {
@@ -58,12 +60,14 @@ internal ref struct AddressText
         {
             if (!_regions.Contains(piece[..blank])) continue;
             var code = piece[blank..].Trim((byte)' ');
-            if (!code.IsEmpty && !IsPostalCode(code)) continue;
+            // Where a country's regions are called like its towns, a name alone says nothing.
+            if (code.IsEmpty ? !_regions.IsCode(piece) : !IsPostalCode(code)) continue;
             Region = piece[..blank];
             PostalCode = code;
             return true;
         }
-        if (!IsPostalCode(piece)) return false;
+        // Behind a town, numbers alone stand with a region: what is before them may be anybody.
+        if (!IsPostalCode(piece) || !piece.ContainsAnyInRange((byte)'A', (byte)'Z')) return false;
         PostalCode = piece;
         return true;
     }
@@ -88,7 +92,7 @@ internal ref struct AddressText
     {
         for (var blank = piece.IndexOf((byte)' '); blank > 0 && blank < piece.Length; blank = Next(piece, blank))
         {
-            if (!IsCity(piece[..blank]) || !Codes(piece[(blank + 1)..])) continue;
+            if (!IsCity(piece[..blank]) || _regions.IsCode(piece[..blank]) || !Codes(piece[(blank + 1)..])) continue;
             if (!PostalCode.IsEmpty)
             {
                 City = piece[..blank];
@@ -125,6 +129,19 @@ internal ref struct AddressText
         if (text.Length is < 2 or > LongestCity) return false;
         foreach (var one in text)
             if (one < 0x80 && !char.IsAsciiLetter((char)one) && one is not ((byte)' ' or (byte)'-' or (byte)'.' or (byte)'\'')) return false;
+        return AreNames(text);
+    }
+
+    // Words of a sentence are no town; am Main, sur Mer and upon Tyne are.
+    private static bool AreNames(ReadOnlySpan<byte> text)
+    {
+        while (!text.IsEmpty)
+        {
+            var end = text.IndexOf((byte)' ');
+            var word = end < 0 ? text : text[..end];
+            text = end < 0 ? default : text[(end + 1)..];
+            if (word.Length > LongestParticle && word[0] is >= (byte)'a' and <= (byte)'z') return false;
+        }
         return true;
     }
 

@@ -29,6 +29,15 @@ internal sealed record Regions(byte[][] Names, byte[][] Codes)
         return false;
     }
 
+    /// <summary>Letters that can't be a town.</summary>
+    public bool IsCode(ReadOnlySpan<byte> text)
+    {
+        if (text.Length > LongestCode) return false;
+        foreach (var one in Codes)
+            if (text.SequenceEqual(one)) return true;
+        return false;
+    }
+
     /// <summary>Those to choose from: codes for a code.</summary>
     public byte[][] Like(ReadOnlySpan<byte> value) =>
         value.Length <= LongestCode && !value.ContainsAnyExceptInRange((byte)'A', (byte)'Z') ? Codes : Names;
