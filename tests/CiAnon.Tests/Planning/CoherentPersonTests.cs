@@ -24,7 +24,7 @@ public class CoherentPersonTests
         var rows = Transform(plan, people, "1\tanna@x.org\tAnna\tf\n2\tben@x.org\tBen\tm\n");
         var references = Transform(plan, consents, "ben@x.org\tnews\nanna@x.org\tnews\n");
         Assert.Equal([rows[1][1], rows[0][1]], references.Select(row => row[0]));
-        Assert.All(rows, row => Assert.StartsWith(row[2].ToLowerInvariant() + ".", row[1]));
+        Assert.All(rows, row => Assert.StartsWith(string.Concat(row[2].ToLowerInvariant().Where(char.IsAsciiLetterOrDigit)) + ".", row[1]));
         Assert.All(rows, row => Assert.Contains(row[3], "mf"));
     }
 
@@ -48,8 +48,9 @@ public class CoherentPersonTests
     {
         _schema.Rows = rows;
         _schema.Table("people", "c text");
+        string[] expected = warns ? ["CIANON1232"] : [];
         var warnings = _schema.Plan($"locale: {locale}\ntables: {{ people: {{ columns: {{ c: {strategy} }} }} }}").Warnings;
-        Assert.Equal(warns ? ["CIANON1232"] : [], warnings.Select(problem => problem.Code.Id));
+        Assert.Equal(expected, warnings.Select(problem => problem.Code.Id));
     }
 
     private static List<string[]> Transform(CiAnon.Planning.Plan plan, Table table, string rows)
