@@ -51,12 +51,20 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
     // Its row hasn't the columns of the row that it refers to.
     private void Inherit(Mask mask, ColumnDraft draft)
     {
-        if (mask.Columns is [var column, ..] && draft.InheritsFrom!.Spread is null && draft.InheritsFrom.Condition is null && (draft.Column.Name != column || draft.InheritsFrom.Column.Name != column))
+        var source = draft.InheritsFrom!;
+        if (source.Spread is null && source.Condition is null && mask.Columns.FirstOrDefault(column => !Follows(draft, source, column)) is { } missing)
             problems.Add(new Diagnostic(DiagnosticCodes.KeyConflict,
-                $"{draft.InheritsFrom.FullName} is masked by its row's {column}, which a row of {draft.Table.FullName} that references it by {draft.Column.Name} doesn't have: the keys would no longer match; take a strategy that goes by the value alone",
-                draft.InheritsFrom.Position));
+                $"{source.FullName} is masked by its row's {missing}, which a row of {draft.Table.FullName} that references it by {draft.Column.Name} doesn't have: the keys would no longer match; take a strategy that goes by the value alone",
+                source.Position));
         else draft.Mask = ForType(mask, draft);
     }
+
+    // The value says itself whose it is, or the key brings along what does, under the same name.
+    private bool Follows(ColumnDraft draft, ColumnDraft source, string column) =>
+        (draft.Column.Name == column && source.Column.Name == column)
+        || catalog.ForeignKeys.Any(key => key.Table.Oid == draft.Table.Oid && key.Referenced.Oid == source.Table.Oid
+            && key.Columns.Zip(key.ReferencedColumns).Contains((draft.Column.Name, source.Column.Name))
+            && key.Columns.Zip(key.ReferencedColumns).Contains((column, column)));
 
     private static ColumnDraft? Shortest(IEnumerable<ColumnDraft> drafts) =>
         drafts.Where(draft => draft.Column.Type.MaxLength is not null).MinBy(draft => draft.Column.Type.MaxLength);
