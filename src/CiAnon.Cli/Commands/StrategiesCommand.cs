@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CiAnon.Diagnostics;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Drawing;
 
 namespace CiAnon.Cli.Commands;
 
@@ -56,6 +57,11 @@ internal static class StrategiesCommand
         text.WriteLine($"  keeps the format      {YesNo(guarantees.PreservesFormat)}");
         text.WriteLine($"  keeps the length      {YesNo(guarantees.PreservesLength)}");
         text.WriteLine($"  back with the key     {YesNo(guarantees.Reversible)}");
+        foreach (var (kind, count) in PoolSizes.Of(strategy.Name))
+        {
+            text.WriteLine();
+            text.WriteLine($"  {kind} by locale: {string.Join(", ", Locales.All.Select(locale => Locales.Find(locale)!).Distinct().Order(StringComparer.Ordinal).Select(locale => $"{locale} {count(locale)}"))}");
+        }
         if (strategy.Options.Count == 0) return (int)ExitCode.Done;
         text.WriteLine();
         text.WriteLine("  options:");

@@ -80,6 +80,18 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode LargeObjectsOfAllRows = new("CIANON1224", Severity.Warning, ExitCode.Done,
         "Large objects of rows that are left out are kept", "`large_objects: drop` leaves out their contents; kept ones are searched for originals all the same.");
 
+    public static readonly DiagnosticCode EqualityNeeded = new("CIANON1230", Severity.Error, ExitCode.Usage,
+        "A column whose values must stay equal can't have several pseudonyms per value",
+        "Keys, what refers to them, and columns that share their pseudonyms with other tables need one pseudonym per value: remove `spread`; of columns that needn't be equal, give one a `seed` of its own.");
+
+    public static readonly DiagnosticCode CantSpread = new("CIANON1231", Severity.Error, ExitCode.Usage,
+        "A strategy has no pseudonyms that could be spread",
+        "`spread` divides what a strategy makes of a value and the key alone: names, addresses, hashes, digits. Fixed results, noise by other columns, programs and reversible encryption have nothing to divide.");
+
+    public static readonly DiagnosticCode ThinPool = new("CIANON1232", Severity.Warning, ExitCode.Done,
+        "A strategy draws from far fewer values than the column may have",
+        "Nothing leaks, but many people get the same name, and what is tested with them looks unlike production: take a locale with more values (`ci-anon strategies NAME` says how many each has), or `name`, which pairs first and last names.");
+
     public static readonly DiagnosticCode ConstraintRefuses = new("CIANON1237", Severity.Error, ExitCode.Usage,
         "A CHECK, a domain or a column's room refuses what a strategy makes",
         "PostgreSQL tried it on invented values: the rows couldn't be loaded. Take a strategy or a choice that the message names, one that keeps the shape (digits, mask), or one that can be told what to make (pattern, choice, template, sql).");

@@ -52,6 +52,9 @@ internal sealed class ColumnDraft(Table table, Column column)
     /// <summary>NULL gets a pseudonym, too: as a condition, no rule brings it along a key.</summary>
     public bool ReplacesNull => InheritsFrom is null && Action == ColumnAction.Masked && Rule is { ReplacesNull: true };
 
+    /// <summary>Of the column's own rule, as a condition.</summary>
+    public Spread? Spread => InheritsFrom is null && Action == ColumnAction.Masked ? Rule?.Spread : null;
+
     public string FullName => $"{Table.FullName}.{Column.Name}";
 
     public void MaskWith(StrategyDefinition strategy, OptionValues options, string reason, SourcePosition? position)
@@ -74,7 +77,7 @@ internal sealed class ColumnDraft(Table table, Column column)
     // A reference follows the rule of what it references, and so does the decision.
     private string? Proposed => InheritsFrom is null ? Rule?.Proposed : null;
 
-    // digits, hash, encrypt and person hide whatever the column holds, which its name knows better.
+    // digits, hash and encrypt hide whatever the column holds, which its name knows better.
     private PersonalKind? Kind
     {
         get
@@ -82,7 +85,7 @@ internal sealed class ColumnDraft(Table table, Column column)
             var named = (InheritsFrom is { } source ? Classification.PersonalSign(source.Table, source.Column) : null) ?? Classification.PersonalSign(Table, Column);
             var hidden = Strategy?.Hides(Options);
             if (Strategy?.HidesBy is not null) return hidden;
-            return Strategy?.Name is "digits" or "hash" or "encrypt" or "person" ? named ?? hidden : hidden ?? named;
+            return Strategy?.Name is "digits" or "hash" or "encrypt" ? named ?? hidden : hidden ?? named;
         }
     }
 }

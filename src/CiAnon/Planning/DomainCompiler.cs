@@ -1,5 +1,6 @@
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
+using CiAnon.Keys;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Shapes;
 
@@ -11,11 +12,14 @@ namespace CiAnon.Planning;
 /// </summary>
 internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, string policyLocale, string policyFolder, List<Diagnostic> problems)
 {
-    private readonly Dictionary<(string, string, string), DomainNeeds> _needs = [];
+    private const int ValuesPerPseudonym = 20;
+    private const int MostOfKind = 4000;
+
+    private readonly Dictionary<(string, string, string, Spread?), DomainNeeds> _needs = [];
 
     public void Compile(IReadOnlyList<ColumnDraft> masked)
     {
-        var domains = masked.Where(draft => draft.InheritsFrom is null).GroupBy(draft => (draft.Strategy!.Name, draft.Options.ToString(), LocaleOf(draft))).ToList();
+        var domains = masked.Where(draft => draft.InheritsFrom is null).GroupBy(draft => (draft.Strategy!.Name, draft.Options.ToString(), LocaleOf(draft), draft.Spread)).ToList();
         // Of all before the first is compiled: one that works inside of values needs those of the others.
         foreach (var domain in domains)
         {
@@ -40,9 +44,27 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
             }
         }
         foreach (var draft in masked)
-            if (draft.Mask is null && draft.InheritsFrom?.Mask is { } mask) draft.Mask = ForType(mask, draft);
+            if (draft.Mask is null && draft.InheritsFrom?.Mask is { } mask) Inherit(mask, draft);
         foreach (var draft in masked.Where(draft => draft.Strategy == TemplateStrategy.Definition)) CheckTemplate(draft, masked);
     }
+
+    // Its row hasn't the columns of the row that it refers to.
+    private void Inherit(Mask mask, ColumnDraft draft)
+    {
+        var source = draft.InheritsFrom!;
+        if (source.Spread is null && source.Condition is null && mask.Columns.FirstOrDefault(column => !Follows(draft, source, column)) is { } missing)
+            problems.Add(new Diagnostic(DiagnosticCodes.KeyConflict,
+                $"{source.FullName} is masked by its row's {missing}, which a row of {draft.Table.FullName} that references it by {draft.Column.Name} doesn't have: the keys would no longer match; take a strategy that goes by the value alone",
+                source.Position));
+        else draft.Mask = ForType(mask, draft);
+    }
+
+    // The value says itself whose it is, or the key brings along what does, under the same name.
+    private bool Follows(ColumnDraft draft, ColumnDraft source, string column) =>
+        (draft.Column.Name == column && source.Column.Name == column)
+        || catalog.ForeignKeys.Any(key => key.Table.Oid == draft.Table.Oid && key.Referenced.Oid == source.Table.Oid
+            && key.Columns.Zip(key.ReferencedColumns).Contains((draft.Column.Name, source.Column.Name))
+            && key.Columns.Zip(key.ReferencedColumns).Contains((column, column)));
 
     private static ColumnDraft? Shortest(IEnumerable<ColumnDraft> drafts) =>
         drafts.Where(draft => draft.Column.Type.MaxLength is not null).MinBy(draft => draft.Column.Type.MaxLength);
@@ -68,7 +90,9 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
         }
 
         var type = first.Column.Type with { MaxLength = shortest?.Column.Type.MaxLength };
-        var compilation = Compile(strategy, first.Options, LocaleOf(first), type, distinct, sequences, first.Column.AllowedValues);
+        var compilation = first.Spread is { } spread
+            ? Compile(spread, part => Compile(strategy, first.Options, LocaleOf(first), type, distinct, sequences, first.Column.AllowedValues, part), $"{strategy.Name}/{Seed(strategy, first.Options)}")
+            : Compile(strategy, first.Options, LocaleOf(first), type, distinct, sequences, first.Column.AllowedValues);
         if (compilation.Problem is { } problem)
         {
             var because = shortest is not null && shortest.FullName != first.FullName ? $" (shares its pseudonyms with {shortest.FullName})" : "";
@@ -77,6 +101,7 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
             return;
         }
         if (compilation.Cut is { } cut) Warn(first, members, cut);
+        if (compilation.Pool is { } pool) CheckPool(first, members, pool);
         foreach (var member in members)
         {
             CheckColumns(compilation.Mask!, member);
@@ -92,10 +117,9 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
 
     private string LocaleOf(ColumnDraft draft) => Locales.Find(draft.Locale ?? policyLocale) ?? policyLocale;
 
-    private Compilation Compile(StrategyDefinition strategy, OptionValues options, string locale, ColumnType type, long distinct, IReadOnlyList<ulong> sequences, IReadOnlyList<string>? allowed)
+    private Compilation Compile(StrategyDefinition strategy, OptionValues options, string locale, ColumnType type, long distinct, IReadOnlyList<ulong> sequences, IReadOnlyList<string>? allowed, string part = "")
     {
-        var seed = strategy.Options.FirstOrDefault(option => option.Name == "seed") is { } option ? options[option] : null;
-        return strategy.Compile(new StrategyContext(type, options, facts.Key.Derive($"{strategy.Name}/{seed}"), locale, distinct, facts.AsciiOnly, sequences)
+        return strategy.Compile(new StrategyContext(type, options, facts.Key.Derive($"{part}{strategy.Name}/{Seed(strategy, options)}"), locale, distinct, facts.AsciiOnly, sequences)
         {
             Allowed = allowed,
             Plugins = facts.Plugins is { } load ? path => load(Path.GetFullPath(path, policyFolder)) : null,
@@ -103,10 +127,20 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
         });
     }
 
+    private static string? Seed(StrategyDefinition strategy, OptionValues options) => strategy.Options.FirstOrDefault(option => option.Name == "seed") is { } option ? options[option] : null;
+
+    private Compilation Compile(Spread spread, Func<string, Compilation> compile, string domain)
+    {
+        var parts = Enumerable.Range(0, spread.Pseudonyms).Select(part => compile($"spread {part} of ")).ToList();
+        if (parts[0].Mask is not { } first) return parts[0];
+        if (first.SeesRow || first.Inside.Count > 0) return Compilation.DoesNotFit("has results that depend on more than the value, which 'spread' can't divide: remove it");
+        return parts[0] with { Mask = new SpreadMask([.. parts.Select(part => part.Mask!)], new SipHash(facts.Key.Derive($"spread of {domain}").Hash), spread.By) };
+    }
+
     // A part of a value gets the pseudonym that it has in a column of its own: as wide as columns with the same rule need it.
     private Compilation CompileInside(StrategyDefinition strategy, OptionValues options, string locale, ColumnType type)
     {
-        if (!_needs.TryGetValue((strategy.Name, options.ToString(), locale), out var needs)) return Compile(strategy, options, locale, type, 0, [], null);
+        if (!_needs.TryGetValue((strategy.Name, options.ToString(), locale, null), out var needs)) return Compile(strategy, options, locale, type, 0, [], null);
         var shared = type.Kind == TypeKind.Text && !strategy.HasRoomPerColumn ? needs.Shortest?.Column.Type.MaxLength : null;
         // A part with less room than all columns can't have what they have.
         var room = shared is null || type.MaxLength < shared ? type.MaxLength : shared;
@@ -144,6 +178,15 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
         };
         problems.Add(new Diagnostic(DiagnosticCodes.RoomCutsPseudonyms,
             $"strategy '{first.Strategy!.Name}' on {first.FullName}, which is {first.Column.Type.Name}, {cut}{others}", first.Position));
+    }
+
+    // Nobody has counted the values; hardly any column of names or cities has more than this.
+    private void CheckPool(ColumnDraft first, List<ColumnDraft> members, int pool)
+    {
+        var values = Math.Min(MostOfKind, members.Max(draft => facts.RowBound(catalog.Root(draft.Table))));
+        if (pool * ValuesPerPseudonym >= values) return;
+        problems.Add(new Diagnostic(DiagnosticCodes.ThinPool,
+            $"strategy '{first.Strategy!.Name}' on {first.FullName} draws from {pool} values of locale '{LocaleOf(first)}' for up to {values} (estimated)", first.Position));
     }
 
     private Mask ForType(Mask mask, ColumnDraft draft)

@@ -64,6 +64,7 @@ public sealed class Planner
         new ShuffleRules(_problems).Check([.. _drafts.Values]);
         foreach (var table in _catalog.Tables) new UniqueKeys(_problems).Check(table, column => Draft(table, column));
         CheckPartitionKeys();
+        new SpreadRules(_catalog, _declared, _problems).Check(_drafts.Values);
         new DomainCompiler(_facts, _catalog, _policy.Locale, Path.GetDirectoryName(Path.GetFullPath(_policy.Path))!, _problems)
             .Compile([.. _drafts.Values.Where(draft => draft.Action == ColumnAction.Masked)]);
         PolymorphicKeys.Check(_declared, Draft, _problems);
@@ -112,7 +113,7 @@ public sealed class Planner
         else
         {
             var condition = rule.Condition is { } rows ? $", {rows.Words}{(rule.Decision?.Reason is { } reason ? $" ({reason})" : "")}" : "";
-            draft.MaskWith(rule.Strategy, rule.Options, (preset ?? (isOwn ? "rule" : $"rule for columns {rule.Column}")) + condition + undecided, rule.Position);
+            draft.MaskWith(rule.Strategy, rule.Options, (preset ?? (isOwn ? "rule" : $"rule for columns {rule.Column}")) + (rule.Spread is { } spread ? $", {spread.Words}" : "") + condition + undecided, rule.Position);
             draft.Ledger = rule.Decision;
         }
     }

@@ -117,6 +117,9 @@ public sealed record ColumnRule(string Column, StrategyDefinition Strategy, Opti
     /// <summary>NULL gets a pseudonym, too.</summary>
     public bool ReplacesNull { get; init; }
 
+    /// <summary>Several pseudonyms per value; null for one.</summary>
+    public Spread? Spread { get; init; }
+
     /// <summary>Which rows are masked; null for all.</summary>
     public RowCondition? Condition { get; init; }
 

@@ -131,6 +131,7 @@ public static class PolicyDocs
         PolicyValueType.Diversity => "mapping: column to a number",
         PolicyValueType.Scalar => "a value",
         PolicyValueType.Conditions => "`columns.COLUMN.when`, or a list of them",
+        PolicyValueType.Spread => "a column, or `columns.COLUMN.spread`",
         PolicyValueType.Rows => "`all`, `none`, or `tables.TABLE.rows`",
         PolicyValueType.Share => "a share (`10%`)",
         PolicyValueType.Subset => "`subset`",

@@ -135,6 +135,13 @@ public sealed partial class PolicyLanguage
         "What happens to NULL: `keep` leaves it; `replace` gives it a pseudonym, drawn from the column that `by` names, or the same one in every row.",
         "keep", Choices: ["keep", "replace"]);
 
+    public static readonly PolicyKey Spread = new("spread", PolicyValueType.Spread,
+        "Several pseudonyms per value, against whoever counts how often one occurs; which of them a row gets, the column named here says. Only where nothing has to be equal: refused on keys, on what refers to them, and where other tables share the pseudonyms.");
+
+    public static readonly PolicyKey SpreadBy = new("by", PolicyValueType.Text, "The column whose original value says which pseudonym a row gets, such as `customer_id`; rows where it is NULL share one.", Required: true);
+
+    public static readonly PolicyKey SpreadPseudonyms = new("pseudonyms", PolicyValueType.Integer, "How many a value has at most.", "16", Minimum: 2, Maximum: 256);
+
     public static readonly PolicyKey ConditionColumn = new("column", PolicyValueType.Text, "A column of the same table.", Required: true);
 
     public static readonly PolicyKey ConditionEquals = new("equals", PolicyValueType.Scalar, "Is this value, written as for the column's type.");
@@ -186,13 +193,15 @@ public sealed partial class PolicyLanguage
 
     public static PolicySection Decision { get; } = new("keep.COLUMN", "a decision", [Reason, Owner, Until, Proposed]);
 
-    public static PolicySection Rule { get; } = new("columns.COLUMN", "a rule", [Strategy, RuleLocale, Nulls, Proposed, When, Unless]);
+    public static PolicySection Rule { get; } = new("columns.COLUMN", "a rule", [Strategy, RuleLocale, Nulls, Spread, Proposed, When, Unless]);
+
+    public static PolicySection SpreadSection { get; } = new("columns.COLUMN.spread", "'spread'", [SpreadBy, SpreadPseudonyms]);
 
     public static PolicySection Condition { get; } = new("columns.COLUMN.when", "a condition",
         [ConditionColumn, ConditionEquals, ConditionIn, ConditionMatches, ConditionIsNull, ConditionLessThan, ConditionAtMost, ConditionGreaterThan, ConditionAtLeast, Reason, Owner, Until]);
 
     /// <summary>All sections, in the order of the docs.</summary>
-    public IReadOnlyList<PolicySection> Sections => [Root, Table, Rows, SubsetSection, ReferenceSection, Rule, Condition, Decision, DefinitionsSection, VerifySection, Allowance, AnonymityRule];
+    public IReadOnlyList<PolicySection> Sections => [Root, Table, Rows, SubsetSection, ReferenceSection, Rule, Condition, SpreadSection, Decision, DefinitionsSection, VerifySection, Allowance, AnonymityRule];
 
     public IReadOnlyList<StrategyDefinition> Strategies { get; }
 

@@ -66,6 +66,9 @@ public enum PolicyValueType
     /// <summary>A mapping with the keys of <c>columns.COLUMN.when</c>, or a list of them.</summary>
     Conditions,
 
+    /// <summary>A column, or a mapping with the keys of <c>columns.COLUMN.spread</c>.</summary>
+    Spread,
+
     /// <summary><c>all</c>, <c>none</c>, or a mapping with the keys of <c>tables.TABLE.rows</c>.</summary>
     Rows,
 

@@ -9,6 +9,8 @@ internal sealed class RuleReader(
     PolicyLanguage language, PolicyProblems problems, PolicyMappings mappings, PolicyValues values, OptionReader options, DecisionReader decisions)
 {
     private readonly ConditionReader _conditions = new(problems, mappings, values, decisions);
+    private readonly SpreadReader _spreads = new(problems, mappings, values);
+
     /// <summary>Must come before the rules that the defaults hold for.</summary>
     public void ReadDefaults(YamlNode? node)
     {
@@ -60,7 +62,7 @@ internal sealed class RuleReader(
         var (condition, decision) = _conditions.Read(Value(PolicyLanguage.When), Value(PolicyLanguage.Unless), column.Key);
         if (condition is not null && strategy == language.KeepStrategy)
             problems.Add(DiagnosticCodes.BadPolicyValue, column.Key.At, "a column can't be kept in some rows only: give the others a strategy, with 'when' or 'unless'");
-        foreach (var key in new[] { PolicyLanguage.RuleLocale, PolicyLanguage.Nulls })
+        foreach (var key in new[] { PolicyLanguage.RuleLocale, PolicyLanguage.Nulls, PolicyLanguage.Spread })
             if (strategy == language.KeepStrategy && Value(key) is { } given)
                 problems.Add(DiagnosticCodes.BadPolicyValue, given.At, $"a kept column has no pseudonyms: remove '{key.Name}'");
         rule = rule with
@@ -69,6 +71,7 @@ internal sealed class RuleReader(
             Decision = rule.Decision ?? decision,
             Locale = values.Choice(Value(PolicyLanguage.RuleLocale), language.Locale, DiagnosticCodes.UnknownLocale),
             ReplacesNull = values.Choice(Value(PolicyLanguage.Nulls), PolicyLanguage.Nulls, DiagnosticCodes.BadPolicyValue) == "replace",
+            Spread = _spreads.Read(Value(PolicyLanguage.Spread)),
         };
         return rule with { Proposed = decisions.ReadProposal(Value(PolicyLanguage.Proposed), strategy == language.KeepStrategy ? rule.Decision : null) };
 

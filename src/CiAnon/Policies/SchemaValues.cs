@@ -66,6 +66,7 @@ internal sealed class SchemaValues(PolicyLanguage language)
         PolicyValueType.PatternLimits => Mapping(PersonalKinds.All.Select(kind => (kind.Name, SchemaWords.Limit()))),
         PolicyValueType.AnonymityRules => ListOf(Section(PolicyLanguage.AnonymityRule)),
         PolicyValueType.Diversity => Named(SchemaWords.Integer(key.Minimum, key.Maximum)),
+        PolicyValueType.Spread => new JsonObject { ["anyOf"] = new JsonArray(SchemaWords.Reference("text"), Section(PolicyLanguage.SpreadSection)) },
         PolicyValueType.Rows => new JsonObject { ["anyOf"] = new JsonArray(SchemaWords.Words(key.Choices!), Filled(Section(PolicyLanguage.Rows))) },
         PolicyValueType.Share => SchemaWords.Share(),
         PolicyValueType.Subset => Section(PolicyLanguage.SubsetSection),

@@ -54,6 +54,7 @@ internal static class GdprNotes
             yield return say.F($"How values were made by expressions, programs or plug-ins of the policy's ({say.Count(foreign, "column")}): neither that they keep nothing of the original, nor that the next run gives the same. What they made was searched as columns that are kept are.");
         if (Verdict.Reversible(report).Any())
             yield return say.F($"That values stay hidden from whoever holds the key: those of {string.Join(", ", Verdict.Reversible(report).Select(pair => $"{ReportWords.FullName(pair.Table)}.{pair.Column.Name}"))} can be computed back with it (reversible pseudonymization).");
+        yield return say.T("How often a value occurs. The same value gets the same pseudonym, so that the commonest surname stays the commonest; a rule with “spread” gives values several, where columns needn't agree.");
         yield return say.T("Anything about relations: who ordered how often and when keeps its pattern, and numbers and times that were kept can be compared with other sources.");
         yield return say.T("Anything about names in the schema, or about the dump before this run.");
         yield return say.T("Lawfulness. This is a technical record and no legal advice; the controller decides.");

@@ -9,6 +9,9 @@ public readonly record struct Compilation(Mask? Mask, string? Problem)
     /// <summary>What of the original the results show (<c>publishes the first 2 characters</c>); null where nothing is left of it.</summary>
     public string? Publishes { get; init; }
 
+    /// <summary>How many values the results are drawn from, where they are drawn from a list; null where nothing but the room bounds them.</summary>
+    public int? Pool { get; init; }
+
     public static implicit operator Compilation(Mask mask) => new(mask, null);
 
     public static Compilation DoesNotFit(string problem) => new(null, problem);

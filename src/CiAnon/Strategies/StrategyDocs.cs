@@ -1,6 +1,7 @@
 using System.Text;
 using CiAnon.Catalogs;
 using CiAnon.Keys;
+using CiAnon.Strategies.Drawing;
 
 namespace CiAnon.Strategies;
 
@@ -25,6 +26,10 @@ public static class StrategyDocs
             Equal values get equal pseudonyms in all columns with the same strategy, options and seed. The examples are computed with the
             key `{Key}` (32 zero bytes) and locale `{Locales.Default}`.
 
+            Frequency stays visible in any deterministic mapping: the commonest surname stays the commonest, under another name. Where a column
+            needn't equal others, `spread: customer_id` beside its strategy gives every value up to 16 pseudonyms, and the other column says which
+            one a row gets; as a mapping, with `by` and `pseudonyms`, it takes up to 256. Keys and shared pseudonyms are refused ([policy.md](policy.md#columnscolumnspread)).
+
             | strategy | what it does | types | distinct values stay distinct |
             |---|---|---|---|
 
@@ -37,7 +42,7 @@ public static class StrategyDocs
         foreach (var strategy in StrategyRegistry.All)
             AppendSection(page, strategy);
         AppendPeers(page, peers);
-        page.Append($"\n## Locales\n\n{string.Join(", ", Locales.All.Select(locale => $"`{locale}`"))}\n");
+        AppendLocales(page);
         return page.ToString();
     }
 
@@ -96,6 +101,16 @@ public static class StrategyDocs
             var fallback = option.Required ? "required" : option.Default is null ? "" : $"`{option.Default}`";
             page.Append($"| `{option.Name}` | {Values(option)} | {fallback} | {option.Summary} |\n");
         }
+    }
+
+    private static void AppendLocales(StringBuilder page)
+    {
+        page.Append($"\n## Locales\n\n{string.Join(", ", Locales.All.Select(locale => $"`{locale}`"))}\n\n");
+        page.Append("How many values each draws from; a plan warns where a column may have more than twenty times as many. They are Bogus's, and, where it has hardly any or English ones,\n"
+            + "those of [names.txt](../src/CiAnon/Strategies/Drawing/names.txt) and of neighbours with the same language.\n\n");
+        page.Append($"| locale | {string.Join(" | ", PoolSizes.Kinds.Select(kind => kind.Kind))} |\n|---|{string.Concat(PoolSizes.Kinds.Select(_ => "---|"))}\n");
+        foreach (var locale in Locales.All.Select(name => Locales.Find(name)!).Distinct().Order(StringComparer.Ordinal))
+            page.Append($"| `{locale}` | {string.Join(" | ", PoolSizes.Kinds.Select(kind => kind.Count(locale)))} |\n");
     }
 
     private static void AppendPeers(StringBuilder page, IReadOnlyList<PeerStrategy> peers)

@@ -45,8 +45,8 @@ public sealed class AzureMSBuildTests : IDisposable
     {
         var policy = _workspace.In("../shop/ci-anon.yml");
         var text = File.ReadAllText(policy);
-        Assert.Contains("  email: email\n", text, StringComparison.Ordinal);
-        File.WriteAllText(policy, text.Replace("  email: email\n", "  email: emial\n", StringComparison.Ordinal));
+        Assert.Contains("  company: company\n", text, StringComparison.Ordinal);
+        File.WriteAllText(policy, text.Replace("  company: company\n", "  company: compnay\n", StringComparison.Ordinal));
         var agent = Run();
         Assert.False(agent.Succeeded);
         Assert.Contains("error CIANON", agent.Log, StringComparison.Ordinal);

@@ -18,14 +18,14 @@ public sealed class OutsideRunTests(TestCluster cluster) : IDisposable
     {
         var database = cluster.CreateDatabase(Schema);
         Script("mask", """exec sed 's/.*"town":"Town \([0-9]\).*/"somebody of \1"/'""");
-        Script("number", """exec sed 's/.*"value":"c\([0-9]*\)".*/"n\1"/'""");
+        Script("number", """exec sed 's/^c\([0-9]*\)$/n\1/'""");
         var plugin = $"{{ strategy: plugin, assembly: '{SamplePlugin.Path}' }}";
         var run = _folder.Anonymize(_folder.DumpOf(cluster, database, "-Fc"), _folder.Policy($$"""
             tables:
               people:
                 columns:
                   motto: { strategy: command, command: [./mask], columns: [town], unless: { column: id, equals: 1 } }
-                  code: { strategy: command, command: ./number, unique: true }
+                  code: { strategy: command, command: ./number, format: csv, unique: true }
                   postcode: {{plugin}}
                   place: { strategy: json, paths: { $.postcode: {{plugin}} } }
                 keep: { town: { reason: towns } }

@@ -28,6 +28,7 @@ public static class StrategyUses
         { "address", "part=full;by=id", "text" },
         { "address", "part=postal_code;by=id", "text" },
         { "address", "part=region", "text" },
+        { "address", "preserve_fields=[\"city\",\"country\"]", "address" },
         { "city", "", "text" },
         { "company", "", "text" },
         { "text", "", "text" },
@@ -81,6 +82,7 @@ public static class StrategyUses
         { "coordinates", "radius=500 m;axis=longitude", "latitude" },
         { "coordinates", "radius=500 m", "place" },
         { "coordinates", "radius=20 km", "point" },
+        { "coordinates", "radius=500 m", "geometry" },
         { "ip", "", "ip" },
         { "ip", "keep_prefix=16;keep_prefix6=48", "inet" },
         { "ip", "keep_prefix=24", "cidr" },
@@ -121,6 +123,7 @@ public static class StrategyUses
         "point" => new("point", TypeKind.Other, "point"),
         "inet" or "cidr" or "macaddr" => new(type, TypeKind.Network, type),
         "jsonb" => new("jsonb", TypeKind.Json, "jsonb"),
+        "geometry" => new("geometry(Point,4326)", TypeKind.Other, "geometry"),
         "hstore" or "xml" or "row" => new(type, TypeKind.Other, type),
         "array" => new("text[]", TypeKind.Array, "_text", ElementKind: TypeKind.Text),
         "bytea" => new("bytea", TypeKind.Binary, "bytea"),
@@ -150,19 +153,27 @@ public static class StrategyUses
         "latitude" => ((random.NextDouble() * 180) - 90).ToString("0.######"),
         "place" => $"{(random.NextDouble() * 180) - 90:0.####}, {(random.NextDouble() * 360) - 180:0.####}",
         "point" => $"({(random.NextDouble() * 360) - 180:0.####},{(random.NextDouble() * 180) - 90:0.####})",
+        "geometry" => "0101000020E6100000" + Convert.ToHexString(BitConverter.GetBytes((random.NextDouble() * 360) - 180)) + Convert.ToHexString(BitConverter.GetBytes((random.NextDouble() * 180) - 90)),
         "ip" or "inet" => AnyIp(random) + (random.Next(4) == 0 ? "/28" : ""),
         "cidr" => $"{random.Next(256)}.{random.Next(256)}.{random.Next(256)}.0/24",
         "mac" or "macaddr" => string.Join(':', Enumerable.Range(0, 6).Select(_ => random.Next(256).ToString("x2"))),
         "url" => $"https://{StrategyRun.AnyText(random, 8).Replace('/', 'x')}.example/{random.Next()}/{random.Next()}?q={random.Next()}&p",
-        "password" => random.Next(5) switch
+        "password" => random.Next(6) switch
         {
             0 => "$2a$12$R9h/cIPz0gi.URNNX3kh2OPST9/PgBkqquzi.Ss7KIUgO2t0jWMUW",
             1 => "$argon2id$v=19$m=65536,t=3,p=4$c2FsdHNhbHRzYWx0$aGFzaGhhc2hoYXNoaGFzaGhhc2hoYXNo",
             2 => "pbkdf2_sha256$600000$salt$4L6zHWhYaV3cW0A1mZ8pGqfAqkH1MbYdgAf3XqFhY0k=",
             3 => "!" + random.Next(),
+            4 => "scrypt$16384$" + random.Next() + "$8$5$aGFzaA==",
             _ => "AQAAAAIAAYagAAAAEL9Q" + random.Next(),
         },
         "bytea" => (random.Next(3) switch { 0 => "\\x89504e470d0a", 1 => "\\x255044462d", _ => "\\x" }) + Convert.ToHexStringLower(AnyUuid(random).ToByteArray().AsSpan(0, random.Next(1, 16))),
+        "address" => random.Next(3) switch
+        {
+            0 => $"{random.Next(1, 999)} Main St, Springfield, IL {random.Next(10_000, 99_999)}",
+            1 => $"Allee {random.Next(1, 99)}, {random.Next(10_000, 99_999)} Ulm, Germany",
+            _ => $"Rose Cottage {random.Next()}",
+        },
         "phone" => random.Next(4) switch
         {
             0 => $"+{random.NextInt64(10_000, 999_999_999_999)}",

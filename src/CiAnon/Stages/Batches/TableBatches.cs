@@ -75,7 +75,7 @@ internal sealed class TableBatches : IDisposable
         {
             ShuffleMask shuffle => new ShuffledColumn(column, shuffle, room.Sandbox.Directory),
             SqlMask sql => new SqlBatch(column, SqlStatement.Of(task.Table, task.Table.Find(column.Name)!, sql.Expression, sql.Names), sql.Reads, _session, sql.Timeout),
-            CommandMask command => new CommandBatch(column, [.. command.Columns.Zip(command.Reads)],
+            CommandMask command => new CommandBatch(column, [.. command.Columns.Zip(command.Reads)], command.IsCsv ? new CsvRecords() : new JsonLines(),
                 TeamProgram.Find(command.Command, room.PolicyFolder, room.SearchPath) ?? throw column.Refuses(DiagnosticCodes.ProgramMissing, $"the program {command.Command[0]} is gone"),
                 TimeSpan.FromSeconds(command.Timeout), room.Cancellation),
             _ => throw new InvalidOperationException($"Nothing answers for {mask.GetType().Name}."),

@@ -44,6 +44,9 @@ internal sealed class Pool
         return problem is null ? new Pool([.. fitting], places) : null;
     }
 
+    /// <summary>Of all that fit.</summary>
+    public int Count => _fitting.Length;
+
     public byte[] Pick(ulong hash) => _fitting[Place(hash)];
 
     /// <summary>The value after <see cref="Pick"/>'s.</summary>

@@ -16,6 +16,6 @@ internal sealed class PoolMask(SipHash hash, Pool pool) : Mask
     /// <summary>The compile function of a strategy that picks whole values from one pool.</summary>
     public static Compilation Compile(StrategyContext context, Func<string, IReadOnlyList<string>> values) =>
         Pool.Fitting(values(context.Locale), context.Type.MaxLength, context, out var problem) is { } pool
-            ? new Compilation(new PoolMask(new SipHash(context.Key.Hash), pool), null) { Cut = pool.Cut }
+            ? new Compilation(new PoolMask(new SipHash(context.Key.Hash), pool), null) { Cut = pool.Cut, Pool = pool.Count }
             : Compilation.DoesNotFit(problem!);
 }

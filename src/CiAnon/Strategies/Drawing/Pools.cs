@@ -6,16 +6,39 @@ namespace CiAnon.Strategies.Drawing;
 
 /// <summary>
 /// Bogus's data sets, drawn from once per process and locale with fixed seeds: every process has the same pools. A locale
-/// that has hardly any values of its own (Swedish last names) is filled up with English ones.
+/// that has hardly any values of its own takes those of <see cref="ListedNames"/> or of a neighbour with its language, never English ones in their place.
 /// </summary>
 internal static class Pools
 {
     private const int Seed = 20240229;
 
+    // What Bogus has in English only: Swiss and Canadian streets and companies have the names of their language, South Africa's its neighbours'.
+    private static readonly Dictionary<(string Kind, string Locale), string> Neighbours = new()
+    {
+        [("womens_name", "fr_CA")] = "fr",
+        [("mens_name", "fr_CA")] = "fr",
+        [("first_name", "fr_CA")] = "fr",
+        [("last_name", "fr_CA")] = "fr",
+        [("street", "fr_CA")] = "fr",
+        [("company", "fr_CA")] = "fr",
+        [("street", "fr_CH")] = "fr",
+        [("company", "fr_CH")] = "fr",
+        [("street", "de_CH")] = "de",
+        [("city", "af_ZA")] = "en_ZA",
+        [("city", "zu_ZA")] = "en_ZA",
+        [("street", "af_ZA")] = "en_ZA",
+        [("street", "zu_ZA")] = "en_ZA",
+    };
+
     private static readonly ConcurrentDictionary<(string Kind, string Locale), string[]> Filled = new();
 
     public static IReadOnlyList<string> FirstNames(string locale) =>
         Values("first_name", locale, name => Distinct(With(new Name(name)), 12_000, set => set.FirstName()));
+
+    /// <summary>The same as <see cref="MensNames"/> where the locale's names aren't told apart.</summary>
+    public static IReadOnlyList<string> WomensNames(string locale) => FirstNames(locale, "womens_name", Name.Gender.Female);
+
+    public static IReadOnlyList<string> MensNames(string locale) => FirstNames(locale, "mens_name", Name.Gender.Male);
 
     public static IReadOnlyList<string> LastNames(string locale) =>
         Values("last_name", locale, name => Distinct(With(new Name(name)), 8_000, set => set.LastName()));
@@ -49,11 +72,21 @@ internal static class Pools
     public static IReadOnlyList<string> Companies(string locale) =>
         Values("company", locale, name => Distinct(With(new Company(name)), 5_000, set => set.CompanyName()));
 
+    // Where hardly any are told apart, everybody's.
+    private static string[] FirstNames(string locale, string kind, Name.Gender gender)
+    {
+        var own = Values(kind, locale, name => Distinct(With(new Name(name)), 12_000, set => set.FirstName(gender)), fewest: 0);
+        return own.Length >= Pool.Fewest ? own : [.. FirstNames(locale)];
+    }
+
     private static string[] Values(string kind, string locale, Func<string, string[]> draw, int fewest = Pool.Fewest)
     {
         var name = Locales.Find(locale) ?? throw new ArgumentException(Locales.Problem(locale), nameof(locale));
         return Filled.GetOrAdd((kind, name), _ =>
         {
+            if (ListedNames.Find(kind, name) is { } listed) return listed;
+            if (Neighbours.TryGetValue((kind, name), out var neighbour))
+                return [.. Values(kind, neighbour, draw, fewest).Select(value => name == "de_CH" ? value.Replace("ß", "ss", StringComparison.Ordinal) : value).Order(StringComparer.Ordinal)];
             var values = draw(name);
             return values.Length >= fewest ? values : [.. values.Union(draw(Locales.Default)).Order(StringComparer.Ordinal)];
         });

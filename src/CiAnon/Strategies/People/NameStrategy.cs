@@ -7,9 +7,6 @@ namespace CiAnon.Strategies.People;
 /// <summary>Whole names in one column.</summary>
 public static class NameStrategy
 {
-    // Japanese, Korean, Chinese and Vietnamese names begin with the family's.
-    private static readonly string[] FamilyFirst = ["ja", "ko", "vi", "zh_CN", "zh_TW"];
-
     public static readonly StrategyDefinition Definition = new(
         "name",
         "replaces a whole name by a first and a last name of the policy's locale",
@@ -31,7 +28,7 @@ public static class NameStrategy
         if (first is null || last is null)
             return Compilation.DoesNotFit((problem ?? lastProblem)!);
         var hash = new SipHash(context.Key.Hash);
-        var mask = FamilyFirst.Contains(context.Locale) ? new NameMask(hash, last, first) : new NameMask(hash, first, last);
+        var mask = FamilyNames.ComeFirst(context.Locale) ? new NameMask(hash, last, first) : new NameMask(hash, first, last);
         return new Compilation(mask, null) { Cut = first.Cut ?? last.Cut };
     }
 

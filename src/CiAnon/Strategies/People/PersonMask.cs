@@ -9,13 +9,16 @@ internal sealed class PersonMask(PersonShape shape, int place = -1) : Mask
 {
     private readonly byte[] _tail = Encoding.ASCII.GetBytes("@" + shape.Domain);
 
-    public override bool SeesRow => true;
+    public override bool SeesRow => shape.By is not null;
 
-    public override IReadOnlyList<string> Columns => [shape.By];
+    // Half of all people have the gender that they had.
+    public override bool MayStay => shape.Form is not null;
+
+    public override IReadOnlyList<string> Columns => shape.By is { } by ? [by] : [];
 
     public override IReadOnlyList<int> Reads => place < 0 ? [] : [place];
 
-    public override Mask For(RowShape row) => new PersonMask(shape, row.FieldOf(shape.By));
+    public override Mask For(RowShape row) => shape.By is { } by ? new PersonMask(shape, row.FieldOf(by)) : this;
 
     public override void Apply(ReadOnlySpan<byte> value, MaskOutput output) => Write(value, value, output);
 
@@ -24,12 +27,19 @@ internal sealed class PersonMask(PersonShape shape, int place = -1) : Mask
     private void Write(ReadOnlySpan<byte> value, ReadOnlySpan<byte> subject, MaskOutput output)
     {
         var number = shape.Hash.Hash(subject);
+        var isWoman = UInt128.IsOddInteger(number >> 127);
+        if (shape.Form is { } form)
+        {
+            form.Append(value.Trim((byte)' '), isWoman, output);
+            return;
+        }
+        var first = isWoman ? shape.Women : shape.Men;
         var start = output.Length;
         var stream = new HashStream(number);
         do
         {
             output.Truncate(start);
-            Write(number, shape.First.Pick(stream.Next()), shape.Last.Pick(stream.Next()), output);
+            Write(number, first.Pick(stream.Next()), shape.Last.Pick(stream.Next()), output);
         }
         while (FoldedText.Equals(output.Written[start..], value.TrimEnd((byte)' ')));
     }
@@ -46,9 +56,9 @@ internal sealed class PersonMask(PersonShape shape, int place = -1) : Mask
                 output.Append(last);
                 break;
             case "name":
-                output.Append(first);
+                output.Append(shape.FamilyFirst ? last : first);
                 output.Append((byte)' ');
-                output.Append(last);
+                output.Append(shape.FamilyFirst ? first : last);
                 break;
             case "initials":
                 AppendFirst(first, output);

@@ -76,6 +76,10 @@ internal sealed class AddressMask(AddressShape shape, int place = -1) : Mask
             case "region":
                 output.Append(new AddressPlace(shape, ref stream).Region(shape.Regions!.Like(original)));
                 break;
+            case "full" when shape.Kept != AddressFields.None:
+                AppendLine(Street(number, attempt), House(number, 0), output);
+                AppendKept(new AddressText(original, shape.Regions!), new AddressPlace(shape, ref stream), stream, output);
+                break;
             default:
                 AppendLine(Street(number, attempt), House(number, 0), output);
                 output.Append(", "u8);
@@ -106,6 +110,40 @@ internal sealed class AddressMask(AddressShape shape, int place = -1) : Mask
         output.Append(place.Region(shape.Regions!.Names));
         output.Append((byte)' ');
         place.AppendPostalCode(stream, output);
+    }
+
+    // As the original has its end, with the invented address's town, code or country for what isn't to stay; what it lacks stays away.
+    private void AppendKept(AddressText original, AddressPlace place, HashStream stream, MaskOutput output)
+    {
+        output.Append(original.Separator);
+        if (original.City.IsEmpty) AppendTown(place, stream, output);
+        else
+        {
+            var city = Has(AddressFields.City) ? original.City : place.City;
+            if (original.CodeIsFirst) AppendCode(original, place, stream, output, after: " "u8);
+            output.Append(city);
+            if (!original.CodeIsFirst)
+            {
+                output.Append(original.RegionFollows ? original.Separator : " "u8);
+                if (!original.Region.IsEmpty) output.Append(Has(AddressFields.Region) ? original.Region : place.Region(shape.Regions!.Like(original.Region)));
+                if (!original.Region.IsEmpty && !original.PostalCode.IsEmpty) output.Append((byte)' ');
+                AppendCode(original, place, stream, output, after: default);
+            }
+        }
+        if (original.Country.IsEmpty) return;
+        output.Append(original.Separator);
+        if (Has(AddressFields.Country)) output.Append(original.Country);
+        else AppendCountry(original.Country, output);
+    }
+
+    private bool Has(AddressFields field) => (shape.Kept & field) != AddressFields.None;
+
+    private void AppendCode(AddressText original, AddressPlace place, HashStream stream, MaskOutput output, ReadOnlySpan<byte> after)
+    {
+        if (original.PostalCode.IsEmpty) return;
+        if (Has(AddressFields.PostalCode)) output.Append(original.PostalCode);
+        else place.AppendPostalCode(stream, output);
+        output.Append(after);
     }
 
     private void AppendLine(ReadOnlySpan<byte> street, int house, MaskOutput output)

@@ -18,11 +18,14 @@ public static class AddressStrategy
     private static readonly OptionDefinition By = new("by", OptionType.Text,
         "the column that says whose address it is, by its original value: the same value has the same address in every column and table; where it isn't given, or NULL, the value itself says so");
 
+    private static readonly OptionDefinition Preserve = new("preserve_fields", OptionType.List,
+        "what stays of an address in one text, which part is full then: city, region (or state), postal_code (or zip), country; where it is recognized for certain, otherwise the whole text is replaced");
+
     public static readonly StrategyDefinition Definition = new(
         "address",
         "replaces street and number by others in the style of the locale, or what columns say of an address by one invented address whose parts belong together",
         TypeKind.Text,
-        [Part, By, CommonOptions.Seed],
+        [Part, By, Preserve, CommonOptions.Seed],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
             "a street and a number from 1 to 299 that fit the column; a city lies in one region, and its postal codes, which have the country's form and are invented, begin alike; the country is the locale's, even where the original is, by name or by code as the original; with by, a number, postal code, city or region may be the original's by chance, so that it belongs to the rest of its address",
             Reversible: false, Hides: PersonalKind.Address, LooksLike: [PersonalKind.Address, PersonalKind.City, PersonalKind.PostalCode]),
@@ -38,9 +41,30 @@ public static class AddressStrategy
         },
     };
 
+    private static AddressFields? Kept(IReadOnlyList<string> names)
+    {
+        var kept = AddressFields.None;
+        foreach (var name in names)
+        {
+            var field = name switch
+            {
+                "city" => AddressFields.City,
+                "region" or "state" => AddressFields.Region,
+                "postal_code" or "zip" => AddressFields.PostalCode,
+                "country" => AddressFields.Country,
+                _ => AddressFields.None,
+            };
+            if (field == AddressFields.None || kept.HasFlag(field)) return null;
+            kept |= field;
+        }
+        return kept;
+    }
+
     private static Compilation Compile(StrategyContext context)
     {
-        var part = context.Options[Part]!;
+        if (Kept(context.Options.List(Preserve)) is not { } kept) return Compilation.DoesNotFit("takes city, region (state), postal_code (zip) and country under 'preserve_fields', each once; the street never stays");
+        var part = kept != AddressFields.None && !context.Options.Given.ContainsKey(Part.Name) ? "full" : context.Options[Part]!;
+        if (kept != AddressFields.None && part != "full") return Compilation.DoesNotFit($"preserves fields of an address in one text, not of its {part}: keep the columns that may stay");
         var room = context.Type.MaxLength;
         var country = Country.Of(context.Locale);
         var fewest = part switch { "postal_code" => country.PostalCode.Length, "number" => 3, "country" => 2, "full" => FewestOfAll, _ => 0 };
@@ -51,8 +75,13 @@ public static class AddressStrategy
         var secondaries = Of(Pools.Secondaries, room, "secondary");
         var regions = cities is null ? null : Regions.Fitting(context, part == "region" ? room : null, out problem);
         if (problem is not null) return Compilation.DoesNotFit(problem);
-        var shape = new AddressShape(new SipHash(context.Key.Hash), part, context.Options[By], streets, cities, secondaries, regions, country, NumberFirst.Contains(context.Locale.Split('_')[0]), context.AsciiOnly, room);
-        return new Compilation(new AddressMask(shape), null) { Cut = part is "line" or "street" ? streets!.Cut : part == "city" ? cities!.Cut : secondaries?.Cut };
+        var shape = new AddressShape(new SipHash(context.Key.Hash), part, context.Options[By], streets, cities, secondaries, regions, country, NumberFirst.Contains(context.Locale.Split('_')[0]), context.AsciiOnly, room, kept);
+        return new Compilation(new AddressMask(shape), null)
+        {
+            Cut = part is "line" or "street" ? streets!.Cut : part == "city" ? cities!.Cut : secondaries?.Cut,
+            Pool = part == "street" ? streets!.Count : part == "city" ? cities!.Count : null,
+            Publishes = kept == AddressFields.None ? null : $"publishes {string.Join(", ", context.Options.List(Preserve))} where they are recognized",
+        };
 
         // The first problem counts; a part that the column doesn't show needs no values.
         Pool? Of(Func<string, IReadOnlyList<string>> values, int? most, params ReadOnlySpan<string> parts)

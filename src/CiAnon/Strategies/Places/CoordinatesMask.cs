@@ -27,18 +27,29 @@ internal sealed class CoordinatesMask(SipHash hash, double metres, TypeKind type
         var (first, second) = isPoint ? (180, 90) : (90, 180);
         if (comma < 0 || !TryNumber(inner[..comma].Trim((byte)' '), first, out var one) || !TryNumber(inner[(comma + 1)..].Trim((byte)' '), second, out var other)) throw Refused();
 
-        var distance = Math.Sqrt(0.01 + 0.99 * Share(ref stream)) * metres / MetresPerDegree;
-        var (sin, cos) = Math.SinCos(Share(ref stream) * 2 * Math.PI);
-        var latitude = isPoint ? other : one;
-        var longitude = isPoint ? one : other;
-        latitude = Within(latitude, distance * sin, 90);
-        longitude = Within(longitude, distance * cos / Math.Max(0.05, Math.Cos(latitude * Math.PI / 180)), 180);
+        var (latitude, longitude) = Near(ref stream, metres, isPoint ? other : one, isPoint ? one : other);
         if (isPoint) output.Append((byte)'(');
         AppendNumber(output, isPoint ? longitude : latitude);
         output.Append(inner[comma..(comma + 1)]);
         if (inner[(comma + 1)..].StartsWith(" "u8)) output.Append((byte)' ');
         AppendNumber(output, isPoint ? latitude : longitude);
         if (isPoint) output.Append((byte)')');
+    }
+
+    /// <summary>A step within the ring, in metres.</summary>
+    public static (double East, double North) Step(ref HashStream stream, double metres)
+    {
+        var distance = Math.Sqrt(0.01 + 0.99 * Share(ref stream)) * metres;
+        var (sin, cos) = Math.SinCos(Share(ref stream) * 2 * Math.PI);
+        return (distance * cos, distance * sin);
+    }
+
+    /// <summary>A place in degrees within the ring around another.</summary>
+    public static (double Latitude, double Longitude) Near(ref HashStream stream, double metres, double latitude, double longitude)
+    {
+        var (east, north) = Step(ref stream, metres);
+        var moved = Within(latitude, north / MetresPerDegree, 90);
+        return (moved, Within(longitude, east / MetresPerDegree / Math.Max(0.05, Math.Cos(moved * Math.PI / 180)), 180));
     }
 
     // Away from the end of the scale, where there is one.

@@ -60,5 +60,7 @@ internal sealed record Country(string Alpha2, string Alpha3, string Name, string
 
     private static readonly Country Default = new("US", "USA", "United States", "#####");
 
+    public static IEnumerable<Country> All => ByLocale.Values.Append(Default);
+
     public static Country Of(string locale) => ByLocale.GetValueOrDefault(locale, Default);
 }

@@ -20,6 +20,24 @@ internal sealed record Regions(byte[][] Names, byte[][] Codes)
         return problem is null ? new Regions(names, codes.Length < 2 ? names : codes) : null;
     }
 
+    public bool Contains(ReadOnlySpan<byte> text)
+    {
+        foreach (var one in Codes)
+            if (text.SequenceEqual(one)) return true;
+        foreach (var one in Names)
+            if (FoldedText.Equals(text, one)) return true;
+        return false;
+    }
+
+    /// <summary>Letters that can't be a town.</summary>
+    public bool IsCode(ReadOnlySpan<byte> text)
+    {
+        if (text.Length > LongestCode) return false;
+        foreach (var one in Codes)
+            if (text.SequenceEqual(one)) return true;
+        return false;
+    }
+
     /// <summary>Those to choose from: codes for a code.</summary>
     public byte[][] Like(ReadOnlySpan<byte> value) =>
         value.Length <= LongestCode && !value.ContainsAnyExceptInRange((byte)'A', (byte)'Z') ? Codes : Names;

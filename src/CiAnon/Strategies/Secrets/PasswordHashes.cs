@@ -16,8 +16,11 @@ internal sealed class PasswordHashes(string password, byte[] salt)
     private const int Argon2Memory = 1024;
     private const int Argon2Passes = 2;
     private const int Pbkdf2Iterations = 1000;
+    private const int ScryptCostLog2 = 10;
+    private const int ScryptBlockSize = 8;
 
     private const string Base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    private const string CryptAlphabet = "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private const string BcryptBase64 = "./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
     /// <summary>$2b$, as everybody's bcrypt writes it.</summary>
@@ -54,6 +57,48 @@ internal sealed class PasswordHashes(string password, byte[] salt)
         Rfc2898DeriveBytes.Pbkdf2(password, salt, Pbkdf2Iterations, HashAlgorithmName.SHA256, 32).CopyTo(bytes, 13 + salt.Length);
         return Convert.ToBase64String(bytes);
     }
+
+    /// <summary>A PHC string, as passlib writes it.</summary>
+    public string Scrypt() => $"$scrypt$ln={ScryptCostLog2},r={ScryptBlockSize},p=1${Unpadded(salt)}${Unpadded(Scrypt(salt, 32))}";
+
+    /// <summary>crypt(3)'s and libsodium's: $7$, the logarithm of the cost, block size and lanes in five characters each, the salt as it is.</summary>
+    public string ScryptCrypt()
+    {
+        var text = CryptBase64(salt);
+        return $"$7${CryptAlphabet[ScryptCostLog2]}{CryptNumber(ScryptBlockSize)}{CryptNumber(1)}{text}${CryptBase64(Scrypt(Encoding.ASCII.GetBytes(text), 32))}";
+    }
+
+    /// <summary>Django's: cost, salt, block size, lanes.</summary>
+    public string ScryptDjango()
+    {
+        var text = Convert.ToHexStringLower(salt);
+        return $"scrypt${1 << ScryptCostLog2}${text}${ScryptBlockSize}$1${Convert.ToBase64String(Scrypt(Encoding.ASCII.GetBytes(text), 64))}";
+    }
+
+    /// <summary>Flask's, which Werkzeug makes.</summary>
+    public string ScryptWerkzeug()
+    {
+        var text = Convert.ToHexStringLower(salt)[..16];
+        return $"scrypt:{1 << ScryptCostLog2}:{ScryptBlockSize}:1${text}${Convert.ToHexStringLower(Scrypt(Encoding.ASCII.GetBytes(text), 64))}";
+    }
+
+    private byte[] Scrypt(byte[] salted, int length) => Secrets.Scrypt.Hash(Encoding.UTF8.GetBytes(password), salted, 1 << ScryptCostLog2, ScryptBlockSize, 1, length);
+
+    // Six bits a character, the lowest first.
+    private static string CryptBase64(byte[] bytes)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < bytes.Length; i += 3)
+        {
+            var taken = Math.Min(3, bytes.Length - i);
+            var value = 0u;
+            for (var j = 0; j < taken; j++) value |= (uint)bytes[i + j] << (8 * j);
+            for (var j = 0; j <= taken; j++) text.Append(CryptAlphabet[(int)(value >> (6 * j)) & 0x3f]);
+        }
+        return text.ToString();
+    }
+
+    private static string CryptNumber(int number) => string.Concat(Enumerable.Range(0, 5).Select(place => CryptAlphabet[(number >> (6 * place)) & 0x3f]));
 
     private static string Unpadded(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=');
 }

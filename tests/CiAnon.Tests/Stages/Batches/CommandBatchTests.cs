@@ -26,6 +26,14 @@ public class CommandBatchTests
     public void Null_is_NULL_and_escapes_are_read() => Assert.Equal([null, "ä\n", ""], Answers("cat >/dev/null; printf 'null\\n \"\\\\u00e4\\\\n\" \\r\\n\"\"'"));
 
     [Fact]
+    public void A_program_of_CSV_gets_a_header_and_gives_one()
+    {
+        Assert.Equal(Names, Answers("sed -E -e 's/(.*),(id|[0-9]*)$/\\1/'", format: new CsvRecords()));
+        Assert.Equal(["x", null, ""], Answers("cat >/dev/null; printf 'value\\nx\\n\\n\"\"\\n'", format: new CsvRecords()));
+        Assert.Contains("header 'value'", Assert.Throws<CiAnonException>(() => Answers("cat >/dev/null; printf 'x\\nx\\nx\\n'", format: new CsvRecords())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_of_our_environment_is_handed_on()
     {
         Environment.SetEnvironmentVariable("CIANON_TEST_SECRET", "Canary");
@@ -79,10 +87,10 @@ public class CommandBatchTests
         folder.Delete(recursive: true);
     }
 
-    private static List<string?> Answers(string script, int timeout = 60, CancellationTokenSource? source = null)
+    private static List<string?> Answers(string script, int timeout = 60, CancellationTokenSource? source = null, IQuestionFormat? format = null)
     {
         var program = TeamProgram.Find(["/bin/sh", "-c", script], "/", Environment.GetEnvironmentVariable("PATH"))!;
-        using var batch = new CommandBatch(new BatchColumn("public.t", "a", 1, null), [("id", 0)], program, TimeSpan.FromSeconds(timeout), source?.Token ?? TestContext.Current.CancellationToken);
+        using var batch = new CommandBatch(new BatchColumn("public.t", "a", 1, null), [("id", 0)], format ?? new JsonLines(), program, TimeSpan.FromSeconds(timeout), source?.Token ?? TestContext.Current.CancellationToken);
         for (var row = 0; row < Names.Length; row++) batch.Ask(row + 7, new TextRow([row == 2 ? null : $"{row + 1}", Names[row]]));
         batch.Answer();
         var output = new MaskOutput();

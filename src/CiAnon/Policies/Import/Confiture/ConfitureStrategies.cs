@@ -22,7 +22,7 @@ internal static class ConfitureStrategies
             Row("hash, salted_hashing", "hash", "keyed; no salt in the policy", ["hash", "salted_hashing"],
                 rule => [Seeded("hash", rule.Ignoring("algorithm", "salt", "salt_env_var", "use_hmac", "seed_env_var"), ("length", rule.As("length")))]),
             Row("date (preserve, jitter_days)", "date: truncate, noise: range", "either the year or month stays, or the day moves", ["date"], Date),
-            Row("address", "address", "another street for another value; the whole address, whatever was to be preserved", ["address"], rule => [Address(rule)]),
+            Row("address (preserve_fields)", "address: part, preserve_fields", "another street for another value; preserve_fields stay where they are recognized, city and country only where the file says so", ["address"], rule => [Address(rule)]),
             Row("credit_card", "card", "keep_bin, keep_last; Luhn always holds", ["credit_card"], rule => [Seeded("card", rule.Ignoring("mask_char", "validate"),
                 ("keep_bin", rule.As("preserve_bin")), ("keep_last", rule.As("preserve_last4") ?? rule.New("true")))]),
             Row("ip_address, ip", "ip", "keep_prefix instead of subnet bits", ["ip_address", "ip"], Ip),
@@ -80,8 +80,10 @@ internal static class ConfitureStrategies
 
     private static RuleDraft Address(ForeignRule rule)
     {
-        if (rule.Ignoring("redact_street", "format").Node("preserve_fields") is not null) rule.Lost.Add("city, region and postal code are replaced with the street: a column that holds one of them alone can be kept");
-        return Seeded("address", rule, ("part", rule.New("full")));
+        var fields = rule.Ignoring("redact_street", "format").Node("preserve_fields").Items().Select(item => item.Scalar()).OfType<string>().ToList();
+        var kept = fields.Select(field => field switch { "city" or "country" => field, "state" or "region" => "region", "zip" or "postal_code" => "postal_code", _ => null }).OfType<string>().Distinct().ToArray();
+        if (fields.Exists(field => field is not ("city" or "country" or "state" or "region" or "zip" or "postal_code"))) rule.Lost.Add("the street never stays, and nothing of an address but city, state, zip and country can");
+        return Seeded("address", rule, ("part", rule.New("full")), ("preserve_fields", kept.Length > 0 ? rule.New(kept) : null));
     }
 
     private static IReadOnlyList<RuleDraft> Ip(ForeignRule rule)

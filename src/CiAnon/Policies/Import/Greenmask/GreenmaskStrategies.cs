@@ -124,7 +124,8 @@ internal static class GreenmaskStrategies
     private static string? PersonPart(string? template)
     {
         var (first, last) = (template?.Contains(".FirstName", StringComparison.Ordinal) == true, template?.Contains(".LastName", StringComparison.Ordinal) == true);
-        if (template?.Contains(".Title", StringComparison.Ordinal) == true) return null;
+        if (template?.Contains(".Title", StringComparison.Ordinal) == true) return first || last ? null : "title";
+        if (template?.Contains(".Gender", StringComparison.Ordinal) == true) return first || last ? null : "gender";
         return (first, last) switch { (true, true) => "name", (true, false) => "first_name", (false, true) => "last_name", _ => null };
     }
 

@@ -1,0 +1,65 @@
+using System.Text;
+using CiAnon.Catalogs;
+using CiAnon.Copy;
+using CiAnon.Strategies;
+
+namespace CiAnon.Tests.Planning;
+
+/// <summary>A person over columns and tables, and how many people a locale has.</summary>
+public class CoherentPersonTests
+{
+    private const string People = "people: { columns: { email: { strategy: person, part: email }, first: { strategy: person, part: first_name, by: email }, sex: { strategy: person, part: gender, by: email } }, keep: [id] }";
+
+    private readonly Schema _schema = new();
+
+    [Fact]
+    public void An_address_that_is_a_key_says_itself_who_it_is()
+    {
+        var people = _schema.Table("people", [Schema.Unique("email")], "id int4", "email text", "first text", "sex text in m|f|x");
+        var consents = _schema.Table("consents", "email_of text", "topic text");
+        _schema.ForeignKey(consents, "email_of", people, "email");
+        var yaml = $"tables: {{ {People}, consents: {{ keep: [topic] }} }}";
+        Assert.StartsWith("masked person: inherit", _schema.Decision(yaml, consents, "email_of"));
+        var plan = _schema.Plan(yaml);
+        var rows = Transform(plan, people, "1\tanna@x.org\tAnna\tf\n2\tben@x.org\tBen\tm\n");
+        var references = Transform(plan, consents, "ben@x.org\tnews\nanna@x.org\tnews\n");
+        Assert.Equal([rows[1][1], rows[0][1]], references.Select(row => row[0]));
+        Assert.All(rows, row => Assert.StartsWith(string.Concat(row[2].ToLowerInvariant().Where(char.IsAsciiLetterOrDigit)) + ".", row[1]));
+        Assert.All(rows, row => Assert.Contains(row[3], "mf"));
+    }
+
+    [Fact]
+    public void A_key_that_goes_by_another_column_is_refused()
+    {
+        var people = _schema.Table("people", [Schema.Unique("email")], "id int4", "email text");
+        var consents = _schema.Table("consents", "email_of text", "topic text");
+        _schema.ForeignKey(consents, "email_of", people, "email");
+        Assert.Equal(["2 CIANON1209"], _schema.Problems("tables: { people: { columns: { email: { strategy: person, part: email, by: id } }, keep: [id] }, consents: { keep: [topic] } }"));
+    }
+
+    [Theory]
+    [InlineData("ar", "first_name", 10_000, true)]
+    [InlineData("ar", "first_name", 500, false)]
+    [InlineData("en", "first_name", 10_000_000, false)]
+    [InlineData("ja", "first_name", 10_000_000, false)]
+    [InlineData("vi", "last_name", 10_000, true)]
+    [InlineData("vi", "name", 10_000, false)]
+    public void The_plan_warns_where_a_locale_has_few_values(string locale, string strategy, long rows, bool warns)
+    {
+        _schema.Rows = rows;
+        _schema.Table("people", "c text");
+        string[] expected = warns ? ["CIANON1232"] : [];
+        var warnings = _schema.Plan($"locale: {locale}\ntables: {{ people: {{ columns: {{ c: {strategy} }} }} }}").Warnings;
+        Assert.Equal(expected, warnings.Select(problem => problem.Code.Id));
+    }
+
+    private static List<string[]> Transform(CiAnon.Planning.Plan plan, Table table, string rows)
+    {
+        var shape = new RowShape([.. table.Columns.Select(column => column.Name)], name => plan[table].Find(name)?.Mask);
+        var written = new MemoryStream();
+        var buffer = new CopyBuffer(written);
+        new RowTransformer([.. table.Columns.Select(column => plan[table].Find(column.Name)?.Mask?.For(shape))]).Transform(Encoding.UTF8.GetBytes(rows), buffer);
+        buffer.Flush();
+        return [.. Encoding.UTF8.GetString(written.ToArray()).TrimEnd('\n').Split('\n').Select(line => line.Split('\t'))];
+    }
+}
