@@ -32,6 +32,8 @@ internal static class Settings
         new("CiAnonCompress", nameof(AnonymizeOptions.Compression), "--compress", "the dump's",
             "Compression of the blocks that are written anew, as pg_dump takes it: `none`, `gzip`, `lz4`, `zstd`, with a level as in `zstd:3`; a number alone is a level of gzip."),
         new("CiAnonMaxExpansion", nameof(AnonymizeOptions.MaxExpansion), "--max-expansion", $"{DumpSource.UsualExpansion}", "How many times its own size a dump that is compressed as a whole may hold."),
+        new("CiAnonSchemaDump", nameof(AnonymizeOptions.SchemaDumpPath), "--schema-dump", "the dump's own", "What `pg_dump --schema-only` wrote of the same database, for a dump of rows or of a part."),
+        new("CiAnonWithoutExtension", nameof(AnonymizeOptions.WithoutExtensions), "--without-extension", "none", "Extensions that the sandbox does without, separated by `;`: what hangs on them is not proven."),
         new("CiAnonJobs", nameof(AnonymizeOptions.Jobs), "--jobs", "the machine's cores", "Tables worked on at a time."),
         new("CiAnonWorkDirectory", nameof(AnonymizeOptions.WorkDirectory), "--work-dir", "memory if there is plenty, else the temporary folder",
             "Where the sandbox lives while it lives."),

@@ -31,6 +31,7 @@ public sealed class AnonymizationRun : IDisposable
     private readonly StageClock _clock;
     private CancellationTokenRegistration _kill;
     private Dump? _dump;
+    private Dump? _schemaDump;
     private Sandbox? _sandbox;
     private RunState? _state;
     private SandboxGuard? _guard;
@@ -104,6 +105,7 @@ public sealed class AnonymizationRun : IDisposable
         if (_output.Paths is null) _output.Check(dump.Format);
         DumpWriter.Require(dump, Format(dump), Compression(dump));
         _ = SqlCheck.Files(policy);
+        _schemaDump = Preparation.OpenSchema(_options.SchemaDumpPath, dump, _options.WorkDirectory, _options.MaxExpansion, _cancellation);
         var redacted = SecretRedaction.Apply(policy, dump);
         // Of a live database it is known when its rows were read.
         if (!dump.IsLive) _inputDigest = Task.Run(() => dump.ComputeSha256(_cancellation), _cancellation);
@@ -114,7 +116,8 @@ public sealed class AnonymizationRun : IDisposable
         _observer.Activity(RunStage.Restore, "starting a PostgreSQL of its own");
         var sandbox = _sandbox = Sandbox.Start(room, _cancellation);
         _kill = _cancellation.Register(sandbox.Kill);
-        var planned = Preparation.Plan(policy, dump, sandbox, _key, _observer, _options.Environment, redacted, (catalog, plan) => TableTasks.Make(dump, catalog, plan), _cancellation);
+        var planned = Preparation.Plan(policy, dump, sandbox, _key, _observer, _options.Environment, redacted, (catalog, plan) => TableTasks.Make(dump, catalog, plan), _cancellation,
+            new SchemaSource(_schemaDump, _options.WithoutExtensions.ToHashSet()));
         _state = planned with
         {
             Plan = planned.Plan with { Statistics = PlannerStatistics.LeaveOut(dump, planned.Catalog, planned.Plan, keepsNone: _options.SandboxChanges == SandboxChanges.Schema) },
@@ -200,6 +203,7 @@ public sealed class AnonymizationRun : IDisposable
         // The digest reads the dump: it must end before the dump is closed.
         if (_inputDigest is not null) Task.WaitAny(_inputDigest);
         _dump?.Dispose();
+        _schemaDump?.Dispose();
     }
 
     private void EndSandbox()

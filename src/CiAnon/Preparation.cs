@@ -26,6 +26,9 @@ internal static class Preparation
     // Its tables are as they were; keys come to them.
     private const int LiveGrowthInSandbox = 2;
 
+    // Beyond that a diagnostic is no longer read.
+    private const int MostNamed = 10;
+
     public static Policy ReadPolicy(string path, Func<string, string?> environment, DateTimeOffset now)
     {
         var result = PolicySource.Read(path, environment, DateOnly.FromDateTime(now.UtcDateTime));
@@ -36,6 +39,25 @@ internal static class Preparation
     {
         observer.Activity(RunStage.Restore, StandardInput.Is(path) ? $"reading {StandardInput.Name}" : "reading the dump's table of contents");
         return DumpSource.Open(path, input, workDirectory, cancellation, maxExpansion);
+    }
+
+    /// <summary>The dump of the schema that lies beside the dump; null for none.</summary>
+    /// <exception cref="CiAnonException">It can't be read, or isn't of the dump's database.</exception>
+    public static Dump? OpenSchema(string? path, Dump dump, string? workDirectory, int maxExpansion, CancellationToken cancellation)
+    {
+        if (path is null) return null;
+        if (dump.IsLive) throw new CiAnonException(DiagnosticCodes.Usage, "a live database has its schema: leave --schema-dump out");
+        var schema = DumpSource.Open(path, input: null, workDirectory, cancellation, maxExpansion);
+        try
+        {
+            SchemaMatch.Require(schema, dump);
+            return schema;
+        }
+        catch
+        {
+            schema.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The same of a live database.</summary>
@@ -56,12 +78,13 @@ internal static class Preparation
     /// <param name="redacted">What <see cref="SecretRedaction"/> replaced.</param>
     /// <param name="tasks">What is done with the dump's data blocks.</param>
     /// <param name="environment">Tells whether this is CI.</param>
+    /// <param name="source">Where the definitions come from; the dump itself by default.</param>
     public static RunState Plan(Policy policy, Dump dump, Sandbox sandbox, RunKey key, IRunObserver observer, Func<string, string?> environment, IReadOnlyList<RedactedEntry> redacted,
-        Func<Catalogs.Catalog, Plan, IReadOnlyList<TableTask>> tasks, CancellationToken cancellation)
+        Func<Catalogs.Catalog, Plan, IReadOnlyList<TableTask>> tasks, CancellationToken cancellation, SchemaSource? source = null)
     {
         foreach (var notice in policy.Notices) observer.Notice(notice);
         WarnOfSecrets(dump, observer);
-        var schema = new SandboxSchema(dump, sandbox, Database);
+        var schema = new SandboxSchema(dump, sandbox, Database, source);
         observer.Activity(RunStage.Restore, "restoring the schema");
         schema.RestorePreData(cancellation);
         observer.Activity(RunStage.Restore, "deciding on every column");
@@ -69,15 +92,21 @@ internal static class Preparation
         var plan = Planner.Make(policy, catalog, new PlanningFacts(key, TableTasks.HasRows(dump, catalog), TableTasks.RowBound(dump, catalog),
             SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects))
         { Plugins = new PluginAssemblies().Load }) with
-        { Redacted = redacted };
+        {
+            Redacted = redacted,
+            Unproven = [.. schema.Skipped.Where(skipped => skipped.IsUnproven).Select(skipped => new UnprovenEntry(skipped.Entry, skipped.Reason, skipped.Object!))],
+        };
         plan = SqlExpressions.Check(plan, sandbox, Database);
         foreach (var warning in plan.Warnings) observer.Notice(warning);
         if (key.IsForgotten && EncryptedColumn.Find(plan) is { } encrypted)
             observer.Notice(new Diagnostic(DiagnosticCodes.EncryptedWithoutKey, $"{encrypted.Name} is encrypted and no key was given: a random one is used and forgotten", encrypted.Plan.Position));
         var undecided = UndecidedRules.Of(policy, plan, environment);
         foreach (var warning in undecided.Where(problem => problem.Severity != Severity.Error)) observer.Notice(warning);
-        foreach (var skipped in schema.Skipped)
+        foreach (var skipped in schema.Skipped.Where(skipped => !skipped.IsUnproven))
             observer.Notice(new Diagnostic(DiagnosticCodes.EntrySkipped, $"{skipped.Entry} was left out in the sandbox: {skipped.Reason}; it stays in the dump"));
+        if (plan.Unproven.Count > 0)
+            observer.Notice(new Diagnostic(DiagnosticCodes.PartOfDatabase, $"{(plan.Unproven.Count == 1 ? "1 entry stays as it is" : $"{plan.Unproven.Count} entries stay as they are")} and unproven, for want of what isn't in the dump: "
+                + $"{string.Join("; ", plan.Unproven.Take(MostNamed).Select(entry => $"{entry.Entry} ({entry.Object})"))}{(plan.Unproven.Count > MostNamed ? "; the report names all" : "")}"));
         return new RunState(policy, dump, sandbox, schema, catalog, plan, tasks(catalog, plan))
         {
             Undecided = [.. undecided.Where(problem => problem.Severity == Severity.Error)],

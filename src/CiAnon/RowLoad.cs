@@ -23,7 +23,7 @@ internal sealed class RowLoad(RunState run, string policyFolder, string? searchP
             loader.CheckLargeObjects(entry, run.Policy.LargeObjects == LargeObjectMode.Keep, cancellation);
         run.Scan.SearchContents(run.Dump.Texts);
         SequenceValues.Set(run.Dump, run.Sandbox, Preparation.Database);
-        var postData = new PostData(run.Dump, run.Sandbox, Preparation.Database, entries);
+        var postData = new PostData(run.Schema, run.Sandbox, entries);
         postData.Run(jobs, entry => observer.Activity(RunStage.Anonymize, entry.FullName), cancellation);
         run.KeyViolations = postData.Violations;
         run.PostDataEntries = entries.Count;

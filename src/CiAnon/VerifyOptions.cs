@@ -11,6 +11,12 @@ public sealed record VerifyOptions(string DumpPath, string PolicyPath)
     /// <summary>What one of the dumps is read from, whose path is <c>-</c>; null where there is no such thing.</summary>
     public StandardInput? StandardInput { get; init; }
 
+    /// <summary>A dump of the whole schema, for a dump of rows or of a part; null where the dump has its own.</summary>
+    public string? SchemaDumpPath { get; init; }
+
+    /// <summary>Extensions that the sandbox does without.</summary>
+    public IReadOnlyList<string> WithoutExtensions { get; init; } = [];
+
     /// <summary>How many times its own size a compressed dump may hold.</summary>
     public int MaxExpansion { get; init; } = DumpSource.UsualExpansion;
 

@@ -96,6 +96,18 @@ internal sealed class RunOptions
 
     public Option<int?> MaxExpansion { get; } = MaxExpansionOption();
 
+    public Option<string?> SchemaDump { get; } = new("--schema-dump")
+    {
+        HelpName = "FILE",
+        Description = "What pg_dump --schema-only wrote of the same database, for a dump of rows (--data-only, --section=data) or of a part (-t, -n). The sandbox takes its definitions from there",
+    };
+
+    public Option<string[]> WithoutExtension { get; } = new("--without-extension")
+    {
+        HelpName = "NAME",
+        Description = "Do without this extension in the sandbox: columns of its types are kept as they are, and what hangs on it is not proven. Repeatable",
+    };
+
     public Option<int?> Jobs { get; } = Number("--jobs", 1, 256, "-j");
 
     public Option<string?> WorkDir { get; } = new("--work-dir")
@@ -171,6 +183,8 @@ internal sealed class RunOptions
         command.Options.Add(Format);
         command.Options.Add(Compress);
         command.Options.Add(MaxExpansion);
+        command.Options.Add(SchemaDump);
+        command.Options.Add(WithoutExtension);
         command.Options.Add(FailOn);
         AddCommonTo(command);
         if (!withOutput) return;
@@ -183,6 +197,8 @@ internal sealed class RunOptions
         command.Arguments.Add(Dump);
         command.Options.Add(Policy);
         command.Options.Add(MaxExpansion);
+        command.Options.Add(SchemaDump);
+        command.Options.Add(WithoutExtension);
         command.Options.Add(WorkDir);
         command.Options.Add(PostgresBin);
     }
@@ -197,6 +213,8 @@ internal sealed class RunOptions
         command.Options.Add(Against);
         command.Options.Add(Verdict);
         command.Options.Add(MaxExpansion);
+        command.Options.Add(SchemaDump);
+        command.Options.Add(WithoutExtension);
         command.Options.Add(Jobs);
         command.Options.Add(WorkDir);
         command.Options.Add(PostgresBin);
@@ -228,6 +246,8 @@ internal sealed class RunOptions
         OriginalPath = parsed.GetValue(Against),
         ReportPath = parsed.GetValue(Verdict),
         MaxExpansion = ReadMaxExpansion(parsed, MaxExpansion),
+        SchemaDumpPath = parsed.GetValue(SchemaDump),
+        WithoutExtensions = parsed.GetValue(WithoutExtension) ?? [],
         Jobs = parsed.GetValue(Jobs) ?? Environment.ProcessorCount,
         WorkDirectory = parsed.GetValue(WorkDir),
         PostgresBin = parsed.GetValue(PostgresBin),
@@ -255,6 +275,8 @@ internal sealed class RunOptions
             StandardInput = ReadInput(parsed, session, dump),
             Source = source,
             MaxExpansion = ReadMaxExpansion(parsed, MaxExpansion),
+            SchemaDumpPath = parsed.GetValue(SchemaDump),
+            WithoutExtensions = parsed.GetValue(WithoutExtension) ?? [],
             ReportPath = parsed.GetValue(Report),
             RetentionDays = parsed.GetValue(RetentionDays),
             // An empty text stays, and is refused: a variable that isn't set must not publish in clear.

@@ -62,6 +62,12 @@ public sealed class RestoreDump : CiAnonTask
     [Description("How many times its own size a dump that is compressed as a whole may hold.")]
     public string? MaxExpansion { get; set; }
 
+    [Description("What pg_dump --schema-only wrote of the same database, for a dump of rows or of a part.")]
+    public string? SchemaDump { get; set; }
+
+    [Description("Extensions that the sandbox does without, separated by semicolons.")]
+    public string[] WithoutExtension { get; set; } = [];
+
     [Description("Tables worked on at a time.")]
     public string? Jobs { get; set; }
 
@@ -142,6 +148,8 @@ public sealed class RestoreDump : CiAnonTask
             Format = Values.Word<DumpFormat>("CiAnonFormat", Format),
             Compression = Values.Compression("CiAnonCompress", Compress),
             MaxExpansion = Values.Number("CiAnonMaxExpansion", MaxExpansion, 2, 1_000_000) ?? DumpSource.UsualExpansion,
+            SchemaDumpPath = Values.FullPath(SchemaDump),
+            WithoutExtensions = WithoutExtension,
             Jobs = Values.Number("CiAnonJobs", Jobs, 1, 256) ?? Environment.ProcessorCount,
             WorkDirectory = Values.FullPath(WorkDirectory),
             PostgresBin = Values.FullPath(PostgresBin),

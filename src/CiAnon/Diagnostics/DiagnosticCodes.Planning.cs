@@ -79,4 +79,8 @@ public static partial class DiagnosticCodes
 
     public static readonly DiagnosticCode LargeObjectsOfAllRows = new("CIANON1224", Severity.Warning, ExitCode.Done,
         "Large objects of rows that are left out are kept", "`large_objects: drop` leaves out their contents; kept ones are searched for originals all the same.");
+
+    public static readonly DiagnosticCode PartOfDatabase = new("CIANON1242", Severity.Warning, ExitCode.Done,
+        "The dump is a part of a database",
+        "What refers to the other parts stays in the artefact as it stands, and nothing is proven of it; plan and report name each entry. A whole schema beside the dump (--schema-dump) lets more be proven.");
 }

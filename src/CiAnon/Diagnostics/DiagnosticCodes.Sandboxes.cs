@@ -51,4 +51,8 @@ public static partial class DiagnosticCodes
 
     public static readonly DiagnosticCode ServerOutOfReach = new("CIANON4020", Severity.Error, ExitCode.Environment,
         "The server can't be signalled", "Give the container the capability KILL (`--cap-add KILL`), or start it as another user than root (`--user`).");
+
+    public static readonly DiagnosticCode TableRefersToAbsent = new("CIANON4110", Severity.Error, ExitCode.Dump,
+        "A table with rows refers to what isn't in the dump",
+        "Dump along what it refers to (pg_dump --schema or --table, --extension for an extension), or give the whole schema beside the dump: pg_dump --schema-only, named with --schema-dump.");
 }

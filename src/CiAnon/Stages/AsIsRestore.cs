@@ -5,7 +5,7 @@ using CiAnon.Verification;
 namespace CiAnon.Stages;
 
 /// <summary>Fills a database that has a dump's schema with the dump's rows as they are, its sequences, and its keys and constraints.</summary>
-internal sealed class AsIsRestore(Dump dump, Sandbox sandbox, string database, ResultScan? scan = null)
+internal sealed class AsIsRestore(Dump dump, SandboxSchema schema, Sandbox sandbox, ResultScan? scan = null)
 {
     /// <param name="tasks">All taken as they are.</param>
     /// <param name="progress">A table, its rows and bytes so far, and whether these are all.</param>
@@ -14,13 +14,13 @@ internal sealed class AsIsRestore(Dump dump, Sandbox sandbox, string database, R
         Action<TableTask, long, long, bool> progress, CancellationToken cancellation)
     {
         var loader = new TableLoader(dump, DumpEncoding.ServerEncoding(dump), scan);
-        ParallelTables.ForEach(tasks, jobs, () => sandbox.Connect(database), (task, connection) =>
+        ParallelTables.ForEach(tasks, jobs, () => sandbox.Connect(schema.Database), (task, connection) =>
         {
             loader.Load(task, connection, (rows, bytes) => progress(task, rows, bytes, false), cancellation);
             progress(task, task.Facts.RowsRead, task.Facts.BytesRead, true);
         }, cancellation);
-        SequenceValues.Set(dump, sandbox, database);
-        var keys = new PostData(dump, sandbox, database, postData);
+        SequenceValues.Set(dump, sandbox, schema.Database);
+        var keys = new PostData(schema, sandbox, postData);
         keys.Run(jobs, static _ => { }, cancellation);
         return keys.Violations;
     }

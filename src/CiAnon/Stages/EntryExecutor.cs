@@ -30,13 +30,36 @@ internal sealed class EntryExecutor : IDisposable
     /// <exception cref="PostgresException">The server refused the entry.</exception>
     public void Execute(TocEntry entry)
     {
+        LookInItsNamespace(entry);
+        Execute(entry.Defn!);
+    }
+
+    /// <summary>The same within a transaction that goes on when the entry is refused.</summary>
+    /// <exception cref="PostgresException">The server refused the entry.</exception>
+    public void Try(TocEntry entry)
+    {
+        LookInItsNamespace(entry);
+        Run("SAVEPOINT ci_anon_entry");
+        try
+        {
+            Execute(entry.Defn!);
+            Run("RELEASE SAVEPOINT ci_anon_entry");
+        }
+        catch (PostgresException)
+        {
+            Run("ROLLBACK TO SAVEPOINT ci_anon_entry");
+            throw;
+        }
+    }
+
+    private void LookInItsNamespace(TocEntry entry)
+    {
         // Dumps older than the SEARCHPATH entry (before 10.3, 9.6.8) rely on the entry's own namespace; pg_backup_archiver.c, _selectOutputSchema.
         if (!_hasSearchPath && entry.Namespace != _namespace && !string.IsNullOrEmpty(entry.Namespace))
         {
             Run($"look for names in schema {entry.Namespace}", $"SET search_path = {Sql.Identifier(entry.Namespace)}, pg_catalog");
             _namespace = entry.Namespace;
         }
-        Execute(entry.Defn!);
     }
 
     /// <param name="action">What it does, for whoever reads that it failed.</param>

@@ -28,16 +28,15 @@ internal sealed class PostData
     private readonly Dictionary<int, int[]> _locks;
     private Exception? _failure;
 
-    public PostData(Dump dump, Sandbox sandbox, string database, IReadOnlyList<TocEntry> entries)
+    public PostData(SandboxSchema schema, Sandbox sandbox, IReadOnlyList<TocEntry> entries)
     {
-        _dump = dump;
+        _dump = schema.Definitions;
         _sandbox = sandbox;
-        _database = database;
-        var refreshes = dump.Toc.Where(entry => EntryRoles.IsRefresh(entry) && !string.IsNullOrEmpty(entry.Defn));
+        _database = schema.Database;
         // Refreshes last: they read every table, and what they read should be there with its keys.
-        _waiting = [.. entries, .. refreshes];
+        _waiting = [.. entries, .. schema.Refreshes()];
         _unfinished = [.. _waiting.Select(entry => entry.DumpId)];
-        var isTable = dump.Toc.Where(entry => entry.Desc == "TABLE").Select(entry => entry.DumpId).ToHashSet();
+        var isTable = _dump.Toc.Where(entry => entry.Desc == "TABLE").Select(entry => entry.DumpId).ToHashSet();
         _locks = _waiting.ToDictionary(entry => entry.DumpId, entry => LocksOf(entry, isTable));
     }
 

@@ -8,9 +8,18 @@ using Npgsql;
 namespace CiAnon.Stages;
 
 /// <summary>Brings the dump's schema into a database of the sandbox: types, tables and functions first, no rows.</summary>
-internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string database)
+internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string database, SchemaSource? source = null)
 {
     private readonly List<SkippedEntry> _skipped = [];
+    private readonly HashSet<int> _omitted = [];
+    private readonly AbsentObjects _absent = new((source?.Dump ?? dump).Toc);
+    private readonly HashSet<string> _schemas = [.. (source?.Dump ?? dump).Toc.Where(entry => entry.Desc == "SCHEMA").Select(entry => entry.Tag)];
+    private bool _lacksExtension;
+
+    public SchemaSource Source { get; } = source ?? SchemaSource.Own;
+
+    /// <summary>The dump whose definitions the sandbox has: the one beside the dump, or the dump itself.</summary>
+    public Dump Definitions => Source.Dump ?? dump;
 
     public string Database { get; } = database;
 
@@ -21,13 +30,14 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
     public void RestorePreData(CancellationToken cancellation)
     {
         sandbox.CreateDatabase(Database, DumpEncoding.ServerEncoding(dump));
-        using var executor = new EntryExecutor(dump, sandbox, Database);
+        using var executor = new EntryExecutor(Definitions, sandbox, Database);
         CreateRoles(executor);
         CreateCollations(executor);
-        foreach (var entry in dump.Toc.Where(entry => entry.Section is not (TocSection.PostData or TocSection.Data) && EntryRoles.IsForSandbox(entry)))
+        foreach (var entry in Definitions.Toc.Where(entry => entry.Section is not (TocSection.PostData or TocSection.Data) && EntryRoles.IsForSandbox(entry)))
         {
             cancellation.ThrowIfCancellationRequested();
-            ExecuteOrClassify(executor, entry);
+            CreateSchema(executor, entry);
+            ExecuteOrClassify(entry, executor.Execute);
         }
     }
 
@@ -37,49 +47,132 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
     /// </summary>
     public Catalog ReadCatalog(CancellationToken cancellation)
     {
-        using var executor = new EntryExecutor(dump, sandbox, Database);
+        using var executor = new EntryExecutor(Definitions, sandbox, Database);
         var rowsSince = executor.NextTransaction();
-        using var transaction = executor.Connection.BeginTransaction();
-        foreach (var entry in PostDataEntries())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            // Post-data entries depend on what pre-data created: none of them may be missing.
-            Execute(executor, entry);
-        }
+        using var transaction = TryPostData(executor, PostDataEntries(), cancellation);
         executor.Run("read the catalog", "SET search_path = pg_catalog");
         var catalog = new CatalogReader(executor.Connection) { RowsSince = rowsSince }.Read();
         transaction.Rollback();
         RequireTables(catalog);
+        OmitKeysWithoutRows(catalog);
         // What an extension ships and the dump has no rows of, no verb speaks of: who has no server can't know of it.
         var filled = dump.Toc.Where(entry => entry.IsTableData).Select(entry => TableTasks.FindTable(entry, catalog)?.Oid).ToHashSet();
         return catalog.WithExtensionTables(table => filled.Contains(table.Oid), hasRows: filled.Count > 0);
     }
 
-    private void RequireTables(Catalog catalog)
+    /// <summary>Does without what another schema of the same definitions did without.</summary>
+    public void OmitLike(SandboxSchema other)
     {
-        if (_skipped.Count == 0 || dump.Toc.FirstOrDefault(entry => entry.IsTableData && TableTasks.FindTable(entry, catalog) is null) is not { } entry) return;
-        throw new CiAnonException(DiagnosticCodes.SchemaEntryFailed, $"{entry.FullName} has rows of a table that the sandbox can't have ({WhatIsMissing})");
+        var names = other._skipped.Select(skipped => skipped.Entry).ToHashSet();
+        _omitted.UnionWith(Definitions.Toc.Where(entry => names.Contains(entry.FullName)).Select(entry => entry.DumpId));
     }
 
+    /// <summary>Finds out which of all post-data entries can be created, on the empty tables.</summary>
+    public void TryAllPostData(CancellationToken cancellation)
+    {
+        using var executor = new EntryExecutor(Definitions, sandbox, Database);
+        using var transaction = TryPostData(executor, AllPostDataEntries(), cancellation);
+        transaction.Rollback();
+    }
+
+    // A savepoint per entry is dear where there are many: they come only once it is known that something is missing.
+    private NpgsqlTransaction TryPostData(EntryExecutor executor, IReadOnlyList<TocEntry> entries, CancellationToken cancellation)
+    {
+        var transaction = executor.Connection.BeginTransaction();
+        foreach (var entry in entries)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                executor.Execute(entry);
+            }
+            catch (PostgresException exception) when (Missing(exception) is not null)
+            {
+                transaction.Rollback();
+                transaction.Dispose();
+                return TryEach(executor, entries, cancellation);
+            }
+            catch (PostgresException exception)
+            {
+                throw Failed(entry, exception);
+            }
+        }
+        return transaction;
+    }
+
+    private NpgsqlTransaction TryEach(EntryExecutor executor, IReadOnlyList<TocEntry> entries, CancellationToken cancellation)
+    {
+        var transaction = executor.Connection.BeginTransaction();
+        foreach (var entry in entries)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            ExecuteOrClassify(entry, executor.Try);
+        }
+        return transaction;
+    }
+
+    // Rows that refer to rows which the dump leaves out (pg_dump --exclude-table-data, or a part beside a whole schema) prove nothing.
+    private void OmitKeysWithoutRows(Catalog catalog)
+    {
+        var filled = dump.Toc.Where(entry => entry.Desc == "TABLE DATA").Select(entry => TableTasks.FindTable(entry, catalog)).OfType<Table>()
+            .SelectMany(table => catalog.Ancestors(table).Append(table)).Select(table => table.Oid).ToHashSet();
+        if (filled.Count == 0 || dump.IsLive) return;
+        foreach (var key in catalog.ForeignKeys.Where(key => !key.IsOfPartition && filled.Contains(key.Table.Oid) && !filled.Contains(key.Referenced.Oid) && !key.Referenced.IsFromExtension))
+        {
+            var entry = Definitions.Toc.FirstOrDefault(entry => entry.Desc == "FK CONSTRAINT" && entry.Namespace == key.Table.Schema && entry.Tag == $"{key.Table.Name} {key.Name}");
+            if (entry is not null) Skip(entry, SkippedEntry.RefersToNoRows, $"relation {key.Referenced.FullName}");
+        }
+    }
+
+    private void RequireTables(Catalog catalog)
+    {
+        if (dump.Toc.FirstOrDefault(entry => entry.IsTableData && TableTasks.FindTable(entry, catalog) is null) is not { } entry) return;
+        if (_skipped.Find(skipped => skipped.IsUnproven && IsOf(skipped, entry)) is { } table)
+            throw new CiAnonException(DiagnosticCodes.TableRefersToAbsent, $"{entry.FullName} has rows, and nobody can create its table from this dump: it refers to {table.Object}. {DiagnosticCodes.TableRefersToAbsent.Help}");
+        if (NotInstalled.Any())
+            throw new CiAnonException(DiagnosticCodes.SchemaEntryFailed, $"{entry.FullName} has rows of a table that the sandbox can't have ({WhatIsMissing})");
+        if (Source.Dump is not null)
+            throw new CiAnonException(DiagnosticCodes.SchemaDumpDiffers, $"{entry.FullName} has rows of a table that the schema dump doesn't create. {DiagnosticCodes.SchemaDumpDiffers.Help}");
+    }
+
+    private static bool IsOf(SkippedEntry skipped, TocEntry rows) => skipped.Entry == (rows with { Desc = "TABLE" }).FullName || skipped.Entry == (rows with { Desc = "FOREIGN TABLE" }).FullName;
+
+    private IEnumerable<SkippedEntry> NotInstalled => _skipped.Where(skipped => !skipped.IsUnproven);
+
     private string WhatIsMissing =>
-        $"{string.Join("; ", _skipped.Select(skipped => $"{skipped.Entry}: {skipped.Reason}"))}; install the package that has it for PostgreSQL {sandbox.Binaries.Major}, "
+        $"{string.Join("; ", NotInstalled)}; install the package that has it for PostgreSQL {sandbox.Binaries.Major}, "
         + "take an image whose PostgreSQL has it, or name such a one with --postgres-bin";
 
     /// <summary>Post-data entries that prove something or must be seen to work, in the archive's order; plain indexes are not among them.</summary>
     public IReadOnlyList<TocEntry> PostDataEntries()
     {
-        var without = dump.Toc.Where(EntryRoles.IsPlainIndex).Select(entry => entry.DumpId).ToHashSet();
-        without.UnionWith(dump.Toc.Where(entry => entry.Desc == "INDEX ATTACH" && entry.Dependencies.Any(without.Contains)).Select(entry => entry.DumpId));
-        return [.. dump.Toc.Where(entry => entry.Section == TocSection.PostData && EntryRoles.IsForSandbox(entry) && !without.Contains(entry.DumpId))];
+        var without = Definitions.Toc.Where(EntryRoles.IsPlainIndex).Select(entry => entry.DumpId).ToHashSet();
+        without.UnionWith(Definitions.Toc.Where(entry => entry.Desc == "INDEX ATTACH" && entry.Dependencies.Any(without.Contains)).Select(entry => entry.DumpId));
+        return [.. AllPostDataEntries().Where(entry => !without.Contains(entry.DumpId))];
     }
 
     /// <summary>Plain indexes too.</summary>
     public IReadOnlyList<TocEntry> AllPostDataEntries() =>
-        [.. dump.Toc.Where(entry => entry.Section == TocSection.PostData && EntryRoles.IsForSandbox(entry))];
+        [.. Definitions.Toc.Where(entry => entry.Section == TocSection.PostData && EntryRoles.IsForSandbox(entry) && !_omitted.Contains(entry.DumpId))];
+
+    /// <summary>Refreshes of the materialized views that there are. They go with rows: where the schema lies beside the dump, their numbers are none of its.</summary>
+    public IReadOnlyList<TocEntry> Refreshes()
+    {
+        var omitted = Definitions.Toc.Where(entry => entry.Desc == "MATERIALIZED VIEW" && _omitted.Contains(entry.DumpId)).Select(entry => (entry.Namespace, entry.Tag)).ToHashSet();
+        var refreshes = dump.Toc.Where(entry => EntryRoles.IsRefresh(entry) && !string.IsNullOrEmpty(entry.Defn) && !omitted.Contains((entry.Namespace, entry.Tag)));
+        return Source.Dump is null ? [.. refreshes] : [.. refreshes.Select(entry => entry with { DumpId = -1 - entry.DumpId, Dependencies = [.. entry.Dependencies.Select(other => -1 - other)] })];
+    }
+
+    // pg_dump -t leaves out the schema that its tables lie in: whoever restores them has it.
+    private void CreateSchema(EntryExecutor executor, TocEntry entry)
+    {
+        if (entry.Namespace is not { Length: > 0 } schema || schema.StartsWith("pg_", StringComparison.Ordinal) || schema == "information_schema" || !_schemas.Add(schema)) return;
+        executor.Execute($"create schema {schema}", $"CREATE SCHEMA IF NOT EXISTS {Sql.Identifier(schema)}");
+    }
 
     private void CreateRoles(EntryExecutor executor)
     {
-        var owners = dump.Toc.Select(entry => entry.Owner).OfType<string>()
+        var owners = Definitions.Toc.Concat(dump.Toc).Select(entry => entry.Owner).OfType<string>()
             .Where(owner => owner.Length > 0 && !owner.StartsWith("pg_", StringComparison.Ordinal)).Distinct();
         foreach (var owner in owners)
         {
@@ -96,7 +189,7 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
     // A locale that this machine lacks must not stop the run: order of text decides nothing that we check.
     private void CreateCollations(EntryExecutor executor)
     {
-        var names = dump.Toc.Where(EntryRoles.IsForSandbox)
+        var names = Definitions.Toc.Where(EntryRoles.IsForSandbox)
             .SelectMany(entry => CollationReference().Matches(entry.Defn!).Select(match => match.Groups["name"].Value.Replace("\"\"", "\"", StringComparison.Ordinal)))
             .Distinct();
         foreach (var name in names)
@@ -115,11 +208,20 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
     [GeneratedRegex("COLLATE pg_catalog\\.\"(?<name>([^\"]|\"\")+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex CollationReference();
 
-    private void Execute(EntryExecutor executor, TocEntry entry)
+    private void ExecuteOrClassify(TocEntry entry, Action<TocEntry> execute)
     {
         try
         {
-            executor.Execute(entry);
+            execute(entry);
+        }
+        catch (PostgresException exception) when (ReasonToSkip(entry, exception) is { } reason)
+        {
+            _lacksExtension |= entry.Desc == "EXTENSION";
+            if (reason.Length > 0) Skip(entry, reason);
+        }
+        catch (PostgresException exception) when (Missing(exception) is { } missing)
+        {
+            Skip(entry, SkippedEntry.RefersToAbsent, missing);
         }
         catch (PostgresException exception)
         {
@@ -127,21 +229,15 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
         }
     }
 
-    private void ExecuteOrClassify(EntryExecutor executor, TocEntry entry)
+    private void Skip(TocEntry entry, string reason, string? missing = null)
     {
-        try
-        {
-            executor.Execute(entry);
-        }
-        catch (PostgresException exception) when (ReasonToSkip(entry, exception) is { } reason)
-        {
-            if (reason.Length > 0) _skipped.Add(new SkippedEntry(entry.FullName, reason));
-        }
-        catch (PostgresException exception)
-        {
-            throw Failed(entry, exception);
-        }
+        _absent.Add(entry);
+        _omitted.Add(entry.DumpId);
+        _skipped.Add(new SkippedEntry(entry.FullName, reason, missing));
     }
+
+    // What an extension would have brought can't be told from what isn't in the dump: then nothing may be missing.
+    private string? Missing(PostgresException exception) => _lacksExtension ? null : _absent.Find(exception);
 
     // Empty: nothing is missing in the sandbox, so there is nothing to report.
     private static string? ReasonToSkip(TocEntry entry, PostgresException exception) => (entry.Desc, exception.SqlState) switch
@@ -157,9 +253,9 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
     {
         if (exception.SqlState == PostgresErrorCodes.DiskFull)
             return new CiAnonException(DiagnosticCodes.DiskFull, "the sandbox's disk is full: give --work-dir on a larger disk");
-        var hints = _skipped.Count > 0 ? [WhatIsMissing] : new List<string>();
+        var hints = NotInstalled.Any() ? [WhatIsMissing] : new List<string>();
         // What an extension brings isn't missed for want of an older server.
-        var advice = _skipped.Count > 0 ? OtherMajor.AdviceIfNewer(dump.Header, sandbox.Binaries.Major) : OtherMajor.Advice(dump.Header, sandbox.Binaries.Major);
+        var advice = NotInstalled.Any() ? OtherMajor.AdviceIfNewer(Definitions.Header, sandbox.Binaries.Major) : OtherMajor.Advice(Definitions.Header, sandbox.Binaries.Major);
         if (advice is not null) hints.Add(advice);
         var because = hints.Count > 0 ? $" ({string.Join("; ", hints)})" : "";
         return new CiAnonException(DiagnosticCodes.SchemaEntryFailed,

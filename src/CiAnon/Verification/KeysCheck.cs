@@ -26,7 +26,7 @@ internal static class KeysCheck
         return CheckDefinition.Keys.Result(Math.Max(0, run.PostDataEntries - unproven.Count),
             [.. run.KeyViolations.Select(violation => new Finding(violation.Entry, 1, violation.Description))]) with
         {
-            Note = Note(unproven),
+            Note = Notes([Note(unproven), Absent(run)]),
         };
     }
 
@@ -40,6 +40,11 @@ internal static class KeysCheck
         while (reader.Read()) constraints.Add((reader.GetString(0), reader.GetBoolean(1)));
         return constraints;
     }
+
+    private static string? Notes(IEnumerable<string?> notes) => string.Join("; ", notes.OfType<string>()) is { Length: > 0 } text ? text : null;
+
+    private static string? Absent(RunState run) => run.Plan.Unproven.Count == 0 ? null
+        : $"not proven, as they refer to what isn't in the dump: {string.Join(", ", run.Plan.Unproven.Select(entry => entry.Entry))}";
 
     private static string? Note(List<(string Name, bool IsEnforced)> unproven)
     {

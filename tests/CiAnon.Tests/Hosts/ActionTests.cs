@@ -13,6 +13,8 @@ public sealed class ActionTests
     private static readonly Dictionary<string, string> Left = new()
     {
         ["--max-expansion"] = "through args; only for a dump that somebody looked at",
+        ["--schema-dump"] = "of dumps of a part: args",
+        ["--without-extension"] = "somebody looked at what hangs on it: args",
         ["--compress"] = "a matter of taste: args",
         ["--source-env"] = "of a live source",
         ["--lock-timeout"] = "of a live source",
