@@ -38,6 +38,8 @@ internal static class Settings
         new("CiAnonWorkDirectory", nameof(AnonymizeOptions.WorkDirectory), "--work-dir", "memory if there is plenty, else the temporary folder",
             "Where the sandbox lives while it lives."),
         new("CiAnonPostgresBin", nameof(AnonymizeOptions.PostgresBin), "--postgres-bin", "the newest that is found", "Folder of `initdb` and `postgres`."),
+        new("CiAnonSandboxConnectionEnv", nameof(AnonymizeOptions.LentSandbox), "--sandbox-connection-env", "a PostgreSQL of its own",
+            "**Name** of the environment variable that holds the connection string of a superuser on a server that CI lends for the job."),
         new("CiAnonKeyVariable", nameof(AnonymizeOptions.Key), "--key-env", "`CIANON_KEY`",
             "**Name** of the environment variable that holds the key for stable pseudonyms, or with `_FILE` appended the key's file. Never the key: logs hold every property."),
         new("CiAnonInPlace", nameof(AnonymizeOptions.InPlace), "--in-place", "false", "Replace the dump by its anonymized self."),

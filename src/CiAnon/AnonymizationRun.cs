@@ -110,10 +110,10 @@ public sealed class AnonymizationRun : IDisposable
         // Of a live database it is known when its rows were read.
         if (!dump.IsLive) _inputDigest = Task.Run(() => dump.ComputeSha256(_cancellation), _cancellation);
 
-        var room = Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs);
+        var room = Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs, _options.LentSandbox);
         // What will be encrypted lies there too.
         if (_output.Encryption is not null) room = room with { ExpectedBytes = room.ExpectedBytes + dump.ContentBytes };
-        _observer.Activity(RunStage.Restore, "starting a PostgreSQL of its own");
+        _observer.Activity(RunStage.Restore, _options.LentSandbox is null ? "starting a PostgreSQL of its own" : "looking at the lent server");
         var sandbox = _sandbox = Sandbox.Start(room, _cancellation);
         _kill = _cancellation.Register(sandbox.Kill);
         var planned = Preparation.Plan(policy, dump, sandbox, _key, _observer, _options.Environment, redacted, (catalog, plan) => TableTasks.Make(dump, catalog, plan), _cancellation,

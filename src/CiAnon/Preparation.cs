@@ -71,9 +71,10 @@ internal static class Preparation
         throw new CiAnonException(DiagnosticCodes.LiveLargeObjects, $"{source.Variable} holds large objects, and the policy keeps them. {DiagnosticCodes.LiveLargeObjects.Help}");
     }
 
-    public static SandboxOptions SandboxFor(Dump dump, string? postgresBin, string? workDirectory, Func<string, string?> environment, int jobs) =>
+    public static SandboxOptions SandboxFor(Dump dump, string? postgresBin, string? workDirectory, Func<string, string?> environment, int jobs, LiveAddress? lent = null) =>
         new(postgresBin, workDirectory, environment("PATH"), dump.IsLive ? dump.Bytes * LiveGrowthInSandbox : dump.ContentBytes * GrowthInSandbox, Connections: jobs * 2 + 4, LocksNeeded: dump.Toc.Count * 2,
-            ClusterTemplates.CacheOf(environment));
+            ClusterTemplates.CacheOf(environment))
+        { Lent = lent };
 
     /// <param name="redacted">What <see cref="SecretRedaction"/> replaced.</param>
     /// <param name="tasks">What is done with the dump's data blocks.</param>
@@ -96,6 +97,7 @@ internal static class Preparation
             Redacted = redacted,
             Unproven = [.. schema.Skipped.Where(skipped => skipped.IsUnproven).Select(skipped => new UnprovenEntry(skipped.Entry, skipped.Reason, skipped.Object!))],
         };
+        RequireNoMaskOf(schema, plan);
         plan = SqlExpressions.Check(plan, sandbox, Database);
         foreach (var warning in plan.Warnings) observer.Notice(warning);
         if (key.IsForgotten && EncryptedColumn.Find(plan) is { } encrypted)
@@ -103,7 +105,7 @@ internal static class Preparation
         var undecided = UndecidedRules.Of(policy, plan, environment);
         foreach (var warning in undecided.Where(problem => problem.Severity != Severity.Error)) observer.Notice(warning);
         foreach (var skipped in schema.Skipped.Where(skipped => !skipped.IsUnproven))
-            observer.Notice(new Diagnostic(DiagnosticCodes.EntrySkipped, $"{skipped.Entry} was left out in the sandbox: {skipped.Reason}; it stays in the dump"));
+            observer.Notice(new Diagnostic(DiagnosticCodes.EntrySkipped, $"{skipped.Entry} was left out in the sandbox: {skipped.Reason}; it stays in the dump{(skipped.Reason == SkippedEntry.ByChoice ? "" : $" ({schema.HowToHave})")}"));
         if (plan.Unproven.Count > 0)
             observer.Notice(new Diagnostic(DiagnosticCodes.PartOfDatabase, $"{(plan.Unproven.Count == 1 ? "1 entry stays as it is" : $"{plan.Unproven.Count} entries stay as they are")} and unproven, for want of what isn't in the dump: "
                 + $"{string.Join("; ", plan.Unproven.Take(MostNamed).Select(entry => $"{entry.Entry} ({entry.Object})"))}{(plan.Unproven.Count > MostNamed ? "; the report names all" : "")}"));
@@ -111,6 +113,17 @@ internal static class Preparation
         {
             Undecided = [.. undecided.Where(problem => problem.Severity == Severity.Error)],
         };
+    }
+
+    // NULL is a value of every type; what else a mask makes, nothing would judge.
+    private static void RequireNoMaskOf(SandboxSchema schema, Plan plan)
+    {
+        var columns = schema.StandInColumns.ToHashSet();
+        var masked = plan.Tables.SelectMany(table => table.Columns.Where(column => column.Action == ColumnAction.Masked && column.Strategy!.Name != "null"
+            && columns.Contains((table.Table.Schema, table.Table.Name, column.Column.Name))).Select(column => (table.Table, Plan: column))).ToList();
+        if (masked.Count == 0) return;
+        throw new CiAnonException([.. masked.Select(column => new Diagnostic(DiagnosticCodes.MaskNeedsExtension,
+            $"{column.Table.FullName}.{column.Plan.Column.Name} has a type of an extension that --without-extension leaves out, and is masked by {column.Plan.Strategy!.Name}: only null fits, or install the extension", column.Plan.Position))]);
     }
 
     private static void WarnOfSecrets(Dump dump, IRunObserver observer)

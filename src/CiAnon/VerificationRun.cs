@@ -74,7 +74,7 @@ public sealed class VerificationRun : IDisposable
 
         _observer.Activity(RunStage.Restore, "starting a PostgreSQL of its own");
         var sandbox = _sandbox = Sandbox.Start(
-            Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs), _cancellation);
+            Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs, _options.LentSandbox), _cancellation);
         _kill = _cancellation.Register(sandbox.Kill);
         var planned = Preparation.Plan(policy, dump, sandbox, RunKey.Forgotten(), _observer, _options.Environment, redacted: [],
             (catalog, plan) => TableTasks.Make(dump, catalog, plan, asIs: true), _cancellation, source);

@@ -4,6 +4,7 @@ using CiAnon.Dumps;
 using CiAnon.Hosts;
 using CiAnon.Policies;
 using CiAnon.Reporting;
+using CiAnon.Sandboxes.Live;
 using CiAnon.Stages;
 
 namespace CiAnon.Cli.Commands;
@@ -201,6 +202,7 @@ internal sealed class RunOptions
         command.Options.Add(WithoutExtension);
         command.Options.Add(WorkDir);
         command.Options.Add(PostgresBin);
+        command.Options.Add(Live.Sandbox);
     }
 
     public void AddVerifyTo(Command command)
@@ -218,6 +220,7 @@ internal sealed class RunOptions
         command.Options.Add(Jobs);
         command.Options.Add(WorkDir);
         command.Options.Add(PostgresBin);
+        command.Options.Add(Live.Sandbox);
         command.Options.Add(Progress);
     }
 
@@ -247,6 +250,7 @@ internal sealed class RunOptions
         ReportPath = parsed.GetValue(Verdict),
         MaxExpansion = ReadMaxExpansion(parsed, MaxExpansion),
         SchemaDumpPath = parsed.GetValue(SchemaDump),
+        LentSandbox = ReadLent(parsed, session),
         WithoutExtensions = parsed.GetValue(WithoutExtension) ?? [],
         Jobs = parsed.GetValue(Jobs) ?? Environment.ProcessorCount,
         WorkDirectory = parsed.GetValue(WorkDir),
@@ -276,6 +280,7 @@ internal sealed class RunOptions
             Source = source,
             MaxExpansion = ReadMaxExpansion(parsed, MaxExpansion),
             SchemaDumpPath = parsed.GetValue(SchemaDump),
+            LentSandbox = ReadLent(parsed, session),
             WithoutExtensions = parsed.GetValue(WithoutExtension) ?? [],
             ReportPath = parsed.GetValue(Report),
             RetentionDays = parsed.GetValue(RetentionDays),
@@ -304,6 +309,10 @@ internal sealed class RunOptions
         };
     }
 
+    private LiveAddress? ReadLent(ParseResult parsed, Session session) => parsed.GetValue(Live.Sandbox) is null || parsed.GetValue(PostgresBin) is null
+        ? Live.Read(Live.Sandbox, parsed, session)
+        : throw new CiAnonException(DiagnosticCodes.Usage, "--postgres-bin and --sandbox-connection-env exclude each other: the sandbox is either of our own or lent");
+
     /// <summary>The artefact's name, on a host that takes artefacts from us.</summary>
     public string? ReadArtifact(ParseResult parsed, CiHost host)
     {
@@ -329,6 +338,7 @@ internal sealed class RunOptions
         command.Options.Add(Jobs);
         command.Options.Add(WorkDir);
         command.Options.Add(PostgresBin);
+        command.Options.Add(Live.Sandbox);
         command.Options.Add(KeyEnv);
         command.Options.Add(Progress);
         command.Options.Add(Artifact);

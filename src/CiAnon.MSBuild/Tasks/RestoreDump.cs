@@ -4,6 +4,7 @@ using CiAnon.Dumps;
 using CiAnon.Policies;
 using CiAnon.Publishing;
 using CiAnon.Reporting;
+using CiAnon.Sandboxes.Live;
 using CiAnon.Stages;
 using Microsoft.Build.Framework;
 
@@ -92,6 +93,9 @@ public sealed class RestoreDump : CiAnonTask
     [Description("Codes of warnings that stop the run because the command line makes errors of them, as FindFailingWarnings gave them out.")]
     public string[] FailingWarnings { get; set; } = [];
 
+    [Description("Name of the environment variable that holds the connection string of a server that CI lends for the job.")]
+    public string? SandboxConnectionEnv { get; set; }
+
     [Output]
     [Description("The run, for the stages that follow.")]
     public string Run { get; private set; } = "";
@@ -126,6 +130,13 @@ public sealed class RestoreDump : CiAnonTask
         _session?.End(BuildEngine4);
     }
 
+    private LiveAddress? Lent()
+    {
+        if (Values.Given(SandboxConnectionEnv) is not { } variable) return null;
+        return Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? new LiveAddress(variable, text)
+            : throw new CiAnonException(DiagnosticCodes.Usage, $"CiAnonSandboxConnectionEnv names {variable}, which isn't set: give it a connection string");
+    }
+
     // MSBuild makes the project's folder the current one while a task runs: relative paths are the project's.
     private AnonymizeOptions Options()
     {
@@ -153,6 +164,7 @@ public sealed class RestoreDump : CiAnonTask
             Jobs = Values.Number("CiAnonJobs", Jobs, 1, 256) ?? Environment.ProcessorCount,
             WorkDirectory = Values.FullPath(WorkDirectory),
             PostgresBin = Values.FullPath(PostgresBin),
+            LentSandbox = Lent(),
             Key = KeySource.Read(Values.Given(KeyVariable), Environment.GetEnvironmentVariable),
             InPlace = InPlace,
             SandboxChanges = Values.Word<SandboxChanges>("CiAnonSandboxChanges", SandboxChanges) ?? CiAnon.SandboxChanges.None,

@@ -94,7 +94,7 @@ internal sealed class PostData
         }
         catch (PostgresException exception) when (exception.SqlState is not (PostgresErrorCodes.DiskFull or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown))
         {
-            var advice = OtherMajor.Advice(_dump.Header, _sandbox.Binaries.Major) is { } other ? $" ({other})" : "";
+            var advice = OtherMajor.Advice(_dump.Header, _sandbox.Major) is { } other ? $" ({other})" : "";
             throw new CiAnonException(DiagnosticCodes.SchemaEntryFailed, $"{entry.FullName} can't be created over the anonymized rows: {Redaction.Describe(exception)}{advice}");
         }
     }

@@ -14,7 +14,9 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
     private readonly HashSet<int> _omitted = [];
     private readonly AbsentObjects _absent = new((source?.Dump ?? dump).Toc);
     private readonly HashSet<string> _schemas = [.. (source?.Dump ?? dump).Toc.Where(entry => entry.Desc == "SCHEMA").Select(entry => entry.Tag)];
-    private bool _lacksExtension;
+    private readonly List<string> _lacking = [];
+    private List<(string Schema, string Table, string Column)> _standInColumns = [];
+    private readonly HashSet<(string Schema, string Table)> _standInTables = [];
 
     public SchemaSource Source { get; } = source ?? SchemaSource.Own;
 
@@ -26,9 +28,13 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
     /// <summary>What the sandbox can't have: extensions, mostly.</summary>
     public IReadOnlyList<SkippedEntry> Skipped => _skipped;
 
+    /// <summary>Columns of types that an extension has which is left out by choice: nothing is known of their values.</summary>
+    public IReadOnlyList<(string Schema, string Table, string Column)> StandInColumns => _standInColumns;
+
     /// <summary>Creates the database, the missing roles (without login), and executes every pre-data entry.</summary>
     public void RestorePreData(CancellationToken cancellation)
     {
+        RequireExtensions();
         sandbox.CreateDatabase(Database, DumpEncoding.ServerEncoding(dump));
         using var executor = new EntryExecutor(Definitions, sandbox, Database);
         CreateRoles(executor);
@@ -37,7 +43,41 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
         {
             cancellation.ThrowIfCancellationRequested();
             CreateSchema(executor, entry);
-            ExecuteOrClassify(entry, executor.Execute);
+            if (IsLeftOut(entry)) Skip(entry, SkippedEntry.ByChoice);
+            else ExecuteOrClassify(executor, entry, executor.Execute);
+        }
+        if (Source.WithoutExtensions.Count > 0) StandForTables(new StandIns(executor));
+    }
+
+    private bool IsLeftOut(TocEntry entry) => entry.Desc == "EXTENSION" && Source.WithoutExtensions.Contains(entry.Tag);
+
+    private void RequireExtensions()
+    {
+        var extensions = Definitions.Toc.Where(entry => entry.Desc == "EXTENSION").Select(entry => entry.Tag).ToHashSet();
+        if (Source.WithoutExtensions.FirstOrDefault(name => !extensions.Contains(name)) is not { } unknown)
+        {
+            _absent.LacksExtension = Source.WithoutExtensions.Count > 0;
+            return;
+        }
+        throw new CiAnonException(DiagnosticCodes.ExtensionNotInDump, $"--without-extension {unknown}: the dump has no extension of that name; "
+            + (extensions.Count == 0 ? "it has none" : $"it has {string.Join(", ", extensions.Order(StringComparer.Ordinal))}"));
+    }
+
+    // Rows and values of an extension's tables and sequences, which no entry creates.
+    private void StandForTables(StandIns standIns)
+    {
+        var created = Definitions.Toc.Where(entry => entry.Desc is "TABLE" or "FOREIGN TABLE" or "SEQUENCE").Select(entry => (entry.Namespace, entry.Tag)).ToHashSet();
+        foreach (var entry in dump.Toc.Where(entry => (entry.IsTableData || EntryRoles.IsSequenceValue(entry)) && !created.Contains((entry.Namespace, entry.Tag)) && !standIns.Exists(entry.Namespace!, entry.Tag)))
+        {
+            if (entry.IsTableData)
+            {
+                var rows = TableTasks.Copy(entry);
+                standIns.AddTable(rows);
+                _standInTables.Add((rows.Schema, rows.Table));
+                _absent.WithoutKeys.Add(rows.Table);
+            }
+            else standIns.AddSequence(entry);
+            _skipped.Add(new SkippedEntry(entry.FullName, SkippedEntry.IsStandIn, $"relation {entry.Namespace}.{entry.Tag}"));
         }
     }
 
@@ -51,7 +91,8 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
         var rowsSince = executor.NextTransaction();
         using var transaction = TryPostData(executor, PostDataEntries(), cancellation);
         executor.Run("read the catalog", "SET search_path = pg_catalog");
-        var catalog = new CatalogReader(executor.Connection) { RowsSince = rowsSince }.Read();
+        var catalog = new CatalogReader(executor.Connection) { RowsSince = rowsSince, StandIns = _standInTables }.Read();
+        FindStandInColumns(executor);
         transaction.Rollback();
         RequireTables(catalog);
         OmitKeysWithoutRows(catalog);
@@ -106,7 +147,7 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
         foreach (var entry in entries)
         {
             cancellation.ThrowIfCancellationRequested();
-            ExecuteOrClassify(entry, executor.Try);
+            ExecuteOrClassify(executor, entry, executor.Try);
         }
         return transaction;
     }
@@ -137,11 +178,21 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
 
     private static bool IsOf(SkippedEntry skipped, TocEntry rows) => skipped.Entry == (rows with { Desc = "TABLE" }).FullName || skipped.Entry == (rows with { Desc = "FOREIGN TABLE" }).FullName;
 
-    private IEnumerable<SkippedEntry> NotInstalled => _skipped.Where(skipped => !skipped.IsUnproven);
+    private IEnumerable<SkippedEntry> NotInstalled => _skipped.Where(skipped => !skipped.IsUnproven && skipped.Reason != SkippedEntry.ByChoice);
 
-    private string WhatIsMissing =>
-        $"{string.Join("; ", NotInstalled)}; install the package that has it for PostgreSQL {sandbox.Binaries.Major}, "
-        + "take an image whose PostgreSQL has it, or name such a one with --postgres-bin";
+    private string WhatIsMissing => $"{string.Join("; ", NotInstalled)}; {HowToHave}";
+
+    /// <summary>What to do about extensions that aren't installed.</summary>
+    public string HowToHave
+    {
+        get
+        {
+            var packages = _lacking.Select(extension => ExtensionPackages.Find(extension, sandbox.Major)).OfType<string>().Distinct().ToList();
+            var install = packages.Count > 0 ? $"install {string.Join(" and ", packages)} (Debian's names)" : $"install the package that has it for PostgreSQL {sandbox.Major}";
+            var without = _lacking.Count > 0 ? $", or do without it where no masked column needs it: {string.Join(" ", _lacking.Select(extension => $"--without-extension {extension}"))}" : "";
+            return $"{install}, take an image whose PostgreSQL has it, or name such a one with --postgres-bin{without}";
+        }
+    }
 
     /// <summary>Post-data entries that prove something or must be seen to work, in the archive's order; plain indexes are not among them.</summary>
     public IReadOnlyList<TocEntry> PostDataEntries()
@@ -174,8 +225,10 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
     {
         var owners = Definitions.Toc.Concat(dump.Toc).Select(entry => entry.Owner).OfType<string>()
             .Where(owner => owner.Length > 0 && !owner.StartsWith("pg_", StringComparison.Ordinal)).Distinct();
-        foreach (var owner in owners)
+        var known = executor.Roles();
+        foreach (var owner in owners.Where(owner => !known.Contains(owner)))
         {
+            sandbox.RoleCreated(owner);
             executor.Execute($"create role {owner}", $"""
                 DO $role$ BEGIN
                     IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = {Sql.Literal(owner)}) THEN
@@ -208,7 +261,7 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
     [GeneratedRegex("COLLATE pg_catalog\\.\"(?<name>([^\"]|\"\")+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex CollationReference();
 
-    private void ExecuteOrClassify(TocEntry entry, Action<TocEntry> execute)
+    private void ExecuteOrClassify(EntryExecutor executor, TocEntry entry, Action<TocEntry> execute)
     {
         try
         {
@@ -216,17 +269,42 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
         }
         catch (PostgresException exception) when (ReasonToSkip(entry, exception) is { } reason)
         {
-            _lacksExtension |= entry.Desc == "EXTENSION";
+            if (entry.Desc == "EXTENSION") _lacking.Add(entry.Tag);
             if (reason.Length > 0) Skip(entry, reason);
         }
         catch (PostgresException exception) when (Missing(exception) is { } missing)
         {
-            Skip(entry, SkippedEntry.RefersToAbsent, missing);
+            if (StandFor(executor, entry, missing)) ExecuteOrClassify(executor, entry, execute);
+            else Skip(entry, SkippedEntry.RefersToAbsent, missing);
         }
         catch (PostgresException exception)
         {
             throw Failed(entry, exception);
         }
+    }
+
+    // What rows need must be there: a type of the extension, or the schema that it would have made for it.
+    private bool StandFor(EntryExecutor executor, TocEntry entry, string missing)
+    {
+        if (Source.WithoutExtensions.Count == 0 || entry.Desc is not ("TABLE" or "FOREIGN TABLE" or "TYPE" or "DOMAIN")) return false;
+        var (kind, name) = (missing.Split(' ')[0], missing[(missing.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+        if (kind == "schema")
+        {
+            if (!_schemas.Add(name)) return false;
+            executor.Execute($"create schema {name}", $"CREATE SCHEMA IF NOT EXISTS {Sql.Identifier(name)}");
+            return true;
+        }
+        if (kind != "type" || !name.Contains('.', StringComparison.Ordinal) || !_absent.StandIns.Add(name)) return false;
+        new StandIns(executor).AddType(name, _absent.StandIns.Count);
+        return true;
+    }
+
+    private void FindStandInColumns(EntryExecutor executor)
+    {
+        if (_absent.StandIns.Count == 0) return;
+        _standInColumns = [.. StandIns.Columns(executor.Connection, _absent.StandIns)];
+        foreach (var table in _standInColumns.GroupBy(column => (column.Schema, column.Table)))
+            _skipped.Add(new SkippedEntry($"TABLE {table.Key.Schema}.{table.Key.Table}", SkippedEntry.HasStandIns, $"column{(table.Count() == 1 ? "" : "s")} {string.Join(", ", table.Select(column => column.Column))}"));
     }
 
     private void Skip(TocEntry entry, string reason, string? missing = null)
@@ -237,7 +315,7 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
     }
 
     // What an extension would have brought can't be told from what isn't in the dump: then nothing may be missing.
-    private string? Missing(PostgresException exception) => _lacksExtension ? null : _absent.Find(exception);
+    private string? Missing(PostgresException exception) => _lacking.Count > 0 ? null : _absent.Find(exception);
 
     // Empty: nothing is missing in the sandbox, so there is nothing to report.
     private static string? ReasonToSkip(TocEntry entry, PostgresException exception) => (entry.Desc, exception.SqlState) switch
@@ -255,7 +333,7 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
             return new CiAnonException(DiagnosticCodes.DiskFull, "the sandbox's disk is full: give --work-dir on a larger disk");
         var hints = NotInstalled.Any() ? [WhatIsMissing] : new List<string>();
         // What an extension brings isn't missed for want of an older server.
-        var advice = NotInstalled.Any() ? OtherMajor.AdviceIfNewer(Definitions.Header, sandbox.Binaries.Major) : OtherMajor.Advice(Definitions.Header, sandbox.Binaries.Major);
+        var advice = NotInstalled.Any() ? OtherMajor.AdviceIfNewer(Definitions.Header, sandbox.Major) : OtherMajor.Advice(Definitions.Header, sandbox.Major);
         if (advice is not null) hints.Add(advice);
         var because = hints.Count > 0 ? $" ({string.Join("; ", hints)})" : "";
         return new CiAnonException(DiagnosticCodes.SchemaEntryFailed,

@@ -8,8 +8,14 @@ public sealed record SkippedEntry(string Entry, string Reason, string? Object = 
 
     public const string RefersToNoRows = "it refers to a table of which the dump has no rows";
 
+    public const string ByChoice = "somebody decided to do without the extension";
+
+    public const string HasStandIns = "an extension that is left out has the types of its columns: any text stands for their values";
+
+    public const string IsStandIn = "an extension that is left out has its table: columns of text stand for it";
+
     /// <summary>The object isn't in the dump: nobody could have created the entry from it.</summary>
-    public bool IsUnproven => Reason is RefersToAbsent or RefersToNoRows;
+    public bool IsUnproven => Reason is RefersToAbsent or RefersToNoRows or HasStandIns or IsStandIn;
 
     public override string ToString() => Object is null ? $"{Entry}: {Reason}" : $"{Entry}: {Reason} ({Object})";
 }

@@ -19,6 +19,7 @@ public sealed class ActionTests
         ["--source-env"] = "of a live source",
         ["--lock-timeout"] = "of a live source",
         ["--statement-timeout"] = "of a live source",
+        ["--sandbox-connection-env"] = "the image has one server",
         ["--postgres-bin"] = "the image has one server",
         ["--progress"] = "a log has no terminal",
         ["--artifact"] = "of Azure Pipelines",
