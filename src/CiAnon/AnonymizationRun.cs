@@ -31,6 +31,7 @@ public sealed class AnonymizationRun : IDisposable
     private readonly StageClock _clock;
     private CancellationTokenRegistration _kill;
     private Dump? _dump;
+    private Dump? _schemaDump;
     private Sandbox? _sandbox;
     private RunState? _state;
     private SandboxGuard? _guard;
@@ -107,6 +108,7 @@ public sealed class AnonymizationRun : IDisposable
         if (_output.Paths is null) _output.Check(dump.Format);
         RunArchive.Require(_options, _output, dump);
         _ = SqlCheck.Files(policy);
+        _schemaDump = Preparation.OpenSchema(_options.SchemaDumpPath, dump, _options.WorkDirectory, _options.MaxExpansion, _cancellation);
         var redacted = SecretRedaction.Apply(policy, dump);
         // Of a live database it is known when its rows were read.
         if (!dump.IsLive) _inputDigest = Task.Run(() => dump.ComputeSha256(_cancellation), _cancellation);
@@ -127,7 +129,7 @@ public sealed class AnonymizationRun : IDisposable
     // How much room is needed says the plan, which needs a sandbox: where it doesn't have that room, another one starts elsewhere.
     private RunState PlanInSandbox(Policy policy, Dump dump, IReadOnlyList<RedactedEntry> redacted)
     {
-        var everything = Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs);
+        var everything = Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs, _options.LentSandbox);
         // What is encrypted, or never published, lies there too.
         var artefact = _output.Encryption is not null || _output.Paths is null ? dump.ContentBytes : 0;
         var planned = PlanIn(everything with { ExpectedBytes = artefact }, policy, dump, redacted);
@@ -139,11 +141,12 @@ public sealed class AnonymizationRun : IDisposable
 
     private RunState PlanIn(SandboxOptions room, Policy policy, Dump dump, IReadOnlyList<RedactedEntry> redacted)
     {
-        _observer.Activity(RunStage.Restore, "starting a PostgreSQL of its own");
+        _observer.Activity(RunStage.Restore, _options.LentSandbox is null ? "starting a PostgreSQL of its own" : "looking at the lent server");
         var sandbox = _sandbox = Sandbox.Start(room, _cancellation);
         _kill = _cancellation.Register(sandbox.Kill);
         return Preparation.Plan(policy, dump, sandbox, _key, _observer, _options.Environment, redacted, (catalog, plan) => TableTasks.Make(dump, catalog, plan),
-            _options.SandboxChanges is null ? null : "others may look at it between the stages", _cancellation);
+            _options.SandboxChanges is null ? null : "others may look at it between the stages", _cancellation,
+            new SchemaSource(_schemaDump, _options.WithoutExtensions.ToHashSet()));
     }
 
     /// <summary>
@@ -232,6 +235,7 @@ public sealed class AnonymizationRun : IDisposable
         // The digest reads the dump: it must end before the dump is closed.
         if (_inputDigest is not null) Task.WaitAny(_inputDigest);
         _dump?.Dispose();
+        _schemaDump?.Dispose();
     }
 
     private void EndSandbox()

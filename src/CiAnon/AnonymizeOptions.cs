@@ -22,6 +22,15 @@ public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string
     /// <summary>How many times its own size a compressed dump may hold.</summary>
     public int MaxExpansion { get; init; } = DumpSource.UsualExpansion;
 
+    /// <summary>A server that CI lends for a job, as sandbox; null for a PostgreSQL of our own.</summary>
+    public LiveAddress? LentSandbox { get; init; }
+
+    /// <summary>A dump of the whole schema, for a dump of rows or of a part; null where the dump has its own.</summary>
+    public string? SchemaDumpPath { get; init; }
+
+    /// <summary>Extensions that the sandbox does without.</summary>
+    public IReadOnlyList<string> WithoutExtensions { get; init; } = [];
+
     /// <summary>Where the report goes; by default beside the output, with <c>.report.json</c> appended.</summary>
     public string? ReportPath { get; init; }
 

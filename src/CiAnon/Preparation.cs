@@ -29,6 +29,9 @@ internal static class Preparation
     // Its tables are as they were; keys come to them.
     private const int LiveGrowthInSandbox = 2;
 
+    // Beyond that a diagnostic is no longer read.
+    private const int MostNamed = 10;
+
     public static Policy ReadPolicy(string path, Func<string, string?> environment, DateTimeOffset now)
     {
         var result = PolicySource.Read(path, environment, DateOnly.FromDateTime(now.UtcDateTime));
@@ -39,6 +42,25 @@ internal static class Preparation
     {
         observer.Activity(RunStage.Restore, StandardInput.Is(path) ? $"reading {StandardInput.Name}" : "reading the dump's table of contents");
         return DumpSource.Open(path, input, workDirectory, cancellation, maxExpansion);
+    }
+
+    /// <summary>The dump of the schema that lies beside the dump; null for none.</summary>
+    /// <exception cref="CiAnonException">It can't be read, or isn't of the dump's database.</exception>
+    public static Dump? OpenSchema(string? path, Dump dump, string? workDirectory, int maxExpansion, CancellationToken cancellation)
+    {
+        if (path is null) return null;
+        if (dump.IsLive) throw new CiAnonException(DiagnosticCodes.Usage, "a live database has its schema: leave --schema-dump out");
+        var schema = DumpSource.Open(path, input: null, workDirectory, cancellation, maxExpansion);
+        try
+        {
+            SchemaMatch.Require(schema, dump);
+            return schema;
+        }
+        catch
+        {
+            schema.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The same of a live database.</summary>
@@ -53,9 +75,10 @@ internal static class Preparation
     }
 
     /// <summary>For all of the dump's tables.</summary>
-    public static SandboxOptions SandboxFor(Dump dump, string? postgresBin, string? workDirectory, Func<string, string?> environment, int jobs) =>
+    public static SandboxOptions SandboxFor(Dump dump, string? postgresBin, string? workDirectory, Func<string, string?> environment, int jobs, LiveAddress? lent = null) =>
         new(postgresBin, workDirectory, environment("PATH"), InSandbox(dump, dump.IsLive ? dump.Bytes : dump.ContentBytes), Connections: jobs * 2 + 4, LocksNeeded: dump.Toc.Count * 2,
-            ClusterTemplates.CacheOf(environment));
+            ClusterTemplates.CacheOf(environment))
+        { Lent = lent };
 
     /// <summary>About how many bytes the tables take that are loaded.</summary>
     public static long LoadedBytes(RunState run) => InSandbox(run.Dump, run.Tables.Where(task => task.IsLoaded).Sum(task => task.StoredBytes));
@@ -67,11 +90,12 @@ internal static class Preparation
     /// <param name="tasks">What is done with the dump's data blocks.</param>
     /// <param name="environment">Tells whether this is CI.</param>
     /// <param name="loadsAll">Why all tables are loaded; null where only those are that need it.</param>
+    /// <param name="source">Where the definitions come from; the dump itself by default.</param>
     public static RunState Plan(Policy policy, Dump dump, Sandbox sandbox, RunKey key, IRunObserver observer, Func<string, string?> environment, IReadOnlyList<RedactedEntry> redacted,
-        Func<Catalogs.Catalog, Plan, IReadOnlyList<TableTask>> tasks, string? loadsAll, CancellationToken cancellation)
+        Func<Catalogs.Catalog, Plan, IReadOnlyList<TableTask>> tasks, string? loadsAll, CancellationToken cancellation, SchemaSource? source = null)
     {
         List<Diagnostic> notices = [.. policy.Notices, .. Secrets(dump)];
-        var schema = new SandboxSchema(dump, sandbox, Database);
+        var schema = new SandboxSchema(dump, sandbox, Database, source);
         observer.Activity(RunStage.Restore, "restoring the schema");
         schema.RestorePreData(cancellation);
         observer.Activity(RunStage.Restore, "deciding on every column");
@@ -79,20 +103,41 @@ internal static class Preparation
         var facts = new PlanningFacts(key, TableTasks.HasRows(dump, catalog), TableTasks.RowBound(dump, catalog),
             SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects))
         { Plugins = new PluginAssemblies().Load };
-        var plan = SqlExpressions.Check(Planner.Make(policy, catalog, facts) with { Redacted = redacted }, sandbox, Database);
+        var plan = Planner.Make(policy, catalog, facts) with
+        {
+            Redacted = redacted,
+            Unproven = [.. schema.Skipped.Where(skipped => skipped.IsUnproven).Select(skipped => new UnprovenEntry(skipped.Entry, skipped.Reason, skipped.Object!))],
+        };
+        RequireNoMaskOf(schema, plan);
+        plan = SqlExpressions.Check(plan, sandbox, Database);
         plan = ConstraintTrials.Check(plan, sandbox, Database, facts, policy.Locale);
-        plan = plan with { Loading = loadsAll is not null ? LoadPlan.Everything(catalog, loadsAll) : LoadPlanning.Make(policy, dump, sandbox, Database, catalog, plan) };
+        plan = plan with { Loading = loadsAll is not null ? LoadPlan.Everything(catalog, loadsAll) : LoadPlanning.Make(policy, dump, schema, sandbox, catalog, plan) };
         notices.AddRange(plan.Warnings);
         if (key.IsForgotten && EncryptedColumn.Find(plan) is { } encrypted)
             notices.Add(new Diagnostic(DiagnosticCodes.EncryptedWithoutKey, $"{encrypted.Name} is encrypted and no key was given: a random one is used and forgotten", encrypted.Plan.Position));
         var undecided = UndecidedRules.Of(policy, plan, environment);
         notices.AddRange(undecided.Where(problem => problem.Severity != Severity.Error));
-        notices.AddRange(schema.Skipped.Select(skipped => new Diagnostic(DiagnosticCodes.EntrySkipped, $"{skipped.Entry} was left out in the sandbox: {skipped.Reason}; it stays in the dump")));
+        foreach (var skipped in schema.Skipped.Where(skipped => !skipped.IsUnproven))
+            notices.Add(new Diagnostic(DiagnosticCodes.EntrySkipped, $"{skipped.Entry} was left out in the sandbox: {skipped.Reason}; it stays in the dump{(skipped.Reason == SkippedEntry.ByChoice ? "" : $" ({schema.HowToHave})")}"));
+        if (plan.Unproven.Count > 0)
+            notices.Add(new Diagnostic(DiagnosticCodes.PartOfDatabase, $"{(plan.Unproven.Count == 1 ? "1 entry stays as it is" : $"{plan.Unproven.Count} entries stay as they are")} and unproven, for want of what isn't in the dump: "
+                + $"{string.Join("; ", plan.Unproven.Take(MostNamed).Select(entry => $"{entry.Entry} ({entry.Object})"))}{(plan.Unproven.Count > MostNamed ? "; the report names all" : "")}"));
         return new RunState(policy, dump, sandbox, schema, catalog, plan, tasks(catalog, plan))
         {
             Notices = notices,
             Undecided = [.. undecided.Where(problem => problem.Severity == Severity.Error)],
         };
+    }
+
+    // NULL is a value of every type; what else a mask makes, nothing would judge.
+    private static void RequireNoMaskOf(SandboxSchema schema, Plan plan)
+    {
+        var columns = schema.StandInColumns.ToHashSet();
+        var masked = plan.Tables.SelectMany(table => table.Columns.Where(column => column.Action == ColumnAction.Masked && column.Strategy!.Name != "null"
+            && columns.Contains((table.Table.Schema, table.Table.Name, column.Column.Name))).Select(column => (table.Table, Plan: column))).ToList();
+        if (masked.Count == 0) return;
+        throw new CiAnonException([.. masked.Select(column => new Diagnostic(DiagnosticCodes.MaskNeedsExtension,
+            $"{column.Table.FullName}.{column.Plan.Column.Name} has a type of an extension that --without-extension leaves out, and is masked by {column.Plan.Strategy!.Name}: only null fits, or install the extension", column.Plan.Position))]);
     }
 
     private static IEnumerable<Diagnostic> Secrets(Dump dump)

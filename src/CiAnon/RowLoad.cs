@@ -34,7 +34,7 @@ internal sealed class RowLoad(RunState run, string policyFolder, string? searchP
         run.Scan.BeginSearch();
         SequenceValues.Set(run.Dump, run.Sandbox, Preparation.Database);
         var proving = ProvingEntries.Of(run, entries);
-        var postData = new PostData(run.Dump, run.Sandbox, Preparation.Database, proving.Entries, proving.Refreshes);
+        var postData = new PostData(run.Schema, run.Sandbox, proving.Entries, proving.Refreshes);
         postData.Run(jobs, entry => observer.Activity(RunStage.Anonymize, entry.FullName), cancellation);
         run.KeyViolations = postData.Violations;
     }

@@ -24,6 +24,7 @@ public sealed class VerificationRun : IDisposable
     private CancellationTokenRegistration _kill;
     private VerdictFile? _report;
     private Dump? _dump;
+    private Dump? _schemaDump;
     private Dump? _original;
     private Sandbox? _sandbox;
     private RunState? _state;
@@ -58,6 +59,7 @@ public sealed class VerificationRun : IDisposable
         if (_sandbox?.CleanUpFailure is { } failure) _observer.Notice(failure);
         _dump?.Dispose();
         _original?.Dispose();
+        _schemaDump?.Dispose();
     }
 
     private RunState Restore()
@@ -67,19 +69,21 @@ public sealed class VerificationRun : IDisposable
         _original = _options.OriginalPath is { } path ? DumpSource.Open(path, _options.StandardInput, _options.WorkDirectory, _cancellation, _options.MaxExpansion) : null;
         _report = VerdictFile.Check(_options.ReportPath, _options.DumpPath, _options.PolicyPath, _options.OriginalPath);
         _ = SqlCheck.Files(policy);
+        _schemaDump = Preparation.OpenSchema(_options.SchemaDumpPath, dump, _options.WorkDirectory, _options.MaxExpansion, _cancellation);
+        var source = new SchemaSource(_schemaDump, _options.WithoutExtensions.ToHashSet());
 
         _observer.Activity(RunStage.Restore, "starting a PostgreSQL of its own");
         var sandbox = _sandbox = Sandbox.Start(
-            Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs), _cancellation);
+            Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs, _options.LentSandbox), _cancellation);
         _kill = _cancellation.Register(sandbox.Kill);
         var planned = Preparation.Plan(policy, dump, sandbox, RunKey.Forgotten(), _observer, _options.Environment, redacted: [],
-            (catalog, plan) => TableTasks.Make(dump, catalog, plan, asIs: true), "the dump is judged", _cancellation);
+            (catalog, plan) => TableTasks.Make(dump, catalog, plan, asIs: true), "the dump is judged", _cancellation, source);
         foreach (var notice in planned.Notices) _observer.Notice(notice);
         planned.RequireDecided();
         var run = _state = planned with
         {
             IsJudging = true,
-            Original = _original is null ? null : Original.Read(_original, sandbox, _cancellation),
+            Original = _original is null ? null : Original.Read(_original, sandbox, source, _cancellation),
         };
 
         _observer.TablesPlanned(RunStage.Restore, [.. run.Tables.Select(task => new TableWork(task.Name, task.StoredBytes, IsMasked: false, IsDropped: false))]);
@@ -87,7 +91,7 @@ public sealed class VerificationRun : IDisposable
         ParallelTables.ForEach(originals, _options.Jobs, rows => rows.Show(run.Scan.Originals.Collect(rows.Kinds), _cancellation), _cancellation);
         run.Scan.BeginSearch();
         var entries = run.Schema.PostDataEntries();
-        run.KeyViolations = new AsIsRestore(dump, sandbox, Preparation.Database).Run(run.Tables, entries, _options.Jobs,
+        run.KeyViolations = new AsIsRestore(dump, run.Schema, sandbox).Run(run.Tables, entries, _options.Jobs,
             (task, rows, bytes, finished) => _observer.TableProgress(RunStage.Restore, task.Name, rows, bytes, finished), _cancellation);
         return run;
     }

@@ -1,4 +1,5 @@
 using CiAnon.Dumps;
+using CiAnon.Sandboxes.Live;
 using CiAnon.Stages;
 
 namespace CiAnon;
@@ -10,6 +11,15 @@ public sealed record VerifyOptions(string DumpPath, string PolicyPath)
 {
     /// <summary>What one of the dumps is read from, whose path is <c>-</c>; null where there is no such thing.</summary>
     public StandardInput? StandardInput { get; init; }
+
+    /// <summary>A server that CI lends for a job, as sandbox; null for a PostgreSQL of our own.</summary>
+    public LiveAddress? LentSandbox { get; init; }
+
+    /// <summary>A dump of the whole schema, for a dump of rows or of a part; null where the dump has its own.</summary>
+    public string? SchemaDumpPath { get; init; }
+
+    /// <summary>Extensions that the sandbox does without.</summary>
+    public IReadOnlyList<string> WithoutExtensions { get; init; } = [];
 
     /// <summary>How many times its own size a compressed dump may hold.</summary>
     public int MaxExpansion { get; init; } = DumpSource.UsualExpansion;

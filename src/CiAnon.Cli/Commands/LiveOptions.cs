@@ -19,6 +19,12 @@ internal sealed class LiveOptions
         Description = "The variable that holds the connection string (Npgsql or postgresql://) of the database",
     };
 
+    public Option<string?> Sandbox { get; } = new("--sandbox-connection-env")
+    {
+        HelpName = "NAME",
+        Description = "Instead of a PostgreSQL of its own: the variable that holds the connection string of a superuser on a server that CI lends for the job. The run works there in databases of its own and drops them",
+    };
+
     public Option<int?> LockTimeout { get; } = Seconds("--lock-timeout", "Seconds that a statement may wait for a lock there. Default: 10");
 
     public Option<int?> StatementTimeout { get; } = Seconds("--statement-timeout", "Seconds that a statement may take there. Default: as many as it needs");

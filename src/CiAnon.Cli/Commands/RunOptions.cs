@@ -4,6 +4,7 @@ using CiAnon.Dumps;
 using CiAnon.Hosts;
 using CiAnon.Policies;
 using CiAnon.Reporting;
+using CiAnon.Sandboxes.Live;
 using CiAnon.Stages;
 
 namespace CiAnon.Cli.Commands;
@@ -96,6 +97,18 @@ internal sealed class RunOptions
 
     public Option<int?> MaxExpansion { get; } = MaxExpansionOption();
 
+    public Option<string?> SchemaDump { get; } = new("--schema-dump")
+    {
+        HelpName = "FILE",
+        Description = "What pg_dump --schema-only wrote of the same database, for a dump of rows (--data-only, --section=data) or of a part (-t, -n). The sandbox takes its definitions from there",
+    };
+
+    public Option<string[]> WithoutExtension { get; } = new("--without-extension")
+    {
+        HelpName = "NAME",
+        Description = "Do without this extension in the sandbox: columns of its types are kept as they are, and what hangs on it is not proven. Repeatable",
+    };
+
     public Option<int?> Jobs { get; } = Number("--jobs", 1, 256, "-j");
 
     public Option<string?> WorkDir { get; } = new("--work-dir")
@@ -171,6 +184,8 @@ internal sealed class RunOptions
         command.Options.Add(Format);
         command.Options.Add(Compress);
         command.Options.Add(MaxExpansion);
+        command.Options.Add(SchemaDump);
+        command.Options.Add(WithoutExtension);
         command.Options.Add(FailOn);
         AddCommonTo(command);
         if (!withOutput) return;
@@ -183,8 +198,11 @@ internal sealed class RunOptions
         command.Arguments.Add(Dump);
         command.Options.Add(Policy);
         command.Options.Add(MaxExpansion);
+        command.Options.Add(SchemaDump);
+        command.Options.Add(WithoutExtension);
         command.Options.Add(WorkDir);
         command.Options.Add(PostgresBin);
+        command.Options.Add(Live.Sandbox);
     }
 
     public void AddVerifyTo(Command command)
@@ -197,9 +215,12 @@ internal sealed class RunOptions
         command.Options.Add(Against);
         command.Options.Add(Verdict);
         command.Options.Add(MaxExpansion);
+        command.Options.Add(SchemaDump);
+        command.Options.Add(WithoutExtension);
         command.Options.Add(Jobs);
         command.Options.Add(WorkDir);
         command.Options.Add(PostgresBin);
+        command.Options.Add(Live.Sandbox);
         command.Options.Add(Progress);
     }
 
@@ -228,6 +249,9 @@ internal sealed class RunOptions
         OriginalPath = parsed.GetValue(Against),
         ReportPath = parsed.GetValue(Verdict),
         MaxExpansion = ReadMaxExpansion(parsed, MaxExpansion),
+        SchemaDumpPath = parsed.GetValue(SchemaDump),
+        LentSandbox = ReadLent(parsed, session),
+        WithoutExtensions = parsed.GetValue(WithoutExtension) ?? [],
         Jobs = parsed.GetValue(Jobs) ?? Environment.ProcessorCount,
         WorkDirectory = parsed.GetValue(WorkDir),
         PostgresBin = parsed.GetValue(PostgresBin),
@@ -255,6 +279,9 @@ internal sealed class RunOptions
             StandardInput = ReadInput(parsed, session, dump),
             Source = source,
             MaxExpansion = ReadMaxExpansion(parsed, MaxExpansion),
+            SchemaDumpPath = parsed.GetValue(SchemaDump),
+            LentSandbox = ReadLent(parsed, session),
+            WithoutExtensions = parsed.GetValue(WithoutExtension) ?? [],
             ReportPath = parsed.GetValue(Report),
             RetentionDays = parsed.GetValue(RetentionDays),
             // An empty text stays, and is refused: a variable that isn't set must not publish in clear.
@@ -282,6 +309,10 @@ internal sealed class RunOptions
         };
     }
 
+    private LiveAddress? ReadLent(ParseResult parsed, Session session) => parsed.GetValue(Live.Sandbox) is null || parsed.GetValue(PostgresBin) is null
+        ? Live.Read(Live.Sandbox, parsed, session)
+        : throw new CiAnonException(DiagnosticCodes.Usage, "--postgres-bin and --sandbox-connection-env exclude each other: the sandbox is either of our own or lent");
+
     /// <summary>The artefact's name, on a host that takes artefacts from us.</summary>
     public string? ReadArtifact(ParseResult parsed, CiHost host)
     {
@@ -307,6 +338,7 @@ internal sealed class RunOptions
         command.Options.Add(Jobs);
         command.Options.Add(WorkDir);
         command.Options.Add(PostgresBin);
+        command.Options.Add(Live.Sandbox);
         command.Options.Add(KeyEnv);
         command.Options.Add(Progress);
         command.Options.Add(Artifact);

@@ -48,6 +48,7 @@ internal static class Summary
         if (ReportWords.LeftOut(report) is { } leftOut) yield return $"rows     {leftOut}";
         if (report.Redacted.Count > 0) yield return $"secrets  {ReportWords.Redacted(report)}";
         if (report.Statistics is { } statistics) yield return $"planner  {ReportWords.Statistics(statistics)}";
+        if (report.Skipped.Count > 0) yield return $"unproven {ReportWords.Count(report.Skipped.Count)} {(report.Skipped.Count == 1 ? "entry that the sandbox did" : "entries that the sandbox did")} without";
         if (report.Mode == ReportMode.Anonymized)
             yield return $"key      {report.Key.Mode}{(report.Key.Fingerprint is { } fingerprint ? $", fingerprint {fingerprint}" : ", forgotten")}";
     }

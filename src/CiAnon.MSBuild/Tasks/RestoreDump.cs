@@ -4,6 +4,7 @@ using CiAnon.Dumps;
 using CiAnon.Policies;
 using CiAnon.Publishing;
 using CiAnon.Reporting;
+using CiAnon.Sandboxes.Live;
 using CiAnon.Stages;
 using Microsoft.Build.Framework;
 
@@ -62,6 +63,12 @@ public sealed class RestoreDump : CiAnonTask
     [Description("How many times its own size a dump that is compressed as a whole may hold.")]
     public string? MaxExpansion { get; set; }
 
+    [Description("What pg_dump --schema-only wrote of the same database, for a dump of rows or of a part.")]
+    public string? SchemaDump { get; set; }
+
+    [Description("Extensions that the sandbox does without, separated by semicolons.")]
+    public string[] WithoutExtension { get; set; } = [];
+
     [Description("Tables worked on at a time.")]
     public string? Jobs { get; set; }
 
@@ -85,6 +92,9 @@ public sealed class RestoreDump : CiAnonTask
 
     [Description("Codes of warnings that stop the run because the command line makes errors of them, as FindFailingWarnings gave them out.")]
     public string[] FailingWarnings { get; set; } = [];
+
+    [Description("Name of the environment variable that holds the connection string of a server that CI lends for the job.")]
+    public string? SandboxConnectionEnv { get; set; }
 
     [Output]
     [Description("The run, for the stages that follow.")]
@@ -120,6 +130,13 @@ public sealed class RestoreDump : CiAnonTask
         _session?.End(BuildEngine4);
     }
 
+    private LiveAddress? Lent()
+    {
+        if (Values.Given(SandboxConnectionEnv) is not { } variable) return null;
+        return Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? new LiveAddress(variable, text)
+            : throw new CiAnonException(DiagnosticCodes.Usage, $"CiAnonSandboxConnectionEnv names {variable}, which isn't set: give it a connection string");
+    }
+
     // MSBuild makes the project's folder the current one while a task runs: relative paths are the project's.
     private AnonymizeOptions Options()
     {
@@ -142,9 +159,12 @@ public sealed class RestoreDump : CiAnonTask
             Format = Values.Word<DumpFormat>("CiAnonFormat", Format),
             Compression = Values.Compression("CiAnonCompress", Compress),
             MaxExpansion = Values.Number("CiAnonMaxExpansion", MaxExpansion, 2, 1_000_000) ?? DumpSource.UsualExpansion,
+            SchemaDumpPath = Values.FullPath(SchemaDump),
+            WithoutExtensions = WithoutExtension,
             Jobs = Values.Number("CiAnonJobs", Jobs, 1, 256) ?? Environment.ProcessorCount,
             WorkDirectory = Values.FullPath(WorkDirectory),
             PostgresBin = Values.FullPath(PostgresBin),
+            LentSandbox = Lent(),
             Key = KeySource.Read(Values.Given(KeyVariable), Environment.GetEnvironmentVariable),
             InPlace = InPlace,
             SandboxChanges = Values.Word<SandboxChanges>("CiAnonSandboxChanges", SandboxChanges) ?? CiAnon.SandboxChanges.None,

@@ -91,6 +91,10 @@ public sealed class Catalog
     public Catalog With(IEnumerable<ForeignKey> foreignKeys) =>
         new(Tables, [.. ForeignKeys, .. foreignKeys], Sequences) { LeftOut = LeftOut, MayLackTables = MayLackTables, Constraints = Constraints };
 
+    /// <summary>The same with foreign keys that nobody can prove.</summary>
+    public Catalog WithoutProof(IReadOnlySet<ForeignKey> foreignKeys) => foreignKeys.Count == 0 ? this
+        : new(Tables, [.. ForeignKeys.Select(key => foreignKeys.Contains(key) ? key with { IsUnproven = true } : key)], Sequences) { LeftOut = LeftOut, MayLackTables = MayLackTables, Constraints = Constraints };
+
     /// <summary>The table, and all of its partitions, and theirs, in the order of <see cref="Tables"/>, but for the table itself, which comes first.</summary>
     public IEnumerable<Table> Tree(Table table) => _partitions.Value.Count == 0 ? [Get(table.Oid)] : Partitions(table.Oid).OrderBy(part => part.Place).Select(part => part.Table).Prepend(Get(table.Oid));
 

@@ -57,7 +57,7 @@ public static partial class DiagnosticCodes
 
     public static readonly DiagnosticCode DumpHasNoSchema = new("CIANON3019", Severity.Error, ExitCode.Dump,
         "The dump has rows and not their tables",
-        "Dump schema and rows together: without --data-only, --no-schema and --section=data, and with the extensions that tables belong to.");
+        "Dump schema and rows together: without --data-only, --no-schema and --section=data, and with the extensions that tables belong to. Or give the schema beside the rows: pg_dump --schema-only of the same database, named with --schema-dump.");
 
     public static readonly DiagnosticCode SpoolDamaged = new("CIANON3018", Severity.Error, ExitCode.Environment,
         "What was kept of the dump is damaged", "Its disk is failing, or somebody wrote to it: run again with another --work-dir.");
@@ -71,4 +71,7 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode DumpExpands = new("CIANON3020", Severity.Error, ExitCode.Dump,
         "A compressed dump holds far more than its size",
         "If it is a dump of yours, raise the limit with --max-expansion; else it was made to fill a disk.");
+
+    public static readonly DiagnosticCode SchemaDumpDiffers = new("CIANON3023", Severity.Error, ExitCode.Dump,
+        "The schema dump doesn't go with the dump", "Make both of the same database, with the same pg_dump, one right after the other: pg_dump --schema-only, whole.");
 }

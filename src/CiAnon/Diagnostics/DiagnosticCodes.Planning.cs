@@ -103,4 +103,14 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode ConstraintMayRefuse = new("CIANON1239", Severity.Warning, ExitCode.Done,
         "A CHECK or a domain may refuse what a strategy makes",
         "Of the invented values that it takes, few have a pseudonym that it refuses, or it depends on columns that are kept. A row like that would stop the run while it is loaded: narrow the strategy's range if there may be one.");
+
+    public static readonly DiagnosticCode PartOfDatabase = new("CIANON1242", Severity.Warning, ExitCode.Done,
+        "The dump is a part of a database",
+        "What refers to the other parts stays in the artefact as it stands, and nothing is proven of it; plan and report name each entry. A whole schema beside the dump (--schema-dump) lets more be proven.");
+
+    public static readonly DiagnosticCode MaskNeedsExtension = new("CIANON1243", Severity.Error, ExitCode.Usage,
+        "A masked column needs an extension that is left out", "Install the extension where the sandbox runs, or mask the column by null.");
+
+    public static readonly DiagnosticCode ExtensionNotInDump = new("CIANON1244", Severity.Error, ExitCode.Usage,
+        "An extension to do without isn't in the dump", "Name extensions as CREATE EXTENSION does; pg_restore -l lists a dump's.");
 }

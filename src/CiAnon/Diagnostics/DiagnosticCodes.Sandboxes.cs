@@ -51,4 +51,14 @@ public static partial class DiagnosticCodes
 
     public static readonly DiagnosticCode ServerOutOfReach = new("CIANON4020", Severity.Error, ExitCode.Environment,
         "The server can't be signalled", "Give the container the capability KILL (`--cap-add KILL`), or start it as another user than root (`--user`).");
+
+    public static readonly DiagnosticCode TableRefersToAbsent = new("CIANON4110", Severity.Error, ExitCode.Dump,
+        "A table with rows refers to what isn't in the dump",
+        "Dump along what it refers to (pg_dump --schema or --table, --extension for an extension), or give the whole schema beside the dump: pg_dump --schema-only, named with --schema-dump.");
+
+    public static readonly DiagnosticCode LentServerRefused = new("CIANON4112", Severity.Error, ExitCode.Environment,
+        "The lent server can't be a sandbox", "Lend one that lives for the job alone, such as a service container of the official image, with its superuser.");
+
+    public static readonly DiagnosticCode LentDatabaseStays = new("CIANON4113", Severity.Warning, ExitCode.Environment,
+        "A database could not be dropped on the lent server", "Drop it by hand: it may hold rows. The next run on this server does it, too.");
 }

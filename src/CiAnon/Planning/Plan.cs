@@ -25,6 +25,9 @@ public sealed record Plan(IReadOnlyList<TablePlan> Tables, IReadOnlyList<Diagnos
     /// <summary>What becomes of the dump's planner statistics; null where it has none.</summary>
     public StatisticsPlan? Statistics { get; init; }
 
+    /// <summary>What refers to objects or rows that aren't in the dump.</summary>
+    public IReadOnlyList<UnprovenEntry> Unproven { get; init; } = [];
+
     /// <summary>Which rows stay.</summary>
     public RowsPlan Rows { get; init; } = RowsPlan.All;
 
@@ -36,7 +39,7 @@ public sealed record Plan(IReadOnlyList<TablePlan> Tables, IReadOnlyList<Diagnos
 
     /// <summary>The same plan with its tables said more exactly.</summary>
     public Plan With(IReadOnlyList<TablePlan> tables) =>
-        new(tables, Warnings) { Anonymity = Anonymity, Redacted = Redacted, Statistics = Statistics, Rows = Rows, Loading = Loading, Selected = Selected };
+        new(tables, Warnings) { Anonymity = Anonymity, Redacted = Redacted, Statistics = Statistics, Unproven = Unproven, Rows = Rows, Loading = Loading, Selected = Selected };
 
     public TablePlan this[Table table] => _byOid[table.Oid];
 }

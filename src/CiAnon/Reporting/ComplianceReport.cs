@@ -335,7 +335,8 @@ public sealed record StatisticsSection(
 
 public sealed record SkippedSection(
     [property: Description("The entry of the table of contents.")] string Entry,
-    [property: Description("Why the sandbox did without it.")] string Reason);
+    [property: Description("Why the sandbox did without it.")] string Reason,
+    [property: Description("What it refers to and isn't in the dump; absent where the reason says it all.")] string? Object = null);
 
 public sealed record CiSection(
     [property: Description("github, azure or gitlab.")] string Host,

@@ -49,7 +49,7 @@ internal static class ReportWriter
             Residual = Residual(run),
             Anonymity = [.. run.Anonymity.Select(Anonymity)],
             Errors = [.. errors.Select(error => new ErrorSection(error.Code.Id, error.Message, error.Position?.File, error.Position?.Line, error.Position?.Column))],
-            Skipped = [.. run.Schema.Skipped.Select(entry => new SkippedSection(entry.Entry, entry.Reason))],
+            Skipped = [.. run.Schema.Skipped.Select(entry => new SkippedSection(entry.Entry, entry.Reason, entry.Object))],
             Ci = Ci(ci),
             Retention = new RetentionSection(run.Policy.RetentionDays, DateOnly.FromDateTime(finishedAt.UtcDateTime).AddDays(run.Policy.RetentionDays)),
         };

@@ -144,6 +144,9 @@ public sealed class CatalogReader(NpgsqlConnection connection)
     /// <summary>Rows of extensions' tables that are of an earlier transaction came with the extension.</summary>
     public long? RowsSince { get; init; }
 
+    /// <summary>Tables that stand for those of an extension which isn't there.</summary>
+    public IReadOnlySet<(string Schema, string Table)> StandIns { get; init; } = new HashSet<(string, string)>();
+
     public Catalog Read()
     {
         // A cluster as young as a sandbox has no second epoch of transaction numbers: they compare as numbers.
@@ -161,7 +164,7 @@ public sealed class CatalogReader(NpgsqlConnection connection)
                 row.GetFieldValue<uint[]>(5), [.. columns[oid]], [.. keys[oid]], row.GetFieldValue<string[]>(6).ToHashSet())
             {
                 Comment = row.IsDBNull(7) ? null : row.GetString(7),
-                IsFromExtension = row.GetBoolean(8),
+                IsFromExtension = row.GetBoolean(8) || StandIns.Contains((row.GetString(1), row.GetString(2))),
                 Where = row.GetBoolean(8) ? where : "",
             };
         });

@@ -6,8 +6,10 @@ namespace CiAnon.Sandboxes;
 public static class DumpProgram
 {
     /// <exception cref="CiAnonException">CIANON4013: there is none.</exception>
-    public static string Find(PostgresBinaries binaries)
+    public static string Find(PostgresBinaries? binaries)
     {
+        if (binaries is null)
+            throw new CiAnonException(DiagnosticCodes.DumpProgramMissing, "changes of the schema are written by the pg_dump beside a PostgreSQL of our own: a lent server has none, leave --sandbox-connection-env out");
         var program = Path.Combine(binaries.Directory, "pg_dump");
         return File.Exists(program) ? program : throw new CiAnonException(DiagnosticCodes.DumpProgramMissing,
             $"{binaries.Directory} has no pg_dump, which takes the backup after changes of the schema. {DiagnosticCodes.DumpProgramMissing.Help}");
@@ -23,7 +25,7 @@ public static class DumpProgram
     {
         var start = ServerProgram.Shell("exec \"$@\" </dev/null >/dev/null 2>&1",
         [
-            Find(sandbox.Binaries), "--host", sandbox.Address(database).SocketFolder, "--username", "postgres", "--dbname", database,
+            Find(sandbox.Binaries), "--host", sandbox.Address(database).Host, "--username", "postgres", "--dbname", database,
             "--no-password", "--no-sync", "--file", path, .. options,
         ]);
         using var process = System.Diagnostics.Process.Start(start)!;

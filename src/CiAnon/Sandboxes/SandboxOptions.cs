@@ -15,4 +15,8 @@ public sealed record SandboxOptions(
     long ExpectedBytes,
     int Connections,
     int LocksNeeded,
-    string? ClusterCache);
+    string? ClusterCache)
+{
+    /// <summary>A server that CI lends for a job, in the place of one of our own; null for none.</summary>
+    public Live.LiveAddress? Lent { get; init; }
+}

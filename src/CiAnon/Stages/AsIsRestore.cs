@@ -4,7 +4,7 @@ using CiAnon.Sandboxes;
 namespace CiAnon.Stages;
 
 /// <summary>Fills a database that has a dump's schema with the dump's rows as they are, its sequences, and its keys and constraints.</summary>
-internal sealed class AsIsRestore(Dump dump, Sandbox sandbox, string database)
+internal sealed class AsIsRestore(Dump dump, SandboxSchema schema, Sandbox sandbox)
 {
     /// <param name="tasks">All taken as they are.</param>
     /// <param name="progress">A table, its rows and bytes so far, and whether these are all.</param>
@@ -13,13 +13,13 @@ internal sealed class AsIsRestore(Dump dump, Sandbox sandbox, string database)
         Action<TableTask, long, long, bool> progress, CancellationToken cancellation)
     {
         var loader = new TableLoader(dump, DumpEncoding.ServerEncoding(dump), new RowPass(dump, scan: null, room: null));
-        ParallelTables.ForEach(tasks, jobs, () => sandbox.Connect(database), (task, connection) =>
+        ParallelTables.ForEach(tasks, jobs, () => sandbox.Connect(schema.Database), (task, connection) =>
         {
             loader.Load(task, connection, (rows, bytes) => progress(task, rows, bytes, false), cancellation);
             progress(task, task.Facts.RowsRead, task.Facts.BytesRead, true);
         }, cancellation);
-        SequenceValues.Set(dump, sandbox, database);
-        var keys = new PostData(dump, sandbox, database, postData, [.. dump.Toc.Where(entry => EntryRoles.IsRefresh(entry) && !string.IsNullOrEmpty(entry.Defn))]);
+        SequenceValues.Set(dump, sandbox, schema.Database);
+        var keys = new PostData(schema, sandbox, postData, schema.Refreshes());
         keys.Run(jobs, static _ => { }, cancellation);
         return keys.Violations;
     }

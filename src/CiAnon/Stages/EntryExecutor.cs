@@ -152,13 +152,23 @@ internal sealed class EntryExecutor : IDisposable
         catch (PostgresException exception)
         {
             var setting = entry.Desc == "STDSTRINGS" ? Strings : "search_path";
-            var advice = OtherMajor.Advice(dump.Header, sandbox.Binaries.Major) is { } other ? $"{other}, or " : "";
+            var advice = OtherMajor.Advice(dump.Header, sandbox.Major) is { } other ? $"{other}, or " : "";
             throw new CiAnonException(DiagnosticCodes.SchemaEntryFailed,
-                $"{entry.FullName} sets {setting} to what PostgreSQL {sandbox.Binaries.Major} doesn't take ({exception.SqlState}): {advice}dump again{Without(entry)}");
+                $"{entry.FullName} sets {setting} to what PostgreSQL {sandbox.Major} doesn't take ({exception.SqlState}): {advice}dump again{Without(entry)}");
         }
     }
 
     private static string Without(TocEntry entry) => entry.Desc == "STDSTRINGS" ? $" with PGOPTIONS='-c {Strings}=on'" : "";
+
+    /// <summary>The server's roles.</summary>
+    public HashSet<string> Roles()
+    {
+        using var command = new NpgsqlCommand("SELECT rolname::text FROM pg_catalog.pg_roles", Connection);
+        using var reader = command.ExecuteReader();
+        var roles = new HashSet<string>();
+        while (reader.Read()) roles.Add(reader.GetString(0));
+        return roles;
+    }
 
     /// <summary>Greater than the number of every transaction that has ended.</summary>
     public long NextTransaction()

@@ -23,9 +23,9 @@ internal sealed class Original
     /// <summary>By the full name of the table whose rows they hold.</summary>
     public IReadOnlyDictionary<string, OriginalBlock> Blocks { get; }
 
-    public static Original Read(Dump dump, Sandbox sandbox, CancellationToken cancellation)
+    public static Original Read(Dump dump, Sandbox sandbox, SchemaSource source, CancellationToken cancellation)
     {
-        var schema = new SandboxSchema(dump, sandbox, Database);
+        var schema = new SandboxSchema(dump, sandbox, Database, source);
         schema.RestorePreData(cancellation);
         var catalog = schema.ReadCatalog(cancellation);
         var blocks = dump.Toc.Where(entry => entry.IsTableData)

@@ -35,18 +35,18 @@ internal sealed class PostData
     private Exception? _failure;
 
     /// <param name="refreshes">Materialized views to fill at the end.</param>
-    public PostData(Dump dump, Sandbox sandbox, string database, IReadOnlyList<TocEntry> entries, IReadOnlyList<TocEntry> refreshes)
+    public PostData(SandboxSchema schema, Sandbox sandbox, IReadOnlyList<TocEntry> entries, IReadOnlyList<TocEntry> refreshes)
     {
-        _dump = dump;
+        _dump = schema.Definitions;
         _sandbox = sandbox;
-        _database = database;
+        _database = schema.Database;
         // Refreshes last: they read every table, and what they read should be there with its keys.
         _waiting = [.. entries, .. refreshes];
         _unfinished = [.. _waiting.Select(entry => entry.DumpId)];
-        var isTable = dump.Toc.Where(entry => entry.Desc == "TABLE").Select(entry => entry.DumpId).ToHashSet();
+        var isTable = _dump.Toc.Where(entry => entry.Desc == "TABLE").Select(entry => entry.DumpId).ToHashSet();
         _locks = _waiting.ToDictionary(entry => entry.DumpId, entry => LocksOf(entry, isTable));
-        _plain = PlainEntries.Of(dump, _waiting);
-        _bytes = dump.Toc.Where(entry => entry.IsTableData).SelectMany(entry => entry.Dependencies.Where(isTable.Contains).Select(table => (table, Bytes: dump.StoredBytes(entry))))
+        _plain = PlainEntries.Of(_dump, _waiting);
+        _bytes = _dump.Toc.Where(entry => entry.IsTableData).SelectMany(entry => entry.Dependencies.Where(isTable.Contains).Select(table => (table, Bytes: _dump.StoredBytes(entry))))
             .GroupBy(pair => pair.table, pair => pair.Bytes).ToDictionary(group => group.Key, group => group.Sum());
     }
 
@@ -105,7 +105,7 @@ internal sealed class PostData
         }
         catch (PostgresException exception) when (exception.SqlState is not (PostgresErrorCodes.DiskFull or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown))
         {
-            var advice = OtherMajor.Advice(_dump.Header, _sandbox.Binaries.Major) is { } other ? $" ({other})" : "";
+            var advice = OtherMajor.Advice(_dump.Header, _sandbox.Major) is { } other ? $" ({other})" : "";
             throw new CiAnonException(DiagnosticCodes.SchemaEntryFailed, $"{entry.FullName} can't be created over the anonymized rows: {Redaction.Describe(exception)}{advice}");
         }
     }

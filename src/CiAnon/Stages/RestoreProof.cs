@@ -35,9 +35,11 @@ internal sealed class RestoreProof(RunState run, Dump written, IReadOnlyList<(Ta
     /// <summary>What the restore found wrong.</summary>
     public IEnumerable<Finding> Restore(int jobs, CancellationToken cancellation)
     {
-        var schema = new SandboxSchema(written, run.Sandbox, Database);
+        var schema = new SandboxSchema(written, run.Sandbox, Database, run.Schema.Source);
         schema.RestorePreData(cancellation);
-        var violations = new AsIsRestore(written, run.Sandbox, Database)
+        schema.TryAllPostData(cancellation);
+        schema.OmitLike(run.Schema);
+        var violations = new AsIsRestore(written, schema, run.Sandbox)
             .Run([.. tables.Select(pair => pair.Table)], schema.AllPostDataEntries(), jobs, static (_, _, _, _) => { }, cancellation);
 
         return violations.Select(violation => new Finding(violation.Entry, 1, violation.Description))

@@ -36,8 +36,8 @@ internal sealed class SchemaBackup(RunState run)
     // pg_dump knows levels of gzip in every version, and other words since 16.
     private string Words(CompressionChoice choice) => choice.Method is Compression.None or Compression.Gzip
         ? choice.Level.ToString(System.Globalization.CultureInfo.InvariantCulture)
-        : run.Sandbox.Binaries.Major >= FirstWithMethods ? choice.ToString()
-        : throw DumpErrors.Compression(run.Dump.Path, $"would be written with {choice} by pg_dump {run.Sandbox.Binaries.Major}, which can't (16 and later can)");
+        : run.Sandbox.Major >= FirstWithMethods ? choice.ToString()
+        : throw DumpErrors.Compression(run.Dump.Path, $"would be written with {choice} by pg_dump {run.Sandbox.Major}, which can't (16 and later can)");
 
     /// <summary>Every block holds what the verified database holds, and the whole restores into an empty one, keys and indexes included.</summary>
     public CheckResult Prove(Dump written, int jobs, CancellationToken cancellation)

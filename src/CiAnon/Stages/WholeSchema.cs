@@ -24,6 +24,7 @@ internal sealed partial class WholeSchema(RunState run)
     /// <exception cref="CiAnonException">CIANON4104: something of the dump would be missing in the artefact.</exception>
     public static void RequireWhole(RunState run)
     {
+        if (run.Schema.Source.Dump is not null) throw Lost("the schema", "it lies beside the dump");
         if (run.Schema.Skipped.Count > 0)
         {
             var skipped = run.Schema.Skipped[0];

@@ -29,7 +29,7 @@ internal static class KeysCheck
         return CheckDefinition.Keys.Result(created + unchanged + same,
             [.. run.KeyViolations.Select(violation => new Finding(violation.Entry, 1, violation.Description))]) with
         {
-            Note = Note(created, unchanged, same, unproven),
+            Note = Notes([Note(created, unchanged, same, unproven), Absent(run)]),
         };
     }
 
@@ -43,6 +43,11 @@ internal static class KeysCheck
         while (reader.Read()) constraints.Add((reader.GetString(0), reader.GetBoolean(1)));
         return constraints;
     }
+
+    private static string? Notes(IEnumerable<string?> notes) => string.Join("; ", notes.OfType<string>()) is { Length: > 0 } text ? text : null;
+
+    private static string? Absent(RunState run) => run.Plan.Unproven.Count == 0 ? null
+        : $"not proven, as they refer to what isn't in the dump: {string.Join(", ", run.Plan.Unproven.Select(entry => entry.Entry))}";
 
     private static string? Note(int created, int unchanged, int same, List<(string Name, bool IsEnforced)> unproven)
     {

@@ -41,7 +41,7 @@ public sealed class SandboxSettingsTests(SandboxFixture fixture) : IClassFixture
     {
         using var connection = Sandbox.Connect("postgres");
         Assert.Equal(Ask(connection, "SHOW server_version"), Sandbox.ServerVersion);
-        Assert.StartsWith(Sandbox.Binaries.VersionText, Sandbox.ServerVersion, StringComparison.Ordinal);
+        Assert.StartsWith(Sandbox.Binaries!.VersionText, Sandbox.ServerVersion, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -13,10 +13,13 @@ public sealed class ActionTests
     private static readonly Dictionary<string, string> Left = new()
     {
         ["--max-expansion"] = "through args; only for a dump that somebody looked at",
+        ["--schema-dump"] = "of dumps of a part: args",
+        ["--without-extension"] = "somebody looked at what hangs on it: args",
         ["--compress"] = "a matter of taste: args",
         ["--source-env"] = "of a live source",
         ["--lock-timeout"] = "of a live source",
         ["--statement-timeout"] = "of a live source",
+        ["--sandbox-connection-env"] = "the image has one server",
         ["--postgres-bin"] = "the image has one server",
         ["--progress"] = "a log has no terminal",
         ["--artifact"] = "of Azure Pipelines",

@@ -77,7 +77,10 @@ public sealed class DdlCatalog
     {
         switch (entry.Desc)
         {
-            case "TABLE" or "FOREIGN TABLE" or "TABLE ATTACH" or "CONSTRAINT" or "CHECK CONSTRAINT" or "FK CONSTRAINT" or "INDEX" or "SEQUENCE" or "SEQUENCE OWNED BY":
+            case "TABLE ATTACH" or "FK CONSTRAINT":
+                ReadAcross(entry);
+                break;
+            case "TABLE" or "FOREIGN TABLE" or "CONSTRAINT" or "CHECK CONSTRAINT" or "INDEX" or "SEQUENCE" or "SEQUENCE OWNED BY":
                 var cursor = Cursor(entry);
                 while (!cursor.AtEnd) ReadStatement(cursor);
                 break;
@@ -85,6 +88,19 @@ public sealed class DdlCatalog
                 || entry.Tag.StartsWith("FOREIGN TABLE ", StringComparison.Ordinal):
                 CommentStatement.Read(Cursor(entry), _tables);
                 break;
+        }
+    }
+
+    // It ties two tables: of a part of a database (pg_dump -t, -n), one of them may be elsewhere.
+    private void ReadAcross(DdlEntry entry)
+    {
+        try
+        {
+            var cursor = Cursor(entry);
+            while (!cursor.AtEnd) ReadStatement(cursor);
+        }
+        catch (AbsentTableException)
+        {
         }
     }
 

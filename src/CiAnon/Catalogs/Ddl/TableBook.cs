@@ -30,7 +30,7 @@ internal sealed class TableBook(bool hasExtensions)
     public DdlTable? TableOrOther((string Schema, string Name) name, Cursor cursor) => _others.Contains(name) ? null : Get(name, cursor);
 
     public DdlTable Get((string Schema, string Name) name, Cursor cursor) =>
-        Find(name) ?? OfExtension(name) ?? throw cursor.Fail($"the dump hasn't created table {name.Schema}.{name.Name}");
+        Find(name) ?? OfExtension(name) ?? throw new AbsentTableException(cursor.Entry.FullName, $"{name.Schema}.{name.Name}");
 
     /// <summary>A table that the dump doesn't create; null where there is no extension that could.</summary>
     public DdlTable? OfExtension((string Schema, string Name) name)

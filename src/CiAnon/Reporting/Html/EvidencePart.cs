@@ -32,7 +32,7 @@ internal static class EvidencePart
         if (report.Skipped.Count == 0) return;
         html.Element("h3", html.Say.T("What the sandbox did without"));
         html.Element("p", html.Say.T("These entries couldn't be created in the sandbox. They stand unchanged in the result."));
-        html.Table(html.Say.T("Skipped entries"), ["Entry", "Why"], report.Skipped, skipped => [Cell.Code(skipped.Entry), html.Say.Known(skipped.Reason)]);
+        html.Table(html.Say.T("Skipped entries"), ["Entry", "Why", "Object"], report.Skipped, skipped => [Cell.Code(skipped.Entry), html.Say.Known(skipped.Reason), Cell.Code(skipped.Object ?? "")]);
     }
 
     private static IEnumerable<(string Name, string What, string Size, string Sha256)> Files(HtmlWriter html, ComplianceReport report)

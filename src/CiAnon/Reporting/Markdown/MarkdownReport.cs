@@ -38,6 +38,7 @@ public static class MarkdownReport
         Findings(page, report);
         Kinds(page, report);
         Redacted(page, report);
+        Skipped(page, report);
         if (report.Statistics is { } statistics) page.Paragraph($"{ReportWords.Statistics(statistics)}.");
         Risk(page, report);
         Kept(page, report);
@@ -97,6 +98,14 @@ public static class MarkdownReport
         page.Heading(3, "Secrets in definitions");
         page.Paragraph($"{ReportWords.Redacted(report)}.");
         page.Table(["Definition", "Secrets"], report.Redacted, entry => [entry.Entry, ReportWords.Count(entry.Secrets)]);
+    }
+
+    private static void Skipped(MarkdownText page, ComplianceReport report)
+    {
+        if (report.Skipped.Count == 0) return;
+        page.Heading(3, "What the sandbox did without");
+        page.Paragraph("These entries couldn't be created in the sandbox. They stand unchanged in the result.");
+        page.Table(["Entry", "Why", "Object"], report.Skipped, entry => [entry.Entry, entry.Reason, entry.Object ?? ""]);
     }
 
     private static void Risk(MarkdownText page, ComplianceReport report)

@@ -11,15 +11,15 @@ namespace CiAnon.Stages.Loading;
 /// <summary>Finds out, over the empty schema, which tables must be loaded.</summary>
 internal static class LoadPlanning
 {
-    public static LoadPlan Make(Policy policy, Dump dump, Sandbox sandbox, string database, Catalog catalog, Plan plan)
+    public static LoadPlan Make(Policy policy, Dump dump, SandboxSchema schema, Sandbox sandbox, Catalog catalog, Plan plan)
     {
         if (policy.Proof == ProofMode.Restore) return LoadPlan.Everything(catalog, "proof: restore");
-        using var connection = sandbox.Connect(database);
+        using var connection = sandbox.Connect(schema.Database);
         var reads = new QueryReads(connection, catalog);
         List<Reader> readers =
         [
             .. SqlCheck.Files(policy).Select(file => reads.OfQuery(Path.GetFileName(file), File.ReadAllText(file))),
-            .. dump.Toc.Where(EntryRoles.IsRefresh).Select(entry => reads.OfView(entry.Namespace!, entry.Tag)),
+            .. schema.Refreshes().Select(entry => reads.OfView(entry.Namespace!, entry.Tag)),
         ];
         var atTop = dump.Toc.Where(entry => entry.IsTableData)
             .Select(entry => (Table: TableTasks.FindTable(entry, catalog), Copy: TableTasks.Copy(entry)))

@@ -10,8 +10,8 @@ internal sealed record ProvingEntries(IReadOnlyList<TocEntry> Entries, IReadOnly
 {
     public static ProvingEntries Of(RunState run, IReadOnlyList<TocEntry> entries)
     {
-        var refreshes = run.Dump.Toc.Where(EntryRoles.IsRefresh).Where(entry => !string.IsNullOrEmpty(entry.Defn));
-        if (run.Plan.Loading is not { } loading) return new ProvingEntries(entries, [.. refreshes]);
+        var refreshes = run.Schema.Refreshes();
+        if (run.Plan.Loading is not { } loading) return new ProvingEntries(entries, refreshes);
         var apart = run.Catalog.ForeignKeys.Where(key => !key.IsUnproven && !(loading.Loads(key.Table) && loading.Loads(key.Referenced))).Select(Name).ToHashSet();
         var idle = run.Catalog.Tables.Where(table => !loading.Loads(table)).SelectMany(table => table.UniqueKeys.Select(key => ((string?)table.Schema, $"{table.Name} {key.Name}"))).ToHashSet();
         var kept = entries.Where(entry => entry.Desc != "FK CONSTRAINT" || !apart.Contains((entry.Namespace, entry.Tag))).ToList();
