@@ -60,6 +60,9 @@ public sealed class AnonymizationRun : IDisposable
     /// <summary>The name and the size of what is read, once there is a plan.</summary>
     public (string Name, long Bytes) Input => (State.Dump.Header.Database ?? "", State.Dump.Bytes);
 
+    /// <summary>The roles that own something in what is read, once there is a plan.</summary>
+    internal IEnumerable<string> Owners => State.Dump.Owners;
+
     /// <summary>The four verbs in order.</summary>
     /// <exception cref="CiAnonException">The run stopped; a failed check left a report that says so.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; nothing is left behind.</exception>
@@ -167,7 +170,7 @@ public sealed class AnonymizationRun : IDisposable
             {
                 // What was changed after the verification, as declared, is verified before it is published.
                 if (_guard?.Accept() == true) Verify();
-                _observer.TablesPlanned(RunStage.Backup, [.. State.Tables.Where(task => task.IsRewritten).Select(RowLoad.Work)]);
+                _observer.TablesPlanned(RunStage.Backup, [.. State.Tables.Where(task => task.IsRewritten).Select(task => RowLoad.Work(task, State.Dump.IsLive))]);
                 WriteArchive(paths);
                 var proven = Prove(paths);
                 var encrypted = Encrypt(proven.Output, paths);

@@ -44,9 +44,7 @@ internal static class Preparation
     {
         observer.Activity(RunStage.Restore, $"reading the schema of {source.Variable}");
         var snapshot = LiveSnapshot.Take(source, cancellation);
-        if (!snapshot.HasLargeObjects || policy.LargeObjects != LargeObjectMode.Keep) return LiveDump.Open(snapshot, postgresBin, environment("PATH"), cancellation);
-        snapshot.Dispose();
-        throw new CiAnonException(DiagnosticCodes.LiveLargeObjects, $"{source.Variable} holds large objects, and the policy keeps them. {DiagnosticCodes.LiveLargeObjects.Help}");
+        return LiveDump.Open(snapshot, policy.LargeObjects == LargeObjectMode.Keep, postgresBin, environment("PATH"), cancellation);
     }
 
     public static SandboxOptions SandboxFor(Dump dump, string? postgresBin, string? workDirectory, Func<string, string?> environment, int jobs) =>
@@ -67,7 +65,7 @@ internal static class Preparation
         observer.Activity(RunStage.Restore, "deciding on every column");
         var catalog = schema.ReadCatalog(cancellation);
         var plan = Planner.Make(policy, catalog, new PlanningFacts(key, TableTasks.HasRows(dump, catalog), TableTasks.RowBound(dump, catalog),
-            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects))
+            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.HasLargeObjects)
         { Plugins = new PluginAssemblies().Load }) with
         { Redacted = redacted };
         plan = SqlExpressions.Check(plan, sandbox, Database);

@@ -13,7 +13,7 @@ internal sealed class RowLoad(RunState run, string policyFolder, string? searchP
     /// <param name="entries">Keys, constraints and triggers.</param>
     public void Run(IReadOnlyList<TocEntry> entries)
     {
-        observer.TablesPlanned(RunStage.Anonymize, [.. run.Tables.Select(Work)]);
+        observer.TablesPlanned(RunStage.Anonymize, [.. run.Tables.Select(task => Work(task, run.Dump.IsLive))]);
         var loader = new TableLoader(run.Dump, run.Encoding, run.Scan, new BatchRoom(run.Sandbox, run.Schema.Database, policyFolder, searchPath, cancellation));
         // What is looked for must be known before anything is searched.
         Load(loader, [.. run.Tables.Where(ResultScan.HasOriginals)]);
@@ -29,7 +29,9 @@ internal sealed class RowLoad(RunState run, string policyFolder, string? searchP
         run.PostDataEntries = entries.Count;
     }
 
-    public static TableWork Work(TableTask task) => new(task.Name, task.StoredBytes, task.KeepsRows && task.IsRewritten, !task.KeepsRows || task.Kept is { Count: 0 });
+    // Of a live database all rows are written anew, masked or not.
+    public static TableWork Work(TableTask task, bool isLive) =>
+        new(task.Name, task.StoredBytes, task.KeepsRows && (isLive ? task.ChangesRows : task.IsRewritten), !task.KeepsRows || task.Kept is { Count: 0 }) { IsStoredAsIs = isLive };
 
     private void Load(TableLoader loader, IReadOnlyList<TableTask> tables) => ParallelTables.ForEach(tables, jobs, run.Connect, (task, connection) =>
     {

@@ -28,7 +28,11 @@ public interface IRunObserver
 /// <param name="StoredBytes">Size in the archive.</param>
 /// <param name="IsMasked">Rows stay, and some of their columns change.</param>
 /// <param name="IsDropped">The policy leaves the rows out.</param>
-public sealed record TableWork(string Table, long StoredBytes, bool IsMasked, bool IsDropped);
+public sealed record TableWork(string Table, long StoredBytes, bool IsMasked, bool IsDropped)
+{
+    /// <summary>The bytes aren't compressed: as many are read as are stored, more or less.</summary>
+    public bool IsStoredAsIs { get; init; }
+}
 
 /// <summary>The four verbs of a run.</summary>
 public enum RunStage

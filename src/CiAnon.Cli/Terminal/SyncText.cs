@@ -7,8 +7,9 @@ namespace CiAnon.Cli.Terminal;
 /// <summary>What a sync would do, as its own page: sizes, columns and warnings; never a value.</summary>
 internal static class SyncText
 {
-    // A machine of two cores, both databases near: what of a minute's work is left is the network's.
-    private const double BytesPerSecond = 20e6;
+    // @MEASURE
+    private const double AnonymizedPerSecond = 20e6;
+    private const double BuiltPerSecond = 20e6;
 
     public static void Print(SyncPreview preview, TextWriter output)
     {
@@ -20,8 +21,17 @@ internal static class SyncText
         output.WriteLine(Printable.Line($"Target Database: {preview.Target} (will be replaced)"));
         output.WriteLine($"\nPII Columns Detected: {masked.Count}");
         foreach (var (name, strategy) in masked) output.WriteLine($"  {name.PadRight(width)} -> {strategy} strategy");
-        output.WriteLine($"\nEstimated Sync Time: about {ReportWords.Count((int)Math.Ceiling(preview.Bytes / BytesPerSecond / 60), "minute")}, at 20 MB/s");
+        var anonymizing = preview.Bytes / AnonymizedPerSecond;
+        output.WriteLine($"\nEstimated Sync Time: {Minutes(anonymizing + preview.Bytes / BuiltPerSecond)}, both databases near and two cores");
+        output.WriteLine($"Estimated Anonymization Time: {Minutes(anonymizing)} of these");
         output.WriteLine("\nWarnings:\n  - Target database will be replaced by a new one when every check has passed; its sessions end then");
+        output.WriteLine(Printable.Line($"  - Until then its server needs room for both: about {Printable.Bytes(preview.Bytes)} more, and the indexes"));
+        var keys = preview.Plan.Rows.References.Count(reference => reference.IsProven);
+        output.WriteLine($"  - {ReportWords.Count(keys, "foreign key constraint")} will be created, and so checked, after the rows; none is disabled");
+        if (preview.MissingRoles.Count > 0) output.WriteLine(Printable.Line($"  - Owners and privileges will be left out: the target's role lacks, or may not give to, {string.Join(", ", preview.MissingRoles)}"));
+        if (preview.CanResume) output.WriteLine("  - A sync of these databases stopped after its source was read: --resume goes on from there");
         foreach (var warning in preview.Plan.Warnings) output.WriteLine(Printable.Line($"  - {warning.Message}"));
     }
+
+    private static string Minutes(double seconds) => "about " + ReportWords.Count((int)Math.Ceiling(seconds / 60), "minute");
 }
