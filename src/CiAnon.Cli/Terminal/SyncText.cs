@@ -7,9 +7,11 @@ namespace CiAnon.Cli.Terminal;
 /// <summary>What a sync would do, as its own page: sizes, columns and warnings; never a value.</summary>
 internal static class SyncText
 {
-    // @MEASURE
-    private const double AnonymizedPerSecond = 20e6;
-    private const double BuiltPerSecond = 20e6;
+    // A machine of two cores, both databases near: what of a minute's work is left is the network's.
+    private const double BytesPerSecond = 20e6;
+
+    // benchmarks/results/2026-11-21-2core.md: 25.5 s to anonymize what pg_restore builds in 15.9 s.
+    private const double AnonymizedShare = 25.5 / (25.5 + 15.9);
 
     public static void Print(SyncPreview preview, TextWriter output)
     {
@@ -21,9 +23,9 @@ internal static class SyncText
         output.WriteLine(Printable.Line($"Target Database: {preview.Target} (will be replaced)"));
         output.WriteLine($"\nPII Columns Detected: {masked.Count}");
         foreach (var (name, strategy) in masked) output.WriteLine($"  {name.PadRight(width)} -> {strategy} strategy");
-        var anonymizing = preview.Bytes / AnonymizedPerSecond;
-        output.WriteLine($"\nEstimated Sync Time: {Minutes(anonymizing + preview.Bytes / BuiltPerSecond)}, both databases near and two cores");
-        output.WriteLine($"Estimated Anonymization Time: {Minutes(anonymizing)} of these");
+        var seconds = preview.Bytes / BytesPerSecond;
+        output.WriteLine($"\nEstimated Sync Time: {Minutes(seconds)}, at 20 MB/s");
+        output.WriteLine($"Estimated Anonymization Time: {Minutes(seconds * AnonymizedShare)} of it");
         output.WriteLine("\nWarnings:\n  - Target database will be replaced by a new one when every check has passed; its sessions end then");
         output.WriteLine(Printable.Line($"  - Until then its server needs room for both: about {Printable.Bytes(preview.Bytes)} more, and the indexes"));
         var keys = preview.Plan.Rows.References.Count(reference => reference.IsProven);

@@ -23,6 +23,7 @@ public sealed class LiveFailureTests : IDisposable
     private readonly TestCluster _source;
     private readonly Scene _scene = new();
     private TestCluster? _target;
+    private SmallDisk? _disk;
 
     public LiveFailureTests(TestCluster cluster)
     {
@@ -101,7 +102,7 @@ public sealed class LiveFailureTests : IDisposable
     [Trait("When", "nightly")]
     public void A_full_disk_on_the_targets_server_leaves_the_target_as_it_was()
     {
-        using var disk = new SmallDisk(_scene.Folder("small"), "60m");
+        var disk = _disk = new SmallDisk(_scene.Folder("small"), "60m");
         _target = StagingOn(TestCluster.StartIn(_source.Tools, disk.Path));
         _scene.With("SOURCE", _source.ConnectionString(_source.CreateDatabase(Schema))).With("TARGET", _target.ConnectionString("shop_staging"));
         // As much as an empty database takes, and a little more.
@@ -113,8 +114,9 @@ public sealed class LiveFailureTests : IDisposable
 
     public void Dispose()
     {
-        _scene.Dispose();
         _target?.Dispose();
+        _disk?.Dispose();
+        _scene.Dispose();
     }
 
     private static TestCluster StagingOn(TestCluster server)

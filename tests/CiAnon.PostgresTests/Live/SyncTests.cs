@@ -60,7 +60,7 @@ public sealed class SyncTests : IDisposable
             "SELECT count(*), count(*) FILTER (WHERE email LIKE '%canary%'), (SELECT count(*) FROM orders JOIN people ON people.id = person), nextval('people_id_seq') FROM people"));
         Assert.Equal("", Leftovers());
         var entry = JsonDocument.Parse(File.ReadAllText(log)).RootElement;
-        Assert.Equal(("sync", _database, "shop_staging", 500), (entry.GetProperty("operation").GetString(), entry.GetProperty("source").GetString(), entry.GetProperty("target").GetString(), entry.GetProperty("rows_copied").GetInt32()));
+        Assert.Equal(("sync", "production", "staging", 500), (entry.GetProperty("operation").GetString(), entry.GetProperty("source").GetString(), entry.GetProperty("target").GetString(), entry.GetProperty("rows_copied").GetInt32()));
         Assert.Equal(ReportStatus.Passed, ReportJson.Read(File.ReadAllBytes(_scene.ReportPath))!.Status);
         Assert.Equal(0, _scene.With("TARGET", $"Host={_target.Host};Username=postgres;Database=shop_staging").Run("check", "--target-env", "TARGET", "--policy", _scene.PolicyPath).Exit);
     }

@@ -133,9 +133,8 @@ internal sealed class TargetServer : IDisposable
     // While PostgreSQL waits for those to leave who are in the way of a rename, it lets nobody in.
     private void Rename()
     {
-        for (var attempt = 1; !TryRename(isLast: attempt == SwapAttempts); attempt++)
-        {
-        }
+        var attempt = 1;
+        while (!TryRename(isLast: attempt == SwapAttempts)) attempt++;
     }
 
     private bool TryRename(bool isLast)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
@@ -12,8 +11,6 @@ namespace CiAnon.Stages.Live;
 /// <param name="programs">The path of a client program of the server's and the artefact's version.</param>
 internal sealed class TargetBuild(TargetServer server, Dump artefact, string note, IReadOnlyList<string> options, Func<string, string> programs, CancellationToken cancellation)
 {
-    private const int PollMilliseconds = 1000;
-
     /// <summary>Gets the bytes of the new database, once a second.</summary>
     public Action<long> Progress { get; set; } = _ => { };
 
@@ -58,13 +55,9 @@ internal sealed class TargetBuild(TargetServer server, Dump artefact, string not
     private IReadOnlyList<TocEntry> Built()
     {
         var program = programs("pg_dump");
-        using var process = Process.Start(ClientProgram.Start(server.Address, program, ["--schema-only", "--format=custom", "--compress=0", "--no-password"], server.New))!;
-        using var killed = cancellation.Register(() => process.Kill(entireProcessTree: true));
         using var archive = new MemoryStream();
-        process.StandardOutput.BaseStream.CopyTo(archive);
-        process.WaitForExit();
-        cancellation.ThrowIfCancellationRequested();
-        if (process.ExitCode != 0) throw Failed(program, process.ExitCode);
+        var exit = ClientProgram.Run(ClientProgram.Start(server.Address, program, ["--schema-only", "--format=custom", "--compress=0", "--no-password"], server.New), archive, everySecond: null, cancellation);
+        if (exit != 0) throw Failed(program, exit);
         using var bytes = new MemoryBytes(server.New, archive.ToArray());
         return TocReader.Read(bytes, DumpFormat.Custom).Entries;
     }
@@ -74,24 +67,10 @@ internal sealed class TargetBuild(TargetServer server, Dump artefact, string not
         var list = artefact.Path + ".list";
         if (entries is not null) File.WriteAllLines(list, entries.Select(entry => entry.ToString(CultureInfo.InvariantCulture) + ";"));
         var program = programs("pg_restore");
-        using var process = Process.Start(ClientProgram.Start(server.Address, program,
-            ["--dbname=" + server.New, "--exit-on-error", "--no-password", .. options, .. entries is null ? (string[])[] : ["--use-list=" + list], artefact.Path], server.New))!;
-        using var killed = cancellation.Register(() => process.Kill(entireProcessTree: true));
-        var silence = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
-        try
-        {
-            while (!process.WaitForExit(PollMilliseconds))
-            {
-                if (!cancellation.IsCancellationRequested) Progress(server.BytesOfNew());
-            }
-        }
-        finally
-        {
-            if (!process.HasExited) process.Kill(entireProcessTree: true);
-        }
-        silence.GetAwaiter().GetResult();
-        cancellation.ThrowIfCancellationRequested();
-        if (process.ExitCode != 0) throw Failed(program, process.ExitCode);
+        var start = ClientProgram.Start(server.Address, program,
+            ["--dbname=" + server.New, "--exit-on-error", "--no-password", .. options, .. entries is null ? (string[])[] : ["--use-list=" + list], artefact.Path], server.New);
+        var exit = ClientProgram.Run(start, Stream.Null, () => Progress(server.BytesOfNew()), cancellation);
+        if (exit != 0) throw Failed(program, exit);
     }
 
     private CiAnonException Failed(string program, int exit) =>

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using CiAnon.Dumps;
+using CiAnon.Sandboxes.Live;
 using Npgsql;
 
-namespace CiAnon.Sandboxes.Live;
+namespace CiAnon.Stages.Live;
 
 /// <summary>What is in a large object of a live database, a part at a time, as the connection's snapshot sees it.</summary>
 /// <param name="digest">Gets what is read.</param>
