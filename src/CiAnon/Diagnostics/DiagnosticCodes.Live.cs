@@ -37,7 +37,7 @@ public static partial class DiagnosticCodes
         "Former statistics of the planner could not be cleared", "New ones stand in their place, and the database is clean; until autovacuum comes by, a superuser could dig former values of columns out of dead rows: run VACUUM pg_catalog.pg_statistic as one.");
 
     public static readonly DiagnosticCode TargetNotBuilt = new("CIANON4044", Severity.Error, ExitCode.Environment,
-        "The new database could not be built", "The target is as it was, and what was built is gone. What pg_restore said isn't repeated: mostly an extension is missing on the target's server, or its role may not create databases.");
+        "The new database could not be built", "The target is as it was. What pg_restore said isn't repeated: mostly an extension is missing on the target's server, its disk is full, or the connection broke. When that is mended, `--resume` builds it of what was read already.");
 
     public static readonly DiagnosticCode PrivilegesLeftOut = new("CIANON4045", Severity.Warning, ExitCode.Environment,
         "Owners and privileges were left out in the target", "Everything belongs to the role that the target is connected to as. Create the roles that are named on its server, and connect as one that may grant them, to have them there.");

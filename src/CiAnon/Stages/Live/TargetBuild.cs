@@ -15,9 +15,8 @@ internal sealed class TargetBuild(TargetServer server, Dump artefact, string not
     public Action<long> Progress { get; set; } = _ => { };
 
     /// <param name="rows">What the artefact holds, by schema and table.</param>
-    /// <returns>Whether a former run's work was gone on with.</returns>
     /// <exception cref="CiAnonException">CIANON4044: it could not be built.</exception>
-    public bool Run(IReadOnlyDictionary<(string Schema, string Name), long> rows)
+    public void Run(IReadOnlyDictionary<(string Schema, string Name), long> rows)
     {
         if (server.Note == note)
         {
@@ -25,12 +24,11 @@ internal sealed class TargetBuild(TargetServer server, Dump artefact, string not
             if (Pending(rows) is { } pending)
             {
                 Restore(pending);
-                return true;
+                return;
             }
         }
         server.Create(note);
         Restore(null);
-        return false;
     }
 
     private IReadOnlyList<int>? Pending(IReadOnlyDictionary<(string Schema, string Name), long> rows)
