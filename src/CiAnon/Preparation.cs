@@ -69,9 +69,7 @@ internal static class Preparation
     {
         observer.Activity(RunStage.Restore, $"reading the schema of {source.Variable}");
         var snapshot = LiveSnapshot.Take(source, cancellation);
-        if (!snapshot.HasLargeObjects || policy.LargeObjects != LargeObjectMode.Keep) return LiveDump.Open(snapshot, postgresBin, environment("PATH"), cancellation);
-        snapshot.Dispose();
-        throw new CiAnonException(DiagnosticCodes.LiveLargeObjects, $"{source.Variable} holds large objects, and the policy keeps them. {DiagnosticCodes.LiveLargeObjects.Help}");
+        return LiveDump.Open(snapshot, policy.LargeObjects == LargeObjectMode.Keep, postgresBin, environment("PATH"), cancellation);
     }
 
     /// <summary>For all of the dump's tables.</summary>
@@ -101,7 +99,7 @@ internal static class Preparation
         observer.Activity(RunStage.Restore, "deciding on every column");
         var catalog = schema.ReadCatalog(cancellation);
         var facts = new PlanningFacts(key, TableTasks.HasRows(dump, catalog), TableTasks.RowBound(dump, catalog),
-            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects))
+            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.HasLargeObjects)
         { Plugins = new PluginAssemblies().Load };
         var plan = Planner.Make(policy, catalog, facts) with
         {

@@ -17,7 +17,7 @@ internal sealed class RowLoad(RunState run, string policyFolder, string? searchP
     /// <param name="archive">Null where all tables are loaded, and what becomes of them is decided later.</param>
     public void Run(IReadOnlyList<TocEntry> entries, ArchiveBackup? archive = null)
     {
-        observer.TablesPlanned(RunStage.Anonymize, [.. run.Tables.Select(Work)]);
+        observer.TablesPlanned(RunStage.Anonymize, [.. run.Tables.Select(task => Work(task, run.Dump.IsLive))]);
         var pass = new RowPass(run.Dump, run.Scan, new BatchRoom(run.Sandbox, run.Schema.Database, policyFolder, searchPath, cancellation));
         var loader = new TableLoader(run.Dump, run.Encoding, pass);
         ParallelTables.ForEach(run.Tables, jobs, run.Connect, (task, connection) =>
@@ -39,5 +39,7 @@ internal sealed class RowLoad(RunState run, string policyFolder, string? searchP
         run.KeyViolations = postData.Violations;
     }
 
-    public static TableWork Work(TableTask task) => new(task.Name, task.StoredBytes, task.KeepsRows && task.IsRewritten, !task.KeepsRows || task.Kept is { Count: 0 }) { IsCopied = task is { IsLoaded: false, Way: BlockWay.Copied } };
+    // Of a live database all rows are written anew, masked or not.
+    public static TableWork Work(TableTask task, bool isLive) =>
+        new(task.Name, task.StoredBytes, task.KeepsRows && (isLive ? task.ChangesRows : task.IsRewritten), !task.KeepsRows || task.Kept is { Count: 0 }) { IsStoredAsIs = isLive, IsCopied = task is { IsLoaded: false, Way: BlockWay.Copied } };
 }

@@ -34,7 +34,7 @@ internal sealed class RunArchive(AnonymizeOptions options, RunOutput output, Run
     public void MakeOfSandbox(SandboxGuard watched)
     {
         Claim();
-        observer.TablesPlanned(RunStage.Backup, [.. run.Tables.Where(task => task.IsRewritten).Select(RowLoad.Work)]);
+        observer.TablesPlanned(RunStage.Backup, [.. run.Tables.Where(task => task.IsRewritten).Select(task => RowLoad.Work(task, run.Dump.IsLive))]);
         if (watched.Declared == SandboxChanges.Schema)
         {
             new SchemaBackup(run).Write(Path, Format(options, run.Dump), Compression(options, output, run.Dump), options.Jobs, cancellation);
@@ -54,7 +54,7 @@ internal sealed class RunArchive(AnonymizeOptions options, RunOutput output, Run
     /// <exception cref="CiAnonException">CIANON5nnn: they aren't.</exception>
     public void Read(RunStage stage)
     {
-        observer.TablesPlanned(stage, [.. run.Tables.Select(RowLoad.Work)]);
+        observer.TablesPlanned(stage, [.. run.Tables.Select(task => RowLoad.Work(task, run.Dump.IsLive))]);
         observer.Activity(stage, "reading the archive from front to back");
         using var written = Open();
         var read = guard?.Declared == SandboxChanges.Schema

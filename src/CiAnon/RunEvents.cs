@@ -32,6 +32,9 @@ public sealed record TableWork(string Table, long StoredBytes, bool IsMasked, bo
 {
     /// <summary>The block is copied as it is stored: its rows are counted when the archive is read.</summary>
     public bool IsCopied { get; init; }
+
+    /// <summary>The bytes aren't compressed: as many are read as are stored, more or less.</summary>
+    public bool IsStoredAsIs { get; init; }
 }
 
 /// <summary>The four verbs of a run.</summary>

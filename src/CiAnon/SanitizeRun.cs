@@ -111,7 +111,7 @@ public sealed class SanitizeRun : IDisposable
             snapshot.Dispose();
             throw new CiAnonException(DiagnosticCodes.TargetUnsuitable, $"{_options.Target.Variable} holds large objects. {DiagnosticCodes.TargetUnsuitable.Help}");
         }
-        var dump = _dump = LiveDump.Open(snapshot, _options.PostgresBin, _options.Environment("PATH"), _cancellation);
+        var dump = _dump = LiveDump.Open(snapshot, keepsLargeObjects: false, _options.PostgresBin, _options.Environment("PATH"), _cancellation);
         _observer.Activity(RunStage.Restore, "starting a PostgreSQL of its own");
         var sandbox = _sandbox = Sandbox.Start(Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs), _cancellation);
         _kill = _cancellation.Register(sandbox.Kill);
@@ -156,7 +156,7 @@ public sealed class SanitizeRun : IDisposable
         var (run, target) = (State, _target!);
         // Those who read along hold locks, too.
         run.Dump.Dispose();
-        _observer.TablesPlanned(RunStage.Backup, [.. run.Tables.Select(RowLoad.Work)]);
+        _observer.TablesPlanned(RunStage.Backup, [.. run.Tables.Select(task => RowLoad.Work(task, isLive: true))]);
         var written = rewrite.Write((task, rows, bytes, finished) => _observer.TableProgress(RunStage.Backup, task.Name, rows, bytes, finished), _cancellation);
         run.Checks = [.. run.Checks, written];
         StopOnViolations();

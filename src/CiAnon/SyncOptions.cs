@@ -15,6 +15,9 @@ public sealed record SyncOptions(LiveAddress Source, LiveAddress Target, string 
     /// <summary>The file that gets one more line per run; null for none.</summary>
     public string? AuditLogPath { get; init; }
 
+    /// <summary>Goes on where the last sync of the same databases stopped, if its source was read; else everything begins anew.</summary>
+    public bool Resume { get; init; }
+
     /// <summary>Tables worked on at a time; by default the machine's cores.</summary>
     public int Jobs { get; init; } = System.Environment.ProcessorCount;
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Planning;
@@ -14,8 +16,6 @@ namespace CiAnon;
 /// </summary>
 public sealed class SyncRun(SyncOptions options, IRunObserver observer, CancellationToken cancellation)
 {
-    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
     private readonly DateTimeOffset _startedAt = DateTimeOffset.UtcNow;
 
     /// <summary>What would happen: nothing is read but the schema, nothing is written.</summary>
@@ -24,7 +24,12 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
         using var server = Target();
         using var run = new AnonymizationRun(Artefact(null), observer, cancellation);
         var plan = run.Plan();
-        return new SyncPreview(run.Input.Name, run.Input.Bytes, plan, server.Database);
+        run.RequireDecided();
+        return new SyncPreview(run.Input.Name, run.Input.Bytes, plan, server.Database)
+        {
+            CanResume = Checkpoint(server).Exists,
+            MissingRoles = server.MissingRoles(run.Owners),
+        };
     }
 
     /// <summary>The whole run.</summary>
@@ -49,19 +54,45 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
     private ComplianceReport Work(VerdictFile? verdict)
     {
         using var server = Target();
-        // Of the run's own user, and gone with the run: what lies there is anonymized, and not yet proven.
-        var name = Path.Combine(options.WorkDirectory ?? Path.GetTempPath(), $"ci-anon-sync-{Guid.NewGuid():N}");
-        var folder = (OperatingSystem.IsWindows() ? Directory.CreateDirectory(name) : Directory.CreateDirectory(name, Private)).FullName;
+        var checkpoint = Checkpoint(server);
+        var report = options.Resume && checkpoint.Exists ? Resume(checkpoint) : Read(checkpoint, verdict);
         try
         {
-            var report = Anonymize(Path.Combine(folder, "target.dump"), verdict);
-            using var artefact = Dump.Open(Path.Combine(folder, "target.dump"));
+            using var artefact = Dump.Open(checkpoint.Artefact);
             Replace(server, artefact, report);
-            return report;
         }
-        finally
+        catch
         {
-            Directory.Delete(folder, recursive: true);
+            observer.Notice(new Diagnostic(DiagnosticCodes.CheckpointLeft, $"{options.Source.Variable} was read as it was at {report.StartedAt:u}, and the result is proven: `--resume` builds {server.Database} of it"));
+            throw;
+        }
+        checkpoint.Remove();
+        return report;
+    }
+
+    private SyncCheckpoint Checkpoint(TargetServer server) =>
+        new(options.WorkDirectory ?? Path.GetTempPath(), LiveSnapshot.Identity(options.Source), server.Identity);
+
+    private ComplianceReport Resume(SyncCheckpoint checkpoint)
+    {
+        var policy = Preparation.ReadPolicy(options.PolicyPath, options.Environment, _startedAt);
+        var report = checkpoint.Read(policy.Sha256, options.Key, _startedAt, cancellation);
+        observer.Activity(RunStage.Backup, $"going on with what was read at {report.StartedAt:u}");
+        return report;
+    }
+
+    // Rows of two moments don't belong together, so that a source is read as a whole or not at all.
+    private ComplianceReport Read(SyncCheckpoint checkpoint, VerdictFile? verdict)
+    {
+        checkpoint.Begin();
+        try
+        {
+            return Anonymize(checkpoint.Artefact, verdict);
+        }
+        catch
+        {
+            checkpoint.Remove();
+            throw;
         }
     }
 
@@ -81,13 +112,15 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
 
     private void Replace(TargetServer server, Dump artefact, ComplianceReport report)
     {
-        observer.Activity(RunStage.Backup, $"building a new database beside {server.Database}");
-        var missing = server.MissingRoles(artefact.Toc.Select(entry => entry.Owner).OfType<string>().Where(owner => owner.Length > 0));
+        var missing = server.MissingRoles(artefact.Owners);
         if (missing.Count > 0) observer.Notice(new Diagnostic(DiagnosticCodes.PrivilegesLeftOut, $"{options.Target.Variable}: left out, as it lacks, or its role may not give to: {string.Join(", ", missing)}"));
         var major = Math.Max(server.Major, artefact.Header.ServerMajor ?? 0);
-        var program = ClientProgram.Find("pg_restore", major, options.PostgresBin, options.Environment("PATH"));
-        var built = server.Build(program, artefact.Path, options.Jobs, withPrivileges: missing.Count == 0, cancellation);
-        using (var target = LiveTarget.OfNew(options.Target, built, cancellation))
+        var hasAll = missing.Count == 0;
+        var build = new TargetBuild(server, artefact, $"ci-anon {report.Output!.Sha256}{(hasAll ? "" : " without privileges")}",
+            [string.Create(CultureInfo.InvariantCulture, $"--jobs={options.Jobs}"), .. hasAll ? (string[])[] : ["--no-owner", "--no-privileges"]],
+            name => ClientProgram.Find(name, major, options.PostgresBin, options.Environment("PATH")), cancellation);
+        Show(server, report, () => build.Run(report.Tables.ToDictionary(table => (table.Schema, table.Name), table => table.RowsOut)), told => build.Progress = told);
+        using (var target = LiveTarget.OfNew(options.Target, server.New, cancellation))
         {
             BuiltTarget.RequireRows(target, [.. report.Tables.Where(table => table.RowsOut > 0).Select(table => (table.Schema, table.Name, table.RowsOut))]);
             BuiltTarget.Mark(target, new CleanState($"ci-anon {report.Tool.Version}", report.Policy.Name, report.Policy.Sha256, report.Key.Mode, report.Key.Fingerprint,
@@ -95,8 +128,21 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
         }
         cancellation.ThrowIfCancellationRequested();
         // A run that can't be recorded replaces nothing.
-        Log(AuditLogEntry.From(report, server.Database, RunRecords.UserOf(options.Environment)));
+        Log(AuditLogEntry.From(report, options.Target.Variable, RunRecords.UserOf(options.Environment)) with { Source = options.Source.Variable });
         if (!server.Swap()) observer.Notice(new Diagnostic(DiagnosticCodes.FormerTargetStays, $"{options.Target.Variable}: {DiagnosticCodes.FormerTargetStays.Help}"));
+    }
+
+    // The new database grows to what the source's tables take, and its indexes.
+    private void Show(TargetServer server, ComplianceReport report, Action build, Action<Action<long>> listen)
+    {
+        var clock = Stopwatch.StartNew();
+        observer.StageStarted(RunStage.Backup);
+        observer.Activity(RunStage.Backup, $"building a new database beside {server.Database}");
+        observer.TablesPlanned(RunStage.Backup, [new TableWork(server.New, report.Input.Bytes, IsMasked: false, IsDropped: false) { IsStoredAsIs = true }]);
+        listen(bytes => observer.TableProgress(RunStage.Backup, server.New, 0, bytes, finished: false));
+        build();
+        observer.TableProgress(RunStage.Backup, server.New, report.Tables.Sum(table => table.RowsOut), server.BytesOfNew(), finished: true);
+        observer.StageFinished(RunStage.Backup, clock.Elapsed);
     }
 
     private TargetServer Target()
@@ -118,7 +164,12 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
 
     private void Log(AuditLogEntry entry)
     {
-        if (options.AuditLogPath is { } path) AuditLog.Append(Path.GetFullPath(path), (entry with { Operation = "sync" }).ToJson());
+        if (options.AuditLogPath is { } path) AuditLog.Append(Path.GetFullPath(path), (entry with
+        {
+            Operation = "sync",
+            Timestamp = AuditLogEntry.Time(_startedAt),
+            DurationSeconds = Math.Round((DateTimeOffset.UtcNow - _startedAt).TotalSeconds, 3),
+        }).ToJson());
     }
 }
 
@@ -126,4 +177,11 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
 /// <param name="Source">The source's name.</param>
 /// <param name="Bytes">Of its tables on disk.</param>
 /// <param name="Target">The name of the database that would be replaced.</param>
-public sealed record SyncPreview(string Source, long Bytes, Plan Plan, string Target);
+public sealed record SyncPreview(string Source, long Bytes, Plan Plan, string Target)
+{
+    /// <summary>A sync of the same databases stopped after its source was read.</summary>
+    public bool CanResume { get; init; }
+
+    /// <summary>Owners that the target's server lacks, or that its role can't give anything to: then owners and privileges are left out.</summary>
+    public IReadOnlyList<string> MissingRoles { get; init; } = [];
+}

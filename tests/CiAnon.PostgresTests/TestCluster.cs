@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using CiAnon.PostgresTests;
 
 [assembly: AssemblyFixture(typeof(TestCluster))]
@@ -9,23 +10,26 @@ namespace CiAnon.PostgresTests;
 /// A throwaway PostgreSQL server with psql, pg_dump and pg_restore around it, shared by all tests of the assembly: ask for it in the
 /// test class's constructor. Each test creates its own database.
 /// </summary>
-public sealed class TestCluster : IDisposable
+public sealed partial class TestCluster : IDisposable
 {
     private readonly string _directory;
-    private readonly Process _server;
+    private Process _server;
+    private readonly List<string> _log = [];
     private int _databases;
 
     public TestCluster() : this(PostgresTools.Installed)
     {
     }
 
-    private TestCluster(PostgresTools tools)
+    private TestCluster(PostgresTools tools, string? data = null, TestCluster? primary = null)
     {
         Tools = tools;
         _directory = AsServer("mktemp", "-d", "/tmp/ci-anon-tests-XXXXXX").Text.Trim();
         // Clients of other users (an unprivileged CI user's sudo, for instance) must reach the socket.
         AsServer("chmod", "711", _directory);
-        AsServer(tools.Program("initdb"), "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+        Data = data ?? Path.Combine(_directory, "data");
+        if (primary is not null) AsServer(tools.Program("pg_basebackup"), "-h", primary.Host, "-U", "postgres", "-D", Data, "-R", "-X", "stream", "--checkpoint=fast", "--no-sync");
+        else AsServer(tools.Program("initdb"), ["-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync", .. data is null ? (string[])[] : ["-X", Path.Combine(_directory, "wal")]]);
         _server = StartServer();
     }
 
@@ -34,10 +38,33 @@ public sealed class TestCluster : IDisposable
     /// <summary>The directory of the server's Unix socket.</summary>
     public string Host => _directory;
 
-    private string Data => Path.Combine(_directory, "data");
+    /// <summary>What the server said since it started.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (_log) return string.Join('\n', _log);
+        }
+    }
+
+    private string Data { get; }
 
     /// <summary>A server of another major, for one test; dispose it.</summary>
     public static TestCluster Start(PostgresTools tools) => new(tools);
+
+    /// <summary>One whose tables lie in a folder of their own, such as a small disk's; its write-ahead log doesn't.</summary>
+    public static TestCluster StartIn(PostgresTools tools, string folder)
+    {
+        TestProcess.Run("chmod", ["777", folder]);
+        return new(tools, Path.Combine(folder, "data"));
+    }
+
+    /// <summary>A standby of another, which can only be read from.</summary>
+    public static TestCluster StandbyOf(TestCluster primary) => new(primary.Tools, primary: primary);
+
+    /// <summary>Writes a file of the server's own into its data folder.</summary>
+    public void WriteData(string name, string text) =>
+        TestProcess.Run("sh", ["-c", "umask 077; cat >\"$1\"", "sh", Path.Combine(Data, name)], text, user: TestProcess.ServerUser);
 
     public string ConnectionString(string database) => $"Host={Host};Username=postgres;Database={database};Pooling=false";
 
@@ -82,6 +109,20 @@ public sealed class TestCluster : IDisposable
     public void Restore(string archive, string database, params string[] options) =>
         TestProcess.Run(Tools.Program("pg_restore"), [.. Login, "-d", database, "--exit-on-error", .. options, archive]);
 
+    /// <summary>As a server ends whose machine does: no session is told.</summary>
+    public void Crash()
+    {
+        TestProcess.Try(Tools.Program("pg_ctl"), ["-D", Data, "-m", "immediate", "stop"], user: TestProcess.ServerUser);
+        _server.WaitForExit();
+    }
+
+    /// <summary>After <see cref="Crash"/>: the same server with the same data.</summary>
+    public void Restart(params string[] settings)
+    {
+        _server.Dispose();
+        _server = StartServer(settings);
+    }
+
     public void Dispose()
     {
         TestProcess.Try(Tools.Program("pg_ctl"), ["-D", Data, "-m", "immediate", "stop"], user: TestProcess.ServerUser);
@@ -98,26 +139,33 @@ public sealed class TestCluster : IDisposable
     private bool SupportsRestrictKey() =>
         TestProcess.Run(Tools.Program("pg_restore"), ["--help"]).Text.Contains("--restrict-key", StringComparison.Ordinal);
 
-    private Process StartServer()
+    private Process StartServer(params string[] settings)
     {
         var server = Process.Start(TestProcess.StartInfo(Tools.Program("postgres"),
         [
             "-D", Data, "-k", _directory, "-c", "listen_addresses=", "-c", "fsync=off", "-c", "full_page_writes=off",
-            "-c", "synchronous_commit=off", "-c", "shared_buffers=32MB", "-c", "max_connections=50",
+            "-c", "synchronous_commit=off", "-c", "shared_buffers=32MB", "-c", "max_connections=50", .. settings.SelectMany(setting => new[] { "-c", setting }),
         ], TestProcess.ServerUser))!;
         var ready = new TaskCompletionSource();
-        var log = new List<string>();
         server.ErrorDataReceived += (_, line) =>
         {
-            if (line.Data is null) ready.TrySetException(new InvalidOperationException(string.Join('\n', log)));
-            else if (line.Data.Contains("ready to accept connections", StringComparison.Ordinal)) ready.TrySetResult();
-            else if (!ready.Task.IsCompleted) log.Add(line.Data);
+            if (line.Data is null)
+            {
+                ready.TrySetException(new InvalidOperationException(Log));
+                return;
+            }
+            lock (_log) _log.Add(line.Data);
+            if (Ready().IsMatch(line.Data)) ready.TrySetResult();
         };
         server.BeginErrorReadLine();
         server.BeginOutputReadLine();
         ready.Task.GetAwaiter().GetResult();
         return server;
     }
+
+    // "ready to accept connections", a standby's "ready to accept read-only connections".
+    [GeneratedRegex("ready to accept (read-only )?connections")]
+    private static partial Regex Ready();
 
     private static TestProcess.Result AsServer(string program, params string[] arguments) =>
         TestProcess.Run(program, arguments, user: TestProcess.ServerUser);

@@ -158,6 +158,7 @@ internal sealed class LiveProgress(Session session) : ProgressView(session)
     {
         var known = _tables.Values.Where(state => state is { Finished: true, Work.StoredBytes: > 0 }).ToList();
         var stored = known.Sum(state => state.Work.StoredBytes);
+        if (_tables.Values.Any(state => state.Work.IsStoredAsIs)) return 1;
         return stored > 0 ? Math.Max(1, known.Sum(state => state.Bytes) / (double)stored) : UsualGrowth;
     }
 

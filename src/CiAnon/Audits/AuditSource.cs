@@ -25,7 +25,7 @@ internal sealed record AuditSource(string Name, Catalog Catalog, PlanningFacts F
         var filled = blocks.Select(block => block.Table).OfType<Table>().ToList();
         var withRows = filled.Concat(filled.SelectMany(catalog.Ancestors)).Select(table => table.Oid).ToHashSet();
         var facts = new PlanningFacts(RunKey.Forgotten(), table => blocks.Count == 0 || withRows.Contains(table.Oid), TableTasks.RowBound(dump, catalog),
-            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects))
+            SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.HasLargeObjects)
         {
             Plugins = new PluginAssemblies().Load,
         };

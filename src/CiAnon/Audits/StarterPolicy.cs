@@ -24,7 +24,7 @@ public sealed record StarterPolicy(string Text, IReadOnlyList<Proposal> Added, I
     public static StarterPolicy Make(Dump dump, string path, string? existing, string? locale, Func<string, string?> environment, DateOnly today, CancellationToken cancellation)
     {
         var catalog = DumpCatalog.Read(dump);
-        var hasLargeObjects = dump.Toc.Any(entry => entry.IsLargeObjects);
+        var hasLargeObjects = dump.HasLargeObjects;
         var facts = new PlanningFacts(RunKey.Forgotten(), TableTasks.HasRows(dump, catalog), TableTasks.RowBound(dump, catalog), SequenceValues.Read(dump),
             AsciiOnly: !DumpEncoding.IsUnicode(dump), hasLargeObjects)
         {

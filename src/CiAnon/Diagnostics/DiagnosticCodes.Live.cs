@@ -24,9 +24,6 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode SchemaDumpFailed = new("CIANON4036", Severity.Error, ExitCode.Environment,
         "The schema could not be read by pg_dump", "What it said isn't repeated. Run `pg_dump --schema-only` with the same role to see it: mostly a privilege is missing.");
 
-    public static readonly DiagnosticCode LiveLargeObjects = new("CIANON4037", Severity.Error, ExitCode.Usage,
-        "Large objects of a live database can't be kept", "Say large_objects: drop in the policy, or anonymize what pg_dump writes.");
-
     public static readonly DiagnosticCode TargetRefused = new("CIANON4040", Severity.Error, ExitCode.Usage,
         "The database must not be rewritten: it looks like production", "No option lifts this. Check the variable; name staging's host under target_hosts in the policy, rename the database, or drop the marker table, if it really isn't production.");
 
@@ -40,13 +37,22 @@ public static partial class DiagnosticCodes
         "Former statistics of the planner could not be cleared", "New ones stand in their place, and the database is clean; until autovacuum comes by, a superuser could dig former values of columns out of dead rows: run VACUUM pg_catalog.pg_statistic as one.");
 
     public static readonly DiagnosticCode TargetNotBuilt = new("CIANON4044", Severity.Error, ExitCode.Environment,
-        "The new database could not be built", "The target is as it was, and what was built is gone. What pg_restore said isn't repeated: mostly an extension is missing on the target's server, or its role may not create databases.");
+        "The new database could not be built", "The target is as it was. What pg_restore said isn't repeated: mostly an extension is missing on the target's server, its disk is full, or the connection broke. When that is mended, `--resume` builds it of what was read already.");
 
     public static readonly DiagnosticCode PrivilegesLeftOut = new("CIANON4045", Severity.Warning, ExitCode.Environment,
         "Owners and privileges were left out in the target", "Everything belongs to the role that the target is connected to as. Create the roles that are named on its server, and connect as one that may grant them, to have them there.");
 
     public static readonly DiagnosticCode FormerTargetStays = new("CIANON4046", Severity.Warning, ExitCode.Environment,
         "The former target could not be dropped", "The new database is in place. Drop the former one by hand; the next sync does it, too.");
+
+    public static readonly DiagnosticCode CheckpointUnusable = new("CIANON4050", Severity.Error, ExitCode.Usage,
+        "The sync can't go on where the last one stopped", "What it left was made by another policy, key or version, is damaged, too old, or not this user's. `--force` begins anew.");
+
+    public static readonly DiagnosticCode OtherSync = new("CIANON4051", Severity.Error, ExitCode.Environment,
+        "Another sync is building the same target", "Wait for it to end. Of a run that was killed the server ends the session by itself, within its tcp_keepalives at the latest.");
+
+    public static readonly DiagnosticCode CheckpointLeft = new("CIANON4052", Severity.Note, ExitCode.Environment,
+        "The sync can be gone on with", "The source was read, and its artefact is proven: `--resume` goes on from it without another look at the source. It holds nothing of production; the next sync of the same databases removes it.");
 
     public static readonly DiagnosticCode NeverSanitized = new("CIANON5501", Severity.Error, ExitCode.CheckFailed,
         "The database was never anonymized where it stands", "Run `ci-anon sanitize --target-env NAME --policy FILE`.");

@@ -148,6 +148,12 @@ public sealed class Dump : IDisposable
     /// <summary>Entries without data that the dump shall not have, by dump id: neither in its table of contents from here on, nor in what is written of it.</summary>
     internal void LeaveOut(IReadOnlySet<int> entries) => Archive = Archive.Without(entries);
 
+    /// <summary>The roles that own something.</summary>
+    internal IEnumerable<string> Owners => Toc.Select(entry => entry.Owner).OfType<string>().Where(owner => owner.Length > 0).Distinct();
+
+    /// <summary>Whether the original has large objects, whatever becomes of them.</summary>
+    internal bool HasLargeObjects => _live?.HasLargeObjects == true || Toc.Any(entry => entry.IsLargeObjects);
+
     /// <summary>Bytes of the block on disk.</summary>
     public long StoredBytes(TocEntry entry)
     {

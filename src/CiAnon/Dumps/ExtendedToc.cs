@@ -4,7 +4,7 @@ using System.Text;
 namespace CiAnon.Dumps;
 
 /// <summary>
-/// A table of contents of <c>pg_dump --schema-only -Fc</c> with the entries of rows and sequences' values added where pg_dump itself has them:
+/// A table of contents of <c>pg_dump --schema-only -Fc</c> with the entries of rows, large objects and sequences' values added where pg_dump itself has them:
 /// behind what comes before data, and refreshes last. Counterpart: WriteToc in pg_backup_archiver.c.
 /// </summary>
 internal static class ExtendedToc
@@ -30,7 +30,7 @@ internal static class ExtendedToc
         var middle = firstAfter?.FormatField.End.Value ?? start;
         target.Write(toc.Bytes.AsSpan(start..middle));
         var id = toc.Entries.Select(entry => entry.DumpId).DefaultIfEmpty(0).Max();
-        foreach (var entry in added.Where(entry => entry.Section == TocSection.Data)) Write(target, toc.Header, entry, ++id);
+        foreach (var entry in added.Where(entry => entry.Section != TocSection.PostData)) Write(target, toc.Header, entry, ++id);
         target.Write(toc.Bytes.AsSpan(middle));
         // A view may read another: each is refreshed after those before it.
         int? before = null;
@@ -46,7 +46,7 @@ internal static class ExtendedToc
     {
         var size = header.IntSize;
         target.WriteInt(id, size);
-        target.WriteInt(entry.HasRows ? 1 : 0, size);
+        target.WriteInt(entry.HasData ? 1 : 0, size);
         // As in pg_dump: rows are of no catalog, and values of sequences have nothing but their name.
         WriteText(target, size, Number(0));
         WriteText(target, size, Number(entry.Desc == "SEQUENCE SET" ? 0 : entry.Oid));
@@ -54,7 +54,7 @@ internal static class ExtendedToc
         WriteText(target, size, entry.Desc);
         target.WriteInt((int)entry.Section, size);
         WriteText(target, size, entry.Definition);
-        WriteText(target, size, "");
+        WriteText(target, size, entry.Drop);
         WriteText(target, size, entry.CopyStatement);
         WriteText(target, size, entry.Schema);
         target.WriteInt(-1, size);
@@ -64,7 +64,7 @@ internal static class ExtendedToc
         WriteText(target, size, "false");
         foreach (var other in entry.DependsOn) WriteText(target, size, other.ToString(CultureInfo.InvariantCulture));
         target.WriteInt(-1, size);
-        target.WriteByte(entry.HasRows ? OffsetNotSet : OffsetNoData);
+        target.WriteByte(entry.HasData ? OffsetNotSet : OffsetNoData);
         target.Write(stackalloc byte[header.OffsetSize]);
     }
 

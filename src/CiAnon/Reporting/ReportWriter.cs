@@ -39,7 +39,7 @@ internal static class ReportWriter
             Key = run.IsJudging ? UnknownKey : Key(key),
             Postgres = new PostgresSection(run.Sandbox.ServerVersion),
             Tables = [.. TableSections(run, key)],
-            LargeObjects = !run.Dump.Toc.Any(entry => entry.IsLargeObjects) ? LargeObjectStatus.None
+            LargeObjects = !run.Dump.HasLargeObjects ? LargeObjectStatus.None
                 : run.Policy.LargeObjects == LargeObjectMode.Keep ? LargeObjectStatus.Kept : LargeObjectStatus.Dropped,
             Redacted = [.. run.Plan.Redacted.Select(entry => new RedactedSection(entry.Entry, entry.Secrets))],
             Statistics = run.Plan.Statistics is { } statistics ? new StatisticsSection(statistics.Kept, statistics.LeftOut) : null,

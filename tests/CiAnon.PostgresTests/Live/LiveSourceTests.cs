@@ -105,10 +105,26 @@ public sealed partial class LiveSourceTests(TestCluster cluster) : IDisposable
     }
 
     [Fact]
-    public void Large_objects_of_a_live_database_are_left_out_and_never_kept_by_halves()
+    public void Large_objects_of_a_live_database_are_decided_on_and_kept_ones_are_read_in_the_same_moment()
     {
-        var database = cluster.CreateDatabase(Schema + "SELECT lo_from_bytea(0, 'canary');");
-        _scene.AssertRefused(Anonymize(cluster.ConnectionString(database), Policy + "large_objects: keep\n"), DiagnosticCodes.LiveLargeObjects);
+        // One of several parts, one that is empty, and the artefact of before.
+        var database = cluster.CreateDatabase(Schema + "SELECT lo_from_bytea(70001, convert_to(repeat('0123456789', 70000), 'UTF8')), lo_create(70002);");
+        var source = cluster.ConnectionString(database);
+        _scene.AssertRefused(Anonymize(source), DiagnosticCodes.LargeObjectsUndecided);
+        var kept = Anonymize(source, Policy + "large_objects: keep\n");
+        Assert.True(kept.Exit == 0, kept.Error);
+        var copy = cluster.CreateDatabase();
+        cluster.Restore(_scene.Output, copy);
+        Assert.Equal("700000|0123456789|70002", cluster.Query(copy, "SELECT length(lo_get(70001)), convert_from(lo_get(70001, 699990, 10), 'UTF8'), max(oid) FROM pg_largeobject_metadata"));
+        Assert.Equal(LargeObjectStatus.Kept, ReportJson.Read(File.ReadAllBytes(_scene.ReportPath))!.LargeObjects);
+
+        Assert.Equal(0, Anonymize(source, Policy + "large_objects: drop\n").Exit);
+        Assert.Equal(LargeObjectStatus.Dropped, ReportJson.Read(File.ReadAllBytes(_scene.ReportPath))!.LargeObjects);
+        Assert.DoesNotContain("BLOB", cluster.List(_scene.Output), StringComparison.Ordinal);
+        // What is in them is searched, as in a dump's.
+        cluster.Execute(database, "SELECT lo_put(70002, 0, 'ask canary7@private.test')");
+        File.Delete(_scene.Output);
+        Assert.Contains("large object", _scene.AssertRefused(Anonymize(source, Policy + "large_objects: keep\n"), DiagnosticCodes.CheckFailed), StringComparison.Ordinal);
     }
 
     [Theory]

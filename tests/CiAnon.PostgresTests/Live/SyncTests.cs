@@ -3,6 +3,7 @@ using CiAnon.Cli;
 using CiAnon.Diagnostics;
 using CiAnon.PostgresTests.BadInput;
 using CiAnon.Reporting;
+using Npgsql;
 
 namespace CiAnon.PostgresTests.Live;
 
@@ -59,7 +60,7 @@ public sealed class SyncTests : IDisposable
             "SELECT count(*), count(*) FILTER (WHERE email LIKE '%canary%'), (SELECT count(*) FROM orders JOIN people ON people.id = person), nextval('people_id_seq') FROM people"));
         Assert.Equal("", Leftovers());
         var entry = JsonDocument.Parse(File.ReadAllText(log)).RootElement;
-        Assert.Equal(("sync", _database, "shop_staging", 500), (entry.GetProperty("operation").GetString(), entry.GetProperty("source").GetString(), entry.GetProperty("target").GetString(), entry.GetProperty("rows_copied").GetInt32()));
+        Assert.Equal(("sync", "production", "staging", 500), (entry.GetProperty("operation").GetString(), entry.GetProperty("source").GetString(), entry.GetProperty("target").GetString(), entry.GetProperty("rows_copied").GetInt32()));
         Assert.Equal(ReportStatus.Passed, ReportJson.Read(File.ReadAllBytes(_scene.ReportPath))!.Status);
         Assert.Equal(0, _scene.With("TARGET", $"Host={_target.Host};Username=postgres;Database=shop_staging").Run("check", "--target-env", "TARGET", "--policy", _scene.PolicyPath).Exit);
     }
@@ -92,6 +93,18 @@ public sealed class SyncTests : IDisposable
         Assert.Equal(DiagnosticCodes.TargetRefused.Id, Code(Sync($"Host={_source.Host};Username=postgres;Database={other}")));
     }
 
+    [Fact]
+    public async Task Whoever_comes_back_at_once_does_not_stop_the_swap()
+    {
+        using var stop = new CancellationTokenSource();
+        var clients = Enumerable.Range(0, 6).Select(_ => Task.Factory.StartNew(() => ComeBack(stop.Token), TaskCreationOptions.LongRunning)).ToList();
+        var done = Sync($"Host={_target.Host};Username=postgres;Database=shop_staging");
+        await stop.CancelAsync();
+        await Task.WhenAll(clients);
+        Assert.True(done.Exit == 0, done.Error);
+        Assert.Equal(("orders people", ""), (Tables(), Leftovers()));
+    }
+
     public void Dispose()
     {
         _scene.Dispose();
@@ -99,6 +112,28 @@ public sealed class SyncTests : IDisposable
     }
 
     private static string Code(CommandResult result) => DiagnosticCodes.All.Single(code => result.Error.Contains($": error {code.Id}: ", StringComparison.Ordinal)).Id;
+
+    // Comes and goes, but for whoever was let in at the very moment of the swap: that one means to stay.
+    private void ComeBack(CancellationToken stop)
+    {
+        // Before, there is nothing to disturb but the machine.
+        while (Leftovers().Length == 0 && !stop.IsCancellationRequested) Thread.Sleep(100);
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                using var connection = new NpgsqlConnection(_target.ConnectionString("shop_staging"));
+                connection.Open();
+                using var command = new NpgsqlCommand("SELECT pg_sleep(60) FROM pg_stat_activity WHERE datname = 'postgres' AND state = 'active' AND query LIKE '%RENAME TO%'", connection);
+                using var ended = stop.Register(command.Cancel);
+                command.ExecuteNonQuery();
+            }
+            catch (Exception ended) when (ended is NpgsqlException or OperationCanceledException)
+            {
+                // Thrown out, or kept out for a moment.
+            }
+        }
+    }
 
     private CommandResult Sync(string target)
     {

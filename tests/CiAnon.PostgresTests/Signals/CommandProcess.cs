@@ -11,7 +11,12 @@ internal sealed class CommandProcess : IDisposable
     private readonly StringBuilder _printed = new();
     private readonly Lock _gate = new();
 
-    public CommandProcess(params string[] arguments)
+    public CommandProcess(params string[] arguments) : this(new Dictionary<string, string>(), arguments)
+    {
+    }
+
+    /// <param name="environment">Variables besides our own.</param>
+    public CommandProcess(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "ci-anon"), arguments)
         {
@@ -20,6 +25,7 @@ internal sealed class CommandProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardInput = true,
         };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);

@@ -24,7 +24,7 @@ public sealed record Preset(string Name, string Title, int Version, string Text)
         Load("odoo", "Odoo", 1),
         Load("rails", "Ruby on Rails, Devise, Doorkeeper, PaperTrail, job queues", 1),
         Load("supabase", "Supabase: the schemas auth and storage", 1),
-        Load("wagtail", "Wagtail; name django beside it", 1),
+        Load("wagtail", "Wagtail; name django beside it", 2),
     ];
 
     private static Preset Load(string name, string title, int version)

@@ -8,6 +8,8 @@ namespace CiAnon.Sandboxes.Live;
 /// <summary>pg_dump or pg_restore, told by the environment where it goes: no word of a connection string stands in its arguments.</summary>
 internal static class ClientProgram
 {
+    private const int OneSecond = 1000;
+
     /// <summary>Of the server's own major version, else of the next newer one that is installed.</summary>
     /// <param name="bin">A folder that is looked into first; null for none.</param>
     /// <exception cref="CiAnonException">CIANON4035: there is none.</exception>
@@ -30,6 +32,32 @@ internal static class ClientProgram
         var settings = LiveConnection.Read(address);
         foreach (var (name, value) in Variables(settings, database).Where(variable => variable.Value is { Length: > 0 })) start.Environment[name] = value;
         return start;
+    }
+
+    /// <summary>Runs one to its end.</summary>
+    /// <param name="output">Gets what it prints.</param>
+    /// <param name="everySecond">Called while it runs; what it throws ends the program.</param>
+    /// <returns>Its exit code.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled; the program is gone.</exception>
+    public static int Run(ProcessStartInfo start, Stream output, Action? everySecond, CancellationToken cancellation)
+    {
+        using var process = Process.Start(start)!;
+        using var killed = cancellation.Register(() => process.Kill(entireProcessTree: true));
+        var reading = process.StandardOutput.BaseStream.CopyToAsync(output, CancellationToken.None);
+        try
+        {
+            while (!process.WaitForExit(OneSecond))
+            {
+                if (!cancellation.IsCancellationRequested) everySecond?.Invoke();
+            }
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+        }
+        reading.GetAwaiter().GetResult();
+        cancellation.ThrowIfCancellationRequested();
+        return process.ExitCode;
     }
 
     private static int? Major(string program)

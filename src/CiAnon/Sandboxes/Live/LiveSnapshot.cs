@@ -53,8 +53,19 @@ internal sealed class LiveSnapshot : IDisposable
         return LiveErrors.Guard(address, "tell which server it is", () => (string)LiveConnection.Execute(connection, "SELECT system_identifier::text FROM pg_catalog.pg_control_system()")!);
     }
 
+    /// <summary>Tells one database from all others.</summary>
+    public static string Identity(LiveAddress address)
+    {
+        using var connection = LiveConnection.Open(address, readOnly: true);
+        return LiveErrors.Guard(address, "tell which database it is", () => (string)LiveConnection.Execute(connection,
+            "SELECT (SELECT system_identifier::text FROM pg_catalog.pg_control_system()) || ' ' || pg_catalog.current_database()")!);
+    }
+
     /// <summary>Whether the database holds large objects.</summary>
-    public bool HasLargeObjects { get; private set; }
+    public bool HasLargeObjects => LargeObjects.Count > 0;
+
+    /// <summary>By number, with their owners.</summary>
+    public IReadOnlyList<(uint Oid, string Owner)> LargeObjects { get; private set; } = [];
 
     /// <exception cref="CiAnonException">CIANON4030 to 4033: there is no such moment.</exception>
     public static LiveSnapshot Take(LiveAddress address, CancellationToken cancellation)
@@ -137,7 +148,8 @@ internal sealed class LiveSnapshot : IDisposable
         var denied = LiveConnection.Query(_holder, DeniedSql.Replace("{0}", oids, StringComparison.Ordinal), row => row.GetString(0));
         if (denied.Count > 0)
             throw new CiAnonException(DiagnosticCodes.LiveDenied, $"{Address.Variable}: its role may not read {string.Join(", ", denied)}. {DiagnosticCodes.LiveDenied.Help}");
-        HasLargeObjects = LiveConnection.Execute(_holder, "SELECT EXISTS (SELECT FROM pg_catalog.pg_largeobject_metadata)") is true;
+        LargeObjects = LiveConnection.Query(_holder, "SELECT oid, pg_catalog.pg_get_userbyid(lomowner)::text FROM pg_catalog.pg_largeobject_metadata ORDER BY oid",
+            row => (row.GetFieldValue<uint>(0), row.GetString(1)));
     }
 
     private static void Join(NpgsqlConnection connection, string snapshot)

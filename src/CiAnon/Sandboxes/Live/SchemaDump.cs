@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using CiAnon.Diagnostics;
 
@@ -19,13 +18,9 @@ internal static class SchemaDump
             $"--exclude-schema={LiveRelations.OwnSchema}",
             string.Create(CultureInfo.InvariantCulture, $"--lock-wait-timeout={(long)snapshot.Address.LockTimeout.TotalMilliseconds}"),
         ]);
-        using var process = Process.Start(start)!;
-        using var killed = cancellation.Register(() => process.Kill(entireProcessTree: true));
         using var archive = new MemoryStream();
-        process.StandardOutput.BaseStream.CopyTo(archive);
-        process.WaitForExit();
-        cancellation.ThrowIfCancellationRequested();
-        return process.ExitCode == 0 ? archive.ToArray() : throw new CiAnonException(DiagnosticCodes.SchemaDumpFailed,
-            $"{snapshot.Address.Variable}: {program} ended with exit code {process.ExitCode} while it read the schema. {DiagnosticCodes.SchemaDumpFailed.Help}");
+        var exit = ClientProgram.Run(start, archive, everySecond: null, cancellation);
+        return exit == 0 ? archive.ToArray() : throw new CiAnonException(DiagnosticCodes.SchemaDumpFailed,
+            $"{snapshot.Address.Variable}: {program} ended with exit code {exit} while it read the schema. {DiagnosticCodes.SchemaDumpFailed.Help}");
     }
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
 using Npgsql;
@@ -16,10 +14,16 @@ internal sealed class TargetServer : IDisposable
     private const string NewSuffix = "_ci_anon_new";
     private const string OldSuffix = "_ci_anon_old";
 
+    // Each takes up to five seconds, which PostgreSQL gives those that are in the way.
+    private const int SwapAttempts = 10;
+    private const int EndAttempts = 50;
+    private const int EndMilliseconds = 100;
+
     private readonly NpgsqlConnection _connection;
     private readonly CancellationToken _cancellation;
     private readonly string _database;
     private bool _isBuilt;
+    private string _identifier = "";
 
     private TargetServer(LiveAddress address, NpgsqlConnection connection, string database, CancellationToken cancellation) =>
         (Address, _connection, _database, _cancellation) = (address, connection, database, cancellation);
@@ -29,8 +33,6 @@ internal sealed class TargetServer : IDisposable
     public string Database => _database;
 
     public int Major => _connection.PostgreSqlVersion.Major;
-
-    private string New => _database + NewSuffix;
 
     private string Old => _database + OldSuffix;
 
@@ -44,6 +46,8 @@ internal sealed class TargetServer : IDisposable
         try
         {
             TargetRule.Require(address, LiveErrors.Guard(address, "look at the server", () => server.Look(settings.Host ?? "", sourceServer)), hosts);
+            LiveErrors.Guard(address, "look at the role", server.RequireMayReplace);
+            LiveErrors.Guard(address, "keep others out", server.RequireAlone);
             return server;
         }
         catch
@@ -53,29 +57,41 @@ internal sealed class TargetServer : IDisposable
         }
     }
 
-    /// <summary>Builds the new database of an archive.</summary>
-    /// <param name="program">pg_restore.</param>
-    /// <param name="withPrivileges">Owners and privileges, too.</param>
-    /// <returns>Its name.</returns>
-    /// <exception cref="CiAnonException">CIANON4044: it could not be built.</exception>
-    public string Build(string program, string archive, int jobs, bool withPrivileges, CancellationToken cancellation)
+    /// <summary>The name of the database that is built.</summary>
+    public string New => _database + NewSuffix;
+
+    /// <summary>Tells this database from all others.</summary>
+    public string Identity => $"{_identifier} {_database}";
+
+    /// <summary>What was said of the new database when it was created; null where there is none.</summary>
+    public string? Note => LiveErrors.Guard(Address, "look for the new database", () => LiveConnection.Execute(_connection,
+        $"SELECT coalesce(pg_catalog.shobj_description(oid, 'pg_database'), '') FROM pg_catalog.pg_database WHERE datname = {Sql.Literal(New)}") as string);
+
+    /// <summary>An empty new database in the place of what a killed run left.</summary>
+    /// <param name="note">What it is built of.</param>
+    public void Create(string note) => LiveErrors.Guard(Address, "create the new database", () =>
     {
-        LiveErrors.Guard(Address, "create the new database", () =>
+        Execute($"DROP DATABASE IF EXISTS {Sql.Identifier(New)} WITH (FORCE)");
+        _isBuilt = true;
+        Execute($"CREATE DATABASE {Sql.Identifier(New)} TEMPLATE template0 ENCODING 'UTF8'");
+        Execute($"COMMENT ON DATABASE {Sql.Identifier(New)} IS {Sql.Literal(note)}");
+    });
+
+    /// <summary>Goes on with what a killed run left; whatever of it still works there ends.</summary>
+    public void Continue() => LiveErrors.Guard(Address, "end what a former run left working", () =>
+    {
+        _isBuilt = true;
+        for (var attempt = 0; attempt < EndAttempts; attempt++)
         {
-            Execute($"DROP DATABASE IF EXISTS {Sql.Identifier(New)} WITH (FORCE)");
-            _isBuilt = true;
-            Execute($"CREATE DATABASE {Sql.Identifier(New)} TEMPLATE template0 ENCODING 'UTF8'");
-        });
-        string[] owners = withPrivileges ? [] : ["--no-owner", "--no-privileges"];
-        using var process = Process.Start(ClientProgram.Start(Address, program,
-            ["--dbname=" + New, "--exit-on-error", "--no-password", string.Create(CultureInfo.InvariantCulture, $"--jobs={jobs}"), .. owners, archive], New))!;
-        using var killed = cancellation.Register(() => process.Kill(entireProcessTree: true));
-        process.StandardOutput.BaseStream.CopyTo(Stream.Null);
-        process.WaitForExit();
-        cancellation.ThrowIfCancellationRequested();
-        return process.ExitCode == 0 ? New : throw new CiAnonException(DiagnosticCodes.TargetNotBuilt,
-            $"{Address.Variable}: {program} ended with exit code {process.ExitCode}. {DiagnosticCodes.TargetNotBuilt.Help}");
-    }
+            var working = (long)LiveConnection.Execute(_connection, EndSql(New), _cancellation)!;
+            if (working == 0) return;
+            Thread.Sleep(EndMilliseconds);
+        }
+    });
+
+    /// <summary>How many bytes the new database has so far.</summary>
+    public long BytesOfNew() => LiveErrors.Guard(Address, "measure the new database", () =>
+        LiveConnection.Execute(_connection, $"SELECT pg_catalog.pg_database_size({Sql.Literal(New)})") is long bytes ? bytes : 0);
 
     /// <summary>Roles that the server doesn't have; all of them where nobody but a superuser could give anything to them.</summary>
     public IReadOnlyList<string> MissingRoles(IEnumerable<string> roles) => LiveErrors.Guard(Address, "look for roles", () =>
@@ -92,7 +108,7 @@ internal sealed class TargetServer : IDisposable
         LiveErrors.Guard(Address, "swap the databases", () =>
         {
             Finally($"DROP DATABASE IF EXISTS {Sql.Identifier(Old)} WITH (FORCE)");
-            if (!Exists()) Finally($"ALTER DATABASE {Sql.Identifier(New)} RENAME TO {Sql.Identifier(_database)}");
+            if (!Exists()) Finally($"COMMENT ON DATABASE {Sql.Identifier(New)} IS NULL; ALTER DATABASE {Sql.Identifier(New)} RENAME TO {Sql.Identifier(_database)}");
             else Rename();
             _isBuilt = false;
         });
@@ -107,48 +123,110 @@ internal sealed class TargetServer : IDisposable
         }
     }
 
+    /// <summary>What was built goes, but where the server can't be spoken to any more: then it stays for the run that goes on.</summary>
     public void Dispose()
     {
-        if (_isBuilt) DropNew();
+        if (_isBuilt && IsAlive()) DropNew();
         _connection.Dispose();
     }
 
+    // While PostgreSQL waits for those to leave who are in the way of a rename, it lets nobody in.
     private void Rename()
     {
+        var attempt = 1;
+        while (!TryRename(isLast: attempt == SwapAttempts)) attempt++;
+    }
+
+    private bool TryRename(bool isLast)
+    {
         var (database, built, old) = (Sql.Identifier(_database), Sql.Identifier(New), Sql.Identifier(Old));
-        Finally($"ALTER DATABASE {database} ALLOW_CONNECTIONS false");
+        using var renamed = new ManualResetEventSlim();
+        var ending = Task.Run(() => EndThoseWhoJustCame(renamed));
         try
         {
-            Finally($"SELECT pg_catalog.count(pg_catalog.pg_terminate_backend(pid)) FROM pg_catalog.pg_stat_activity WHERE datname = {Sql.Literal(_database)} AND pid <> pg_catalog.pg_backend_pid()");
-            Finally($"BEGIN; ALTER DATABASE {database} RENAME TO {old}; ALTER DATABASE {built} RENAME TO {database}; COMMIT");
+            Finally($"""
+                BEGIN; {EndSql(_database, New)};
+                COMMENT ON DATABASE {built} IS NULL; ALTER DATABASE {database} RENAME TO {old}; ALTER DATABASE {built} RENAME TO {database}; COMMIT
+                """);
+            return true;
         }
-        catch (NpgsqlException)
+        catch (PostgresException failure)
         {
-            using var again = LiveConnection.Open(Address, readOnly: false, Maintenance);
-            LiveConnection.Execute(again, $"ALTER DATABASE {database} ALLOW_CONNECTIONS true");
-            throw;
+            Finally("ROLLBACK");
+            if (failure.SqlState != PostgresErrorCodes.ObjectInUse || isLast) throw;
+            return false;
+        }
+        finally
+        {
+            renamed.Set();
+            ending.Wait(CancellationToken.None);
         }
     }
 
-    // The connection may be gone with the run.
+    // Sessions that are about to begin are in no list yet, and in the way all the same.
+    private void EndThoseWhoJustCame(ManualResetEventSlim renamed)
+    {
+        try
+        {
+            using var connection = LiveConnection.Open(Address, readOnly: false, Maintenance);
+            while (!renamed.Wait(EndMilliseconds)) LiveConnection.Execute(connection, EndSql(_database, New));
+        }
+        catch (Exception exception) when (exception is CiAnonException or NpgsqlException)
+        {
+            // Whoever renames says what is wrong.
+        }
+    }
+
+    private static string EndSql(params string[] databases) =>
+        $"SELECT pg_catalog.count(pg_catalog.pg_terminate_backend(pid)) FROM pg_catalog.pg_stat_activity WHERE datname IN ({string.Join(", ", databases.Select(Sql.Literal))})";
+
+    private bool IsAlive()
+    {
+        try
+        {
+            return LiveConnection.Execute(_connection, "SELECT 1") is not null;
+        }
+        catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     private void DropNew()
     {
         try
         {
-            using var again = LiveConnection.Open(Address, readOnly: false, Maintenance);
-            LiveConnection.Execute(again, $"DROP DATABASE IF EXISTS {Sql.Identifier(New)} WITH (FORCE)");
+            Finally($"DROP DATABASE IF EXISTS {Sql.Identifier(New)} WITH (FORCE)");
         }
-        catch (Exception exception) when (exception is CiAnonException or NpgsqlException)
+        catch (NpgsqlException)
         {
-            // It holds anonymized rows alone, under a name that the next sync drops.
+            // It holds anonymized rows alone, under a name that the next sync takes.
         }
     }
 
-    private TargetFacts Look(string host, string sourceServer) => new(host, _database, Exists() ? Markers() : [],
-        LiveConnection.Execute(_connection, "SELECT pg_catalog.pg_is_in_recovery()") is true, Major)
+    private TargetFacts Look(string host, string sourceServer)
     {
-        IsOnSourcesServer = (string)LiveConnection.Execute(_connection, "SELECT system_identifier::text FROM pg_catalog.pg_control_system()")! == sourceServer,
-    };
+        _identifier = (string)LiveConnection.Execute(_connection, "SELECT system_identifier::text FROM pg_catalog.pg_control_system()")!;
+        return new(host, _database, Exists() ? Markers() : [], LiveConnection.Execute(_connection, "SELECT pg_catalog.pg_is_in_recovery()") is true, Major)
+        {
+            IsOnSourcesServer = _identifier == sourceServer,
+        };
+    }
+
+    // Known before hours of reading, not after.
+    private void RequireMayReplace()
+    {
+        if (LiveConnection.Execute(_connection, "SELECT rolsuper OR rolcreatedb FROM pg_catalog.pg_roles WHERE rolname = current_user") is not true)
+            throw new CiAnonException(DiagnosticCodes.LiveDenied, $"{Address.Variable}: its role may not create databases: ALTER ROLE … CREATEDB");
+        if (LiveConnection.Execute(_connection, $"SELECT pg_catalog.pg_has_role(datdba, 'USAGE') FROM pg_catalog.pg_database WHERE datname = {Sql.Literal(_database)}") is false)
+            throw new CiAnonException(DiagnosticCodes.LiveDenied, $"{Address.Variable}: its role doesn't own {_database}, and can't replace it: ALTER DATABASE … OWNER TO");
+    }
+
+    private void RequireAlone()
+    {
+        if (LiveConnection.Execute(_connection, $"SELECT pg_catalog.pg_try_advisory_lock(pg_catalog.hashtextextended({Sql.Literal(New)}, 0))") is not true)
+            throw new CiAnonException(DiagnosticCodes.OtherSync, $"{Address.Variable}: another sync is building {New}. {DiagnosticCodes.OtherSync.Help}");
+    }
 
     private List<string> Markers()
     {

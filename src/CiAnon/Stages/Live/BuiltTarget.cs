@@ -12,11 +12,13 @@ internal static class BuiltTarget
     {
         foreach (var (schema, name, rows) in tables)
         {
-            var found = LiveErrors.Guard(target.Address, $"count the rows of {schema}.{name}", () =>
-                (long)target.Execute($"SELECT pg_catalog.count(*) FROM ONLY {Sql.Identifier(schema)}.{Sql.Identifier(name)}")!);
+            var found = CountRows(target, schema, name);
             if (found != rows) throw new CiAnonException(DiagnosticCodes.TargetNotBuilt, $"{target.Address.Variable}: {schema}.{name} has {found} rows instead of {rows}. {DiagnosticCodes.TargetNotBuilt.Help}");
         }
     }
+
+    public static long CountRows(LiveTarget target, string schema, string name) => LiveErrors.Guard(target.Address, $"count the rows of {schema}.{name}", () =>
+        (long)target.Execute($"SELECT pg_catalog.count(*) FROM ONLY {Sql.Identifier(schema)}.{Sql.Identifier(name)}")!);
 
     /// <summary>Its rows are older than the marker's transaction, as nobody else writes there.</summary>
     public static void Mark(LiveTarget target, CleanState state)

@@ -10,12 +10,13 @@ internal static class LiveDump
 {
     /// <param name="snapshot">Disposed with the dump, and when this fails.</param>
     /// <param name="bin">A folder in which pg_dump is looked for first; null for none.</param>
-    public static Dump Open(LiveSnapshot snapshot, string? bin, string? searchPath, CancellationToken cancellation)
+    /// <param name="keepsLargeObjects">They are part of the dump.</param>
+    public static Dump Open(LiveSnapshot snapshot, bool keepsLargeObjects, string? bin, string? searchPath, CancellationToken cancellation)
     {
         try
         {
             var schema = SchemaDump.Read(snapshot, bin, searchPath, cancellation);
-            var toc = ExtendedToc.Make(schema, snapshot.Address.Variable, found => Added(found, snapshot));
+            var toc = ExtendedToc.Make(schema, snapshot.Address.Variable, found => [.. keepsLargeObjects && snapshot.HasLargeObjects ? LargeObjects(snapshot) : [], .. Added(found, snapshot)]);
             return Dump.OfLive(toc, snapshot.Address.Variable, new SnapshotBlocks(snapshot));
         }
         catch
@@ -51,6 +52,14 @@ internal static class LiveDump
         AddedEntry Entry(LiveRelation relation, string desc, string definition, string copy) =>
             new(desc, relation.Oid, relation.Schema, relation.Name, relation.Owner, definition, copy, owners.TryGetValue(relation.Oid, out var own) ? [own.DumpId] : extension);
     }
+
+    // As pg_dump up to 16 has them, which later ones read: an entry each, and their contents together.
+    private static IEnumerable<AddedEntry> LargeObjects(LiveSnapshot snapshot) =>
+    [
+        .. snapshot.LargeObjects.Select(found => string.Create(CultureInfo.InvariantCulture, $"{found.Oid}")).Zip(snapshot.LargeObjects, (number, found) =>
+            new AddedEntry("BLOB", found.Oid, "", number, found.Owner, $"SELECT pg_catalog.lo_create('{number}');\n", "", []) { Drop = $"SELECT pg_catalog.lo_unlink('{number}');\n" }),
+        new AddedEntry("BLOBS", 0, "", "BLOBS", "", "", "", []),
+    ];
 
     private static string CopyOf(LiveRelation table) =>
         $"COPY {table.SqlName} {(table.Columns.Count == 0 ? "" : $"({string.Join(", ", table.Columns.Select(Sql.Identifier))}) ")}FROM stdin;\n";

@@ -16,13 +16,29 @@ internal sealed class SnapshotBlocks(LiveSnapshot snapshot) : LiveBlocks
 
     public override long Bytes { get; } = snapshot.Relations.Sum(relation => relation.Bytes);
 
-    public override long StoredBytes(TocEntry entry) => Table(entry).Bytes;
+    public override bool HasLargeObjects => snapshot.HasLargeObjects;
+
+    public override long StoredBytes(TocEntry entry) => entry.IsLargeObjects ? 0 : Table(entry).Bytes;
 
     public override Stream OpenRows(TocEntry entry)
     {
         var table = Table(entry);
         return new CopiedRows(snapshot, table.FullName, $"COPY {Rows(table)} TO STDOUT (ENCODING {Sql.Literal(snapshot.Encoding)})", Dump.RowsEnd.ToArray(),
             digest => _digests[table.FullName] = Convert.ToHexStringLower(digest));
+    }
+
+    public override IEnumerable<LargeObject> ReadLargeObjects(TocEntry entry)
+    {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var connection = snapshot.Rent();
+        foreach (var (oid, _) in snapshot.LargeObjects)
+        {
+            digest.AppendData(BitConverter.GetBytes(oid));
+            using var content = new LargeObjectContent(connection, snapshot.Address, oid, digest);
+            yield return new LargeObject(oid, content);
+        }
+        snapshot.Return(connection);
+        _digests[entry.Tag] = Convert.ToHexStringLower(digest.GetHashAndReset());
     }
 
     public override long CountRows(TocEntry entry)
