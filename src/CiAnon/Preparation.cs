@@ -11,6 +11,7 @@ using CiAnon.Sandboxes.Live;
 using CiAnon.Stages;
 using CiAnon.Stages.Batches;
 using CiAnon.Stages.Live;
+using CiAnon.Stages.Prose;
 using CiAnon.Strategies;
 
 namespace CiAnon;
@@ -66,9 +67,10 @@ internal static class Preparation
         schema.RestorePreData(cancellation);
         observer.Activity(RunStage.Restore, "deciding on every column");
         var catalog = schema.ReadCatalog(cancellation);
+        var prose = new RunProse();
         var plan = Planner.Make(policy, catalog, new PlanningFacts(key, TableTasks.HasRows(dump, catalog), TableTasks.RowBound(dump, catalog),
             SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.Toc.Any(entry => entry.IsLargeObjects))
-        { Plugins = new PluginAssemblies().Load }) with
+        { Plugins = new PluginAssemblies().Load, Prose = prose }) with
         { Redacted = redacted };
         plan = SqlExpressions.Check(plan, sandbox, Database);
         foreach (var warning in plan.Warnings) observer.Notice(warning);
@@ -80,6 +82,7 @@ internal static class Preparation
             observer.Notice(new Diagnostic(DiagnosticCodes.EntrySkipped, $"{skipped.Entry} was left out in the sandbox: {skipped.Reason}; it stays in the dump"));
         return new RunState(policy, dump, sandbox, schema, catalog, plan, tasks(catalog, plan))
         {
+            Prose = prose,
             Undecided = [.. undecided.Where(problem => problem.Severity == Severity.Error)],
         };
     }

@@ -1,8 +1,11 @@
+using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Policies;
 using CiAnon.Stages;
 using CiAnon.Stages.Batches;
+using CiAnon.Stages.Prose;
 using CiAnon.Verification;
+using CiAnon.Verification.Residual;
 
 namespace CiAnon;
 
@@ -15,9 +18,11 @@ internal sealed class RowLoad(RunState run, string policyFolder, string? searchP
     {
         observer.TablesPlanned(RunStage.Anonymize, [.. run.Tables.Select(Work)]);
         var loader = new TableLoader(run.Dump, run.Encoding, run.Scan, new BatchRoom(run.Sandbox, run.Schema.Database, policyFolder, searchPath, cancellation));
+        var readsProse = run.Plan.Tables.SelectMany(table => table.Columns).Any(ResultScan.HasInsertions);
+        if (readsProse) KnowOriginals();
         // What is looked for must be known before anything is searched.
         Load(loader, [.. run.Tables.Where(ResultScan.HasOriginals)]);
-        run.Scan.BeginSearch();
+        if (!readsProse) run.Scan.BeginSearch();
         Load(loader, [.. run.Tables.Where(task => !ResultScan.HasOriginals(task))]);
         foreach (var entry in run.Dump.Toc.Where(entry => entry.IsLargeObjects))
             loader.CheckLargeObjects(entry, run.Policy.LargeObjects == LargeObjectMode.Keep, cancellation);
@@ -27,6 +32,19 @@ internal sealed class RowLoad(RunState run, string policyFolder, string? searchP
         postData.Run(jobs, entry => observer.Activity(RunStage.Anonymize, entry.FullName), cancellation);
         run.KeyViolations = postData.Violations;
         run.PostDataEntries = entries.Count;
+    }
+
+    // A text may name whoever has a row in any table, and only who is known is named by a pseudonym.
+    private void KnowOriginals()
+    {
+        observer.Activity(RunStage.Anonymize, "reading columns that identify people, to know them in texts");
+        new OriginalsPass(run, cancellation).Run(jobs);
+        run.Scan.BeginSearch();
+        if (run.Scan.Originals.Share < 1)
+            throw new CiAnonException(DiagnosticCodes.TooManyOriginals, $"the columns that identify people hold more than {Originals.DefaultLimit:N0} different originals. {DiagnosticCodes.TooManyOriginals.Help}");
+        if (run.Prose.Pseudonyms.Forgotten > 0)
+            observer.Notice(new Diagnostic(DiagnosticCodes.PseudonymsForgotten, $"there is no room for the pseudonyms of all originals: texts name {run.Prose.Pseudonyms.Forgotten:N0} forms of them by their kind"));
+        run.Prose.Know(run.Scan.Originals);
     }
 
     public static TableWork Work(TableTask task) => new(task.Name, task.StoredBytes, task.KeepsRows && task.IsRewritten, !task.KeepsRows || task.Kept is { Count: 0 });

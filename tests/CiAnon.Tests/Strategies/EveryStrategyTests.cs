@@ -105,6 +105,8 @@ public class EveryStrategyTests
         { "hstore", "keys=[{\"path\":\"a\",\"strategy\":\"hash\",\"options\":{}},{\"path\":\"*\",\"strategy\":\"first_name\",\"options\":{}}]", "hstore" },
         { "composite", "fields=[{\"path\":\"1\",\"strategy\":\"hash\",\"options\":{}},{\"path\":\"*\",\"strategy\":\"first_name\",\"options\":{}}]", "row" },
         { "xml", "paths=[{\"path\":\"//b\",\"strategy\":\"hash\",\"options\":{}},{\"path\":\"/a\",\"strategy\":\"first_name\",\"options\":{}}]", "xml" },
+        { "free_text", "", "text" },
+        { "free_text", "kinds=[\"email\"]", "phone" },
         { "array", "each={\"strategy\":\"first_name\",\"options\":{}}", "array" },
     };
 
