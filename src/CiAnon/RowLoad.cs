@@ -41,9 +41,9 @@ internal sealed class RowLoad(RunState run, string policyFolder, string? searchP
         new OriginalsPass(run, cancellation).Run(jobs);
         run.Scan.BeginSearch();
         if (run.Scan.Originals.Share < 1)
-            throw new CiAnonException(DiagnosticCodes.TooManyOriginals, $"the columns that identify people hold more than {Originals.DefaultLimit:N0} different originals. {DiagnosticCodes.TooManyOriginals.Help}");
+            throw new CiAnonException(DiagnosticCodes.TooManyOriginals, $"the columns that identify people hold more than {Originals.DefaultLimit} different originals. {DiagnosticCodes.TooManyOriginals.Help}");
         if (run.Prose.Pseudonyms.Forgotten > 0)
-            observer.Notice(new Diagnostic(DiagnosticCodes.PseudonymsForgotten, $"there is no room for the pseudonyms of all originals: texts name {run.Prose.Pseudonyms.Forgotten:N0} forms of them by their kind"));
+            observer.Notice(new Diagnostic(DiagnosticCodes.PseudonymsForgotten, $"there is no room for the pseudonyms of all originals: texts name {run.Prose.Pseudonyms.Forgotten} forms of them by their kind"));
         run.Prose.Know(run.Scan.Originals);
     }
 

@@ -49,6 +49,8 @@ internal sealed class ProseSearch(Originals originals)
         {
             var part = text[from..end];
             var (start, length, match) = round < MostRounds ? Smallest(part) : (0, part.Length, Leaks(part)!.Value);
+            // What stays before it must be clean by itself, or all of it goes.
+            if (Leaks(part[..start]) is not null) (start, length) = (0, part.Length);
             _rest.Add(new ProseSpan(from + start, from + start + length, match.Kind, ProseSpans.FormOf(match.Kind), match.Hash));
             from += start + length;
         }
