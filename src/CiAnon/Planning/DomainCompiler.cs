@@ -100,7 +100,7 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
             Allowed = allowed,
             Plugins = facts.Plugins is { } load ? path => load(Path.GetFullPath(path, policyFolder)) : null,
             Prose = facts.Prose,
-            Common = CommonOptions,
+            Common = CommonestOptions,
             Inside = (name, given, inner) => CompileInside(StrategyRegistry.Find(name)!, given, locale, inner),
         });
     }
@@ -116,8 +116,8 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
     }
 
     // Of the first that as many columns have as any other.
-    private OptionValues? CommonOptions(string strategy) =>
-        _needs.Where(domain => domain.Key.Item1 == strategy).MaxBy(domain => domain.Value.Columns.Count) is { Value: { } needs } ? needs.Columns[0].Options : null;
+    private OptionValues? CommonestOptions(string strategy) =>
+        _needs.Where(domain => domain.Key.Item1 == strategy).OrderByDescending(domain => domain.Value.Columns.Count).FirstOrDefault() is { Value: { } needs } ? needs.Columns[0].Options : null;
 
     private void CheckColumns(Mask mask, ColumnDraft draft)
     {

@@ -1,9 +1,6 @@
 using CiAnon.Copy;
 using CiAnon.Diagnostics;
-using CiAnon.Dumps;
-using CiAnon.Strategies;
 using CiAnon.Verification;
-using CiAnon.Verification.Residual;
 
 namespace CiAnon.Stages.Prose;
 
