@@ -38,7 +38,8 @@ public static class FreeTextStrategy
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: false, PreservesFormat: true, PreservesLength: false,
             "the same text with pseudonyms in it; what no column holds and no recognizer knows stays, such as a first name alone; cut at its end where the column has no room for longer pseudonyms",
             Reversible: false, Hides: null, LooksLike: []),
-        new StrategyExample("Anna Müller (anna.mueller@web.de, +49 170 1234567) wants invoice 173 again.", ""),
+        new StrategyExample("Anna Müller asks about https://shop.example/orders/173?mail=anna%40x.example again",
+            "Jose Rempel asks about https://e7c117ee.anon.example/d5ce485c/5e858d8d?mail=d4d9570d again"),
         Compile)
     {
         Inserts = [PersonalKind.Name, PersonalKind.FirstName, PersonalKind.LastName, PersonalKind.Phone, PersonalKind.Username, PersonalKind.Address, PersonalKind.City, PersonalKind.PostalCode,
