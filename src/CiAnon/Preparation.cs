@@ -13,6 +13,7 @@ using CiAnon.Stages;
 using CiAnon.Stages.Batches;
 using CiAnon.Stages.Live;
 using CiAnon.Stages.Loading;
+using CiAnon.Stages.Prose;
 using CiAnon.Stages.Trials;
 using CiAnon.Strategies;
 
@@ -98,9 +99,10 @@ internal static class Preparation
         schema.RestorePreData(cancellation);
         observer.Activity(RunStage.Restore, "deciding on every column");
         var catalog = schema.ReadCatalog(cancellation);
+        var prose = new RunProse();
         var facts = new PlanningFacts(key, TableTasks.HasRows(dump, catalog), TableTasks.RowBound(dump, catalog),
             SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), dump.HasLargeObjects)
-        { Plugins = new PluginAssemblies().Load };
+        { Plugins = new PluginAssemblies().Load, Prose = prose };
         var plan = Planner.Make(policy, catalog, facts) with
         {
             Redacted = redacted,
@@ -123,6 +125,7 @@ internal static class Preparation
         return new RunState(policy, dump, sandbox, schema, catalog, plan, tasks(catalog, plan))
         {
             Notices = notices,
+            Prose = prose,
             Undecided = [.. undecided.Where(problem => problem.Severity == Severity.Error)],
         };
     }

@@ -1,8 +1,12 @@
+using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Policies;
 using CiAnon.Stages;
 using CiAnon.Stages.Batches;
 using CiAnon.Stages.Loading;
+using CiAnon.Stages.Prose;
+using CiAnon.Verification;
+using CiAnon.Verification.Residual;
 
 namespace CiAnon;
 
@@ -20,6 +24,8 @@ internal sealed class RowLoad(RunState run, string policyFolder, string? searchP
         observer.TablesPlanned(RunStage.Anonymize, [.. run.Tables.Select(task => Work(task, run.Dump.IsLive))]);
         var pass = new RowPass(run.Dump, run.Scan, new BatchRoom(run.Sandbox, run.Schema.Database, policyFolder, searchPath, cancellation));
         var loader = new TableLoader(run.Dump, run.Encoding, pass);
+        var readsProse = run.Plan.Tables.SelectMany(table => table.Columns).Any(ResultScan.HasInsertions);
+        if (readsProse) KnowOriginals();
         ParallelTables.ForEach(run.Tables, jobs, run.Connect, (task, connection) =>
         {
             void Tell(long rows, long bytes) => observer.TableProgress(RunStage.Anonymize, task.Name, rows, bytes, finished: false);
@@ -31,12 +37,25 @@ internal sealed class RowLoad(RunState run, string policyFolder, string? searchP
         // Whether they are kept or dropped, a damaged dump is no dump; those that are kept are read in the artefact.
         if (run.Policy.LargeObjects != LargeObjectMode.Keep) DroppedLargeObjects.Read(run.Dump, cancellation);
         // All originals are known.
-        run.Scan.BeginSearch();
+        if (!readsProse) run.Scan.BeginSearch();
         SequenceValues.Set(run.Dump, run.Sandbox, Preparation.Database);
         var proving = ProvingEntries.Of(run, entries);
         var postData = new PostData(run.Schema, run.Sandbox, proving.Entries, proving.Refreshes);
         postData.Run(jobs, entry => observer.Activity(RunStage.Anonymize, entry.FullName), cancellation);
         run.KeyViolations = postData.Violations;
+    }
+
+    // A text may name whoever has a row in any table, and only who is known is named by a pseudonym.
+    private void KnowOriginals()
+    {
+        observer.Activity(RunStage.Anonymize, "reading columns that identify people, to know them in texts");
+        new OriginalsPass(run, cancellation).Run(jobs);
+        run.Scan.BeginSearch();
+        if (run.Scan.Originals.Share < 1)
+            throw new CiAnonException(DiagnosticCodes.TooManyOriginals, $"the columns that identify people hold more than {Originals.DefaultLimit} different originals. {DiagnosticCodes.TooManyOriginals.Help}");
+        if (run.Prose.Pseudonyms.Forgotten > 0)
+            observer.Notice(new Diagnostic(DiagnosticCodes.PseudonymsForgotten, $"there is no room for the pseudonyms of all originals: texts name {run.Prose.Pseudonyms.Forgotten} forms of them by their kind"));
+        run.Prose.Know(run.Scan.Originals);
     }
 
     // Of a live database all rows are written anew, masked or not.

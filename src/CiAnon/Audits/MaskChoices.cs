@@ -1,6 +1,7 @@
 using CiAnon.Catalogs;
 using CiAnon.Discovery;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Text;
 
 namespace CiAnon.Audits;
 
@@ -16,6 +17,7 @@ internal static class MaskChoices
         new(Keep, OptionValues.None.Given, "a random reference; leads to nobody without the row that it names", IsSecondBest: true);
     private static readonly MaskChoice Kept = new(Keep);
     private static readonly MaskChoice Text = new("text");
+    private static readonly MaskChoice Prose = new("free_text", OptionValues.None.Given, "the text stays, but for what is recognized in it, and for what this run's columns say of people: `text` leaves nothing of it", IsSecondBest: true);
     private static readonly MaskChoice Hash = new("hash");
     private static readonly MaskChoice Number = new("digits");
     private static readonly MaskChoice Null = new("null");
@@ -83,10 +85,14 @@ internal static class MaskChoices
         PersonalKind.Ip => [.. IfTaken(column, new MaskChoice("ip")), Hash, Redact, Text],
         PersonalKind.Device => [.. IfTaken(column, new MaskChoice("mac")), .. NamesAgents(column) ? [new MaskChoice("user_agent")] : Array.Empty<MaskChoice>(), Hash, Redact, Text],
         PersonalKind.Location => [.. IfTaken(column, Near), .. column.IsConstrained ? [Null] : new[] { Null, Redact, Text, Hash }],
-        PersonalKind.FreeText => [Text, Hash],
+        PersonalKind.FreeText => IsReadable(column) ? [Prose, Text, Hash] : [Text, Hash],
         // A category in a text: another word would look like another finding.
         _ => column.IsConstrained ? [Null] : [Null, Redact, Text, Hash],
     };
+
+    // Sentences in which all that looks personal can be replaced.
+    private static bool IsReadable(ColumnCase column) => column.Sample is { } sample && TextScorer.IsProse(sample) && column.Verdict.Seen is { Count: > 0 } seen
+        && seen.All(one => one.Kind == PersonalKind.Email || FreeTextStrategy.Definition.Inserts.Contains(one.Kind));
 
     private static IEnumerable<MaskChoice> WithDigits(ColumnCase column, MaskChoice choice) =>
         column.Sample is { Count: > 0, WithoutDigit: 0 } ? [choice] : [];

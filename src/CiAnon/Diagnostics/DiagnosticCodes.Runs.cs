@@ -62,6 +62,14 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode OtherKey = new("CIANON2033", Severity.Error, ExitCode.Usage,
         "The key isn't the run's", "The report names the fingerprint of the key that the run had: give that key.");
 
+    public static readonly DiagnosticCode PseudonymsForgotten = new("CIANON2040", Severity.Warning, ExitCode.Done,
+        "Texts name some people by their kind only",
+        "`free_text` keeps the pseudonyms of about two million people in memory. Whoever has no room there is found in texts all the same, and stands there as `[name]`, `[email]` and the like: nothing leaks, but such a text no longer tells whose it is.");
+
+    public static readonly DiagnosticCode TooManyOriginals = new("CIANON2041", Severity.Error, ExitCode.CheckFailed,
+        "There are too many originals to know them all in texts",
+        "`free_text` must know every original that a text may hold, and the search keeps 32 million. Mask the texts by `text`, or leave out rows with `rows` or `subset`.");
+
     public static readonly DiagnosticCode HoldsSecret = new("CIANON3102", Severity.Warning, ExitCode.Done,
         "A definition in the dump holds a secret", "The check patterns fails unless `verify: allow` lets it through, and then it stays in the artefact word for word. `definitions: { secrets: redact }` replaces just the secret by `***`. Best is to dump from a database without it, and to change what was dumped.");
 

@@ -37,7 +37,7 @@ internal sealed class AddressRecognizer : NumberRecognizer
         if (end - start > 5 || end < text.Length && (Bytes.IsWord(text[end]) || text[end] is (byte)':' or (byte)'%' or (byte)'/')) return NumberMatch.None;
         if (start > 0 && text[start - 1] is (byte)'.' or (byte)'-' or (byte)'/' or (byte)':' or (byte)'#') return NumberMatch.None;
         if (Behind(text, end) is var last and > 0) return new NumberMatch(last, Passed: true, NeedsContext: false);
-        return Before(text, start) ? new NumberMatch(end, Passed: true, NeedsContext: false) : NumberMatch.None;
+        return Before(text, start) is >= 0 and var street ? new NumberMatch(end, Passed: true, NeedsContext: false) { Lead = start - street } : NumberMatch.None;
     }
 
     private static int Behind(ReadOnlySpan<byte> text, int end)
@@ -58,26 +58,27 @@ internal sealed class AddressRecognizer : NumberRecognizer
         return 0;
     }
 
-    private static bool Before(ReadOnlySpan<byte> text, int start)
+    // Where the street's name begins; -1 when there is none.
+    private static int Before(ReadOnlySpan<byte> text, int start)
     {
         var end = start;
         if (end > 1 && text[end - 1] == ' ') end--;
         if (end > 1 && text[end - 1] is (byte)',' or (byte)'.') end--;
-        if (end == start) return false;
+        if (end == start) return -1;
         for (var i = 0; i < MostWords; i++)
         {
             var from = end;
             while (from > 0 && (NameText.IsLetter(text[from - 1]) || text[from - 1] is (byte)'-' or (byte)'\'' && from < end)) from--;
             var word = text[from..end];
-            if (word.IsEmpty) return false;
-            if (i == 0 && word.Length > 5 && NameText.IsCapital(word[0]) && EndsLikeStreet(word)) return true;
-            if (i == 0 && word.Length == 3 && text[end] == '.' && word.SequenceEqual("Str"u8)) return true;
-            if (i > 0 && Leading.Contains(word) && NameText.IsCapital(text[end + (text[end] == '.' ? 2 : 1)])) return !Prepositions.Contains(word) || IsAlone(text, from, start, word);
-            if (from == 0 || text[from - 1] != ' ') return false;
+            if (word.IsEmpty) return -1;
+            if (i == 0 && word.Length > 5 && NameText.IsCapital(word[0]) && EndsLikeStreet(word)) return from;
+            if (i == 0 && word.Length == 3 && text[end] == '.' && word.SequenceEqual("Str"u8)) return from;
+            if (i > 0 && Leading.Contains(word) && NameText.IsCapital(text[end + (text[end] == '.' ? 2 : 1)])) return !Prepositions.Contains(word) || IsAlone(text, from, start, word) ? from : -1;
+            if (from == 0 || text[from - 1] != ' ') return -1;
             end = from - 1;
             if (end > 0 && text[end - 1] == '.') end--;
         }
-        return false;
+        return -1;
     }
 
     // "Am Wasserturm 5" as a whole value, or after a comma or a line's end; never in the middle of a sentence.

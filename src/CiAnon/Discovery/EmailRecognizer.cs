@@ -40,6 +40,19 @@ internal sealed class EmailRecognizer(IReadOnlyList<string> ownDomains) : Recogn
         return count;
     }
 
+    /// <summary>The next address from there on.</summary>
+    public bool Next(ReadOnlySpan<byte> text, ref int position, out int start, out int end)
+    {
+        while (NextAt(text, position, out var width) is >= 0 and var at)
+        {
+            position = at + width;
+            (start, end) = (Start(text, at), End(text, position));
+            if (end > 0 && start < at) return true;
+        }
+        (start, end) = (0, 0);
+        return false;
+    }
+
     // %40 is how a query string writes @.
     private static int NextAt(ReadOnlySpan<byte> text, int position, out int width)
     {

@@ -17,7 +17,7 @@ internal abstract class HexGroupRecognizer : NumberRecognizer
         var end = word;
         while (end < text.Length && (Bytes.IsHex(text[end]) || IsSeparator(text[end]))) end++;
         if (from > 0 && Bytes.IsWord(text[from - 1]) || end < text.Length && Bytes.IsWord(text[end])) return NumberMatch.None;
-        return IsOne(Sentence(text[from..end])) ? new NumberMatch(end, Passed: true, NeedsContext: false) : NumberMatch.None;
+        return IsOne(Sentence(text[from..end])) ? new NumberMatch(end, Passed: true, NeedsContext: false) { Lead = start - from } : NumberMatch.None;
     }
 
     protected abstract bool IsSeparator(byte one);

@@ -41,43 +41,58 @@ internal sealed class NameRecognizer : Recognizer
     public override int Count(ReadOnlySpan<byte> text)
     {
         var count = 0;
-        for (var position = 0; position < text.Length;)
+        for (var position = 0; Next(text, ref position, out _, out _);) count++;
+        return count > 0 || !IsWhole(text) ? count : 1;
+    }
+
+    /// <summary>The next name from there on, without the title or greeting before it.</summary>
+    public static bool Next(ReadOnlySpan<byte> text, ref int position, out int from, out int end)
+    {
+        while (position < text.Length)
         {
             var found = text[position..].IndexOfAny(Capitals);
             if (found < 0) break;
             var start = position + found;
-            var end = NameText.WordEnd(text, start);
-            position = Math.Max(end, start + 1);
+            var wordEnd = NameText.WordEnd(text, start);
+            position = Math.Max(wordEnd, start + 1);
             if (start > 0 && Bytes.IsWord(text[start - 1]) && !(start > 1 && text[start - 2] == '\\')) continue;
-            var next = NameText.NextCapitalized(text, end, comma: true);
+            var next = NameText.NextCapitalized(text, wordEnd, comma: true);
             if (next < 0) continue;
-            if (Follows(text, start, end, next) is var last and > 0)
-            {
-                count++;
-                position = last;
-            }
+            (from, end) = Follows(text, start, wordEnd, next);
+            if (end == 0) continue;
+            position = end;
+            return true;
         }
-        return count > 0 || !IsWhole(text) ? count : 1;
+        (from, end) = (0, 0);
+        return false;
     }
 
-    // Where the name ends whose first word is given; 0 when it is none.
-    private static int Follows(ReadOnlySpan<byte> text, int start, int end, int next)
+    // The name whose first word, title or greeting is given; (0, 0) when it is none.
+    private static (int Start, int End) Follows(ReadOnlySpan<byte> text, int start, int end, int next)
     {
         var word = text[start..end];
         var nextEnd = NameText.WordEnd(text, next);
         var second = text[next..nextEnd];
         var comma = text[end] == ',';
-        if (comma) return NameWords.Last.Contains(word) && NameWords.First.Contains(second) && !NameWords.Last.Contains(second) || IsGreeted(word, second) ? nextEnd : 0;
+        if (comma)
+        {
+            if (NameWords.Last.Contains(word) && NameWords.First.Contains(second) && !NameWords.Last.Contains(second)) return (start, nextEnd);
+            return IsGreeted(word, second) ? (next, nextEnd) : default;
+        }
         if (NameWords.First.Contains(word))
         {
-            if (NameWords.Last.Contains(second)) return nextEnd;
+            if (NameWords.Last.Contains(second)) return (start, nextEnd);
             // A middle name or initial.
             var third = second.Length == 1 || NameWords.First.Contains(second) ? NameText.NextCapitalized(text, nextEnd) : -1;
-            if (third >= 0 && NameText.WordEnd(text, third) is var thirdEnd && NameWords.Last.Contains(text[third..thirdEnd])) return thirdEnd;
+            if (third >= 0 && NameText.WordEnd(text, third) is var thirdEnd && NameWords.Last.Contains(text[third..thirdEnd])) return (start, thirdEnd);
         }
-        if (NameWords.Titles.Contains(word)) return second.Length > 2 && !NameWords.Roles.Contains(second) && IsTitled(text, start, second) ? nextEnd : 0;
-        return IsGreeted(word, second) ? nextEnd : 0;
+        if (NameWords.Titles.Contains(word)) return second.Length > 2 && !NameWords.Roles.Contains(second) && IsTitled(text, start, second) ? (next, Whole(text, next, nextEnd)) : default;
+        return IsGreeted(word, second) ? (next, Whole(text, next, nextEnd)) : default;
     }
+
+    // Mr. John Smith
+    private static int Whole(ReadOnlySpan<byte> text, int start, int end) => NameWords.First.Contains(text[start..end]) && NameText.NextCapitalized(text, end) is >= 0 and var next
+        && NameText.WordEnd(text, next) is var nextEnd && NameWords.Last.Contains(text[next..nextEnd]) ? nextEnd : end;
 
     // Short titles are words or abbreviations of other things: "Don", "Pan", "Dr" count with a known name only.
     private static bool IsTitled(ReadOnlySpan<byte> text, int start, ReadOnlySpan<byte> name) => NameWords.Last.Contains(name) || NameWords.First.Contains(name)

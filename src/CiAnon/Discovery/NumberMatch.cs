@@ -7,4 +7,7 @@ namespace CiAnon.Discovery;
 internal readonly record struct NumberMatch(int End, bool Passed, bool NeedsContext)
 {
     public static readonly NumberMatch None;
+
+    /// <summary>Bytes before the word that belong to it: the name of a street, groups of an address.</summary>
+    public int Lead { get; init; }
 }

@@ -34,7 +34,7 @@ public sealed record ScannedPattern(string Column, TypeKind Type, PersonalKind? 
     /// passes the run. Addresses are looked at all the same, as those that the run makes have a host of their own.
     /// </summary>
     public static ScannedPattern Of(Column column, PersonalKind? kind, IReadOnlyList<InnerRule> inside) =>
-        Of(column, kind) with { Expected = inside.SelectMany(rule => rule.Strategy.Guarantees.LooksLike).Where(one => one != PersonalKind.Email).ToHashSet() };
+        Of(column, kind) with { Expected = inside.SelectMany(rule => rule.Strategy.Guarantees.LooksLike.Concat(rule.Strategy.Inserts)).Where(one => one != PersonalKind.Email).ToHashSet() };
 
     private static ScannedPattern Of(Column column, PersonalKind? kind, StrategyDefinition strategy, IReadOnlyList<PersonalKind> looks)
     {
@@ -45,6 +45,7 @@ public sealed record ScannedPattern(string Column, TypeKind Type, PersonalKind? 
         if (expected.Count > 0 && strategy.Guarantees is { Reversible: false, PreservesFormat: false }) expected.UnionWith(Enum.GetValues<PersonalKind>());
         // A cut word of lorem ipsum is called like somebody now and then: Ali, Ulla.
         if (strategy.Name == TextStrategy.Definition.Name) expected.UnionWith([PersonalKind.FirstName, PersonalKind.LastName]);
+        expected.UnionWith(strategy.Inserts);
         return new ScannedPattern(column.Name, TypeOf(column.Type), kind, expected);
     }
 

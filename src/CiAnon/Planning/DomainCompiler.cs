@@ -123,6 +123,8 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
         {
             Allowed = allowed,
             Plugins = facts.Plugins is { } load ? path => load(Path.GetFullPath(path, policyFolder)) : null,
+            Prose = facts.Prose,
+            Common = CommonestOptions,
             Inside = (name, given, inner) => CompileInside(StrategyRegistry.Find(name)!, given, locale, inner),
         });
     }
@@ -146,6 +148,10 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
         var room = shared is null || type.MaxLength < shared ? type.MaxLength : shared;
         return Compile(strategy, options, locale, type with { MaxLength = room }, needs.Distinct, needs.Sequences, null);
     }
+
+    // Of the first that as many columns have as any other.
+    private OptionValues? CommonestOptions(string strategy) =>
+        _needs.Where(domain => domain.Key.Item1 == strategy).OrderByDescending(domain => domain.Value.Columns.Count).FirstOrDefault() is { Value: { } needs } ? needs.Columns[0].Options : null;
 
     private void CheckColumns(Mask mask, ColumnDraft draft)
     {

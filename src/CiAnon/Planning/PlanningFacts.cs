@@ -1,6 +1,7 @@
 using CiAnon.Catalogs;
 using CiAnon.Keys;
 using CiAnon.Strategies.Custom;
+using CiAnon.Strategies.Text;
 
 namespace CiAnon.Planning;
 
@@ -19,6 +20,9 @@ public sealed record PlanningFacts(
     bool AsciiOnly,
     bool HasLargeObjects)
 {
+    /// <summary>Reads texts for <c>free_text</c>; null where no row will be masked.</summary>
+    public IProse? Prose { get; init; }
+
     /// <summary>Loads an assembly, by its absolute path; null where no code may be loaded.</summary>
     public Func<string, CustomStrategies>? Plugins { get; init; }
 }

@@ -5,6 +5,7 @@ using CiAnon.Planning;
 using CiAnon.Planning.Rows;
 using CiAnon.Policies;
 using CiAnon.Sandboxes;
+using CiAnon.Stages.Prose;
 using CiAnon.Verification;
 using Npgsql;
 
@@ -21,6 +22,9 @@ internal sealed record RunState(Policy Policy, Dump Dump, Sandbox Sandbox, Sandb
 
     /// <summary>Sees what is masked and what will be published.</summary>
     public ResultScan Scan { get; } = new(Plan);
+
+    /// <summary>Reads texts of which most stays.</summary>
+    public RunProse Prose { get; init; } = new();
 
     /// <summary>The dump was made before and is judged; nothing is made.</summary>
     public bool IsJudging { get; init; }

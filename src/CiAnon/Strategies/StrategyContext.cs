@@ -1,6 +1,7 @@
 using CiAnon.Catalogs;
 using CiAnon.Keys;
 using CiAnon.Strategies.Custom;
+using CiAnon.Strategies.Text;
 
 namespace CiAnon.Strategies;
 
@@ -32,6 +33,12 @@ public sealed record StrategyContext(
 
     /// <summary>Compiles another strategy as a column of the given type has it, for strategies that others work inside of.</summary>
     public Func<string, OptionValues, ColumnType, Compilation>? Inside { get; init; }
+
+    /// <summary>The options that most columns with a strategy of that name have; null where there is none. Strategies that others are applied in take them over.</summary>
+    public Func<string, OptionValues?>? Common { get; init; }
+
+    /// <summary>Reads texts; null where none is masked.</summary>
+    public IProse? Prose { get; init; }
 
     /// <summary>Loads an assembly that a policy names, by the path in it; null where no code may be loaded.</summary>
     public Func<string, CustomStrategies>? Plugins { get; init; }

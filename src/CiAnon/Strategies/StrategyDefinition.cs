@@ -34,6 +34,12 @@ public sealed record StrategyDefinition(
     /// <summary>Code or expressions of the policy's make the results: nothing is proven of how, only of what.</summary>
     public bool IsForeign { get; init; }
 
+    /// <summary>
+    /// Kinds that results may hold among text that stays as it was; empty where nothing stays, or all that does is told apart. Results are
+    /// searched as what is kept is, less what the run itself put there.
+    /// </summary>
+    public IReadOnlyList<PersonalKind> Inserts { get; init; } = [];
+
     /// <summary>Whether distinct values stay distinct, where that depends on the options; null where it doesn't.</summary>
     public Func<OptionValues, Uniqueness>? UniquenessBy { get; init; }
 

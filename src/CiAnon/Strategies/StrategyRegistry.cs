@@ -43,6 +43,7 @@ public static class StrategyRegistry
         IbanStrategy.Definition,
         CardStrategy.Definition,
         TextStrategy.Definition,
+        FreeTextStrategy.Definition,
         ChoiceStrategy.Definition,
         EnumStrategy.Definition,
         NoiseStrategy.Definition,

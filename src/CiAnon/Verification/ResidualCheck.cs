@@ -14,6 +14,7 @@ internal sealed class ResidualCheck(ResultScan scan, IReadOnlyList<OriginalRows>
     public CheckResult Run(int jobs, CancellationToken cancellation)
     {
         var tables = scan.Tables.Select(table => (table.Task, Tally: table.Scan.Residual.Tally())).ToList();
+        scan.Originals.Insertions.Settle([.. tables.Select(table => table.Tally)]);
         var texts = scan.Texts.GroupBy(text => text.Object, text => text.Originals).Select(group => (Entry: group.Key, Tally: Sum(group))).ToList();
         var confirmed = Recheck(tables.Select(table => table.Tally).Concat(texts.Select(text => text.Tally)), jobs, cancellation);
 

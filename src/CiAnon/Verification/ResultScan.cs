@@ -50,8 +50,8 @@ internal sealed class ResultScan(Plan plan) : IDisposable
 
     private static IReadOnlyList<ColumnPlan?> Columns(TableTask task) => [.. task.Columns.Select(task.Plan.Find)];
 
-    /// <summary>Sees every value of a table before it is masked; null when none is to be remembered.</summary>
-    public IFieldSink? Remember(TableTask task) => HasOriginals(task) ? InnerOriginals.Over(Originals.Collect(Kinds(task)), Columns(task)) : null;
+    /// <summary>Sees every value of a table before it is masked; null when none is to be remembered, or all are known.</summary>
+    public IFieldSink? Remember(TableTask task) => HasOriginals(task) && ResidualControl is null ? InnerOriginals.Over(Originals.Collect(Kinds(task)), Columns(task)) : null;
 
     /// <summary>
     /// Sees the values that a rule's condition keeps, which are judged as those of a kept column: beside masked ones in the result nobody
@@ -138,8 +138,13 @@ internal sealed class ResultScan(Plan plan) : IDisposable
             : [.. mask.Inside.SelectMany(rule => rule.Strategy.Guarantees.LooksLike).Distinct()];
         // Streets and cities are called like people, and so are those that a pool makes up.
         if (expected.Any(MadeOfNames.Contains)) expected = [.. expected, PersonalKind.Name, PersonalKind.Address];
-        return new(column.Column.Type.Kind, column.Column.Type.BaseName, isJudged ? [.. expected.Except(NeverByChance)] : expected);
+        // What was put into texts of a judged dump nobody counted.
+        if (isJudged && HasInsertions(column)) expected = [.. expected, .. column.Strategy!.Inserts, .. column.Mask!.Inside.SelectMany(rule => rule.Strategy.Inserts)];
+        return new(column.Column.Type.Kind, column.Column.Type.BaseName, isJudged ? [.. expected.Except(NeverByChance)] : expected) { HasInsertions = HasInsertions(column) };
     }
+
+    /// <summary>Whether texts of the column stay with pseudonyms in them, or may.</summary>
+    public static bool HasInsertions(ColumnPlan column) => column.Mask is { } mask && (column.Strategy!.Inserts.Count > 0 || mask.Inside.Any(rule => rule.Strategy.Inserts.Count > 0));
 
     // Which rows of a judged dump a condition kept isn't known: all are looked at as if they were, but for what the strategy's results look like.
     private static ScannedPattern Recognized(ColumnPlan column, bool isJudged)

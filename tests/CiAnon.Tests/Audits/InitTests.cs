@@ -55,6 +55,21 @@ public sealed class InitTests : DumpFolder
         Assert.Contains("error undecided-column: public.parts.region", findings, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Sentences_with_addresses_in_them_are_proposed_as_texts_that_stay_and_a_person_decides()
+    {
+        var text = Init(out _, AddMessages);
+        Assert.Matches("body: { strategy: free_text, proposed: '.*the text stays", text);
+        Assert.Matches("remark: { strategy: text", text);
+    }
+
+    private static void AddMessages(ArchiveBuilder builder)
+    {
+        builder.Add(12, "TABLE", "messages", "public", "CREATE TABLE public.messages (\n    body text,\n    remark text\n);\n");
+        builder.AddRows(32, "messages", string.Concat(Enumerable.Range(1, 60).Select(row => $"Please send the invoice of {row} March again to anna.schmidt{row}@posteo-mail.net, thanks.\tThis one was never answered by anybody at all, I am afraid, number {row}.\n")),
+            "COPY public.messages (body, remark) FROM stdin;\n");
+    }
+
     private static void AddParts(ArchiveBuilder builder)
     {
         builder.Add(12, "TABLE", "parts", "public", "CREATE TABLE public.parts (\n    region text NOT NULL\n)\nPARTITION BY LIST (region);\n");

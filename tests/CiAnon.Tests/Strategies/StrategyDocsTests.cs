@@ -1,4 +1,5 @@
 using CiAnon.Policies.Import;
+using CiAnon.Stages.Prose;
 using CiAnon.Strategies;
 using CiAnon.Tests.Snapshots;
 
@@ -13,7 +14,7 @@ public class StrategyDocsTests
     public void Examples_are_what_the_strategy_gives_under_the_documented_key(string name)
     {
         var strategy = StrategyRegistry.Find(name)!;
-        var mask = strategy.Compile(StrategyDocs.ExampleContext(strategy)).Mask!;
+        var mask = strategy.Compile(StrategyDocs.ExampleContext(strategy) with { Prose = new RunProse() }).Mask!;
         Assert.Equal(strategy.Example.Result, mask.WritesNull ? "NULL" : mask.Of(strategy.Example.Value));
     }
 

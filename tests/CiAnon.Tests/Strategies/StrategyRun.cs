@@ -1,7 +1,9 @@
 using System.Text;
 using CiAnon.Catalogs;
 using CiAnon.Keys;
+using CiAnon.Stages.Prose;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Text;
 
 namespace CiAnon.Tests.Strategies;
 
@@ -27,7 +29,7 @@ internal static class StrategyRun
 
     public static Compilation Compile(
         string strategy, ColumnType? type = null, string options = "", long distinct = 0, string locale = "en", bool ascii = false, byte key = 1,
-        ulong[]? sequences = null)
+        ulong[]? sequences = null, IProse? prose = null)
     {
         var definition = StrategyRegistry.Find(strategy)!;
         var given = options.Split(';', StringSplitOptions.RemoveEmptyEntries)
@@ -40,6 +42,7 @@ internal static class StrategyRun
         Compilation Compile(StrategyDefinition strategy, OptionValues values, ColumnType column, long unique, ulong[]? bounds) =>
             strategy.Compile(new StrategyContext(column, values, runKey.Derive(strategy.Name + "/"), locale, unique, ascii, bounds)
             {
+                Prose = prose ?? new RunProse(),
                 Allowed = column.Kind == TypeKind.Enum ? Moods : null,
                 Inside = (name, inside, inner) => Compile(StrategyRegistry.Find(name)!, inside, inner, 0, null),
             });

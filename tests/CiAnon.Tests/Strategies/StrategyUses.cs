@@ -32,6 +32,8 @@ public static class StrategyUses
         { "city", "", "text" },
         { "company", "", "text" },
         { "text", "", "text" },
+        { "free_text", "", "text" },
+        { "free_text", "kinds=[\"email\"]", "phone" },
         { "noise", "range=90 days", "date" },
         { "noise", "range=36 hours", "timestamp" },
         { "noise", "range=10%", "integer" },

@@ -17,6 +17,7 @@ internal sealed class FieldScanner : IFieldSink
     private readonly double[] _expectedWritten;
     private readonly DaySet[] _days;
     private readonly BirthDays _birthDays;
+    private readonly Insertions _insertions;
 
     public FieldScanner(Originals originals, IReadOnlyList<ScannedColumn> columns, Encoded broken = Encoded.None, OriginalForm without = OriginalForm.Itself)
     {
@@ -25,6 +26,7 @@ internal sealed class FieldScanner : IFieldSink
         _expectedWritten = new double[_columns.Length];
         _days = [.. _columns.Select(_ => new DaySet())];
         _birthDays = originals.BirthDays;
+        _insertions = originals.Insertions;
         _scanner = new ValueScanner(originals, broken, without);
         _paths = new JsonPaths(originals);
     }
@@ -64,7 +66,9 @@ internal sealed class FieldScanner : IFieldSink
         _expectedWritten[field] += matches.ExpectedWritten;
         foreach (var match in matches.Found)
         {
-            if (!IsExpected(column, match)) _tally.Hit(field, match, _paths.Find(match, value));
+            if (IsExpected(column, match)) continue;
+            if (column.HasInsertions && _insertions.Contains(match.Hash)) _tally.MayBeInserted(field, match, _paths.Find(match, value));
+            else _tally.Hit(field, match, _paths.Find(match, value));
         }
     }
 

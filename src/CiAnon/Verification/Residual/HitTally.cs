@@ -15,20 +15,31 @@ internal sealed class HitTally
 
     private readonly Dictionary<(int Field, PersonalKind Kind, string Path, NumberForm Form), Found> _places = [];
     private readonly Dictionary<(int Field, NumberForm Form), double> _expected = [];
+    private readonly Dictionary<(int Field, UInt128 Hash), (ValueMatch Match, string Path, long Values)> _inserted = [];
     private readonly Dictionary<int, DaySet> _days = [];
     private BirthDays? _birthDays;
     private int _remembered;
 
     public bool IsEmpty => _places.Count == 0;
 
+    /// <summary>What the run may have put there itself: <see cref="Insertions.Settle"/> decides.</summary>
+    public IEnumerable<(int Field, ValueMatch Match, string Path, long Values)> Inserted => _inserted.Select(found => (found.Key.Field, found.Value.Match, found.Value.Path, found.Value.Values));
+
     /// <summary>All fingerprints that the recheck should confirm.</summary>
     public IEnumerable<UInt128> Fingerprints => _places.Values.SelectMany(found => found.Hashes);
 
-    public void Hit(int field, ValueMatch match, string path)
+    public void Hit(int field, ValueMatch match, string path, long values = 1)
     {
         var key = (field, match.Kind, path, match.Number);
         if (_places.Count >= MostPlaces && !_places.ContainsKey(key)) key.Item3 = "";
-        Remember(Place(key), match.Hash, 1);
+        Remember(Place(key), match.Hash, values);
+    }
+
+    /// <summary>Found where the run may have put it.</summary>
+    public void MayBeInserted(int field, ValueMatch match, string path)
+    {
+        var key = (field, match.Hash);
+        _inserted[key] = _inserted.TryGetValue(key, out var found) ? found with { Values = found.Values + 1 } : (match, path, 1);
     }
 
     public void Expect(int field, NumberForm form, double matches) => _expected[(field, form)] = _expected.GetValueOrDefault((field, form)) + matches;
@@ -55,6 +66,8 @@ internal sealed class HitTally
             place.Count += asOne ? 1 : found.Count;
             foreach (var hash in found.Hashes) Remember(place, hash, 0);
         }
+        foreach (var (key, found) in other._inserted)
+            _inserted[key] = _inserted.TryGetValue(key, out var here) ? here with { Values = here.Values + found.Values } : found;
         foreach (var ((field, form), matches) in other._expected) Expect(field, form, matches);
         foreach (var (field, days) in other._days) Expect(field, days, other._birthDays!);
     }

@@ -96,6 +96,12 @@ internal sealed class Originals : IDisposable
 
     public bool HasBirthDays => BirthDays.Any;
 
+    /// <summary>The key of the fingerprints, for sinks that keep more of an original than that it was there.</summary>
+    public DomainKey Key => _key;
+
+    /// <summary>What the run itself put into texts.</summary>
+    public Insertions Insertions { get; } = new();
+
     /// <summary>A sink that is shown originals, one per table and thread; null looks for nothing in a field.</summary>
     public OriginalSink Collect(IReadOnlyList<PersonalKind?> kinds) => new(kinds, _key, this);
 

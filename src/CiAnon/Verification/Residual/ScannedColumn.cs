@@ -8,6 +8,9 @@ namespace CiAnon.Verification.Residual;
 /// <param name="Expected">Kinds that the column's own masks may produce: originals of these kinds are not counted there.</param>
 internal sealed record ScannedColumn(TypeKind Kind, string BaseName, IReadOnlyList<PersonalKind> Expected)
 {
+    /// <summary>Texts that stay, with pseudonyms among them: <see cref="Insertions"/> tells the two apart.</summary>
+    public bool HasInsertions { get; init; }
+
     /// <summary>Whole numbers and amounts: short ones are ids and prices, not telephone numbers.</summary>
     public bool IsNumeric => Kind is TypeKind.Integer or TypeKind.Decimal;
 

@@ -41,14 +41,46 @@ internal sealed class WordSplitter
             if (_text.Length < text.Length * LetterFold.Growth + Padding) _text = new byte[text.Length * LetterFold.Growth * 2 + Padding];
             text = _text.AsSpan(0, LetterFold.Apply(text, _text));
         }
-        if (_folded.Length < text.Length + Padding)
-        {
-            _folded = new byte[text.Length * 2 + Padding];
-            _starts = new int[text.Length + Padding];
-            _positions = new int[text.Length + Padding];
-        }
+        Room(text.Length);
         SplitAscii(text);
         return text;
+    }
+
+    /// <summary>The same, for who changes the text.</summary>
+    /// <param name="places">Where each byte of the returned text, and its end, stands in the given one; grows. Empty where the two are the same.</param>
+    public ReadOnlySpan<byte> Split(ReadOnlySpan<byte> text, ref int[] places, out bool isFolded)
+    {
+        isFolded = !Ascii.IsValid(text);
+        if (!isFolded) return Split(text);
+        var most = text.Length * LetterFold.Growth + Padding;
+        if (_text.Length < most) _text = new byte[most * 2];
+        if (places.Length < most) places = new int[most * 2];
+        var written = 0;
+        for (var at = 0; at < text.Length;)
+        {
+            var length = text[at..].IndexOfAnyInRange((byte)0x80, (byte)0xff);
+            if (length < 0) length = text.Length - at;
+            text.Slice(at, length).CopyTo(_text.AsSpan(written));
+            for (var i = 0; i < length; i++) places[written++] = at++;
+            if (at == text.Length) break;
+            _ = Rune.DecodeFromUtf8(text[at..], out _, out length);
+            var end = written + LetterFold.Apply(text.Slice(at, length), _text.AsSpan(written));
+            while (written < end) places[written++] = at;
+            at += length;
+        }
+        places[written] = text.Length;
+        text = _text.AsSpan(0, written);
+        Room(written);
+        SplitAscii(text);
+        return text;
+    }
+
+    private void Room(int length)
+    {
+        if (_folded.Length >= length + Padding) return;
+        _folded = new byte[length * 2 + Padding];
+        _starts = new int[length + Padding];
+        _positions = new int[length + Padding];
     }
 
     // Without branches: a word's start is written with every byte and kept by moving on, so nothing is mispredicted at its borders.

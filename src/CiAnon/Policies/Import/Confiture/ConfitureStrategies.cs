@@ -26,7 +26,7 @@ internal static class ConfitureStrategies
             Row("credit_card", "card", "keep_bin, keep_last; Luhn always holds", ["credit_card"], rule => [Seeded("card", rule.Ignoring("mask_char", "validate"),
                 ("keep_bin", rule.As("preserve_bin")), ("keep_last", rule.As("preserve_last4") ?? rule.New("true")))]),
             Row("ip_address, ip", "ip", "keep_prefix instead of subnet bits", ["ip_address", "ip"], Ip),
-            Row("text_redaction", "free_text, text", "the whole text, not what patterns find in it, where this version has no free_text", ["text_redaction"], TextRedaction),
+            Row("text_redaction", "free_text", "recognizers of our own, and the originals of the run's columns; pseudonyms, not a fixed word", ["text_redaction"], TextRedaction),
             Row("masking_retention", "mask", "a short value is written over as a whole instead of staying", ["masking_retention"], rule => [RuleDraft.Of("mask",
                 ("first", rule.As("preserve_start_chars")), ("last", rule.As("preserve_end_chars")), ("character", rule.As("mask_char")),
                 ("delimiters", rule.Text("preserve_delimiters") is { } keep ? rule.New(keep is "true" or "True" ? "keep" : "mask") : null))]),
@@ -95,9 +95,7 @@ internal static class ConfitureStrategies
 
     private static IReadOnlyList<RuleDraft> TextRedaction(ForeignRule rule)
     {
-        var hasFreeText = StrategyRegistry.Find("free_text") is not null;
-        rule.Ignoring("patterns", "replacement", "case_insensitive", "preserve_length");
-        if (!hasFreeText) rule.Lost.Add("the whole text is replaced, not what patterns find in it");
-        return [RuleDraft.Of(hasFreeText ? "free_text" : "text", ("seed", hasFreeText ? null : rule.As("seed")))];
+        rule.Ignoring("patterns", "replacement", "case_insensitive", "preserve_length", "seed");
+        return [RuleDraft.Of("free_text")];
     }
 }

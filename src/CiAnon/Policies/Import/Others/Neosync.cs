@@ -42,7 +42,7 @@ internal static partial class Neosync
             Row("transform_int64, transform_float64", "noise: range", "deterministic", ["transformint64", "transformfloat64"],
                 rule => (rule.Ignoring("randomizationRangeMin", "randomization_range_min").Text("randomizationRangeMax") ?? rule.Text("randomization_range_max")) is { } range ? [RuleDraft.Of("noise", ("range", rule.New(range)))] : rule.Refuse("it names no range")),
             Row("transform_pii_text", "free_text", "recognizers of our own", ["transformpiitext"],
-                rule => rule.Ignoring("scoreThreshold", "defaultAnonymizer", "denyRecognizers", "allowedPhrases", "allowedEntities", "entityAnonymizers", "language") is { } && StrategyRegistry.Find("free_text") is not null ? [RuleDraft.Of("free_text")] : [RuleDraft.Of("text")]),
+                rule => rule.Ignoring("scoreThreshold", "defaultAnonymizer", "denyRecognizers", "allowedPhrases", "allowedEntities", "entityAnonymizers", "language") is { } ? [RuleDraft.Of("free_text")] : []),
             Row("generate_unixtimestamp, generate_utctimestamp", "random: between", "the bounds are yours to say", ["generateunixtimestamp", "generateutctimestamp"], rule => rule.Refuse("its bounds are the tool's own: write 'random: between'")),
             Row("transform_javascript, generate_javascript, user_defined_transformer", "sql, command, plugin", "a program isn't run unseen", ["transformjavascript", "generatejavascript", "userdefined", "userdefinedtransformer"],
                 rule => rule.Ignoring("code", "id").Refuse("a program of its own: say again as 'sql', 'command' or 'plugin' what it does")),

@@ -1,0 +1,170 @@
+using System.Text;
+using CiAnon.Stages.Prose;
+using CiAnon.Strategies;
+using CiAnon.Tests.Strategies;
+using CiAnon.Tests.Verification.Residual;
+
+namespace CiAnon.Tests.Stages.Prose;
+
+/// <summary>Texts that stay, but for who is named in them.</summary>
+public sealed class FreeTextTests : IDisposable
+{
+    // Names and addresses that no dictionary has: only the columns tell.
+    private readonly KnownPeople _people = new(
+        [
+            (PersonalKind.Name, "Zoltra Quibbleton", "Riley Blanda"), (PersonalKind.Email, "zoltra.q@quillmail.com", "user_1@anon.example"),
+            (PersonalKind.Phone, "+49 170 1234567", "+49 555 0000001"), (PersonalKind.Username, "zoltra77", "gold_fox"), (PersonalKind.Ip, "10.20.30.40", "10.99.99.99"),
+        ],
+        [
+            (PersonalKind.FirstName, "Éloïse", "Clint"), (PersonalKind.LastName, "Xavière-Brumß", "Rempel"), (PersonalKind.Phone, "7345518", "555-0199"),
+            (PersonalKind.NationalId, "QX-99-81-77", "AA-00-00-01"), (PersonalKind.Address, "Kvarnbacken 17, 12345 Uddby", "Elm Street 1, 99999 Nowhere"),
+        ]);
+
+    public void Dispose() => _people.Dispose();
+
+    [Theory]
+    [InlineData("Zoltra Quibbleton called.", "Riley Blanda called.")]
+    [InlineData("ZOLTRA QUIBBLETON called, zoltra quibbleton, that is.", "Riley Blanda called, Riley Blanda, that is.")]
+    [InlineData("Zoltra\n  Quibbleton called", "Riley Blanda called")]
+    [InlineData("For Quibbleton, Zoltra: a parcel", "For Riley Blanda: a parcel")]
+    [InlineData("(Zoltra Quibbleton)'s case; Zoltra-Quibbleton", "(Riley Blanda)'s case; Riley Blanda")]
+    [InlineData("Éloïse Xavière-Brumß and eloise xaviere brumss", "Clint Rempel and Clint Rempel")]
+    [InlineData("E\u0301loi\u0308se Xavie\u0300re-Brumß wrote", "Clint Rempel wrote")]
+    [InlineData("XAVIÈRE-BRUMSS, Éloïse – 中文 – ja", "Clint Rempel – 中文 – ja")]
+    public void Names_are_found_in_either_order_whatever_their_case_and_accents(string text, string expected) => Assert.Equal(expected, _people.In(text));
+
+    [Theory]
+    [InlineData("write to zoltra.q@quillmail.com.", "write to user_1@anon.example.")]
+    [InlineData("<Zoltra.Q@QuillMail.com>", "<user_1@anon.example>")]
+    [InlineData("mailto:zoltra.q@quillmail.com?subject=x", "mailto:user_1@anon.example?subject=x")]
+    [InlineData("call +49 170 1234567 or 0170/1234567, 0170-123 45 67, (0170) 1234567", "call +49 555 0000001 or +49 555 0000001, +49 555 0000001, +49 555 0000001")]
+    [InlineData("0049 170 1234567", "+49 555 0000001")]
+    [InlineData("ring 734 55 18 today, 7345518 tomorrow", "ring 555-0199 today, 555-0199 tomorrow")]
+    [InlineData("login zoltra77 from 10.20.30.40.", "login gold_fox from 10.99.99.99.")]
+    [InlineData("id QX 99 81 77, lives at Kvarnbacken 17, 12345 Uddby", "id AA-00-00-01, lives at Elm Street 1, 99999 Nowhere")]
+    public void What_columns_hold_gets_the_pseudonym_that_it_got_there(string text, string expected) => Assert.Equal(expected, _people.In(text));
+
+    [Theory]
+    [InlineData("Z. Quibbleton called")]
+    [InlineData("seen by zquibbleton@home.lan")]
+    [InlineData("zoltra dot q at quillmail dot com")]
+    [InlineData("token em9sdHJhLnFAcXVpbGxtYWlsLmNvbQ== sent")]
+    [InlineData("?mail=zoltra.q%40quillmail.com&x=1")]
+    [InlineData("1d5d5f5f zoltra.q &#64; zoltra.q&#64;quillmail.com")]
+    public void Whatever_the_search_for_originals_finds_is_replaced_and_the_rest_stays(string text)
+    {
+        Assert.NotEmpty(_people.Originals.In(text).Hits());
+        var result = _people.In(text);
+        Assert.Empty(_people.Originals.In(result).Hits());
+        Assert.DoesNotContain("Quibbleton", result, StringComparison.OrdinalIgnoreCase);
+        Assert.True(result.Length > 10, result);
+    }
+
+    [Theory]
+    [InlineData("Zoltra was here, and Quibbleton too; zoltraq, Quibbletonians.")]
+    [InlineData("QuibbletonZoltra, zoltraquibbleton and Zoltra the Quibbleton")]
+    [InlineData("Order 1234567 of 2024-01-15 costs 1,234.50 EUR")]
+    [InlineData("Nothing happened.\n\n\tAt all: 中文, 🙂, \\ and \"quotes\".")]
+    [InlineData(" ")]
+    public void Everything_else_stays_byte_for_byte(string text) => Assert.Equal(text, _people.In(text));
+
+    [Theory]
+    [InlineData("My name is Zoltra Quibbleton. Regards\nZoltra", "My name is Riley Blanda. Regards\nRiley")]
+    [InlineData("Quibbleton, Zoltra: Mr Quibbleton is angry, zoltra says", "Riley Blanda: Mr Blanda is angry, zoltra says")]
+    [InlineData("Zoltra called. Zoltras Quibbleton", "Zoltra called. Zoltras Quibbleton")]
+    public void A_name_alone_is_replaced_where_the_text_has_the_whole_one(string text, string expected) => Assert.Equal(expected, _people.In(text));
+
+    [Theory]
+    [InlineData("write to someone.else@web.de, please", "email")]
+    [InlineData("my IBAN is DE89 3704 0044 0532 0130 00.", "iban")]
+    [InlineData("card 4111 1111 1111 1111!", "card")]
+    [InlineData("call +44 20 7946 1234 now", "phone")]
+    [InlineData("from 93.184.216.34 again", "ip")]
+    [InlineData("see https://shop.example.org/orders/173?user=anna, there", "url")]
+    [InlineData("talked to Michael Johnson about it", "name")]
+    public void Unknown_values_are_replaced_as_a_column_of_their_own_would_have_them(string text, string strategy)
+    {
+        var result = _people.In(text);
+        Assert.NotEqual(text, result);
+        var (prefix, suffix) = Around(text, result);
+        var original = text[prefix..^suffix];
+        // What both have in common at its ends belongs to the value as well.
+        Assert.Contains(Enumerable.Range(0, prefix + 1).SelectMany(before => Enumerable.Range(0, suffix + 1).Select(behind => (Value: text[(prefix - before)..^(suffix - behind)], Result: result[(prefix - before)..^(suffix - behind)]))),
+            pair => pair.Value.Length > 0 && StrategyRun.Mask(strategy).Of(pair.Value) == pair.Result);
+        Assert.Equal(text, _people.In(text, $"kinds=[\"{(strategy == "email" ? "ip" : "email")}\"]"));
+        Assert.True(original.Length > 0);
+    }
+
+    [Fact]
+    public void A_known_address_gets_its_own_pseudonym_whatever_kinds_are_chosen() =>
+        Assert.Equal("user_1@anon.example", _people.In("zoltra.q@quillmail.com", "kinds=[\"ip\"]"));
+
+    [Fact]
+    public void Originals_whose_pseudonym_nobody_knows_are_named_by_their_kind()
+    {
+        using var people = new KnownPeople([(PersonalKind.Name, "Zoltra Quibbleton", ""), (PersonalKind.Username, "zoltra77", "")]);
+        Assert.Equal("[name] is [username]", people.In("Zoltra Quibbleton is zoltra77", "kinds=[\"ip\"]"));
+    }
+
+    [Fact]
+    public void Beyond_the_bound_originals_are_found_and_named_by_their_kind()
+    {
+        var pseudonyms = new Pseudonyms(mostEntries: 3);
+        using var people = new KnownPeople(pseudonyms, [.. Enumerable.Range(10, 40).Select(i => new[] { (PersonalKind.Username, $"zoltra{i}", $"p{i}") })]);
+        var results = Enumerable.Range(10, 40).Select(i => people.In($"I am zoltra{i}")).ToList();
+        Assert.Equal(3, results.Count(result => result != "I am [username]"));
+        Assert.All(results, result => Assert.DoesNotContain("zoltra", result, StringComparison.Ordinal));
+        Assert.Equal(37, pseudonyms.Forgotten);
+    }
+
+    [Fact]
+    public void An_original_of_two_columns_has_the_pseudonym_of_the_first_table()
+    {
+        using var people = new KnownPeople([(PersonalKind.Username, "zoltra77", "first")], [(PersonalKind.Username, "Zoltra77", "second")]);
+        Assert.Equal("first", people.In("zoltra77"));
+    }
+
+    [Fact]
+    public void Pseudonyms_that_are_somebody_elses_name_are_counted_and_others_stay_leaks()
+    {
+        using var people = new KnownPeople([(PersonalKind.Name, "Zoltra Quibbleton", "Ormond Vexley")], [(PersonalKind.Name, "Ormond Vexley", "Riley Blanda")]);
+        Assert.Equal("Ormond Vexley asks", people.In("Zoltra Quibbleton asks"));
+        Assert.Equal("Riley Blanda asks", people.In("Ormond Vexley asks"));
+
+        // One value was given this name, so one may have it.
+        Assert.Empty(Settled(people, "Ormond Vexley asks", "Riley Blanda asks"));
+        Assert.Equal(2, Assert.Single(Settled(people, "Ormond Vexley asks", "Ormond Vexley again")).Count);
+    }
+
+    [Fact]
+    public void Texts_inside_of_JSON_are_rewritten()
+    {
+        var mask = _people.Mask("paths=[{\"path\":\"$.notes[*]\",\"strategy\":\"free_text\",\"options\":{}}];unlisted=keep", "json", new("jsonb", CiAnon.Catalogs.TypeKind.Json, "jsonb"));
+        Assert.Equal("{\"notes\": [\"Riley Blanda \\\"called\\\"\", \"x\"], \"n\": 1}", mask.Of("{\"notes\": [\"Zoltra Quibbleton \\\"called\\\"\", \"x\"], \"n\": 1}"));
+    }
+
+    [Fact]
+    public void A_text_that_grows_is_cut_to_its_columns_room() =>
+        Assert.Equal("By user_1@an", _people.Mask(type: StrategyRun.Varchar(12)).Of("By zoltra.q@quillmail.com").Trim());
+
+    [Fact]
+    public void Unknown_kinds_are_refused() =>
+        Assert.StartsWith("knows no kind 'faces'; kinds are email, phone, name, address, iban", StrategyRun.Problem("free_text", options: "kinds=[\"email\",\"faces\"]"), StringComparison.Ordinal);
+
+    private static IReadOnlyList<CiAnon.Verification.Residual.ResidualHit> Settled(KnownPeople people, params string[] texts)
+    {
+        var scanner = new CiAnon.Verification.Residual.FieldScanner(people.Originals, [new(CiAnon.Catalogs.TypeKind.Text, "text", []) { HasInsertions = true }]);
+        foreach (var text in texts) scanner.Field(0, Encoding.UTF8.GetBytes(text));
+        var tally = scanner.Tally();
+        people.Originals.Insertions.Settle([tally]);
+        return tally.Hits();
+    }
+
+    // Characters that both have in common at the beginning and at the end.
+    private static (int Prefix, int Suffix) Around(string text, string result)
+    {
+        var prefix = text.Zip(result).TakeWhile(pair => pair.First == pair.Second).Count();
+        var suffix = text[prefix..].Reverse().Zip(result[prefix..].Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
+        return (prefix, suffix);
+    }
+}
