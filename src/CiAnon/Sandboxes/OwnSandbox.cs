@@ -77,7 +77,7 @@ internal sealed class OwnSandbox : Sandbox
     public override void Kill() => _server.Kill();
 
     /// <summary>Stops the server, waits for it and removes the folder; see <see cref="CleanUpFailure"/>.</summary>
-    public override void Dispose()
+    protected override void Dispose(bool disposing)
     {
         lock (_disposing)
         {

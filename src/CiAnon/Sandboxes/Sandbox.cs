@@ -23,7 +23,7 @@ public abstract class Sandbox : IDisposable
     /// <summary>As the server itself says, such as <c>15.18 (Debian 15.18-0+deb12u1)</c>.</summary>
     public string ServerVersion { get; protected set; } = "";
 
-    /// <summary>What <see cref="Dispose"/> could not remove, or null; to be told to the user.</summary>
+    /// <summary>What <see cref="Dispose()"/> could not remove, or null; to be told to the user.</summary>
     public Diagnostic? CleanUpFailure { get; protected set; }
 
     /// <summary>The database that others are created from.</summary>
@@ -91,7 +91,13 @@ public abstract class Sandbox : IDisposable
     public abstract void Kill();
 
     /// <summary>Removes what is of the run; see <see cref="CleanUpFailure"/>.</summary>
-    public abstract void Dispose();
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected abstract void Dispose(bool disposing);
 
     /// <summary>The name that a database has on the server.</summary>
     protected virtual string Physical(string database) => database;

@@ -81,19 +81,19 @@ internal sealed partial class AbsentObjects
 
     [GeneratedRegex("""
         ^(?<kind>relation|schema|type|collation|server|language|foreign-data wrapper|access method|extension|sequence|table|view|conversion|operator class|operator family|text search (parser|dictionary|template|configuration)) "(?<name>[^"]+?)(\([^"]*\))?(\[\])*"( for encoding "[^"]*"| for access method "[^"]*")? does not exist$
-        """, RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        """, RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Quoted();
 
     [GeneratedRegex("""^(?<kind>type|function|procedure|aggregate|routine) (?<name>[^"(\[]+)(\(.*\))?(\[\])* does not exist$""",
-        RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Bare();
 
-    [GeneratedRegex("""^(?<kind>operator) does not exist: (.* )?(?<name>[^ .]+\.[-+*/<>=~!@#%^&|`?]+)( .*)?$""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""^(?<kind>operator) does not exist: (.* )?(?<name>[^ .]+\.[-+*/<>=~!@#%^&|`?]+)( .*)?$""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Operator();
 
-    [GeneratedRegex("""^data type (?<name>.+) has no default operator class for access method "[^"]*"$""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""^data type (?<name>.+) has no default operator class for access method "[^"]*"$""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex OperatorClass();
 
-    [GeneratedRegex("""^there is no unique constraint matching given keys for referenced table "(?<name>[^"]+)"$""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""^there is no unique constraint matching given keys for referenced table "(?<name>[^"]+)"$""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex KeyOf();
 }

@@ -101,7 +101,7 @@ internal sealed class LentSandbox : Sandbox
         }
     }
 
-    public override void Dispose()
+    protected override void Dispose(bool disposing)
     {
         lock (_gate)
         {
