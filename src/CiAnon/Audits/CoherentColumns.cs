@@ -61,7 +61,7 @@ internal sealed class CoherentColumns
         return _addressDigits.Value is not null && IsFree(table, column) && _caseOf(table, column).Verdict.Kind == PersonalKind.Email ? Person("email", column.Name) : null;
     }
 
-    private IReadOnlyDictionary<string, MaskChoice> Find(Table table)
+    private Dictionary<string, MaskChoice> Find(Table table)
     {
         var found = new Dictionary<string, MaskChoice>();
         foreach (var group in table.Columns.Where(column => IsFree(table, column)).Select(column => _caseOf(table, column)).GroupBy(known => Owner(known.Column.Name)))
@@ -84,7 +84,7 @@ internal sealed class CoherentColumns
     }
 
     // Billing and shipping of one row may be two people: only a row of people is one person.
-    private static string? Subject(Table table, IReadOnlyList<(string Part, ColumnCase Case)> parts)
+    private static string? Subject(Table table, List<(string Part, ColumnCase Case)> parts)
     {
         if (parts.FirstOrDefault(part => part.Part == "email").Case is { } email) return email.Column.Name;
         if (parts.FirstOrDefault(part => part.Part == "username").Case is { IsUnique: true } user) return user.Column.Name;

@@ -43,7 +43,7 @@ internal sealed class EntryExecutor : IDisposable
         foreach (var batch in EntryBatches.Of(entries))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!TryExecute(batch, transaction)) ExecuteEach(batch, refused, cancellation, transaction);
+            if (!TryExecute(batch, transaction)) ExecuteEach(batch, refused, transaction, cancellation);
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class EntryExecutor : IDisposable
         }
     }
 
-    private void ExecuteEach(IReadOnlyList<TocEntry> entries, Action<TocEntry, PostgresException> refused, CancellationToken cancellation, NpgsqlTransaction? transaction)
+    private void ExecuteEach(IReadOnlyList<TocEntry> entries, Action<TocEntry, PostgresException> refused, NpgsqlTransaction? transaction, CancellationToken cancellation)
     {
         foreach (var entry in entries)
         {

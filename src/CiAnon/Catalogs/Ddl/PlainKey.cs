@@ -34,7 +34,7 @@ public sealed partial record PlainKey(string Name, (string Schema, string Name) 
         return Sql.ParseName(match.Groups[group].Value, ref position) is [var schema, var name] ? (schema, name) : null;
     }
 
-    private static IReadOnlyList<string> Names(Match match, string group)
+    private static List<string> Names(Match match, string group)
     {
         var text = match.Groups[group].Value;
         var names = new List<string>();

@@ -51,8 +51,7 @@ internal sealed class LentSandbox : Sandbox
             cancellation.ThrowIfCancellationRequested();
             var parent = options.WorkDirectory ?? Path.GetTempPath();
             if (!System.IO.Directory.Exists(parent)) throw new CiAnonException(DiagnosticCodes.WorkDirectoryMissing, $"{parent} doesn't exist. {DiagnosticCodes.WorkDirectoryMissing.Help}");
-            var sandbox = new LentSandbox(address, connection, System.IO.Directory.CreateDirectory(Path.Combine(parent, $"ci-anon-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}"),
-                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+            var sandbox = new LentSandbox(address, connection, MakePrivate(Path.Combine(parent, $"ci-anon-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}")));
             sandbox.RemoveLeftovers();
             return sandbox;
         }
@@ -67,6 +66,9 @@ internal sealed class LentSandbox : Sandbox
             throw;
         }
     }
+
+    private static DirectoryInfo MakePrivate(string path) => OperatingSystem.IsWindows() ? System.IO.Directory.CreateDirectory(path)
+        : System.IO.Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     public override void CreateDatabase(string name, string encoding)
     {

@@ -11,7 +11,7 @@ namespace CiAnon.Stages.Prose;
 /// <param name="Form">What replaces it where no original is known; null where nothing does.</param>
 /// <param name="Hash">The fingerprint of an original; zero where only the form speaks.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct ProseSpan(int Start, int End, PersonalKind Kind, ProseKind? Form, UInt128 Hash) : IComparable<ProseSpan>
+internal readonly record struct ProseSpan(int Start, int End, PersonalKind Kind, ProseKind? Form, UInt128 Hash)
 {
     /// <summary>Which part of the pseudonym replaces it.</summary>
     public NamePart Part { get; init; }
@@ -19,9 +19,9 @@ internal readonly record struct ProseSpan(int Start, int End, PersonalKind Kind,
     public bool IsKnown => Hash != UInt128.Zero;
 
     /// <summary>The earlier one first, of two at the same place the longer one, of two equal ones the known one.</summary>
-    public int CompareTo(ProseSpan other)
+    public static int Compare(ProseSpan one, ProseSpan other)
     {
-        if (Start != other.Start) return Start.CompareTo(other.Start);
-        return End != other.End ? other.End.CompareTo(End) : other.IsKnown.CompareTo(IsKnown);
+        if (one.Start != other.Start) return one.Start.CompareTo(other.Start);
+        return one.End != other.End ? other.End.CompareTo(one.End) : other.IsKnown.CompareTo(one.IsKnown);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ProseSpans
     public void Settle()
     {
         if (_count < 2) return;
-        _spans.AsSpan(0, _count).Sort();
+        _spans.AsSpan(0, _count).Sort(ProseSpan.Compare);
         var kept = 0;
         for (var i = 1; i < _count; i++)
         {

@@ -110,7 +110,7 @@ internal sealed class ConstraintTrials
             return;
         }
         var isCertain = others.Count == 0
-            ? share > RareShare || masked.All(column => (column.Column.Type.Kind & (TypeKind.Integer | TypeKind.Decimal | TypeKind.Date | TypeKind.Timestamp | TypeKind.Time)) == 0)
+            ? share > RareShare || masked.All(column => (column.Column.Type.Kind & (TypeKind.Integer | TypeKind.Decimal | TypeKind.Date | TypeKind.Timestamp | TypeKind.Time)) == TypeKind.None)
             : result.Failed.Count == result.Tried;
         if (isCertain) _problems.Add(new Diagnostic(DiagnosticCodes.ConstraintRefuses, $"{demand.Name} refuses {how}what {made}{beside}{Advice()}", position));
         else _warnings.Add(new Diagnostic(DiagnosticCodes.ConstraintMayRefuse, $"{demand.Name} may refuse what {made}{beside}", position));

@@ -131,6 +131,6 @@ internal static class SampleValues
         }
     }
 
-    private static IEnumerable<string> Filled(string[] layouts, SampleDraw draw) =>
+    private static List<string> Filled(string[] layouts, SampleDraw draw) =>
         layouts.SelectMany(layout => Enumerable.Range(0, 40).Select(_ => SampleLayouts.Fill(layout, draw))).ToList();
 }

@@ -27,7 +27,7 @@ internal sealed class TrialAdvice(PlanningFacts facts, string locale)
     {
         var kind = column.Strategy!.Guarantees.Hides ?? column.Kind;
         return StrategyRegistry.All
-            .Where(strategy => (strategy.Types & column.Column.Type.Kind) != 0 && strategy is { Name: not ("keep" or "encrypt"), IsForeign: false, LeavesOriginals: false }
+            .Where(strategy => (strategy.Types & column.Column.Type.Kind) != TypeKind.None && strategy is { Name: not ("keep" or "encrypt"), IsForeign: false, LeavesOriginals: false }
                 && (strategy == column.Strategy || (kind is not null && strategy.Guarantees.Hides == kind) || strategy.Guarantees.PreservesFormat))
             .OrderBy(strategy => strategy == column.Strategy ? 0 : kind is not null && strategy.Guarantees.Hides == kind ? 1 : 2)
             .SelectMany(strategy => Choices(strategy).Select(options => (strategy, options)))
