@@ -57,7 +57,7 @@ internal static class StrategyCases
         ["pattern"] = ("pattern", Text, Number, "pattern=[A-Z]{3}-[1,9999]-\\d{2,4}"),
         ["template"] = ("template", Text, Name, "text=a person of ours"),
         ["choice"] = ("choice", Text, Name, "values=[\"a\",\"b\",\"c\",\"d\"]"),
-        ["enum"] = ("enum", new("mood", TypeKind.Enum, "mood"), id => Moods[id % 4], ""),
+        ["enum"] = ("enum", new("mood", TypeKind.Enum, "mood"), id => Moods[(int)(id % 4)], ""),
         ["shift"] = ("shift", Date, Day, "range=90 days"),
         ["person, name"] = ("person", Text, Name, "part=name;by=id"),
         ["person, email"] = ("person", Text, Address, "part=email;by=id"),

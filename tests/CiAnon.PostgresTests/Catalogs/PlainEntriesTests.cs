@@ -67,7 +67,7 @@ public sealed class PlainEntriesTests(TestCluster cluster, SandboxFixture fixtur
             SandboxFixture.Do(connection, "ALTER TABLE a ALTER id DROP NOT NULL; INSERT INTO a VALUES (1, 1), (1, 2); INSERT INTO b VALUES (1, 1), (2, 2); INSERT INTO c VALUES (1, 1, 1), (2, 1, 7)");
         }
 
-        var postData = new PostData(schema, fixture.Sandbox, "broken_keys", sandboxed.PostDataEntries());
+        var postData = new PostData(sandboxed, fixture.Sandbox, sandboxed.PostDataEntries(), []);
         postData.Run(2, static _ => { }, CancellationToken.None);
 
         Assert.Equal(["CONSTRAINT public.a a_id", "FK CONSTRAINT public.c c_b"], postData.Violations.Select(violation => violation.Entry).Order(StringComparer.Ordinal));

@@ -85,7 +85,7 @@ public sealed class SyncResumeTests : IDisposable
     public async Task A_target_whose_server_goes_down_is_gone_on_with_when_it_is_back()
     {
         var running = Task.Run(() => _scene.Run(Command()));
-        while (!IsIndexing()) await Task.Delay(50);
+        while (!IsIndexing()) await Task.Delay(50, TestContext.Current.CancellationToken);
         var built = OidOf(New);
         _target.Crash();
         var broken = await running;

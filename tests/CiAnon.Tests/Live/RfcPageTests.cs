@@ -30,10 +30,10 @@ public sealed partial class RfcPageTests
             .SelectMany(file => Names().Matches(File.ReadAllText(file)).Select(name => name.Groups["name"].Value)),
     ]);
 
-    [GeneratedRegex(@"\*\*([A-Z ]+)\*\*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\*\*(?<word>[A-Z ]+)\*\*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Bold();
 
-    [GeneratedRegex(@"\]\(([^)]+)\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\]\((?<target>[^)]+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"(class|public void|public async Task) (?<name>\w+)", RegexOptions.ExplicitCapture, 1000)]
