@@ -16,6 +16,12 @@ public sealed record Plan(IReadOnlyList<TablePlan> Tables, IReadOnlyList<Diagnos
 {
     private readonly Dictionary<uint, TablePlan> _byOid = Tables.ToDictionary(plan => plan.Table.Oid);
 
+    public IReadOnlyList<TablePlan> Tables
+    {
+        get;
+        init => (field, _byOid) = (value, value.ToDictionary(plan => plan.Table.Oid));
+    } = Tables;
+
     /// <summary>The policy's rules of <c>anonymity</c>, with their tables and columns found.</summary>
     public IReadOnlyList<AnonymityTarget> Anonymity { get; init; } = [];
 
@@ -36,10 +42,6 @@ public sealed record Plan(IReadOnlyList<TablePlan> Tables, IReadOnlyList<Diagnos
 
     /// <summary>How many rows of which table stay, once their keys were read; empty before, and where all do.</summary>
     public IReadOnlyList<SelectedRows> Selected { get; init; } = [];
-
-    /// <summary>The same plan with its tables said more exactly.</summary>
-    public Plan With(IReadOnlyList<TablePlan> tables) =>
-        new(tables, Warnings) { Anonymity = Anonymity, Redacted = Redacted, Statistics = Statistics, Unproven = Unproven, Rows = Rows, Loading = Loading, Selected = Selected };
 
     public TablePlan this[Table table] => _byOid[table.Oid];
 }

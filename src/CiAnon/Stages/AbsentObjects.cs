@@ -80,7 +80,7 @@ internal sealed partial class AbsentObjects
     }
 
     [GeneratedRegex("""
-        ^(?<kind>relation|schema|type|collation|server|language|foreign-data wrapper|access method|extension|sequence|table|view|conversion|operator class|operator family|text search (parser|dictionary|template|configuration)) "(?<name>[^"]+?)(\([^"]*\))?(\[\])*"( for encoding "[^"]*"| for access method "[^"]*")? does not exist$
+        ^(?<kind>relation|schema|type|collation|server|language|foreign-data wrapper|access method|extension|sequence|table|view|conversion|operator class|operator family|text search (parser|dictionary|template|configuration)) "(?<name>[^"]+?)(\([^"]*\))?(\[\])*"( for encoding "[^"]*"| for access method "[^"]*")? does not exist( for access method "[^"]*")?$
         """, RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Quoted();
 

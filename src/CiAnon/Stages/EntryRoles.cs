@@ -33,5 +33,5 @@ internal static class EntryRoles
 
     // Comments on columns and tables help to recognize personal data; others may name what the sandbox can't have.
     private static bool IsForeignComment(TocEntry entry) =>
-        entry.Desc == "COMMENT" && !entry.Tag.StartsWith("COLUMN ", StringComparison.Ordinal) && !entry.Tag.StartsWith("TABLE ", StringComparison.Ordinal);
+        entry.Desc == "COMMENT" && !entry.Tag.StartsWith("COLUMN ", StringComparison.Ordinal) && !entry.Tag.StartsWith("TABLE ", StringComparison.Ordinal) && !entry.Tag.StartsWith("FOREIGN TABLE ", StringComparison.Ordinal);
 }

@@ -92,7 +92,8 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
         var rowsSince = executor.NextTransaction();
         using var transaction = executor.Connection.BeginTransaction();
         var postData = PostDataEntries();
-        var plain = PlainEntries.Of(Definitions, postData);
+        // What stands for an extension's types may have no keys, which only PostgreSQL can tell.
+        var plain = PlainEntries.Of(Definitions, Source.WithoutExtensions.Count > 0 ? [] : postData);
         Create(postData.Where(entry => !plain.ContainsKey(entry.DumpId)));
         var catalog = PlainKeys.Add(Read(), plain.Values);
         if (catalog is null)

@@ -18,10 +18,12 @@ public static class Locales
         ["uk_UA"] = "uk",
         ["ka"] = "ge",
         ["id"] = "id_ID",
-        ["af"] = "af_ZA",
     };
 
-    private static readonly HashSet<string> Known = new(Database.GetAllLocales(), StringComparer.OrdinalIgnoreCase);
+    // Bogus has them, with cities and names that are English.
+    private static readonly string[] NotTheirOwn = ["af_ZA", "zu_ZA"];
+
+    private static readonly HashSet<string> Known = new(Database.GetAllLocales().Except(NotTheirOwn), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Every name that <see cref="Find"/> knows, sorted.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Known.Concat(Aliases.Keys).Distinct().Order(StringComparer.Ordinal)];

@@ -47,7 +47,7 @@ public sealed class PlainEntriesTests(TestCluster cluster, SandboxFixture fixtur
         var sandboxed = new SandboxSchema(opened, fixture.Sandbox, $"plain_{name}");
         sandboxed.RestorePreData(CancellationToken.None);
 
-        Assert.NotEmpty(PlainEntries.Of(opened, sandboxed.PostDataEntries()));
+        Assert.Equal(name == "checks", PlainEntries.Of(opened, sandboxed.PostDataEntries()).Count == 0);
         Assert.Equal(Shown(new CatalogReader(connection).Read()), Shown(sandboxed.ReadCatalog(CancellationToken.None)));
     }
 

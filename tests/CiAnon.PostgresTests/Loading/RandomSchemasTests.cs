@@ -75,7 +75,8 @@ public sealed class RandomSchemasTests(TestCluster cluster) : IDisposable
             """);
         var isUnique = byNote || column.Contains("UNIQUE", StringComparison.Ordinal) || extra.Contains("EXCLUDE", StringComparison.Ordinal);
         // Masks that have room in the column, and keep values apart where they must differ.
-        string[] masks = isUnique ? ["hash", "keep"] : column.Contains('(', StringComparison.Ordinal) && !column.Contains("CHECK", StringComparison.Ordinal) ? ["digits", "text", "keep"] : ["text", "hash", "digits", "keep", "redact"];
+        var isShort = column.Contains('(', StringComparison.Ordinal) && !column.Contains("CHECK", StringComparison.Ordinal);
+        string[] masks = isUnique ? (isShort ? ["keep"] : ["hash", "keep"]) : isShort ? ["digits", "text", "keep"] : ["text", "hash", "digits", "keep", "redact"];
         var mask = Pick(masks);
         var rules = mask == "keep" ? "" : $"note: {mask}";
         var born = extra.Contains("born", StringComparison.Ordinal) && random.Next(2) == 0 ? $"{(rules.Length > 0 ? ", " : "")}born: {{ strategy: date, by: month }}" : "";

@@ -21,7 +21,7 @@ internal static class SqlExpressions
         using var connection = sandbox.Connect(database);
         var tables = plan.Tables.Select(table => table.Rows == RowsMode.None ? table
             : table with { Columns = [.. table.Columns.Select(column => column.Mask?.Batch is SqlMask mask ? Check(table, column, mask, connection, problems) : column)] }).ToList();
-        return problems.Count == 0 ? plan.With(tables) : throw new CiAnonException([.. problems.DistinctBy(problem => (problem.Position, problem.Message))]);
+        return problems.Count == 0 ? plan with { Tables = tables } : throw new CiAnonException([.. problems.DistinctBy(problem => (problem.Position, problem.Message))]);
     }
 
     private static ColumnPlan Check(TablePlan table, ColumnPlan column, SqlMask mask, NpgsqlConnection connection, List<Diagnostic> problems)

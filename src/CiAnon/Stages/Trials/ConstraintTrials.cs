@@ -40,14 +40,7 @@ internal sealed class ConstraintTrials
         foreach (var table in masked) trials.CheckRooms(table);
         trials.CheckDemands(masked, sandbox, database);
         if (trials._problems.Count > 0) throw new CiAnonException([.. trials._problems.DistinctBy(problem => (problem.Position, problem.Message)).OrderBy(problem => problem.Position?.Line ?? 0)]);
-        return new Plan([.. plan.Tables.Select(trials.Noted)], [.. plan.Warnings, .. trials._warnings])
-        {
-            Anonymity = plan.Anonymity,
-            Redacted = plan.Redacted,
-            Statistics = plan.Statistics,
-            Rows = plan.Rows,
-            Selected = plan.Selected,
-        };
+        return plan with { Tables = [.. plan.Tables.Select(trials.Noted)], Warnings = [.. plan.Warnings, .. trials._warnings] };
     }
 
     private static bool IsMasked(ColumnPlan column) => column is { Action: ColumnAction.Masked, Mask: not null };

@@ -27,7 +27,7 @@ internal sealed class TrialAdvice(PlanningFacts facts, string locale)
     {
         var kind = column.Strategy!.Guarantees.Hides ?? column.Kind;
         return StrategyRegistry.All
-            .Where(strategy => (strategy.Types & column.Column.Type.Kind) != TypeKind.None && strategy is { Name: not ("keep" or "encrypt"), IsForeign: false, LeavesOriginals: false }
+            .Where(strategy => (strategy.Types & column.Column.Type.Kind) != TypeKind.None && strategy is { Name: not ("keep" or "encrypt" or "free_text"), IsForeign: false, LeavesOriginals: false }
                 && (strategy == column.Strategy || (kind is not null && strategy.Guarantees.Hides == kind) || strategy.Guarantees.PreservesFormat))
             .OrderBy(strategy => strategy == column.Strategy ? 0 : kind is not null && strategy.Guarantees.Hides == kind ? 1 : 2)
             .SelectMany(strategy => Choices(strategy).Select(options => (strategy, options)))
@@ -35,7 +35,7 @@ internal sealed class TrialAdvice(PlanningFacts facts, string locale)
     }
 
     private static IEnumerable<OptionValues> Choices(StrategyDefinition strategy) =>
-        strategy.Options.Where(option => option.Type == OptionType.Choice).SelectMany(option => (option.Choices ?? []).Where(choice => choice != option.Default)
+        strategy.Options.Where(option => option.Type == OptionType.Choice).SelectMany(option => (option.Choices ?? []).Where(choice => choice != option.Default && choice is not ("title" or "gender"))
                 .Select(choice => new OptionValues(new Dictionary<string, string> { [option.Name] = choice }.ToFrozenDictionary())))
             .Prepend(OptionValues.None);
 

@@ -12,7 +12,7 @@ internal static class Pools
 {
     private const int Seed = 20240229;
 
-    // What Bogus has in English only: Swiss and Canadian streets and companies have the names of their language, South Africa's its neighbours'.
+    // What Bogus has in English only: Swiss and Canadian streets and companies have the names of their language.
     private static readonly Dictionary<(string Kind, string Locale), string> Neighbours = new()
     {
         [("womens_name", "fr_CA")] = "fr",
@@ -24,11 +24,9 @@ internal static class Pools
         [("street", "fr_CH")] = "fr",
         [("company", "fr_CH")] = "fr",
         [("street", "de_CH")] = "de",
-        [("city", "af_ZA")] = "en_ZA",
-        [("city", "zu_ZA")] = "en_ZA",
-        [("street", "af_ZA")] = "en_ZA",
-        [("street", "zu_ZA")] = "en_ZA",
     };
+
+    private static readonly string[] WomenInO = ["Amparo", "Consuelo", "Rocío", "Rosario", "Socorro"];
 
     private static readonly ConcurrentDictionary<(string Kind, string Locale), string[]> Filled = new();
 
@@ -75,9 +73,17 @@ internal static class Pools
     // Where hardly any are told apart, everybody's.
     private static string[] FirstNames(string locale, string kind, Name.Gender gender)
     {
-        var own = Values(kind, locale, name => Distinct(With(new Name(name)), 12_000, set => set.FirstName(gender)), fewest: 0);
+        var own = Values(kind, locale, name => TellsByEnding(name)
+            ? [.. FirstNames(name).Where(first => IsOf(gender, first, name))] : Distinct(With(new Name(name)), 12_000, set => set.FirstName(gender)), fewest: 0);
         return own.Length >= Pool.Fewest ? own : [.. FirstNames(locale)];
     }
+
+    // Bogus doesn't tell Polish and Spanish names apart; their last letter does, and what it says nothing of is nobody's.
+    private static bool TellsByEnding(string locale) => locale is "pl" or "es" or "es_MX";
+
+    private static bool IsOf(Name.Gender gender, string first, string locale) => locale == "pl"
+        ? first.EndsWith('a') == (gender == Name.Gender.Female)
+        : !WomenInO.Contains(first) && first.EndsWith(gender == Name.Gender.Female ? 'a' : 'o');
 
     private static string[] Values(string kind, string locale, Func<string, string[]> draw, int fewest = Pool.Fewest)
     {
@@ -103,7 +109,7 @@ internal static class Pools
     private static string[] Distinct<T>(T set, int draws, Func<T, string> draw) =>
     [
         .. Enumerable.Range(0, draws)
-            .Select(_ => draw(set).Trim())
+            .Select(_ => draw(set).Trim().TrimEnd(',').Replace('’', '\''))
             .Where(value => value.Length > 0 && !value.Any(char.IsControl))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),

@@ -31,7 +31,7 @@ public static class PersonStrategy
         new Guarantees(Deterministic: false, Uniqueness.WithinCapacity, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
             "riley.blanda@anon.example for Riley Blanda, cut to the column's room; a name that happens to be the original is replaced by the next, and doesn't belong to the others then; women and men are drawn alike and have first names and titles that fit, nobody else is, as the few who are would be known again",
             Reversible: false, Hides: PersonalKind.Name, LooksLike: [PersonalKind.Name, PersonalKind.FirstName, PersonalKind.LastName, PersonalKind.Email, PersonalKind.Username]),
-        new StrategyExample("anna.mueller@example.org", "vesta.mcclure@anon.example", new Dictionary<string, string> { ["part"] = "email", ["by"] = "id" }),
+        new StrategyExample("anna.mueller@example.org", "velma.mcclure@anon.example", new Dictionary<string, string> { ["part"] = "email", ["by"] = "id" }),
         Compile)
     {
         DrawsFromAllowed = true,

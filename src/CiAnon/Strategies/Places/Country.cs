@@ -9,7 +9,6 @@ internal sealed record Country(string Alpha2, string Alpha3, string Name, string
 {
     private static readonly Dictionary<string, Country> ByLocale = new()
     {
-        ["af_ZA"] = new("ZA", "ZAF", "Suid-Afrika", "####"),
         ["ar"] = new("SA", "SAU", "السعودية", "#####"),
         ["az"] = new("AZ", "AZE", "Azərbaycan", "AZ ####"),
         ["cz"] = new("CZ", "CZE", "Česko", "### ##"),
@@ -55,7 +54,6 @@ internal sealed record Country(string Alpha2, string Alpha3, string Name, string
         ["vi"] = new("VN", "VNM", "Việt Nam", "######"),
         ["zh_CN"] = new("CN", "CHN", "中国", "######"),
         ["zh_TW"] = new("TW", "TWN", "台灣", "#####"),
-        ["zu_ZA"] = new("ZA", "ZAF", "South Africa", "####"),
     };
 
     private static readonly Country Default = new("US", "USA", "United States", "#####");
