@@ -69,7 +69,7 @@ internal sealed class TableTask(TocEntry entry, CopyStatement copy, Table table,
     /// Without a transaction of its own, and without TRUNCATE, which makes new files to spare the write-ahead log and the rows' later freezing:
     /// for few rows that costs more than it spares. The table is empty: nobody had rows for it before.
     /// </summary>
-    public bool LoadsAtOnce => SmallTables.Is(this) && !LoadsViaRoot && !Table.IsFromExtension;
+    public bool LoadsAtOnce => SmallTables.Is(this) && !LoadsViaRoot && !Table.IsFromExtension && Way != BlockWay.ReadBack;
 
     public string LoadSql(string encoding) =>
         $"COPY {Sql.Identifier(copy.Schema)}.{Sql.Identifier(copy.Table)}{ColumnList} FROM STDIN (ENCODING {Sql.Literal(encoding)}{(LoadsViaRoot || Table.IsFromExtension || LoadsAtOnce ? "" : ", FREEZE")})";

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CiAnon.Audits;
 using CiAnon.Dumps;
 using CiAnon.PostgresTests.Runs;
@@ -73,6 +74,8 @@ public sealed class DumpCatalogTests(TestCluster cluster) : IDisposable
         var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(Schemas[schema]), "-Fc");
         var known = VerbTables.OfDump(dump);
         var policy = VerbTables.Init(_folder, dump);
+        // Without rows or a telling name, nothing says that a domain's columns are addresses; its CHECK refuses other texts.
+        File.WriteAllText(policy, Regex.Replace(File.ReadAllText(policy), @"(?m)^(?<start> +[ew]): (text\b|\{ strategy: text\b[^}]*\})", "${start}: email"));
         var audit = Audit.Run(new AuditOptions(policy, new DateOnly(2026, 7, 1)) { DumpPath = dump }, CancellationToken.None);
         Assert.Equal(known, VerbTables.OfPlan(_folder, dump, cluster.Tools, policy));
         Assert.Equal(known.Length, audit.Tables);

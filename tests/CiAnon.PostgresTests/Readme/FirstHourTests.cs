@@ -39,7 +39,7 @@ public sealed class FirstHourTests(TestCluster cluster) : IDisposable
         Assert.Equal(originals.Length, originals.Count(original => whole.Contains(original, StringComparison.OrdinalIgnoreCase)));
         // Joins over copied addresses still work, and what nobody may know is gone from the copies in JSON, too.
         Assert.Equal(Joined("clinic"), Joined("team"));
-        Assert.Equal("0", cluster.Query("team", "SELECT count(*) FROM audit_log WHERE old_row::text LIKE '%@%'"));
+        Assert.Equal("0", cluster.Query("team", "SELECT count(*) FROM audit_log WHERE old_row::text LIKE '%@%' AND old_row::text NOT LIKE '%@anon.example%'"));
     }
 
     public void Dispose()
