@@ -75,7 +75,7 @@ public sealed class ConstraintTrialTests(TestCluster cluster) : IDisposable
             code: first_name
             sku: city
             born: { strategy: random, between: ["1850-01-01", "2020-01-01"] }
-            salary: { strategy: noise, range: 400000 }
+            salary: { strategy: noise, range: 900000 }
             note: name
             fax: phone
             day: hash
