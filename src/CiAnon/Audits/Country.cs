@@ -13,7 +13,7 @@ internal sealed record Country(string Code, string Calling, string Locale)
         new("CN", "86", "zh_CN"), new("CZ", "420", "cz"), new("DE", "49", "de"), new("ES", "34", "es"), new("FI", "358", "fi"), new("FR", "33", "fr"),
         new("GB", "44", "en_GB"), new("GE", "995", "ge"), new("GR", "30", "el"), new("HR", "385", "hr"), new("ID", "62", "id_ID"), new("IE", "353", "en_IE"),
         new("IN", "91", "en_IND"), new("IR", "98", "fa"), new("IT", "39", "it"), new("JP", "81", "ja"), new("KR", "82", "ko"), new("LV", "371", "lv"),
-        new("MX", "52", "es_MX"), new("NG", "234", "en_NG"), new("NL", "31", "nl"), new("NO", "47", "nb_NO"), new("NP", "977", "ne"), new("PL", "48", "pl"),
+        new("MX", "52", "es_MX"), new("NG", "234", "en_NG"), new("NL", "31", "nl"), new("NO", "47", "nb_NO"), new("PL", "48", "pl"),
         new("PT", "351", "pt_PT"), new("RO", "40", "ro"), new("RU", "7", "ru"), new("SE", "46", "sv"), new("SK", "421", "sk"), new("TR", "90", "tr"),
         new("TW", "886", "zh_TW"), new("UA", "380", "uk"), new("US", "1", "en_US"), new("VN", "84", "vi"), new("ZA", "27", "en_ZA"),
     ];

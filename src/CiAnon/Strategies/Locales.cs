@@ -21,7 +21,7 @@ public static class Locales
     };
 
     // Bogus has them, with cities and names that are English.
-    private static readonly string[] NotTheirOwn = ["af_ZA", "zu_ZA"];
+    private static readonly string[] NotTheirOwn = ["af_ZA", "ne", "zu_ZA"];
 
     private static readonly HashSet<string> Known = new(Database.GetAllLocales().Except(NotTheirOwn), StringComparer.OrdinalIgnoreCase);
 

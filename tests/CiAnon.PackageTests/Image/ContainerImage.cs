@@ -5,6 +5,9 @@ using CiAnon.Tests.Snapshots;
 
 [assembly: AssemblyFixture(typeof(ContainerImage))]
 
+// Whoever needs the image waits for it: others shall go on meanwhile, on a machine of two cores, too.
+[assembly: CollectionBehavior(MaxParallelThreads = 4)]
+
 namespace CiAnon.PackageTests.Image;
 
 /// <summary>The image as eng/image builds it, once for all tests, and the engine that runs it: docker, or its stand-in.</summary>

@@ -13,21 +13,22 @@ public class PoolLocaleTests
     [Fact]
     public void No_country_has_English_names_for_its_own()
     {
+        var problems = new List<string>();
         foreach (var locale in Locales.All.Select(name => Locales.Find(name)!).Distinct().Where(locale => !locale.StartsWith("en", StringComparison.Ordinal)))
             foreach (var (kind, of) in Kinds)
             {
                 var own = of(locale);
                 var english = own.Intersect(of("en")).Count();
-                Assert.True(own.Count >= 20, $"{locale} has {own.Count} {kind}");
-                Assert.True(english * 5 < own.Count * 3, $"{locale}: {english} of {own.Count} {kind} are English");
+                if (own.Count < 20) problems.Add($"{locale} has {own.Count} {kind}");
+                if (english * 5 >= own.Count * 3) problems.Add($"{locale}: {english} of {own.Count} {kind} are English");
             }
+        Assert.Empty(problems);
     }
 
     [Theory]
     [InlineData("ja", @"^[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}々ヶ]+$", 250, 500)]
     [InlineData("ko", @"^[\p{IsHangulSyllables}]+$", 450, 100)]
     [InlineData("zh_CN", @"^[\p{IsCJKUnifiedIdeographs}]+$", 140, 160)]
-    [InlineData("ne", @"^[\p{IsDevanagari}]+$", 90, 39)]
     [InlineData("vi", @"^\p{L}+$", 200, 20)]
     [InlineData("nl", @"^[\p{L}' -]+$", 900, 130)]
     [InlineData("pt_BR", @"^[\p{L}' ]+$", 140, 400)]

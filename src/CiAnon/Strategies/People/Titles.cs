@@ -33,7 +33,6 @@ internal sealed record Titles(IReadOnlyList<string> Women, IReadOnlyList<string>
         ["zh"] = Of("女士,小姐/先生"),
         ["ar"] = Of("السيدة/السيد"),
         ["fa"] = Of("خانم/آقای"),
-        ["ne"] = Of("श्रीमती/श्री"),
         // One word for everybody.
         ["ja"] = Of("様/様"),
         ["ko"] = Of("님/님"),

@@ -39,7 +39,6 @@ internal sealed record Country(string Alpha2, string Alpha3, string Name, string
         ["ko"] = new("KR", "KOR", "대한민국", "#####"),
         ["lv"] = new("LV", "LVA", "Latvija", "LV-####"),
         ["nb_NO"] = new("NO", "NOR", "Norge", "####"),
-        ["ne"] = new("NP", "NPL", "Nepal", "#####"),
         ["nl"] = new("NL", "NLD", "Nederland", "#### @@"),
         ["nl_BE"] = new("BE", "BEL", "België", "####"),
         ["pl"] = new("PL", "POL", "Polska", "##-###"),
