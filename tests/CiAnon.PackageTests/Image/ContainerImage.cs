@@ -6,7 +6,7 @@ using CiAnon.Tests.Snapshots;
 [assembly: AssemblyFixture(typeof(ContainerImage))]
 
 // Whoever needs the image waits for it: others shall go on meanwhile, on a machine of two cores, too.
-[assembly: CollectionBehavior(MaxParallelThreads = 4)]
+[assembly: Xunit.v3.Parallelization(MaxThreads = 4)]
 
 namespace CiAnon.PackageTests.Image;
 
