@@ -66,6 +66,8 @@ public sealed class LiveFailureTests : IDisposable
         var port = FreePort();
         using var server = TestCluster.Start(_source.Tools);
         server.Execute("postgres", "CREATE TABLE people (id int PRIMARY KEY, email text); INSERT INTO people VALUES (1, 'canary@private.test')");
+        // Commits are asynchronous there, and the server is stopped at once.
+        server.Execute("postgres", "CHECKPOINT");
         authority.Secure(server, port);
         var root = _scene.Write("root.crt", authority.Pem);
 

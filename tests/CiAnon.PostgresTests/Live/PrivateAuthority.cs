@@ -30,8 +30,6 @@ internal sealed class PrivateAuthority : IDisposable
         names.AddDnsName("localhost");
         request.CertificateExtensions.Add(names.Build());
         using var issued = request.Create(_certificate, DateTimeOffset.UtcNow.AddDays(-2), until ?? DateTimeOffset.UtcNow.AddDays(1), RandomNumberGenerator.GetBytes(8));
-        // Commits are asynchronous there: what isn't on disk yet would go with it.
-        server.Execute("postgres", "CHECKPOINT");
         server.Crash();
         server.WriteData("server.crt", issued.ExportCertificatePem());
         server.WriteData("server.key", key.ExportPkcs8PrivateKeyPem());
