@@ -37,7 +37,7 @@ internal sealed class RunArchive(AnonymizeOptions options, RunOutput output, Run
         observer.TablesPlanned(RunStage.Backup, [.. run.Tables.Where(task => task.IsRewritten).Select(task => RowLoad.Work(task, run.Dump.IsLive))]);
         if (watched.Declared == SandboxChanges.Schema)
         {
-            new SchemaBackup(run).Write(Path, Format(options, run.Dump), Compression(options, output, run.Dump), options.Jobs, cancellation);
+            new SchemaBackup(run).Write(Path, Format(options, run.Dump), Compression(options, output, run.Dump), options.Jobs);
         }
         else
         {
@@ -56,10 +56,11 @@ internal sealed class RunArchive(AnonymizeOptions options, RunOutput output, Run
     {
         observer.TablesPlanned(stage, [.. run.Tables.Select(task => RowLoad.Work(task, run.Dump.IsLive))]);
         observer.Activity(stage, "reading the archive from front to back");
+        void Tell(TableTask task, long rows, long bytes, bool finished) => observer.TableProgress(stage, task.Name, rows, bytes, finished);
         using var written = Open();
         var read = guard?.Declared == SandboxChanges.Schema
-            ? new SchemaBackup(run).Prove(written, options.Jobs, cancellation)
-            : new RestorableCheck(run, written).Run(options.Jobs, (task, rows, bytes, finished) => observer.TableProgress(stage, task.Name, rows, bytes, finished), cancellation);
+            ? new SchemaBackup(run).Prove(written, options.Jobs, Tell, cancellation)
+            : new RestorableCheck(run, written).Run(options.Jobs, Tell, cancellation);
         run.Checks = [.. run.Checks, run.Scan.Residual(OriginalRows.Of(run), run.Policy, options.Jobs, cancellation), run.Scan.Patterns(run.Policy), read];
         run.Checks = AnonymityCheck.Complete(run);
         foreach (var allowance in Allowances.Unused(run.Policy, run.Checks))

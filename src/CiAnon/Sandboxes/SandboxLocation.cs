@@ -32,9 +32,8 @@ internal static class SandboxLocation
 
     public static bool IsMemory(string parent) => parent == SharedMemory;
 
-    /// <summary>Whether a sandbox of that folder has room for so many bytes of tables.</summary>
-    public static bool HasRoom(string sandbox, long expectedBytes) =>
-        Path.GetDirectoryName(sandbox) == SharedMemory ? FitsIntoMemory(expectedBytes) : expectedBytes <= new DriveInfo(sandbox).AvailableFreeSpace;
+    /// <summary>Whether a sandbox of that folder may stay there with so many bytes of tables: what lies on disk has nowhere else to go.</summary>
+    public static bool HasRoom(string sandbox, long expectedBytes) => !IsMemory(Path.GetDirectoryName(sandbox)!) || FitsIntoMemory(expectedBytes);
 
     private static bool FitsIntoMemory(long expectedBytes)
     {

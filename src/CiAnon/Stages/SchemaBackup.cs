@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using CiAnon.Catalogs;
 using CiAnon.Copy;
 using CiAnon.Dumps;
@@ -17,21 +15,13 @@ internal sealed class SchemaBackup(RunState run)
 {
     private const int FirstWithMethods = 16;
 
-    private readonly ConcurrentBag<Finding> _findings = [];
-
-    /// <summary>Writes the archive; every field of it and all its SQL are searched for originals.</summary>
-    public void Write(string path, DumpFormat format, CompressionChoice compression, int jobs, CancellationToken cancellation)
-    {
+    public void Write(string path, DumpFormat format, CompressionChoice compression, int jobs) =>
         DumpProgram.Run(run.Sandbox, run.Schema.Database, path,
         [
             $"--format={format.ToString().ToLowerInvariant()}",
             $"--compress={Words(compression)}",
             .. format == DumpFormat.Directory ? [$"--jobs={jobs}"] : Array.Empty<string>(),
         ]);
-        using var written = DumpSource.Open(path, input: null, workDirectory: null, cancellation, int.MaxValue);
-        ParallelTables.ForEach(Tables(written), jobs, task => Read(written, task, run.Scan.Open(task), cancellation), cancellation);
-        run.Scan.SearchContents(written.Texts);
-    }
 
     // pg_dump knows levels of gzip in every version, and other words since 16.
     private string Words(CompressionChoice choice) => choice.Method is Compression.None or Compression.Gzip
@@ -40,14 +30,15 @@ internal sealed class SchemaBackup(RunState run)
         : throw DumpErrors.Compression(run.Dump.Path, $"would be written with {choice} by pg_dump {run.Sandbox.Major}, which can't (16 and later can)");
 
     /// <summary>Every block holds what the verified database holds, and the whole restores into an empty one, keys and indexes included.</summary>
-    public CheckResult Prove(Dump written, int jobs, CancellationToken cancellation)
+    public CheckResult Prove(Dump written, int jobs, Action<TableTask, long, long, bool> progress, CancellationToken cancellation)
     {
         var tables = Tables(written);
-        ParallelTables.ForEach(tables, jobs, run.Connect, (task, connection) => Compare(written, task, connection, cancellation), cancellation);
+        ParallelTables.ForEach(tables, jobs, run.Connect, (task, connection) => task.Facts.Digest = Digest(task, connection, cancellation), cancellation);
+        var unread = new ArchivePass(run, written, entry => entry).Run(tables, jobs, progress, cancellation);
         var proof = new RestoreProof(run, written, [.. tables.Select(task => (task.ForProof(task.Entry), task.Facts.RowsWritten))]);
         var restored = proof.Restore(jobs, cancellation).ToList();
         TellReport(tables);
-        return CheckDefinition.Restorable.Result(tables.Count, [.. _findings, .. restored]) with
+        return CheckDefinition.Restorable.Result(tables.Count, [.. unread, .. tables.Where(IsChanged).Select(task => new Finding(task.Name, 1, "the archive's rows are not the verified ones")), .. restored]) with
         {
             Note = "written by pg_dump, as changes of the schema were declared; restored into a second, empty database, with all keys and indexes",
         };
@@ -74,33 +65,20 @@ internal sealed class SchemaBackup(RunState run)
     private static ColumnPlan MadeByHook(Column column) =>
         new(column, ColumnAction.Kept, Strategy: null, OptionValues.None, Mask: null, "made by a hook", Ledger: null, Position: null);
 
-    private void Compare(Dump written, TableTask task, NpgsqlConnection connection, CancellationToken cancellation)
+    private static bool IsChanged(TableTask task) => !task.Facts.ProvenDigest.AsSpan().SequenceEqual(task.Facts.Digest);
+
+    // Of what the database holds.
+    private byte[] Digest(TableTask task, NpgsqlConnection connection, CancellationToken cancellation)
     {
-        var inArchive = Read(written, task, scan: null, cancellation);
+        using var digest = new HashingStream();
         using var stored = CopyChannel.OpenRead(connection, task.ReadSql(run.Encoding));
-        var (inDatabase, _) = Read(new RowReader(stored, isMarked: false), scan: null, cancellation);
-        task.Facts.RowsWritten = inArchive.Rows;
-        if (!inArchive.Sha256.AsSpan().SequenceEqual(inDatabase)) _findings.Add(new Finding(task.Name, 1, "the archive's rows are not the verified ones"));
-    }
-
-    private static (byte[] Sha256, long Rows) Read(Dump written, TableTask task, TableScan? scan, CancellationToken cancellation)
-    {
-        using var block = written.OpenData(task.Entry);
-        return Read(new RowReader(block), scan, cancellation);
-    }
-
-    private static (byte[] Sha256, long Rows) Read(RowReader reader, TableScan? scan, CancellationToken cancellation)
-    {
-        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        long count = 0;
-        for (var rows = reader.Next(); !rows.IsEmpty; rows = reader.Next())
+        var buffer = new byte[CopyBuffer.DefaultCapacity];
+        for (int count; (count = stored.Read(buffer)) > 0;)
         {
             cancellation.ThrowIfCancellationRequested();
-            digest.AppendData(rows);
-            scan?.Walk(rows);
-            count += rows.Count(CopyText.RowEnd);
+            digest.Write(buffer.AsSpan(0, count));
         }
-        return (digest.GetHashAndReset(), count);
+        return digest.Sha256();
     }
 
     // The report speaks of the dump's tables: a table that hooks removed has no rows any more.

@@ -24,14 +24,14 @@ internal static class AnonymityCheck
         var measures = new AnonymityMeasure[queries.Length];
         ParallelTables.ForEach([.. Enumerable.Range(0, queries.Length)], jobs, run.Connect, (i, connection) => measures[i] = queries[i].Run(connection), cancellation);
         run.Anonymity = measures;
-        run.Groups = [.. likely.Except(seen).Select(query => new GroupCounter(query.Table, query.Columns, MostRows))];
+        run.Groups = [.. likely.Except(seen).Select(query => new GroupCounter(query.Table, query.Columns, Tasks(run, query.Table).Count(), MostRows))];
         return CheckDefinition.Anonymity.Result(declared.Count, [.. run.Anonymity.SelectMany(Findings)]) with { Note = note };
     }
 
     /// <summary>What the reading of the artefact counted comes to what PostgreSQL measured.</summary>
     public static IReadOnlyList<CheckResult> Complete(RunState run)
     {
-        run.Anonymity = [.. run.Anonymity, .. run.Groups.Where(counter => counter.IsWhole).Select(counter => counter.Measure()).Where(measure => measure.Rows > 0)];
+        run.Anonymity = [.. run.Anonymity, .. run.Groups.Select(counter => counter.Measure).OfType<AnonymityMeasure>().Where(measure => measure.Rows > 0)];
         var tooLarge = run.Groups.Where(counter => !counter.IsWhole).Select(counter => counter.Table.FullName).ToList();
         if (tooLarge.Count == 0) return run.Checks;
         return [.. run.Checks.Select(check => check.Id != CheckDefinition.Anonymity.Id ? check : check with { Note = $"{check.Note}; of these not measured, with more than {MostRows} rows: {string.Join(", ", tooLarge)}" })];

@@ -13,18 +13,20 @@ namespace CiAnon.Verification;
 /// object and definition is searched. What it sees are the bytes that are published, or judged.
 /// </summary>
 /// <param name="written">The dump that is read.</param>
-/// <param name="find">Its entry for one of the run's; null where it has none.</param>
+/// <param name="find">Its entry for one of the tables' or of the run's dump; null where it has none.</param>
 internal sealed class ArchivePass(RunState run, Dump written, Func<TocEntry, TocEntry?> find)
 {
     private const int ProgressEveryBytes = 4 << 20;
 
     private readonly ConcurrentBag<Finding> _findings = [];
+    private readonly bool _isUnicode = DumpEncoding.IsUnicode(run.Dump);
 
+    /// <param name="tables">Where they have a digest of what was written (<see cref="TableFacts.Digest"/>), the one of what is read goes beside it.</param>
     /// <param name="progress">A table, its rows and bytes so far, and whether these are all.</param>
     /// <returns>What can't be read, and values that PostgreSQL would refuse.</returns>
-    public IReadOnlyList<Finding> Run(int jobs, Action<TableTask, long, long, bool> progress, CancellationToken cancellation)
+    public IReadOnlyList<Finding> Run(IReadOnlyList<TableTask> tables, int jobs, Action<TableTask, long, long, bool> progress, CancellationToken cancellation)
     {
-        ParallelTables.ForEach(run.Tables, jobs, task => Read(task, progress, cancellation), cancellation);
+        ParallelTables.ForEach(tables, jobs, task => Read(task, progress, cancellation), cancellation);
         foreach (var entry in run.Dump.Toc.Where(entry => entry.IsLargeObjects)) ReadLargeObjects(entry, cancellation);
         run.Scan.SearchContents(written.Texts);
         return [.. _findings.OrderBy(finding => finding.Object, StringComparer.Ordinal)];
@@ -51,7 +53,7 @@ internal sealed class ArchivePass(RunState run, Dump written, Func<TocEntry, Toc
     // Nobody else has read all of it yet: what is wrong with the copy may be wrong with the dump.
     private void RequireSound(TableTask task, CancellationToken cancellation) => RowErrors.Guard(run.Dump, task, () =>
     {
-        var form = new RowForm(task.Columns.Count);
+        var form = new RowForm(task.Columns.Count, _isUnicode);
         using var block = run.Dump.OpenData(task.Entry);
         var reader = new RowReader(block);
         for (var rows = reader.Next(); !rows.IsEmpty; rows = reader.Next())
@@ -65,20 +67,21 @@ internal sealed class ArchivePass(RunState run, Dump written, Func<TocEntry, Toc
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var room = task.IsLoaded ? null : new ValueRoom(task);
-        var form = task.IsLoaded ? null : new RowForm(task.Columns.Count);
+        var form = task.IsLoaded ? null : new RowForm(task.Columns.Count, _isUnicode);
         var search = run.Scan.Open(task, room);
-        GroupScan[] groups = [.. run.Groups.Where(counter => counter.Table.Oid == task.Table.Oid || run.Catalog.Ancestors(task.Table).Any(parent => parent.Oid == counter.Table.Oid)).Select(counter => counter.Open(task))];
+        var groups = run.Groups.Where(counter => counter.Table.Oid == task.Table.Oid || run.Catalog.Ancestors(task.Table).Any(parent => parent.Oid == counter.Table.Oid))
+            .Select(counter => (Counter: counter, Scan: counter.Open(task))).ToArray();
         using var block = written.OpenData(entry);
         var reader = new RowReader(block);
         long told = 0, count = 0;
         for (var rows = reader.Next(); !rows.IsEmpty; rows = reader.Next())
         {
             cancellation.ThrowIfCancellationRequested();
-            // Only where they are compared with something: a copied block is compared as it is stored.
+            // A block that was copied is compared as it is stored.
             if (task.Facts.Digest.Length > 0) digest.AppendData(rows);
             form?.Check(rows);
             search.Walk(rows);
-            foreach (var group in groups) group.Walk(rows);
+            foreach (var group in groups) group.Scan.Walk(rows);
             count += rows.Count(CopyText.RowEnd);
             if (reader.Total - told < ProgressEveryBytes) continue;
             told = reader.Total;
@@ -86,6 +89,7 @@ internal sealed class ArchivePass(RunState run, Dump written, Func<TocEntry, Toc
         }
         task.Facts.RowsWritten = count;
         task.Facts.ProvenDigest = digest.GetHashAndReset();
+        foreach (var group in groups) group.Counter.Close();
         if (room is not null) foreach (var finding in room.Findings) _findings.Add(finding);
         progress(task, count, reader.Total, true);
     }

@@ -4,17 +4,25 @@ using CiAnon.Stages;
 
 namespace CiAnon.Verification;
 
-/// <summary>Counts, while the artefact is read, how many rows of a table that PostgreSQL doesn't see share a combination of columns. Keeps 8 bytes per row.</summary>
-internal sealed class GroupCounter(Table table, IReadOnlyList<Column> columns, long mostRows)
+/// <summary>
+/// Counts, while the artefact is read, how many rows of a table that PostgreSQL doesn't see share a combination of columns. Keeps 8 bytes per
+/// row, until the last of its blocks was read.
+/// </summary>
+/// <param name="blocks">Of the table, its partitions and children.</param>
+internal sealed class GroupCounter(Table table, IReadOnlyList<Column> columns, int blocks, long mostRows)
 {
     private readonly SipHash _hash = new(RunKey.Forgotten().Derive("groups").Hash);
     private readonly List<GroupScan> _scans = [];
     private long _rows;
+    private int _open = blocks;
 
     public Table Table => table;
 
     /// <summary>False where there are more rows than are measured unasked.</summary>
-    public bool IsWhole => _rows <= mostRows;
+    public bool IsWhole => Volatile.Read(ref _rows) <= mostRows;
+
+    /// <summary>Null until all blocks were read, and where there are too many rows.</summary>
+    public AnonymityMeasure? Measure { get; private set; }
 
     /// <summary>Sees the rows of one block.</summary>
     public GroupScan Open(TableTask task)
@@ -25,9 +33,16 @@ internal sealed class GroupCounter(Table table, IReadOnlyList<Column> columns, l
         return scan;
     }
 
-    public AnonymityMeasure Measure()
+    /// <summary>A block was read to its end.</summary>
+    public void Close()
     {
+        if (Interlocked.Decrement(ref _open) > 0) return;
         var hashes = _scans.SelectMany(scan => scan.Take()).ToArray();
+        if (IsWhole) Measure = Of(hashes);
+    }
+
+    private AnonymityMeasure Of(ulong[] hashes)
+    {
         Array.Sort(hashes);
         var classes = AnonymityQuery.Classes;
         var sizes = new SortedDictionary<long, AnonymitySize>();

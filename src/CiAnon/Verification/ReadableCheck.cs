@@ -7,7 +7,7 @@ internal static class ReadableCheck
 {
     public static CheckResult Run(RunState run, int jobs, CancellationToken cancellation)
     {
-        var unread = new ArchivePass(run, run.Dump, entry => entry).Run(jobs, static (_, _, _, _) => { }, cancellation);
+        var unread = new ArchivePass(run, run.Dump, entry => entry).Run(run.Tables, jobs, static (_, _, _, _) => { }, cancellation);
         return CheckDefinition.Restorable.Result(run.Tables.Count + run.Dump.Toc.Count(entry => entry.IsLargeObjects), unread) with
         {
             Claim = "every block of the archive was read to its end and went into a database",

@@ -19,7 +19,7 @@ internal sealed class RestorableCheck(RunState run, Dump written)
     public CheckResult Run(int jobs, Action<TableTask, long, long, bool> progress, CancellationToken cancellation)
     {
         CompareContents();
-        var unread = new ArchivePass(run, written, _entries.Find).Run(jobs, progress, cancellation);
+        var unread = new ArchivePass(run, written, _entries.Find).Run(run.Tables, jobs, progress, cancellation);
         var broken = unread.Select(finding => finding.Object).ToHashSet();
         ParallelTables.ForEach([.. run.Tables.Where(task => !broken.Contains(task.Name) && !broken.Contains(task.Entry.FullName))], jobs, Compare, cancellation);
         return CheckDefinition.Restorable.Result(run.Tables.Count, [.. unread, .. _findings]);

@@ -3,9 +3,10 @@ using CiAnon.Copy;
 
 namespace CiAnon.Verification;
 
-/// <summary>What PostgreSQL would refuse of any table's rows, for those that it doesn't see: another number of fields than columns, and bytes that are no text in UTF-8.</summary>
+/// <summary>What PostgreSQL would refuse of any table's rows, for those that it doesn't see: another number of fields than columns, and bytes that are no text.</summary>
 /// <param name="columns">0 for a table without columns, whose rows are empty lines.</param>
-internal sealed class RowForm(int columns)
+/// <param name="isUnicode">The rows are UTF-8; of other encodings any byte but zero may be text.</param>
+internal sealed class RowForm(int columns, bool isUnicode)
 {
     private long _row;
 
@@ -14,7 +15,7 @@ internal sealed class RowForm(int columns)
     public void Check(ReadOnlySpan<byte> rows)
     {
         if (rows.Contains((byte)0)) throw new InvalidDataException("it holds a zero byte");
-        if (!Utf8.IsValid(rows)) throw new InvalidDataException("it holds bytes that are no UTF-8");
+        if (isUnicode && !Utf8.IsValid(rows)) throw new InvalidDataException("it holds bytes that are no UTF-8");
         var separators = Math.Max(0, columns - 1);
         while (!rows.IsEmpty)
         {

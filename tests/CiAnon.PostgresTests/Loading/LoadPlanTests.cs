@@ -101,6 +101,30 @@ public sealed class LoadPlanTests(TestCluster cluster) : IDisposable
         Assert.Equal(["children: ForeignKey", "parents: ForeignKey"], reasons);
     }
 
+    [Fact]
+    public void Keys_over_what_is_computed_or_compares_loosely_load_both_sides()
+    {
+        var reasons = Reasons("""
+            CREATE EXTENSION citext; CREATE COLLATION loose (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+            CREATE TABLE parents (note text, size int GENERATED ALWAYS AS (length(note)) STORED UNIQUE); CREATE TABLE sizes (size int REFERENCES parents (size));
+            CREATE TABLE people (mail citext PRIMARY KEY); CREATE TABLE mails (mail citext REFERENCES people);
+            CREATE TABLE words (word text COLLATE loose PRIMARY KEY); CREATE TABLE uses (word text COLLATE loose REFERENCES words);
+            CREATE TABLE codes (code text PRIMARY KEY); CREATE TABLE copies (code text REFERENCES codes);
+            """, "columns: { note: text, mail: hash, word: hash, code: hash }\n", ["-Fc"]);
+        Assert.Equal(
+        [
+            "codes: Unique", "mails: ForeignKey", "parents: ForeignKey", "parents: Generated", "people: ForeignKey", "people: Unique", "sizes: ForeignKey", "uses: ForeignKey",
+            "words: ForeignKey", "words: Unique",
+        ], reasons);
+    }
+
+    [Theory]
+    [InlineData("bit(5)", "'10101'", false)]
+    [InlineData("bit(5)", "'101'", true)]
+    [InlineData("inet", "192.0.2.1", false)]
+    public void A_constant_loads_a_table_where_its_column_would_not_take_it(string type, string value, bool isLoaded) =>
+        Assert.Equal(isLoaded ? ["fixed: Type"] : Array.Empty<string>(), Reasons($"CREATE TABLE fixed (id int, flag {type});", $"tables: {{ fixed: {{ columns: {{ flag: {{ strategy: constant, value: {value} }} }} }} }}\n", ["-Fc"]));
+
     public void Dispose() => _folder.Dispose();
 
     private List<string> Reasons(string schema, string policy, string[] options)

@@ -49,5 +49,17 @@ public sealed class PartialArchiveTests(TestCluster cluster) : IDisposable
         Assert.Equal(digests[0], digests[1]);
     }
 
+    [Fact]
+    public void Tables_of_another_encoding_that_nobody_changes_are_copied_as_they_are()
+    {
+        var dump = _folder.DumpOf(cluster, cluster.CreateDatabase("""
+            CREATE TABLE kept (id int PRIMARY KEY, word text); INSERT INTO kept SELECT i, 'Größe ' || i FROM generate_series(1, 300) i;
+            CREATE TABLE people (id int PRIMARY KEY, email text, note text); INSERT INTO people SELECT i, 'u' || i || '@private.test', 'schön' FROM generate_series(1, 300) i;
+            """), "-Fc", "--encoding=LATIN1");
+        var run = _folder.Anonymize(dump, _folder.Policy("columns: { email: email }\ntables: { kept: { keep: all }, people: { keep: [note] } }\n"));
+        Assert.Equal([("kept", false), ("people", true)], run.Report.Tables.Select(table => (table.Name, table.Loaded.Count > 0)));
+        new ArtefactJudge(cluster).Judge(run, "TEMPLATE template0 ENCODING UTF8", canaries: "@private.test");
+    }
+
     public void Dispose() => _folder.Dispose();
 }

@@ -89,8 +89,9 @@ internal sealed class LoadPlanner
         Add(parent.Table, reason);
     }
 
+    // What PostgreSQL takes for equal must be equal to the function, too.
     private bool IsSameFunction(ForeignKey key) =>
-        IsMasked(key.Table, key.Columns) && key.Columns.Zip(key.ReferencedColumns).All(pair => IsSameFunction(_plan[key.Table].Find(pair.First)!, _plan[key.Referenced].Find(pair.Second)!))
+        IsMasked(key.Table, key.Columns) && !key.Columns.Any(column => _facts.ComparesLoosely(key.Table, column)) && !key.ReferencedColumns.Any(column => _facts.ComparesLoosely(key.Referenced, column)) && key.Columns.Zip(key.ReferencedColumns).All(pair => IsSameFunction(_plan[key.Table].Find(pair.First)!, _plan[key.Referenced].Find(pair.Second)!))
         && !key.Table.IsPartition && key.Table.Kind != TableKind.Partitioned && !key.Referenced.IsPartition && key.Referenced.Kind != TableKind.Partitioned;
 
     private bool IsSameFunction(ColumnPlan child, ColumnPlan parent)
@@ -100,17 +101,20 @@ internal sealed class LoadPlanner
             && child is { Condition: null, Strategy.Guarantees.Deterministic: true } && parent.Condition is null && IsEvident(child) && child.Column.Type.Name == parent.Column.Type.Name;
     }
 
-    // Masks may stand on the parts of a tree, and a key on its top.
+    // Masks may stand on the parts of a tree, and a key on its top; what is computed from other columns changes with them.
     private bool IsMasked(Table table, IReadOnlyList<string> columns) =>
-        _catalog.Tree(table).Any(member => columns.Any(column => _plan[member].Find(column)?.Mask is not null));
+        _catalog.Tree(table).Select(member => _plan[member]).Any(plan => columns.Any(column => plan.Find(column) is { } found
+            && (found.Mask is not null || (found.Column.IsGenerated && plan.Columns.Any(other => other.Mask is not null)))));
 
     private void Judge(Reader reader)
     {
-        var tables = (reader.Tables ?? _catalog.Tables).SelectMany(_catalog.Descendants).Distinct().ToList();
+        var tables = ReadBy(reader);
         // A view over rows that nobody changed is what it was.
-        if (reader.Cause == LoadCause.MaterializedView && !tables.Exists(Changes)) return;
+        if (reader.Cause == LoadCause.MaterializedView && !tables.Any(Changes)) return;
         Add(tables, new LoadReason(reader.Cause, reader.Name));
     }
+
+    private IReadOnlyList<Table> ReadBy(Reader reader) => reader.Tables is null ? _catalog.Tables : [.. reader.Tables.SelectMany(_catalog.Descendants).Distinct()];
 
     private bool Changes(Table table) => _plan[table] is var plan && (plan.Rows == RowsMode.None || plan.MayLoseRows || plan.Columns.Any(column => column.Mask is not null));
 
@@ -149,7 +153,7 @@ internal sealed class LoadPlanner
             .. _catalog.Constraints.Where(constraint => constraint.Kind != ConstraintKind.Generated)
                 .Select(constraint => Proof(_catalog.Get(constraint.Table), constraint, IsLoaded(_catalog.Get(constraint.Table)))),
             .. _catalog.ForeignKeys.Where(key => !key.IsOfPartition).Select(key => Proof(key, IsLoaded(key.Table) && IsLoaded(key.Referenced), IsSameFunction(key))),
-        ], _facts.Readers.Where(reader => reader.Cause == LoadCause.MaterializedView && (reader.Tables ?? _catalog.Tables).SelectMany(_catalog.Descendants).All(IsLoaded)).Select(reader => reader.Name));
+        ], _facts.Readers.Where(reader => reader.Cause == LoadCause.MaterializedView && ReadBy(reader).All(IsLoaded)).Select(reader => reader.Name));
     }
 
     private static ConstraintProof Proof(Table table, TableConstraint constraint, bool isCreated) =>

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace CiAnon.Stages.Loading;
 
-/// <summary>Asks PostgreSQL, without any table, whether what a mask always writes is a value of its column's type.</summary>
+/// <summary>Asks PostgreSQL, by a table that is rolled back, whether what a mask always writes is a value of its column's type.</summary>
 internal sealed class ConstantValues(NpgsqlConnection connection)
 {
     private readonly Dictionary<(string Type, string Value), bool> _known = [];
@@ -31,8 +31,9 @@ internal sealed class ConstantValues(NpgsqlConnection connection)
     {
         try
         {
-            // As COPY reads it: by the type's own input, modifier included.
-            using var command = new NpgsqlCommand($"SELECT CAST({Catalogs.Sql.Literal(value)} AS {type})", connection);
+            // Assigned to a column, as a row's value is: a cast would cut what is too long.
+            using var transaction = connection.BeginTransaction();
+            using var command = new NpgsqlCommand($"CREATE TEMP TABLE ci_anon_constant (value {type}); INSERT INTO ci_anon_constant VALUES ({Catalogs.Sql.Literal(value)})", connection);
             command.ExecuteNonQuery();
             return true;
         }

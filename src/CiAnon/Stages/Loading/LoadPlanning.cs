@@ -26,6 +26,7 @@ internal static class LoadPlanning
             .Where(block => block.Table is { } table && (block.Copy.Schema != table.Schema || block.Copy.Table != table.Name))
             .Select(block => block.Table!.Oid).ToHashSet();
         var constants = new ConstantValues(connection);
-        return LoadPlanner.Make(catalog, plan, new LoadFacts(DumpEncoding.IsUnicode(dump), readers, constants.IsValid, table => atTop.Contains(table.Oid)));
+        return LoadPlanner.Make(catalog, plan, new LoadFacts(DumpEncoding.IsUnicode(dump), readers, constants.IsValid,
+            new LooseColumns(connection, catalog).Contains, table => atTop.Contains(table.Oid)));
     }
 }

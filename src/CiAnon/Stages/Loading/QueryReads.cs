@@ -60,14 +60,12 @@ internal sealed class QueryReads(NpgsqlConnection connection, Catalog catalog)
         using var command = new NpgsqlCommand(ReadsSql, connection);
         command.Parameters.AddWithValue("relation", relation);
         using var reader = command.ExecuteReader();
-        var (tables, isOpaque, isThere) = (new List<Table>(), false, false);
+        var (oids, isOpaque) = (new HashSet<uint>(), false);
         while (reader.Read())
         {
-            isThere = true;
+            oids.Add(reader.GetFieldValue<uint>(0));
             isOpaque |= reader.GetBoolean(1);
-            var oid = reader.GetFieldValue<uint>(0);
-            if (catalog.Tables.FirstOrDefault(table => table.Oid == oid) is { } table) tables.Add(table);
         }
-        return isThere && !isOpaque ? tables : null;
+        return oids.Count > 0 && !isOpaque ? [.. catalog.Tables.Where(table => oids.Contains(table.Oid))] : null;
     }
 }
