@@ -85,6 +85,8 @@ internal sealed class Command : IDisposable
 
     private void Keep(string? line)
     {
+        // A stream's end, which comes as null, is no line.
+        if (line is null) return;
         lock (_printed) _printed.AppendLine(line);
     }
 }
