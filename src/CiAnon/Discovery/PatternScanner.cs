@@ -29,21 +29,30 @@ public sealed class PatternScanner : IFieldSink
     /// <summary>Fields that a walker needs to show.</summary>
     public IReadOnlyList<bool> Wanted => [.. _fields.Select(scanned => scanned.Mask != 0)];
 
-    public void Field(int field, ReadOnlySpan<byte> value)
+    public void Field(int field, ReadOnlySpan<byte> value) => IsQuiet(field, value);
+
+    /// <summary>Looks at a value; false when a recognizer saw something in it, be it only the shape.</summary>
+    public bool IsQuiet(int field, ReadOnlySpan<byte> value)
     {
         var target = _fields[field];
         target.Seen++;
         if (target.IsBinary) value = Decoded(value);
 
         var classes = PatternIndex.ClassesOf(value);
-        var found = (classes & ByteClasses.Digit) != ByteClasses.None ? Numbers(target, value) : 0;
+        var found = 0UL;
+        var isQuiet = (classes & ByteClasses.Digit) == ByteClasses.None || !Numbers(target, value, out found);
         foreach (var (recognizer, index, needs, shortest) in _index.Others)
         {
             if ((target.Mask >> index & 1) == 0 || value.Length < shortest || (classes & needs) != needs) continue;
             if (recognizer.Count(value) > 0) found |= 1UL << index;
         }
-        if (found != 0) target.Add(found);
+        if (found == 0) return isQuiet;
+        target.Add(found);
+        return false;
     }
+
+    /// <summary>A value that was quiet before.</summary>
+    public void Again(int field) => _fields[field].Seen++;
 
     public void EndRow()
     {
@@ -71,9 +80,11 @@ public sealed class PatternScanner : IFieldSink
     public bool SeesUnmistakable(int field, PersonalKind kind) => Recognizers.Select((recognizer, index) => (recognizer, Found: Found(field, index)))
         .Any(seen => seen.recognizer.Kind == kind && seen.recognizer.IsUnmistakable && seen.Found is { Matching: > 0 } found && !found.IsChance(seen.recognizer.Strength));
 
-    private ulong Numbers(ScannedField target, ReadOnlySpan<byte> value)
+    // True when something has a number's shape; found is what holds, as bits of recognizers.
+    private bool Numbers(ScannedField target, ReadOnlySpan<byte> value, out ulong found)
     {
-        var found = 0UL;
+        found = 0;
+        var isShaped = false;
         var words = new NumberWords(value);
         while (words.Next())
         {
@@ -88,13 +99,14 @@ public sealed class PatternScanner : IFieldSink
                 var match = number.Match(value, words.Start);
                 if (match.End == 0 || match.NeedsContext && (target.Context >> index & 1) == 0 && !number.InContext(value, words.Start)) continue;
                 target.Shaped[index]++;
+                isShaped = true;
                 if (!match.Passed) continue;
                 found |= 1UL << index;
                 end = Math.Max(end, match.End);
             }
             words.SkipTo(end);
         }
-        return found;
+        return isShaped;
     }
 
     // bytea in COPY text is \x and hexadecimal digits. Of pictures and archives only what reads as text is looked at.

@@ -27,15 +27,15 @@ internal sealed record OriginalRows(Dump Dump, TocEntry Entry, IReadOnlyList<Col
             .Where(rows => rows.Kinds.Any(kind => kind is not null)),
     ];
 
-    /// <summary>Shows all of them to a sink.</summary>
-    public void Show(IFieldSink sink, CancellationToken cancellation)
+    /// <summary>Shows them to a sink, all of them or until it has seen enough.</summary>
+    public void Show(IFieldSink sink, CancellationToken cancellation, Func<bool>? isEnough = null)
     {
         var walker = new FieldWalker([.. Columns.Select((column, field) => Kinds[field] is not null || column?.Mask is { Inside.Count: > 0 })], InnerOriginals.Over(sink, Columns));
         try
         {
             using var block = Dump.OpenData(Entry);
             var reader = new RowReader(block);
-            for (var rows = reader.Next(); !rows.IsEmpty; rows = reader.Next())
+            for (var rows = reader.Next(); !rows.IsEmpty && isEnough?.Invoke() != true; rows = reader.Next())
             {
                 cancellation.ThrowIfCancellationRequested();
                 walker.Walk(rows);

@@ -75,9 +75,9 @@ internal sealed class ResidualCheck(ResultScan scan, IReadOnlyList<OriginalRows>
     // Only what the dump's originals confirm with all bits of their fingerprint is a leak.
     private Confirmations Recheck(IEnumerable<HitTally> tallies, int jobs, CancellationToken cancellation)
     {
-        var confirmations = new Confirmations(tallies.SelectMany(tally => tally.Fingerprints));
-        if (confirmations.Count == 0) return confirmations;
-        ParallelTables.ForEach(originals, jobs, rows => rows.Show(scan.Originals.Recheck(rows.Kinds, confirmations), cancellation), cancellation);
+        var confirmations = new Confirmations(tallies.SelectMany(tally => tally.Hits()).SelectMany(hit => hit.Found));
+        if (confirmations.AreAll) return confirmations;
+        ParallelTables.ForEach(originals, jobs, rows => rows.Show(scan.Originals.Recheck(rows.Kinds, confirmations), cancellation, () => confirmations.AreAll), cancellation);
         return confirmations;
     }
 }

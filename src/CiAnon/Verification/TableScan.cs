@@ -12,6 +12,7 @@ internal sealed class TableScan : IFieldSink
     private readonly FieldWalker _walker;
     private readonly ValueRoom? _room;
     private readonly bool[] _forRoom;
+    private readonly QuietValues?[] _quiet;
 
     /// <param name="residual">Looks for originals.</param>
     /// <param name="forResidual">Per field: whether it can hold an original.</param>
@@ -25,6 +26,7 @@ internal sealed class TableScan : IFieldSink
         _forPatterns = [.. patterns.Wanted];
         _room = room;
         _forRoom = room is null ? new bool[_forResidual.Length] : [.. room.Wanted];
+        _quiet = [.. _forResidual.Zip(_forPatterns, (residual, patterns) => residual || patterns ? new QuietValues() : null)];
         _walker = new FieldWalker([.. _forResidual.Zip(_forPatterns, _forRoom).Select(wanted => wanted.First || wanted.Second || wanted.Third)], this);
     }
 
@@ -37,8 +39,18 @@ internal sealed class TableScan : IFieldSink
 
     public void Field(int field, ReadOnlySpan<byte> value)
     {
-        if (_forResidual[field]) Residual.Field(field, value);
-        if (_forPatterns[field]) Patterns.Field(field, value);
+        if (_quiet[field] is { } quiet)
+        {
+            if (quiet.TryFind(value, out var bare, out var written))
+            {
+                if (_forResidual[field]) Residual.Again(field, bare, written);
+                if (_forPatterns[field]) Patterns.Again(field);
+                return;
+            }
+            var isQuiet = !_forResidual[field] || Residual.IsQuiet(field, value, out bare, out written);
+            if (_forPatterns[field]) isQuiet &= Patterns.IsQuiet(field, value);
+            if (isQuiet) quiet.Add(value, bare, written);
+        }
         if (_forRoom[field]) _room!.Field(field, value);
     }
 

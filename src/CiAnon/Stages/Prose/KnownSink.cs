@@ -60,12 +60,14 @@ internal sealed class KnownSink(IReadOnlyList<PersonalKind?> kinds, Originals or
 
     protected override void Date(UInt128 hash, int day, bool isSecond) => originals.AddDate(day, isSecond);
 
-    protected override bool Form(UInt128 hash, PersonalKind kind, OriginalForm form, ReadOnlySpan<byte> folded)
+    protected override void Form(UInt128 hash, PersonalKind kind, OriginalForm form, ReadOnlySpan<byte> folded)
     {
         // A hash of an address is named by its kind: few texts hold one.
         if (form is OriginalForm.LocalPart or OriginalForm.Initial) Keep(hash);
-        return originals.AddForm(hash, kind, form, folded);
+        originals.AddForm(hash, kind, form, folded);
     }
+
+    protected override bool IsNewAddress(UInt128 hash) => originals.AddAddressSeen(hash);
 
     protected override void TooShort(PersonalKind kind) => originals.AddTooShort(kind);
 

@@ -56,20 +56,36 @@ internal sealed class FieldScanner : IFieldSink
         _ => originals.HasTexts || originals.HasNumbers || originals.HasAddresses || originals.HasBirthDays,
     };
 
-    public void Field(int field, ReadOnlySpan<byte> value)
+    public void Field(int field, ReadOnlySpan<byte> value) => IsQuiet(field, value, out _, out _);
+
+    /// <summary>Looks at a value; false when something was found in it.</summary>
+    /// <param name="bare">Matches of single numbers that chance would give in it.</param>
+    /// <param name="written">The same of written ones.</param>
+    public bool IsQuiet(int field, ReadOnlySpan<byte> value, out double bare, out double written)
     {
         FieldsScanned++;
+        (bare, written) = (0, 0);
         var column = _columns[field];
-        if (value.Length < column.Shortest) return;
+        if (value.Length < column.Shortest) return true;
         var matches = _scanner.Scan(value, column, _days[field]);
-        _expectedBare[field] += matches.ExpectedBare;
-        _expectedWritten[field] += matches.ExpectedWritten;
+        (bare, written) = (matches.ExpectedBare, matches.ExpectedWritten);
+        _expectedBare[field] += bare;
+        _expectedWritten[field] += written;
         foreach (var match in matches.Found)
         {
             if (IsExpected(column, match)) continue;
             if (column.HasInsertions && _insertions.Contains(match.Hash)) _tally.MayBeInserted(field, match, _paths.Find(match, value));
             else _tally.Hit(field, match, _paths.Find(match, value));
         }
+        return matches.Found.Count == 0;
+    }
+
+    /// <summary>A value that was quiet before: its dates are known, what chance would give counts again.</summary>
+    public void Again(int field, double bare, double written)
+    {
+        FieldsScanned++;
+        _expectedBare[field] += bare;
+        _expectedWritten[field] += written;
     }
 
     public void EndRow()

@@ -25,7 +25,7 @@ internal sealed class HitTally
     /// <summary>What the run may have put there itself: <see cref="Insertions.Settle"/> decides.</summary>
     public IEnumerable<(int Field, ValueMatch Match, string Path, long Values)> Inserted => _inserted.Select(found => (found.Key.Field, found.Value.Match, found.Value.Path, found.Value.Values));
 
-    /// <summary>All fingerprints that the recheck should confirm.</summary>
+    /// <summary>All that were found.</summary>
     public IEnumerable<UInt128> Fingerprints => _places.Values.SelectMany(found => found.Hashes);
 
     public void Hit(int field, ValueMatch match, string path, long values = 1)

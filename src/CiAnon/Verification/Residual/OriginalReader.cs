@@ -64,8 +64,10 @@ internal abstract class OriginalReader : IFieldSink
 
     /// <summary>Another form of an original.</summary>
     /// <param name="folded">Of a form that is found by its beginning; empty for the others.</param>
-    /// <returns>False when the form was there already, and so are those that follow from it.</returns>
-    protected abstract bool Form(UInt128 hash, PersonalKind kind, OriginalForm form, ReadOnlySpan<byte> folded);
+    protected abstract void Form(UInt128 hash, PersonalKind kind, OriginalForm form, ReadOnlySpan<byte> folded);
+
+    /// <summary>False when this very address was here, and its forms with it: they are dear to make.</summary>
+    protected virtual bool IsNewAddress(UInt128 hash) => true;
 
     /// <summary>An original that isn't looked for, because it says too little.</summary>
     protected abstract void TooShort(PersonalKind kind);
@@ -88,10 +90,12 @@ internal abstract class OriginalReader : IFieldSink
 
     private void ReadForms(ReadOnlySpan<byte> address)
     {
+        // Two addresses may be the same words: only the bytes tell.
+        if (address.IsEmpty || !IsNewAddress(_fingerprints.Of(address))) return;
         Span<byte> room = stackalloc byte[MailAddress.MostBytes];
         var lower = MailAddress.Lower(address, room);
-        // Two addresses may be the same words: only equal hashes tell that this one was here.
-        if (lower.IsEmpty || !Hash(lower, OriginalForm.Md5)) return;
+        if (lower.IsEmpty) return;
+        Hash(lower, OriginalForm.Md5);
         Hash(lower, OriginalForm.Sha1);
         Hash(lower, OriginalForm.Sha256);
         if (!address.SequenceEqual(lower))
@@ -103,11 +107,11 @@ internal abstract class OriginalReader : IFieldSink
         ReadLocalPart(LocalPart.Of(lower));
     }
 
-    private bool Hash(ReadOnlySpan<byte> address, OriginalForm form)
+    private void Hash(ReadOnlySpan<byte> address, OriginalForm form)
     {
         Span<byte> first = stackalloc byte[AddressHash.Bytes];
         AddressHash.Of(address, form, first);
-        return Form(_fingerprints.OfAddressHash(first, form), PersonalKind.Email, form, default);
+        Form(_fingerprints.OfAddressHash(first, form), PersonalKind.Email, form, default);
     }
 
     private void ReadLocalPart(ReadOnlySpan<byte> part)

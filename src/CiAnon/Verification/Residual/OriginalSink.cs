@@ -15,7 +15,9 @@ internal sealed class OriginalSink(IReadOnlyList<PersonalKind?> kinds, DomainKey
 
     protected override void Date(UInt128 hash, int day, bool isSecond) => originals.AddDate(day, isSecond);
 
-    protected override bool Form(UInt128 hash, PersonalKind kind, OriginalForm form, ReadOnlySpan<byte> folded) => originals.AddForm(hash, kind, form, folded);
+    protected override void Form(UInt128 hash, PersonalKind kind, OriginalForm form, ReadOnlySpan<byte> folded) => originals.AddForm(hash, kind, form, folded);
+
+    protected override bool IsNewAddress(UInt128 hash) => originals.AddAddressSeen(hash);
 
     protected override void TooShort(PersonalKind kind) => originals.AddTooShort(kind);
 }

@@ -16,7 +16,7 @@ internal sealed class Originals : IDisposable
 
     public const long DefaultLimit = 32_000_000;
 
-    // Five forms of each address may not take the room of the originals.
+    // The forms of each address, and that it was there, may not take the room of the originals.
     private const int OriginalsPerForm = 2;
 
     // 4 MB: there are at most 26 initials of each last name.
@@ -84,7 +84,7 @@ internal sealed class Originals : IDisposable
 
     public bool HasInitials => _initials > 0;
 
-    /// <summary>Texts as long as a UUID without its dashes.</summary>
+    /// <summary>Texts that are a UUID without its dashes.</summary>
     public bool HasUuids => _uuids > 0;
 
     /// <summary>Texts of fewer bytes than the filter looks at.</summary>
@@ -154,7 +154,7 @@ internal sealed class Originals : IDisposable
         if (isSecond) Interlocked.Decrement(ref _counts[(int)kind]);
         if (Volatile.Read(ref _texts) == 0) Interlocked.Increment(ref _texts);
         if (folded.Length < PrefixFilter.Prefix && Volatile.Read(ref _shortTexts) == 0) Interlocked.Increment(ref _shortTexts);
-        if (folded.Length == UuidLength && Volatile.Read(ref _uuids) == 0) Interlocked.Increment(ref _uuids);
+        if (folded.Length == UuidLength && Volatile.Read(ref _uuids) == 0 && HexText.AreDigits(folded)) Interlocked.Increment(ref _uuids);
         _filter.Add(PrefixFilter.KeyOf(folded), folded.Length);
     }
 
@@ -179,11 +179,9 @@ internal sealed class Originals : IDisposable
     }
 
     /// <param name="folded">Of a form that is found by its beginning; empty for the others.</param>
-    /// <returns>False when it was there already.</returns>
-    internal bool AddForm(UInt128 hash, PersonalKind kind, OriginalForm form, ReadOnlySpan<byte> folded)
+    internal void AddForm(UInt128 hash, PersonalKind kind, OriginalForm form, ReadOnlySpan<byte> folded)
     {
-        // Beyond the limit nobody knows what was there.
-        if (!_forms.Add(hash, (int)kind)) return FormShare < 1;
+        if (!_forms.Add(hash, (int)kind)) return;
         switch (form)
         {
             case OriginalForm.LocalPart:
@@ -198,8 +196,11 @@ internal sealed class Originals : IDisposable
                 if (Volatile.Read(ref _addressHashes) == 0) Interlocked.Increment(ref _addressHashes);
                 break;
         }
-        return true;
     }
+
+    /// <summary>False when the address was there already; beyond the limit nobody knows what was.</summary>
+    /// <param name="hash">Of the address as it is written, which no form of it can have.</param>
+    internal bool AddAddressSeen(UInt128 hash) => _forms.Add(hash, (int)PersonalKind.Email) || FormShare < 1;
 
     /// <summary>From now on a sample of the positive control: looked up whatever the share is, and not counted among the originals.</summary>
     internal void Plant(UInt128 hash, PersonalKind kind, bool isSecond)

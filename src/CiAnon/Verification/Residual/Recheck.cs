@@ -15,11 +15,7 @@ internal sealed class Recheck(IReadOnlyList<PersonalKind?> kinds, DomainKey key,
 
     protected override void Date(UInt128 hash, int day, bool isSecond) => confirmations.See(hash);
 
-    protected override bool Form(UInt128 hash, PersonalKind kind, OriginalForm form, ReadOnlySpan<byte> folded)
-    {
-        confirmations.See(hash);
-        return true;
-    }
+    protected override void Form(UInt128 hash, PersonalKind kind, OriginalForm form, ReadOnlySpan<byte> folded) => confirmations.See(hash);
 
     protected override void TooShort(PersonalKind kind)
     {

@@ -31,12 +31,11 @@ internal sealed class SampleSink(PlantedSample sample, DomainKey key, Originals 
         Plant(hash, isSecond);
     }
 
-    protected override bool Form(UInt128 hash, PersonalKind kind, OriginalForm form, ReadOnlySpan<byte> folded)
+    protected override void Form(UInt128 hash, PersonalKind kind, OriginalForm form, ReadOnlySpan<byte> folded)
     {
         originals.AddForm(hash, kind, form, folded);
         originals.Plant(hash, kind, isSecond: true);
         if (form == sample.Form) sample.Hashes.Add(hash);
-        return true;
     }
 
     // A sample that isn't looked for has no fingerprint and fails the control.

@@ -37,6 +37,13 @@ public class AddressHashTests
     }
 
     [Fact]
+    public void Each_spelling_of_an_address_has_hashes_of_its_own()
+    {
+        using var originals = Searched.For((PersonalKind.Email, Mail), (PersonalKind.Email, "ANNA.Schmidt@mail.example"), (PersonalKind.Email, Mail));
+        foreach (var mail in new[] { Mail, "ANNA.Schmidt@mail.example" }) Assert.Single(originals.In(Digits("md5", mail)).Hits());
+    }
+
+    [Fact]
     public void Addresses_of_the_same_words_have_hashes_of_their_own()
     {
         using var originals = Searched.For((PersonalKind.Email, Mail), (PersonalKind.Email, "annaschmidt@mail.example"), (PersonalKind.Email, "Jürgen@MAIL.example"), (PersonalKind.Email, "Otto <otto@mail.example>"));

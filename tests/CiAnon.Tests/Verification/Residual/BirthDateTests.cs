@@ -155,8 +155,9 @@ public class BirthDateTests
     public void Only_dates_that_the_dump_shows_again_are_confirmed()
     {
         using var originals = Searched.For((PersonalKind.BirthDate, Born), (PersonalKind.BirthDate, "1990-05-06"));
-        var confirmations = new Confirmations(originals.In("1987-03-14 and 6.5.1990").Fingerprints);
-        Assert.Equal(2, confirmations.Count);
+        var found = originals.In("1987-03-14 and 6.5.1990").Fingerprints.ToList();
+        Assert.Equal(2, found.Count);
+        var confirmations = new Confirmations(found);
         var recheck = originals.Recheck([PersonalKind.BirthDate], confirmations);
         recheck.Field(0, Encoding.ASCII.GetBytes("1990-05-06 00:00:00"));
         recheck.EndRow();

@@ -67,12 +67,16 @@ public class OriginalsTests
         using var originals = Searched.For((PersonalKind.Email, "john@mail.example"), (PersonalKind.Email, "mary@mail.example"));
         var tally = originals.In("john@mail.example, mary@mail.example");
         var confirmations = new Confirmations(tally.Fingerprints);
-        Assert.Equal(2, confirmations.Count);
+        Assert.False(confirmations.AreAll);
 
         originals.Recheck([PersonalKind.Email], confirmations).Field(0, "JOHN@mail.example"u8);
 
         var hashes = tally.Fingerprints.ToArray();
         Assert.Equal([true, false], hashes.Select(confirmations.IsConfirmed).OrderDescending());
+        Assert.False(confirmations.AreAll);
+
+        originals.Recheck([PersonalKind.Email], confirmations).Field(0, "mary@mail.example"u8);
+        Assert.True(confirmations.AreAll);
     }
 
     [Fact]
@@ -97,6 +101,16 @@ public class OriginalsTests
         Assert.False(FieldScanner.Wants(Column(TypeKind.Integer), mails));
         Assert.True(FieldScanner.Wants(Column(TypeKind.Integer), phones));
         Assert.True(FieldScanner.Wants(Column(TypeKind.Text), mails));
+    }
+
+    [Theory]
+    [InlineData("4b0f6c1e-8d2a-4f3b-9c5d-7e6f8a9b0c1d", true)]
+    [InlineData("4B0F6C1E8D2A4F3B9C5D7E6F8A9B0C1D", true)]
+    [InlineData("wolfgang.amadeus.mo@mail.example.org", false)]
+    public void Columns_of_uuids_are_wanted_only_where_an_original_is_one(string original, bool isWanted)
+    {
+        using var originals = Searched.For((PersonalKind.RecordNumber, original));
+        Assert.Equal(isWanted, FieldScanner.Wants(new ScannedColumn(TypeKind.Uuid, "uuid", []), originals));
     }
 
     [Theory]
