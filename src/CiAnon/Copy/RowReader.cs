@@ -8,8 +8,6 @@ namespace CiAnon.Copy;
 /// <param name="isFilled">Pieces are as large as the buffer, for whom each piece costs something, and not as the block has them at hand.</param>
 public sealed class RowReader(Stream block, int capacity = RowReader.DefaultCapacity, bool isMarked = true, bool isFilled = false)
 {
-    private const int LongRow = 64 << 20;
-
 #if DEBUG
     // Tiny in DEBUG, so that every test crosses the boundaries of the buffer.
     public const int DefaultCapacity = 64;
@@ -33,16 +31,16 @@ public sealed class RowReader(Stream block, int capacity = RowReader.DefaultCapa
     {
         while (!_finished)
         {
-            var window = _bytes.AsSpan(_start, _end - _start);
-            var lastEnd = window[_searched..].LastIndexOf(CopyText.RowEnd);
+            // No span is held while the buffer grows: it would keep the old one alive.
+            var lastEnd = LastEnd();
             if (lastEnd < 0)
             {
-                _searched = window.Length;
+                _searched = _end - _start;
                 if (!Fill()) break;
                 continue;
             }
 
-            lastEnd += _searched;
+            var window = _bytes.AsSpan(_start, _end - _start);
             _searched = window.Length - lastEnd - 1;
             var rows = window[..(lastEnd + 1)];
             var terminator = isMarked ? Terminator(rows) : -1;
@@ -56,7 +54,14 @@ public sealed class RowReader(Stream block, int capacity = RowReader.DefaultCapa
             Total += rows.Length;
             return rows;
         }
+        Growth.Release(ref _bytes);
         return default;
+    }
+
+    private int LastEnd()
+    {
+        var end = _bytes.AsSpan(_start + _searched, _end - _start - _searched).LastIndexOf(CopyText.RowEnd);
+        return end < 0 ? -1 : _searched + end;
     }
 
     private static int Terminator(ReadOnlySpan<byte> rows)
@@ -86,8 +91,7 @@ public sealed class RowReader(Stream block, int capacity = RowReader.DefaultCapa
             _end -= _start;
             _start = 0;
         }
-        // Of a row as large as that, half as much again is enough to spare copying, and memory is worth more.
-        if (_end == _bytes.Length) Array.Resize(ref _bytes, _bytes.Length < LongRow ? _bytes.Length * 2 : (int)Math.Min(Array.MaxLength, _bytes.Length * 3L / 2));
+        if (_end == _bytes.Length) Growth.Grow(ref _bytes, _end + 1);
         var room = _bytes.AsSpan(_end);
         var read = isFilled ? block.ReadAtLeast(room, room.Length, throwOnEndOfStream: false) : block.Read(room);
         if (read == 0)

@@ -170,6 +170,7 @@ public sealed class RowTransformer
         if (!isNull && _result.Written.SequenceEqual(value)) counts.Unchanged++;
         else counts.Changed++;
         output.AppendEncoded(_result.Written);
+        _result.Release();
     }
 
     private ReadOnlySpan<byte> Decoded(ReadOnlySpan<byte> raw)

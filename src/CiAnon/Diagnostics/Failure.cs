@@ -9,6 +9,7 @@ public static class Failure
         CiAnonException expected => expected.Diagnostics,
         OperationCanceledException => [new Diagnostic(DiagnosticCodes.Cancelled, "cancelled; nothing was published and the sandbox is gone")],
         IOException full when IsDiskFull(full) => [new Diagnostic(DiagnosticCodes.DiskFull, $"no space left: {DiagnosticCodes.DiskFull.Help}")],
+        OutOfMemoryException => [new Diagnostic(DiagnosticCodes.OutOfMemory, $"not enough memory; nothing was published. {DiagnosticCodes.OutOfMemory.Help}")],
         IOException or UnauthorizedAccessException => [new Diagnostic(DiagnosticCodes.FileTrouble, exception.Message)],
         _ => [new Diagnostic(DiagnosticCodes.Bug, $"{exception.GetType().Name}: nothing was published; please report this with the lines below")],
     };

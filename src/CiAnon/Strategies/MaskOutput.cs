@@ -1,3 +1,5 @@
+using CiAnon.Copy;
+
 namespace CiAnon.Strategies;
 
 /// <summary>A growing byte buffer that a mask writes its result into; reused for every value.</summary>
@@ -11,6 +13,9 @@ public sealed class MaskOutput
 
     public void Clear() => Length = 0;
 
+    /// <summary>Gives back the room that a long value took.</summary>
+    public void Release() => Growth.Release(ref _bytes);
+
     /// <summary>Shortens the result to its first <paramref name="length"/> bytes.</summary>
     public void Truncate(int length) => Length = Math.Min(Length, length);
 
@@ -20,8 +25,7 @@ public sealed class MaskOutput
     /// <summary>Room for at least <paramref name="size"/> bytes; call <see cref="Advance"/> with what was used.</summary>
     public Span<byte> Reserve(int size)
     {
-        if (_bytes.Length - Length < size)
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + size));
+        if (_bytes.Length - Length < size) Growth.Grow(ref _bytes, Length + size);
         return _bytes.AsSpan(Length);
     }
 
