@@ -1,13 +1,15 @@
 namespace CiAnon.Copy;
 
-/// <summary>Collects transformed bytes and hands them to a sink in large pieces.</summary>
+/// <summary>Collects transformed bytes and hands them to a sink in large pieces. The buffer begins small, as most tables are.</summary>
 public sealed class CopyBuffer(Stream sink, int capacity = CopyBuffer.DefaultCapacity)
 {
     public const int DefaultCapacity = 256 * 1024;
 
     private const int Piece = 64 * 1024;
 
-    private byte[] _bytes = new byte[capacity];
+    private const int First = 8 * 1024;
+
+    private byte[] _bytes = new byte[Math.Min(capacity, First)];
     private int _length;
 
     /// <summary>Bytes handed over and waiting.</summary>
@@ -18,7 +20,7 @@ public sealed class CopyBuffer(Stream sink, int capacity = CopyBuffer.DefaultCap
         Total += bytes.Length;
         if (bytes.Length > _bytes.Length - _length)
         {
-            Flush();
+            MakeRoom(bytes.Length);
             if (bytes.Length >= _bytes.Length)
             {
                 sink.Write(bytes);
@@ -42,12 +44,18 @@ public sealed class CopyBuffer(Stream sink, int capacity = CopyBuffer.DefaultCap
         var most = CopyText.MaxEncodedLength(value.Length);
         if (most > _bytes.Length - _length)
         {
-            Flush();
+            MakeRoom(most);
             if (most > _bytes.Length) _bytes = new byte[most];
         }
         var written = CopyText.Encode(value, _bytes.AsSpan(_length));
         _length += written;
         Total += written;
+    }
+
+    private void MakeRoom(int length)
+    {
+        while (_bytes.Length < capacity && _bytes.Length - _length < length) Array.Resize(ref _bytes, Math.Min(capacity, _bytes.Length * 2));
+        if (_bytes.Length - _length < length) Flush();
     }
 
     public void Flush()

@@ -2,7 +2,7 @@ namespace CiAnon.Copy;
 
 /// <summary>
 /// Reads rows in pieces that end with a row end: of a data block, up to the <c>\.</c> that pg_dump writes after the last row, or
-/// of <c>COPY … TO STDOUT</c>, which ends with its last row. The buffer grows only for a row that is longer than it.
+/// of <c>COPY … TO STDOUT</c>, which ends with its last row. The buffer begins small, as most tables are, and grows while reads fill it.
 /// </summary>
 /// <param name="isMarked">The rows end with <c>\.</c>.</param>
 /// <param name="isFilled">Pieces are as large as the buffer, for whom each piece costs something, and not as the block has them at hand.</param>
@@ -15,11 +15,15 @@ public sealed class RowReader(Stream block, int capacity = RowReader.DefaultCapa
     public const int DefaultCapacity = 512 * 1024;
 #endif
 
-    private byte[] _bytes = new byte[capacity];
+    private const int First = 16 * 1024;
+
+    private byte[] _bytes = new byte[isFilled ? capacity : Math.Min(capacity, First)];
     private int _start;
     private int _end;
     // Of the window: what holds no row end. A long row comes in many reads, and each would be looked through again.
     private int _searched;
+    // The last read could have brought more.
+    private bool _isShort;
     private bool _finished;
 
     /// <summary>Bytes of rows returned so far.</summary>
@@ -91,7 +95,7 @@ public sealed class RowReader(Stream block, int capacity = RowReader.DefaultCapa
             _end -= _start;
             _start = 0;
         }
-        if (_end == _bytes.Length) Growth.Grow(ref _bytes, _end + 1);
+        if (_end == _bytes.Length || (_isShort && _bytes.Length < capacity)) Growth.Grow(ref _bytes, _end + 1);
         var room = _bytes.AsSpan(_end);
         var read = isFilled ? block.ReadAtLeast(room, room.Length, throwOnEndOfStream: false) : block.Read(room);
         if (read == 0)
@@ -101,6 +105,7 @@ public sealed class RowReader(Stream block, int capacity = RowReader.DefaultCapa
             _finished = true;
             return false;
         }
+        _isShort = read == room.Length;
         _end += read;
         return true;
     }

@@ -16,9 +16,13 @@ internal sealed class QuietValues
     private const int Trial = 2048;
     private const int LeastShare = 8;
 
-    private byte[]? _bytes = new byte[Slots * Room];
-    private readonly double[] _bare = new double[Slots];
-    private readonly double[] _written = new double[Slots];
+    // Most tables are too small for it.
+    private const int Least = 128;
+
+    private byte[] _bytes = [];
+    private double[] _bare = [];
+    private double[] _written = [];
+    private bool _isOver;
     private int _looks;
     private int _found;
 
@@ -26,10 +30,10 @@ internal sealed class QuietValues
     public bool TryFind(ReadOnlySpan<byte> value, out double bare, out double written)
     {
         (bare, written) = (0, 0);
-        if (_bytes is null || value.Length is 0 or > Longest) return false;
+        if (_isOver || value.Length is 0 or > Longest || ++_looks < Least) return false;
+        if (_bytes.Length == 0) Begin();
         var slot = SlotOf(value);
         var room = _bytes.AsSpan(slot * Room, Room);
-        _looks++;
         if (room[0] != value.Length || !room.Slice(1, value.Length).SequenceEqual(value))
         {
             if (_looks >= Trial) Judge();
@@ -42,7 +46,7 @@ internal sealed class QuietValues
 
     public void Add(ReadOnlySpan<byte> value, double bare, double written)
     {
-        if (_bytes is null || value.Length is 0 or > Longest) return;
+        if (_bytes.Length == 0 || value.Length is 0 or > Longest) return;
         var slot = SlotOf(value);
         var room = _bytes.AsSpan(slot * Room, Room);
         room[0] = (byte)value.Length;
@@ -52,9 +56,17 @@ internal sealed class QuietValues
 
     private void Judge()
     {
-        if (_found * LeastShare < _looks) _bytes = null;
-        _looks = 0;
+        _isOver = _found * LeastShare < _looks;
+        if (_isOver) (_bytes, _bare, _written) = ([], [], []);
+        _looks = Least;
         _found = 0;
+    }
+
+    private void Begin()
+    {
+        _bytes = new byte[Slots * Room];
+        _bare = new double[Slots];
+        _written = new double[Slots];
     }
 
     // The ends and the middle tell most values apart; two that share a slot take turns in it.

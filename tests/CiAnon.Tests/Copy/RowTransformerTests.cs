@@ -58,12 +58,13 @@ public class RowTransformerTests
         for (var i = 0; i < 1000; i++) row.CopyTo(rows.AsSpan(i * row.Length));
         var transformer = new RowTransformer([null, new UpperMask(), new UpperMask(), new UpperMask(), null]);
         var output = new CopyBuffer(Stream.Null);
-        transformer.Transform(rows, output);
+        // Until the buffer has its size.
+        for (var i = 0; i < 20; i++) transformer.Transform(rows, output);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         transformer.Transform(rows, output);
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
-        Assert.Equal(2000, transformer.Rows);
+        Assert.Equal(21_000, transformer.Rows);
     }
 
     private static (string Text, RowTransformer Transformer) Transform(string rows, IReadOnlyList<Mask?> masks, int readBuffer, int writeBuffer)

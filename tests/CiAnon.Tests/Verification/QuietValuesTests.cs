@@ -9,7 +9,7 @@ public class QuietValuesTests
     [Fact]
     public void A_value_is_known_again_with_what_chance_gave()
     {
-        var values = new QuietValues();
+        var values = Begun();
         Assert.False(values.TryFind("delivered"u8, out _, out _));
         values.Add("delivered"u8, 0.25, 0.5);
         Assert.True(values.TryFind("delivered"u8, out var bare, out var written));
@@ -20,7 +20,7 @@ public class QuietValuesTests
     public void Only_the_same_bytes_are_known()
     {
         // Far more values than there are slots: most share one.
-        var (values, random, seen) = (new QuietValues(), new Random(11), new HashSet<string>());
+        var (values, random, seen) = (Begun(), new Random(11), new HashSet<string>());
         for (var i = 0; i < 20_000; i++)
         {
             var text = random.Next(2) == 0 ? $"{random.Next(40)}" : $"a long beginning {random.Next(3000)} and a long end";
@@ -34,7 +34,7 @@ public class QuietValuesTests
     [Fact]
     public void A_long_value_is_looked_at_each_time()
     {
-        var values = new QuietValues();
+        var values = Begun();
         var text = Encoding.ASCII.GetBytes(new string('x', 128));
         values.Add(text, 0, 0);
         Assert.False(values.TryFind(text, out _, out _));
@@ -45,7 +45,7 @@ public class QuietValuesTests
     [Fact]
     public void A_column_that_repeats_nothing_gives_up()
     {
-        var values = new QuietValues();
+        var values = Begun();
         for (var i = 0; i < 3000; i++)
         {
             var bytes = Encoding.ASCII.GetBytes($"value {i}");
@@ -54,5 +54,23 @@ public class QuietValuesTests
         }
         values.Add("again"u8, 0, 0);
         Assert.False(values.TryFind("again"u8, out _, out _));
+    }
+
+    [Fact]
+    public void A_small_table_keeps_nothing()
+    {
+        var values = new QuietValues();
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.False(values.TryFind("again"u8, out _, out _));
+            values.Add("again"u8, 0, 0);
+        }
+    }
+
+    private static QuietValues Begun()
+    {
+        var values = new QuietValues();
+        for (var i = 0; i < 128; i++) values.TryFind("first"u8, out _, out _);
+        return values;
     }
 }
