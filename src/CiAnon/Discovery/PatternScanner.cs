@@ -54,6 +54,12 @@ public sealed class PatternScanner : IFieldSink
     /// <summary>A value that was quiet before.</summary>
     public void Again(int field) => _fields[field].Seen++;
 
+    /// <summary>Adds what another thread saw in the same table.</summary>
+    public void Join(PatternScanner other)
+    {
+        for (var field = 0; field < _fields.Length; field++) _fields[field].Add(other._fields[field]);
+    }
+
     public void EndRow()
     {
     }
@@ -149,6 +155,16 @@ public sealed class PatternScanner : IFieldSink
         public long[] Shaped { get; }
 
         public long[] Matching { get; }
+
+        public void Add(ScannedField other)
+        {
+            Seen += other.Seen;
+            for (var i = 0; i < Shaped.Length; i++)
+            {
+                Shaped[i] += other.Shaped[i];
+                Matching[i] += other.Matching[i];
+            }
+        }
 
         public void Add(ulong found)
         {

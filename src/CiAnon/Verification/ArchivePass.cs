@@ -26,13 +26,34 @@ internal sealed class ArchivePass(RunState run, Dump written, Func<TocEntry, Toc
     /// <returns>What can't be read, and values that PostgreSQL would refuse.</returns>
     public IReadOnlyList<Finding> Run(IReadOnlyList<TableTask> tables, int jobs, Action<TableTask, long, long, bool> progress, CancellationToken cancellation)
     {
-        ParallelTables.ForEach(tables, jobs, task => Read(task, progress, cancellation), cancellation);
+        var shared = new SharedSearch(jobs);
+        var left = tables.Count;
+        if (left == 0) shared.End();
+        // Who finds no table more helps the others.
+        ParallelTables.ForEach([.. tables, .. Enumerable.Repeat<TableTask?>(null, jobs)], jobs, task =>
+        {
+            if (task is null)
+            {
+                shared.Help(cancellation);
+                return;
+            }
+            var isRead = false;
+            try
+            {
+                Read(task, shared, progress, cancellation);
+                isRead = true;
+            }
+            finally
+            {
+                if (Interlocked.Decrement(ref left) == 0 || !isRead) shared.End();
+            }
+        }, cancellation);
         foreach (var entry in run.Dump.Toc.Where(entry => entry.IsLargeObjects)) ReadLargeObjects(entry, cancellation);
         run.Scan.SearchContents(written.Texts);
         return [.. _findings.OrderBy(finding => finding.Object, StringComparer.Ordinal)];
     }
 
-    private void Read(TableTask task, Action<TableTask, long, long, bool> progress, CancellationToken cancellation)
+    private void Read(TableTask task, SharedSearch shared, Action<TableTask, long, long, bool> progress, CancellationToken cancellation)
     {
         if (find(task.Entry) is not { } entry)
         {
@@ -41,7 +62,7 @@ internal sealed class ArchivePass(RunState run, Dump written, Func<TocEntry, Toc
         }
         try
         {
-            Read(task, entry, progress, cancellation);
+            Read(task, entry, shared, progress, cancellation);
         }
         catch (Exception exception) when (exception is CiAnonException or InvalidDataException)
         {
@@ -63,12 +84,12 @@ internal sealed class ArchivePass(RunState run, Dump written, Func<TocEntry, Toc
         }
     });
 
-    private void Read(TableTask task, TocEntry entry, Action<TableTask, long, long, bool> progress, CancellationToken cancellation)
+    private void Read(TableTask task, TocEntry entry, SharedSearch shared, Action<TableTask, long, long, bool> progress, CancellationToken cancellation)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var room = task.IsLoaded ? null : new ValueRoom(task);
         var form = task.IsLoaded ? null : new RowForm(task.Columns.Count, _isUnicode);
-        var search = run.Scan.Open(task, room);
+        var scan = run.Scan.Open(task);
+        var search = shared.Open(scan, () => run.Scan.Another(task));
         var groups = run.Groups.Where(counter => counter.Table.Oid == task.Table.Oid || run.Catalog.Ancestors(task.Table).Any(parent => parent.Oid == counter.Table.Oid))
             .Select(counter => (Counter: counter, Scan: counter.Open(task))).ToArray();
         using var block = written.OpenData(entry);
@@ -87,10 +108,11 @@ internal sealed class ArchivePass(RunState run, Dump written, Func<TocEntry, Toc
             told = reader.Total;
             progress(task, count, told, false);
         }
+        search.Close();
         task.Facts.RowsWritten = count;
         task.Facts.ProvenDigest = digest.GetHashAndReset();
         foreach (var group in groups) group.Counter.Close();
-        if (room is not null) foreach (var finding in room.Findings) _findings.Add(finding);
+        foreach (var finding in scan.Room?.Findings ?? []) _findings.Add(finding);
         progress(task, count, reader.Total, true);
     }
 

@@ -76,15 +76,20 @@ internal sealed class ResultScan(Plan plan) : IDisposable
     }
 
     /// <summary>Sees the rows of a table that the artefact will hold.</summary>
-    /// <param name="room">What looks at the same fields for another reason.</param>
-    public TableScan Open(TableTask task, ValueRoom? room = null)
+    public TableScan Open(TableTask task)
+    {
+        var scan = Another(task);
+        _tables.Add((task, scan));
+        return scan;
+    }
+
+    /// <summary>For another thread that sees rows of the same table: what it finds counts when it has joined the first.</summary>
+    public TableScan Another(TableTask task)
     {
         var columns = task.Columns.Select(column => task.Plan.Find(column)!).ToList();
         var searched = columns.Select(column => Searched(column, task.IsAsIs)).ToList();
-        var scan = new TableScan(new FieldScanner(Originals, searched), [.. searched.Select(column => FieldScanner.Wants(column, Originals))],
-            new PatternScanner(_recognizers, [.. columns.Select(column => Recognized(column, task.IsAsIs))]), room);
-        _tables.Add((task, scan));
-        return scan;
+        return new TableScan(new FieldScanner(Originals, searched), [.. searched.Select(column => FieldScanner.Wants(column, Originals))],
+            new PatternScanner(_recognizers, [.. columns.Select(column => Recognized(column, task.IsAsIs))]), task.IsLoaded ? null : new ValueRoom(task));
     }
 
     /// <summary>Searches the archive's SQL: definitions, names of objects, names of owners.</summary>

@@ -34,6 +34,17 @@ internal sealed class TableScan : IFieldSink
 
     public PatternScanner Patterns { get; }
 
+    /// <summary>Null where PostgreSQL looked.</summary>
+    public ValueRoom? Room => _room;
+
+    /// <summary>Adds what another thread found in the same table.</summary>
+    public void Join(TableScan other)
+    {
+        Residual.Join(other.Residual);
+        Patterns.Join(other.Patterns);
+        _room?.Join(other._room!);
+    }
+
     /// <summary>Whole rows of COPY text.</summary>
     public void Walk(ReadOnlySpan<byte> rows) => _walker.Walk(rows);
 

@@ -30,6 +30,12 @@ internal sealed class ValueRoom : IFieldSink
         if (_lengths[field] is { } room && value.Length > room && CodePoints(value) > room) _tooLong[field]++;
     }
 
+    /// <summary>Adds what another thread counted.</summary>
+    public void Join(ValueRoom other)
+    {
+        for (var field = 0; field < _tooLong.Length; field++) _tooLong[field] += other._tooLong[field];
+    }
+
     public void EndRow()
     {
     }

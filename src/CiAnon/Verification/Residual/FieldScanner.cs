@@ -47,6 +47,13 @@ internal sealed class FieldScanner : IFieldSink
         return _tally;
     }
 
+    /// <summary>Adds what another thread found in the same table.</summary>
+    public void Join(FieldScanner other)
+    {
+        FieldsScanned += other.FieldsScanned;
+        _tally.Add(other.Tally());
+    }
+
     /// <summary>Whether a column can hold an original at all: others needn't be decoded. Labels of enums stand in the table of contents.</summary>
     public static bool Wants(ScannedColumn column, Originals originals) => column.Kind switch
     {
