@@ -11,6 +11,9 @@ public static class ColumnScorer
     private const int FewestValues = 5;
     private const double Never = 0.05;
 
+    // What stands in nearly all values is what the column holds.
+    private const double Nearly = 0.9;
+
     private const double Perhaps = 0.55;
     private const double Certain = 0.75;
 
@@ -45,7 +48,7 @@ public static class ColumnScorer
 
     // Whatever name and most values say: one value that looks personal is one too many to call the column nobody's.
     // Words that are names and much else leave it open whose it is: a person looks.
-    private static ColumnVerdict Overruled(ColumnVerdict verdict, SampledKind seen, ColumnSample sample) => new(seen.IsWord ? null : PersonalKind.FreeText, seen.IsWord ? 0.6 : 0.6 + 0.35 * seen.Share,
+    private static ColumnVerdict Overruled(ColumnVerdict verdict, SampledKind seen, ColumnSample sample) => new(seen.IsWord ? null : seen is { Kind: PersonalKind.Address, Share: >= Nearly } ? seen.Kind : PersonalKind.FreeText, seen.IsWord ? 0.6 : 0.6 + 0.35 * seen.Share,
         $"{verdict.Why}, but {Percent(seen.Share)} % of {sample.Values.Count} sampled values hold something like: {PersonalKinds.Of(seen.Kind).Title}");
 
     private static string Percent(double share) => share < 0.01 ? "below 1" : $"{share * 100:0}";
@@ -58,6 +61,7 @@ public static class ColumnScorer
 
         var values = ValueEvidence.In(sample, name?.Kind, NameParts.Of(column.Name));
         if (values is not null && IsAboutPeople(values, name, column)) return ByValues(name, values, sample);
+        if ((name is null || name.Kind is null or PersonalKind.Name or PersonalKind.Username) && HandleShape.Is(sample)) return new ColumnVerdict(PersonalKind.Username, 0.9, "its values are written as people are called: @somebody");
         if (MailHeaders.Is(column.Name, sample)) return new ColumnVerdict(PersonalKind.Email, 0.9, "its name is a header of messages, and its values hold e-mail addresses");
         if (name?.Kind is null && GenderWords.AreTitles(sample)) return new ColumnVerdict(PersonalKind.Gender, 0.9, "its values are titles of men and women");
         if (name is { Kind: null } && NameContext.BareNames.Contains(NameParts.Of(column.Name) is [.., var last] ? last : "") && sample.Share(CompanyForms.Ends) >= MostCompanies)
@@ -110,8 +114,9 @@ public static class ColumnScorer
         {
             PersonalKind.Email => (sample.Share(value => value.AsSpan().Contains((byte)'@')), "an @"),
             PersonalKind.Phone => (sample.Share(value => Digits(value) >= 4), "enough digits"),
-            PersonalKind.Ip => (sample.Share(value => Digits(value) > 0 && value.AsSpan().IndexOfAny((byte)'.', (byte)':') >= 0), "the dots or colons of one"),
-            PersonalKind.Card or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.PostalCode
+            PersonalKind.Ip => (sample.Share(IsOrHoldsIp), "one in them"),
+            PersonalKind.Account => (sample.Share(value => value.Length > 3 && Digits(value) > 0), "digits enough"),
+            PersonalKind.Card or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.PostalCode
                 => (sample.Share(value => Digits(value) > 0), "a digit"),
             PersonalKind.Location => (sample.Share(MayBePlace), "the look of coordinates"),
             PersonalKind.Name or PersonalKind.FirstName or PersonalKind.LastName => (sample.Share(value => Digits(value) == 0), "no digit"),
@@ -127,6 +132,13 @@ public static class ColumnScorer
         return sample.IsEnumLike && kind is PersonalKind.Token or PersonalKind.FreeText or PersonalKind.Username or PersonalKind.Device
             ? ($"{sample.Distinct} different values come again and again", Certain)
             : null;
+    }
+
+    private static bool IsOrHoldsIp(byte[] value)
+    {
+        foreach (var recognizer in Recognizers.All)
+            if (recognizer.Kind == PersonalKind.Ip && (recognizer.IsWhole(value) || recognizer.Count(value) > 0)) return true;
+        return false;
     }
 
     private static bool IsNameLike(byte[] value)

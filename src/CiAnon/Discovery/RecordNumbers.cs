@@ -38,8 +38,19 @@ internal static class RecordNumbers
     {
         var words = column.Words;
         if (words.Count < 2 || words.Count > 3 || !(words[^1] is "id" or "code" or "kennung" or "identifier" or "nbr" && RecordWords.People.Contains(words[^2])
-            || words[0] is "code" or "cod" or "codigo" or "codice" or "kod" && RecordWords.People.Contains(words[1]))) return null;
+            || words[0] is "code" or "cod" or "codigo" or "codice" or "kod" && (IsRecord(words[1]) || NameContext.Speaks(NameContext.Companies, words[1])))) return null;
         return Numbered($"name '{string.Join(' ', words)}', and values that are numbered") with { IsOfText = true };
+    }
+
+    /// <summary>Of a name without a personal word: <c>relatienummer</c>, <c>nr_skierowania</c>. The values must be written as numbers of records are.</summary>
+    public static NameVerdict? OfWhatever(NamedColumn column)
+    {
+        if (NumberedNames.Find(column) is { } phrase) return Numbered($"name '{phrase}', and values that are numbered") with { IsOfText = true };
+        var isId = column.Words.Count > 1 && column.Words[^1] is "id" or "code" && column.IsInTableOf(NameContext.People)
+            || column.Words is ["badge"] && column.IsAboutPeople || column.Words is ["ref"] && column.IsInTableOf(RecordWords.CardTables)
+            || column.Words is [_, "ref" or "reference"] && column.Table.Any(word => NameContext.Speaks(RecordWords.CaseTables, word))
+            || column.Words is [.., "purchase" or "work" or "sales", "order"];
+        return isId ? Numbered($"name '{string.Join(' ', column.Words)}', and values that are numbered") with { IsOfText = true, MayBeKey = true } : null;
     }
 
     private static NameVerdict Numbered(string why) => new(PersonalKind.RecordNumber, NameLexicon.Often, why) { IsNumbered = true, IsRecord = true };
