@@ -21,7 +21,7 @@ internal static class NameContext
     /// <summary>In front of a personal word: a fact, a number or a setting again: <c>has_phone</c>, <c>num_cards</c>.</summary>
     public static readonly FrozenSet<string> FactsBefore = Set("""
         is, has, can, allow, allows, show, shows, hide, hides, enable, enabled, use, uses, send, sends, num, nb, no of, count, number of, min, max, avg, total, require, requires, accepts, accept, wants, want, needs, should, default, verified, failed,
-        anzahl, hat, ist, anz, nombre de, est, tiene, es, num de, cantidad, heeft
+        tipo, typ, rodzaj, soort, zona, secao, sigla, fecha, anzahl, hat, ist, anz, nombre de, est, tiene, es, num de, cantidad, heeft
         """);
 
     /// <summary>In front of <c>login</c>: when somebody did, not as whom.</summary>
@@ -132,7 +132,7 @@ internal static class NameContext
     public static readonly FrozenSet<string> Persons = Set("user, account, customer, member, contact, person, profile, login, subject, sub, uid");
 
     /// <summary>Names that things have as well as people: <c>channels.display_name</c>.</summary>
-    public static readonly FrozenSet<string> NamesOfAll = Set("displayname, fullname, completename, shortname, friendlyname, commonname, formattedname, alias, handle, nick, nickname, anzeigename, visningsnamn, weergavenaam, sortname, legalname, profileurl, pelnanazwa");
+    public static readonly FrozenSet<string> NamesOfAll = Set("displayname, fullname, completename, shortname, friendlyname, commonname, formattedname, alias, handle, anzeigename, visningsnamn, weergavenaam, sortname, legalname, profileurl, pelnanazwa");
 
     /// <summary>The word that stands for a name, of whatever has the row.</summary>
     public static readonly FrozenSet<string> BareNames = Set("name, nom, nombre, nome, naam, namn, nazwa, names");

@@ -31,6 +31,8 @@ internal static class NamesInTables
     public static NameVerdict? OfThing(NamedColumn column, NameLexicon.Entry entry)
     {
         if (entry.Kind == PersonalKind.FreeText) return Published(column, entry);
+        if (entry.Text == "matricula" && column.IsAboutPeople || entry.Kind == PersonalKind.Account && entry.Text is "accountno" or "accountnumber" or "accountnum" && column.IsInTableOf(NameContext.People) && !column.Context.HasBanks && column.Owner is not ("account" or "accounts"))
+            return new NameVerdict(PersonalKind.RecordNumber, NameLexicon.Often, $"name '{entry.Phrase}' in a table of people") { IsRecord = true };
         if (entry.Kind == PersonalKind.BirthDate && IsGroup(column.Words) && !column.IsAboutPeople)
             return new NameVerdict(null, Perhaps, $"name: '{entry.Phrase}' of a group");
         if (NameContext.NamesOfAll.Contains(entry.Text))
@@ -142,7 +144,7 @@ internal static class NamesInTables
     {
         var words = column.Words;
         if (words is [.., "external", "id" or "identifier"] && !words.Any(NameContext.Persons.Contains))
-            return column.IsAboutPeople ? new NameVerdict(PersonalKind.RecordNumber, NameLexicon.Often, "name: what another system calls the record") { IsOfText = true, IsRecord = true } : null;
+            return column.IsAboutPeople ? new NameVerdict(PersonalKind.RecordNumber, NameLexicon.Often, "name: what another system calls the record") { IsOfText = true, IsRecord = true, MayBeLogin = true } : null;
         if (words.Count < 2 || words[^1] is not ("id" or "uid" or "sub" or "subject" or "ident" or "identifier") || !words.Any(NameContext.OtherSystems.Contains)) return null;
         var isOfSomebody = words.Take(words.Count - 1).Any(word => NameContext.Persons.Contains(word)) || words[^1] is "uid" or "sub"
             || words.Count == 2 && words[0] is not ("line" or "teams" or "provider" or "broker" or "foreign" or "zoom" or "federation" or "azure") && column.IsAboutPeople;

@@ -24,9 +24,11 @@ internal static class NamesOfSecrets
         if (column.Owner is "license" or "licenses" or "licence" or "licences" or "lizenz" or "lizenzen" && words is ["serial" or "key" or "code"])
             return Random($"name '{words[0]}' of what opens a program") with { IsRandom = false };
         if (words is ["session", "id"] or [.., "session", "id"] or ["acct", "session", "id"]) return Random("name 'session id'");
-        if (words.Count == 0 || !Last.Contains(words[^1]) || words.Any(Harmless.Contains) || NobodysNames.Contains(string.Concat(words)) || column.Owner is { } owner && NameContext.Speaks(Files, owner)) return null;
-        return words.Count > 1 || words[0] is "hash" or "nonce" or "challenge" && column.IsAboutPeople ? Random($"name '{string.Join(' ', words)}'") : null;
+        if (words.Count == 0 || !Last.Contains(words[^1]) && !IsJoined(words[^1]) && !words.Contains("cookie") || words.Any(Harmless.Contains) || NobodysNames.Contains(string.Concat(words)) || column.Owner is { } owner && NameContext.Speaks(Files, owner)) return null;
+        return words.Count > 1 || IsJoined(words[0]) || words[0] is "hash" or "nonce" or "challenge" && column.IsAboutPeople ? Random($"name '{string.Join(' ', words)}'") : null;
     }
+
+    private static bool IsJoined(string word) => word.Length > 6 && (word.EndsWith("code", StringComparison.Ordinal) || word.EndsWith("hash", StringComparison.Ordinal)) && !Harmless.Contains(word[..^4]);
 
     private static NameVerdict Random(string what) => new(PersonalKind.Token, NameLexicon.Often, $"{what}, and values drawn at random") { IsOfText = true, IsRandom = true };
 }

@@ -12,7 +12,7 @@ internal static class NumberedNames
     public static string? Find(NamedColumn column)
     {
         var words = column.Words;
-        if (words.Count == 0 || words.Any(IsThing) || NameContext.FactsAfter.Contains(words[^1]) || column.IsInTableOf(NameContext.Things) && !column.IsInTableOf(RecordWords.CaseTables) && !column.IsAboutPeople) return null;
+        if (words.Count == 0 || words.Any(IsThing) || NameContext.FactsAfter.Contains(words[^1]) || column.IsInTableOf(NameContext.Things) && !column.IsInTableOf(RecordWords.CaseTables) && !column.IsAboutPeople && !column.Context.HasPlaces) return null;
         if (words is [var word] && Stem(word) is { } stem) return IsThing(stem) ? null : word;
         if (words.Count is < 2 or > 4) return null;
         var isNumber = IsNumber(words[^1]) || IsNumber(words[0]) && !words[1].EndsWith('s');
@@ -26,7 +26,7 @@ internal static class NumberedNames
     // German, Dutch and Swedish write both as one word.
     private static string? Stem(string word)
     {
-        foreach (var number in (string[])["nummer", "zeichen", "nr"])
+        foreach (var number in (string[])["nummer", "number", "zeichen", "nr"])
             if (word.Length > number.Length + 1 && word.EndsWith(number, StringComparison.Ordinal)) return word[..^number.Length];
         return null;
     }

@@ -62,7 +62,8 @@ internal static class EnglishNames
             medicare, medicare number, health insurance number, insurance number, insurance no, nhs number, nhs no, green card, visa number, visa no, ?voter id, citizen id, citizen number,
             alien number, pan, aadhaar, aadhar, social insurance number,
             ?chassis number, ?chassis no, driver lice num, dri lice num, dri lic num, driver lic no, dl num, lic no, lic num, national registration number, vat registration, company registration no,
-            ?siren, ?siret
+            ?siren, ?siret,
+            ?icn, identity card no
             """),
         new(PersonalKind.RecordNumber, "English", """
             ?mrn, medical record number, ?medical record no, ?student number, ?matriculation number, ?employee number, ?staff number, ?badge number, ?personnel number, ?patient number,

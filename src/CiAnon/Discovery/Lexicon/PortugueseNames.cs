@@ -34,7 +34,7 @@ internal static class PortugueseNames
             nome de login, usuario rede, alcunha, apelido, pseudonimo, nick, ?usuario criacao, ?usuario alteracao, ?usuario cadastro, ?utilizador criacao, ?inserido por, ?registado por, ?registrado por, ?atualizado por, ?actualizado por, ?editado por, ?aprovado por, ?validado por, ?criado pelo utilizador, ?excluido por, conta de utilizador, *nomeutilizador, *nomeusuario, nome de perfil
             """),
         new(PersonalKind.Address, "Portuguese", """
-            endereco, *endereco, morada, rua, logradouro, bairro,
+            endereco, *endereco, morada, rua, logradouro,
             endereco completo, endereco entrega, endereco cobranca, ?complemento, numero residencia, num endereco, ?numero porta, ?avenida, ?travessa,
             ~numero, ~bloco, ~apto, ~andar, ~porta, ~lote
             """),
@@ -53,7 +53,8 @@ internal static class PortugueseNames
             carteira trabalho, cns, cartao sus, cartao nacional saude, numero passaporte, numero cnh, habilitacao, numero contribuinte, contribuinte, numero utente, utente sns, bilhete identidade,
             numero identificacao fiscal, inscricao estadual, placa veiculo, crm medico, matricula veiculo, certidao nascimento,
             cnpj cpf, num rg, nis, nis pis pasep, tit eleitor, num titulo eleitor, cartao nacional de saude, certidao de nascimento, certidao casamento, certidao de casamento, insc estadual, ie,
-            num passaporte, carteira de trabalho, num cart trabalho, matricula certidao, renavam, ?chassi
+            num passaporte, carteira de trabalho, num cart trabalho, matricula certidao, renavam, ?chassi,
+            ?sus, num cartao sus, num tit eleitor
             """),
         new(PersonalKind.Account, "Portuguese", """
             conta bancaria, numero conta, nib,

@@ -35,7 +35,7 @@ internal static class SpanishNames
             ?alta usuario
             """),
         new(PersonalKind.Address, "Spanish", """
-            *direccion, *domicilio, ?calle, calle numero, ?piso, ?portal, direccion envio, direccion facturacion, ?avenida, ?via,
+            *direccion, *domicilio, ?calle, calle numero, ?piso, ~portal, direccion envio, direccion facturacion, ?avenida, ?via,
             direccion postal, direccion completa, direccion de envio, direccion de facturacion, direccion linea, numero exterior, numero interior, num exterior, num interior, ?colonia, ?barrio,
             ~numero, ~puerta, ~escalera, ~bloque, ~planta, ~nro
             """),

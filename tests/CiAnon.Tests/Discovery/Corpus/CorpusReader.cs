@@ -66,7 +66,7 @@ internal static class CorpusReader
     private static ColumnType Type(string name)
     {
         var bare = name.Split('(')[0];
-        var builtIn = bare switch { "integer" => "int4", "bigint" => "int8", "boolean" => "bool", "double" => "float8", "smallint" => "int2", "char" => "bpchar", "citext" => "text", _ => bare };
+        var builtIn = bare switch { "integer" => "int4", "bigint" => "int8", "boolean" => "bool", "double" => "float8", "smallint" => "int2", "char" => "bpchar", "citext" => "text", "decimal" => "numeric", _ => bare };
         return new ColumnType(name, TypeKinds.Of(builtIn, "b", "", builtIn: true), builtIn);
     }
 }
