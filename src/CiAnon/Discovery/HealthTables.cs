@@ -11,5 +11,5 @@ internal static class HealthTables
         "sante", "diagnostic", "ordonnance", "traitement", "antecedent", "antecedents", "salud", "diagnostico", "receta", "recetas", "alergia", "alergias", "saude", "medica", "medico", "prontuario", "exame",
         "salute", "diagnosi", "terapia", "terapie", "ricetta", "gezondheid", "medisch", "recept", "recepten", "zdrowie", "diagnoza", "recepta", "recepty", "leczenie", "halsa", "diagnoser", "lakemedel");
 
-    public static bool Contains(string table) => NameParts.Of(table).Any(Words.Contains);
+    public static bool Contains(string table) => NameParts.Of(table).Any(word => NameContext.Speaks(Words, word));
 }

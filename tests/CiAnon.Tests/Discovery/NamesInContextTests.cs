@@ -43,7 +43,7 @@ public class NamesInContextTests
         Assert.Equal(isSecret, Score("things", [column], i => $"{(ulong)(i + 1) * 0x9E3779B97F4A7C15UL:x16}{(ulong)(i + 7) * 0xC2B2AE3D27D4EB4FUL:x16}").Kind == PersonalKind.Token);
 
     [Fact]
-    public void Values_that_begin_with_an_at_sign_call_somebody() => Assert.Equal(PersonalKind.Username, Score("t", ["sent_to"], i => $"@anna{i}:chat-{i % 3}.org").Kind);
+    public void Values_that_begin_with_an_at_sign_call_somebody() => Assert.Equal(PersonalKind.Username, Score("t", ["room_owner"], i => $"@anna{i}:chat-{i % 3}.org").Kind);
 
     [Theory]
     [InlineData("vorname", PersonalKind.LastName)]

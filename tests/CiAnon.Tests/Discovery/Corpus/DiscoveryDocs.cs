@@ -33,7 +33,7 @@ internal static class DiscoveryDocs
             products keep: forums, shops, chats, learning, medical records, donors, vehicles, staff, tickets, assets, telephones, and others), described from memory;
             those from {CorpusReader.FirstInventedAgain} to {CorpusReader.FirstRead - 1} are invented again, in seven languages; and of those from {CorpusReader.FirstRead} on the names and types of columns were read in the sources
             of 13 open-source products (PrestaShop, FacturaScripts, i-Educar, LMS, kivitendo, OpenEMR; hitobito, Open Zaak, OpenSTAManager, RosarioSIS, Firefly III;
-            OpenEMR's, phpBB's and Paheko's partly from memory). All values are invented, everywhere.
+            those of OpenEMR, of phpBB and of Paheko's members from memory). All values are invented, everywhere.
 
             The first {CorpusReader.FirstHeldOut - 1} are *tuned*: words and rules were changed after looking at the mistakes in them, and what they measure is that nothing gets worse.
             Most of them were held out before, and measured once before anybody looked. Precision and recall of direct identifiers, then:
@@ -50,8 +50,11 @@ internal static class DiscoveryDocs
             Those from number {CorpusReader.FirstHeldOut} on are *held out*: nobody has changed a word or a rule after looking at what is wrong in them. The products were chosen before the words and rules
             of that day; their columns were not looked at until words and rules were frozen in a commit, were then labelled in another, and after that measured: **read once**.
             The hand that labelled them is the one that wrote the words, which flatters still: somebody else's labels would differ in places.
+            With the words and rules from before that day the same seven have a precision of 91.1 % and a recall of 70.7 %: what was mended in tuned schemas gained three points of
+            recall in new ones, and no precision. A third of what is missed are numbers of records; without them precision is 91.3 % and recall 81.7 %. The aim, 95 % and 98 %, isn't reached.
+            A rule for tables about health was mended after the reading; it changes what is marked for a person to check, and no kind.
 
-            Seven kinds of labels were corrected on the way, in the older schemas as well, where they contradicted the kinds' definitions: register numbers of companies are national ids
+            Some labels were corrected on the way, in the older schemas as well, where they contradicted the kinds' definitions: register numbers of companies are national ids
             (as VAT numbers were already), codes of banks belong to an account (strategy `iban` has a part for them), an extension or an area code alone is no phone number.
 
             *Precision*: of the columns said to be of a kind, how many are. *Recall*: of the columns of a kind, how many are said to be. A column
