@@ -36,6 +36,7 @@ public static class ColumnNames
     private static NameVerdict? Recognize(string table, string column, string? comment, TableContext context)
     {
         var words = Words(column);
+        if (context.Prefix is { } prefix && words.Count > 1 && words[0] == prefix) words = [.. words.Skip(1)];
         var verdict = FromWords(new NamedColumn(Words(table), words, column, context));
         if (verdict is not null || comment is null || IsKey(words)) return verdict;
         return Longest(NameParts.Of(comment)) is { Entry.Strength: >= NameLexicon.Strong } match && match.Entry.Kind is not (PersonalKind.FreeText or PersonalKind.Name)
@@ -53,9 +54,11 @@ public static class ColumnNames
         // reset_email_token is a token, whatever it resets.
         if (words.Count > 1 && words[^1] is "token" or "tokens" or "secret" or "secrets" && !NobodysNames.Contains(string.Concat(words)))
             return new NameVerdict(PersonalKind.Token, NameLexicon.Strong, $"name ends in '{words[^1]}'");
+        if (words is [.., "session", "id"] && NamesOfSecrets.Recognize(column) is { } session) return session;
         var longest = Longest(words);
         if (longest is null or { Entry.Strength: < NameLexicon.Strong } && RecordNumbers.Recognize(column) is { } record) return record;
-        if (longest is not { } match) return NamesInTables.WithoutPersonalWord(column);
+        if (longest is null or { Entry.Strength: < NameLexicon.Strong } && NamesOfSecrets.Recognize(column) is { } secret && (longest is null || secret.IsRandom && longest.Value.Entry.Kind != PersonalKind.Token)) return secret;
+        if (longest is not { } match) return NamesInTables.WithoutPersonalWord(column) ?? RecordNumbers.OfWhatever(column);
         if (match.Entry.Text == "login" && words.Take(match.Start).FirstOrDefault(NameContext.Moments.Contains) is { } moment)
             return new NameVerdict(null, Perhaps, $"name: '{moment}' with 'login' is a moment");
         // long_code is no code of a longitude.
@@ -82,6 +85,9 @@ public static class ColumnNames
         }
         if (owner is null) return null;
         var kind = words[at] is "nom" ? PersonalKind.LastName : words[at] is "nombre" or "nome" ? PersonalKind.FirstName : PersonalKind.Name;
+        // Beside last names it is the first one, and the other way round; beside neither the whole.
+        if (!ReferenceEquals(column.Context, TableContext.None))
+            kind = (column.Context.HasFirstNames, column.Context.HasLastNames) switch { (false, true) => PersonalKind.FirstName, (true, false) => PersonalKind.LastName, (false, false) => PersonalKind.Name, _ => kind };
         if (NameContext.Speaks(NameContext.Things, owner)) return new NameVerdict(null, Released, $"name '{words[at]}' in a table of things ('{owner}')");
         if (NameContext.Speaks(NameContext.Companies, owner)) return new NameVerdict(PersonalKind.Company, NameLexicon.Strong, $"name '{words[at]}' in a table of companies ('{owner}')");
         if (column.Table.FirstOrDefault(word => NameContext.Speaks(NameContext.People, word)) is { } people)
@@ -129,6 +135,8 @@ public static class ColumnNames
     {
         if (than is not { } best) return true;
         if (match.Entry.Strength != best.Entry.Strength) return match.Entry.Strength > best.Entry.Strength;
+        // telefone_empresa is a phone number.
+        if (match.Start >= best.Start + best.Length && match.Entry.Kind is PersonalKind.Company or PersonalKind.Name && match.Entry.Language is not "English" && best.Entry.Kind is PersonalKind.Phone or PersonalKind.Email or PersonalKind.Address or PersonalKind.City or PersonalKind.PostalCode) return false;
         return match.Start >= best.Start + best.Length || match.Entry.Text.Length > best.Entry.Text.Length;
     }
 

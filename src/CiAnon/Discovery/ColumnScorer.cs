@@ -11,6 +11,10 @@ public static class ColumnScorer
     private const int FewestValues = 5;
     private const double Never = 0.05;
 
+    // What stands in nearly all values is what the column holds.
+    private const double Nearly = 0.9;
+
+    private const double ToLookAt = 0.6;
     private const double Perhaps = 0.55;
     private const double Certain = 0.75;
 
@@ -26,6 +30,9 @@ public static class ColumnScorer
         var name = Applied(ColumnNames.Recognize(table, column), column, sample);
         if (name?.Kind is { } kind && (!TypeFit.Fits(kind, column.Type) || (!name.Asks && column.Type.Kind != TypeKind.Text))) name = null;
         var verdict = Weigh(name, column, sample);
+        // Words that come again and again are diagnoses here: a person looks.
+        if (verdict is { Kind: null, IsSure: true } && name?.Kind is null && column.Type.Kind is TypeKind.Text or TypeKind.Enum && HealthTables.Contains(table.Name))
+            verdict = verdict with { Confidence = ToLookAt, Why = $"{verdict.Why}; in a table about health" };
         if (sample is null || SampledPatterns.In(column, verdict.Kind ?? name?.Kind, sample) is not [var first, ..] seen) return verdict;
         return (verdict.Kind is null ? Overruled(verdict, first, sample) : verdict) with { Seen = seen };
     }
@@ -38,6 +45,7 @@ public static class ColumnScorer
         if (name.IsOfText && column.Type.Kind is not (TypeKind.Text or TypeKind.Binary)) return null;
         if (sample is null || sample.Values.Count < FewestValues) return name is { IsRandom: true, Asks: false } or { IsNumbered: true, IsOfText: true } ? null : name;
         if (name.IsNumbered && !RecordShape.Is(sample)) return null;
+        if (name.MayBeLogin && !RecordShape.Is(sample) && !RandomShape.IsKeys(sample)) return name with { Kind = PersonalKind.Username };
         if (name.MayBeKey && RandomShape.IsKeys(sample)) return null;
         if (!name.IsRandom) return name;
         return RandomShape.Is(sample) ? name with { Strength = NameLexicon.Strong } : null;
@@ -45,7 +53,7 @@ public static class ColumnScorer
 
     // Whatever name and most values say: one value that looks personal is one too many to call the column nobody's.
     // Words that are names and much else leave it open whose it is: a person looks.
-    private static ColumnVerdict Overruled(ColumnVerdict verdict, SampledKind seen, ColumnSample sample) => new(seen.IsWord ? null : PersonalKind.FreeText, seen.IsWord ? 0.6 : 0.6 + 0.35 * seen.Share,
+    private static ColumnVerdict Overruled(ColumnVerdict verdict, SampledKind seen, ColumnSample sample) => new(seen.IsWord ? null : seen is { Kind: PersonalKind.Address, Share: >= Nearly } ? seen.Kind : PersonalKind.FreeText, seen.IsWord ? 0.6 : 0.6 + 0.35 * seen.Share,
         $"{verdict.Why}, but {Percent(seen.Share)} % of {sample.Values.Count} sampled values hold something like: {PersonalKinds.Of(seen.Kind).Title}");
 
     private static string Percent(double share) => share < 0.01 ? "below 1" : $"{share * 100:0}";
@@ -57,7 +65,10 @@ public static class ColumnScorer
         if (sample is null || sample.Values.Count < FewestValues || !HasValuesToTell(column.Type.Kind)) return ByName(name, column, sample);
 
         var values = ValueEvidence.In(sample, name?.Kind, NameParts.Of(column.Name));
+        // Bare digits that no name calls phone numbers are as well any others.
+        if (values is { Kind: PersonalKind.Phone } && name?.Kind is null && sample.Share(IsBareNumber) >= Nearly) values = null;
         if (values is not null && IsAboutPeople(values, name, column)) return ByValues(name, values, sample);
+        if ((name is null || name.Kind is null or PersonalKind.Name or PersonalKind.Username) && HandleShape.Is(sample)) return new ColumnVerdict(PersonalKind.Username, 0.9, "its values are written as people are called: @somebody");
         if (MailHeaders.Is(column.Name, sample)) return new ColumnVerdict(PersonalKind.Email, 0.9, "its name is a header of messages, and its values hold e-mail addresses");
         if (name?.Kind is null && GenderWords.AreTitles(sample)) return new ColumnVerdict(PersonalKind.Gender, 0.9, "its values are titles of men and women");
         if (name is { Kind: null } && NameContext.BareNames.Contains(NameParts.Of(column.Name) is [.., var last] ? last : "") && sample.Share(CompanyForms.Ends) >= MostCompanies)
@@ -110,15 +121,16 @@ public static class ColumnScorer
         {
             PersonalKind.Email => (sample.Share(value => value.AsSpan().Contains((byte)'@')), "an @"),
             PersonalKind.Phone => (sample.Share(value => Digits(value) >= 4), "enough digits"),
-            PersonalKind.Ip => (sample.Share(value => Digits(value) > 0 && value.AsSpan().IndexOfAny((byte)'.', (byte)':') >= 0), "the dots or colons of one"),
-            PersonalKind.Card or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.PostalCode
+            PersonalKind.Ip => (sample.Share(IsOrHoldsIp), "one in them"),
+            PersonalKind.Account => (sample.Share(value => value.Length > 3 && Digits(value) > 0), "digits enough"),
+            PersonalKind.Card or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.PostalCode
                 => (sample.Share(value => Digits(value) > 0), "a digit"),
             PersonalKind.Location => (sample.Share(MayBePlace), "the look of coordinates"),
             PersonalKind.Name or PersonalKind.FirstName or PersonalKind.LastName => (sample.Share(value => Digits(value) == 0), "no digit"),
             _ => (1d, ""),
         };
         if (share < Never) return ($"{share * 100:0} % of {sample.Values.Count} sampled values have {what}", IsName(kind) || kind == PersonalKind.Location ? Perhaps : Certain);
-        if (IsName(kind) && (strength <= ColumnNames.Doubtful || (sample.IsEnumLike && strength < NameLexicon.Strong)) && sample.Share(IsNameLike) < SomeNames)
+        if (IsName(kind) && (strength <= ColumnNames.Doubtful || sample.IsEnumLike) && sample.Share(IsNameLike) < SomeNames)
             return (sample.IsEnumLike ? $"{sample.Distinct} different values come again and again, and hardly one is a known name" : "hardly one value is a known name", strength <= ColumnNames.Doubtful ? Unsure : Perhaps);
         if (kind == PersonalKind.Gender && sample.IsEnumLike && sample.Share(GenderWords.Contains) < SomeNames) return ("its values say nothing of men and women", Perhaps);
         if (sample.IsEnumLike && strength <= NameLexicon.Often && kind is PersonalKind.Address or PersonalKind.Location or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode)
@@ -127,6 +139,16 @@ public static class ColumnScorer
         return sample.IsEnumLike && kind is PersonalKind.Token or PersonalKind.FreeText or PersonalKind.Username or PersonalKind.Device
             ? ($"{sample.Distinct} different values come again and again", Certain)
             : null;
+    }
+
+    // With eleven digits a country's code may stand in front.
+    private static bool IsBareNumber(byte[] value) => value.Length is > 0 and < 11 && value[0] is >= (byte)'1' and <= (byte)'9' && Digits(value) == value.Length;
+
+    private static bool IsOrHoldsIp(byte[] value)
+    {
+        foreach (var recognizer in Recognizers.All)
+            if (recognizer.Kind == PersonalKind.Ip && (recognizer.IsWhole(value) || recognizer.Count(value) > 0)) return true;
+        return false;
     }
 
     private static bool IsNameLike(byte[] value)

@@ -21,7 +21,7 @@ internal static class NameContext
     /// <summary>In front of a personal word: a fact, a number or a setting again: <c>has_phone</c>, <c>num_cards</c>.</summary>
     public static readonly FrozenSet<string> FactsBefore = Set("""
         is, has, can, allow, allows, show, shows, hide, hides, enable, enabled, use, uses, send, sends, num, nb, no of, count, number of, min, max, avg, total, require, requires, accepts, accept, wants, want, needs, should, default, verified, failed,
-        anzahl, hat, ist, anz, nombre de, est, tiene, es, num de, cantidad, heeft
+        tipo, typ, rodzaj, soort, zona, secao, sigla, fecha, anzahl, hat, ist, anz, nombre de, est, tiene, es, num de, cantidad, heeft
         """);
 
     /// <summary>In front of <c>login</c>: when somebody did, not as whom.</summary>
@@ -33,6 +33,7 @@ internal static class NameContext
         author, lead, applicant, candidate, recipient, buyer, seller, player, profile, driver, agent, admin, operator, holder, beneficiary, insured, policyholder, resident, citizen, visitor, participant, attendee, donor, volunteer, admirer,
         organizer, organiser, instructor, tutor, coach, trainer, learner, mentor, mentee, supervisor, technician, consultant, lawyer, attorney, judge, practitioner, clinician, therapist, dentist, surgeon, follower, friend, giver, supporter, constituent, household, benefactor, invitee, correspondent, requestor, signer, borrower, lender, payer, payee,
         shopper, rider, courier, crew, pilot, captain, athlete, competitor, contestant, photographer, translator, editor, moderator, maintainer, contributor, committer, userprofile, addressee, commentator, registrar, interviewer, interviewee, inmate, prisoner, soldier, veteran, pensioner, beneficiary, heir, nominee, officer, official, clerk, cashier, salesperson, salesman, buyer, bidder, consignee, consignor,
+        mother, father, mum, dad, mutter, vater, mere, pere, conjoint, madre, padre, conyuge, coniuge, moeder, vader, echtgenoot, matka, matki, ojciec, ojca, mae, pai, conjuge, maka, make,
         parent, guardian, child, children, spouse, dependent, relative, partner, reviewer, commenter, creator, sender, debtor, creditor, witness, claimant, voter, actor, manager, worker, assignee, requester, reporter, registrant, worker, caller, party, referee, freelancer, contractor, recruiter, respondent, winner, speaker,
         kunde, kunden, nutzer, benutzer, mitarbeiter, person, personen, personal, patienten, mitglied, mitglieder, ansprechpartner, kontakt, kontakte, schueler, schuler, lehrer, arzt, aerzte, arzte, mieter, vermieter, eigentuemer, eigentumer, teilnehmer, bewerber, versicherte, versicherter, fahrer, spieler, angestellte, spender, dozent, betreuer, antragsteller, erziehungsberechtigter, empfaenger, absender, ansprechpartnerin, kollege, interessent, interessenten, bewohner, pflegekraft, therapeut, halter, einwohner, buerger, burger, gast, gaeste,
         utilisateur, usager, personne, employe, salarie, adherent, membre, eleve, etudiant, professeur, medecin, locataire, proprietaire, assure, passager, abonne, candidat, inscrit, donateur, formateur, stagiaire, apprenant, enseignant, parent, tuteur, benevole, destinataire, expediteur, auteur, contribuable, beneficiaire, praticien,
@@ -124,11 +125,14 @@ internal static class NameContext
         external, remote, federated, broker, federation, provider, oauth, social, google, facebook, github, gitlab, slack, discord, telegram, steam, ldap, saml, azure, twitter, apple, microsoft, line, wechat, linkedin, okta, keycloak, zoom, teams, sso, idp, foreign, whatsapp, instagram, mattermost, zendesk, intercom, hubspot, salesforce
         """);
 
+    /// <summary>Whoever uses the program: a text so named says as whom.</summary>
+    public static readonly FrozenSet<string> Users = Set("user, benutzer, nutzer, utilisateur, usuario, utente, gebruiker, uzytkownik, utilizador, anvandare");
+
     /// <summary>Words for people in front of such an id.</summary>
     public static readonly FrozenSet<string> Persons = Set("user, account, customer, member, contact, person, profile, login, subject, sub, uid");
 
     /// <summary>Names that things have as well as people: <c>channels.display_name</c>.</summary>
-    public static readonly FrozenSet<string> NamesOfAll = Set("displayname, fullname, completename, shortname, friendlyname, commonname, formattedname, alias, handle, nick, nickname, anzeigename, visningsnamn, weergavenaam, sortname, legalname, profileurl, pelnanazwa");
+    public static readonly FrozenSet<string> NamesOfAll = Set("displayname, fullname, completename, shortname, friendlyname, commonname, formattedname, alias, handle, anzeigename, visningsnamn, weergavenaam, sortname, legalname, profileurl, pelnanazwa");
 
     /// <summary>The word that stands for a name, of whatever has the row.</summary>
     public static readonly FrozenSet<string> BareNames = Set("name, nom, nombre, nome, naam, namn, nazwa, names");

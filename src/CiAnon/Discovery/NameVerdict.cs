@@ -26,6 +26,9 @@ public sealed record NameVerdict(PersonalKind? Kind, double Strength, string Why
     /// <summary>Counts only where the values look as records are numbered.</summary>
     internal bool IsNumbered { get; init; }
 
+    /// <summary>Where the values are neither numbers nor keys, it is what another system calls a person.</summary>
+    internal bool MayBeLogin { get; init; }
+
     /// <summary>Counts for JSON as well, whatever it holds.</summary>
     internal bool IsOfJson { get; init; }
 

@@ -8,8 +8,6 @@ internal static class NamesInTables
 {
     private const double Perhaps = 0.5;
 
-    private static readonly HashSet<string> NoAgents = ["sorted", "grouped", "replaced", "superseded", "powered", "required", "used", "caused", "divided", "multiplied", "limited", "filtered", "partitioned", "indexed", "followed"];
-
     /// <summary>Null where the table adds nothing.</summary>
     public static NameVerdict? Recognize(NamedColumn column) => OfPay(column) ?? OfCard(column) ?? OfKey(column) ?? OfPush(column) ?? OfDevice(column) ?? OfLogin(column) ?? OfFace(column) ?? OfHealth(column) ?? OfOtherSystem(column) ?? Slogan(column);
 
@@ -19,8 +17,9 @@ internal static class NamesInTables
         var words = column.Words;
         if (words.Count > 1 && words.Any(word => word is "encrypted" or "ciphertext" or "cipher") && !NameContext.FactsBefore.Contains(words[0]) && !NameContext.FactsAfter.Contains(words[^1]))
             return new NameVerdict(PersonalKind.Token, NameLexicon.Strong, "name: something encrypted") { IsOfText = true };
-        if (words is [.., var did, "by"] && (did.EndsWith("ed", StringComparison.Ordinal) || did is "made" or "written" or "sent" or "run" or "paid" or "seen" or "taken" or "done" or "built") && !NoAgents.Contains(did))
-            return new NameVerdict(PersonalKind.Username, NameLexicon.Often, $"name: who has '{did}' it") { IsOfText = true, MayBeKey = true };
+        if (AgentWords.Find(words) is { } did) return new NameVerdict(PersonalKind.Username, NameLexicon.Often, $"name: who has '{did}' it") { IsOfText = true, MayBeKey = true };
+        if (words is [.., var user] && NameContext.Users.Contains(user) && !NameContext.FactsBefore.Contains(words[0]))
+            return new NameVerdict(PersonalKind.Username, NameLexicon.Often, $"name '{string.Join(' ', words)}' of a text") { IsOfText = true, MayBeKey = true };
         if (words is ["value" or "val" or "data" or "config" or "wert" or "valor" or "valeur" or "valore" or "waarde"] && column.Table.Any(IsOfSettings))
             return new NameVerdict(PersonalKind.Token, NameLexicon.Rarely, $"name '{words[0]}' in a table of settings, and values drawn at random") { IsOfText = true, IsRandom = true };
         if (column.IsInTableOf(NameContext.Mailings) && words.Any(word => NameContext.Bodies.Contains(word) || NameContext.Descriptions.Contains(word)))
@@ -32,18 +31,27 @@ internal static class NamesInTables
     public static NameVerdict? OfThing(NamedColumn column, NameLexicon.Entry entry)
     {
         if (entry.Kind == PersonalKind.FreeText) return Published(column, entry);
+        if (entry.Text == "matricula" && column.IsAboutPeople || entry.Kind == PersonalKind.Account && entry.Text is "accountno" or "accountnumber" or "accountnum" && column.IsInTableOf(NameContext.People) && !column.Context.HasBanks && column.Owner is not ("account" or "accounts"))
+            return new NameVerdict(PersonalKind.RecordNumber, NameLexicon.Often, $"name '{entry.Phrase}' in a table of people") { IsRecord = true };
         if (entry.Kind == PersonalKind.BirthDate && IsGroup(column.Words) && !column.IsAboutPeople)
             return new NameVerdict(null, Perhaps, $"name: '{entry.Phrase}' of a group");
         if (NameContext.NamesOfAll.Contains(entry.Text))
         {
             if (column.IsInTableOf(NameContext.Companies))
                 return entry.Kind == PersonalKind.Name ? new NameVerdict(PersonalKind.Company, NameLexicon.Strong, $"name '{entry.Phrase}' in a table of companies ('{column.Owner}')") : new NameVerdict(null, Perhaps, $"name '{entry.Phrase}' in a table of companies ('{column.Owner}')");
-            if (column.IsInTableOf(NameContext.Things) || column is { Context.IsReachable: false, IsAboutPeople: false } && entry.Text is "alias" or "handle" or "shortname" or "commonname" or "friendlyname")
+            if (column.IsInTableOf(NameContext.Things) || IsOfThingBefore(column.Words, entry) || column is { Context.IsReachable: false, IsAboutPeople: false } && entry.Text is "alias" or "handle" or "shortname" or "commonname" or "friendlyname")
                 return new NameVerdict(null, Perhaps, $"name '{entry.Phrase}', which things have as well");
         }
         if (entry.Text is "idnumber" or "idno" && column.IsInTableOf(NameContext.Things) && !column.IsAboutPeople) return new NameVerdict(null, Perhaps, $"name '{entry.Phrase}' in a table of things ('{column.Owner}')");
         var isDemoted = entry.Strength <= NameLexicon.Often && (entry.Text.Contains("licen", StringComparison.Ordinal) || entry.Text == "orientation");
         return isDemoted && column.IsInTableOf(NameContext.Things) && !column.IsAboutPeople ? new NameVerdict(null, Perhaps, $"name '{entry.Phrase}' in a table of things ('{column.Owner}')") : null;
+    }
+
+    // app_display_name: the word in front says whose it is.
+    private static bool IsOfThingBefore(IReadOnlyList<string> words, NameLexicon.Entry entry)
+    {
+        var before = words.Count - entry.Phrase.Split(' ').Length - 1;
+        return before >= 0 && NameContext.Speaks(NameContext.Things, words[before]) && !NameContext.Speaks(NameContext.People, words[before]);
     }
 
     /// <summary>Many people's: <c>age_group</c>.</summary>
@@ -83,6 +91,7 @@ internal static class NamesInTables
     private static NameVerdict? OfKey(NamedColumn column)
     {
         var words = column.Words;
+        if (words is ["token"] && column.IsInTableOf(NameContext.Keys)) return new NameVerdict(PersonalKind.Token, NameLexicon.Strong, $"name 'token' in a table of what lets somebody in ('{column.Owner}')");
         if (words is not ["id" or "sid" or "key" or "value" or "hash" or "payload" or "data" or "digest" or "body" or "content" or "code" or "config" or "props"]) return null;
         var isKeys = column.IsInTableOf(NameContext.Keys) || column.Owner is "key" or "keys" && column.Table.Any(NameContext.KindsOfKeys.Contains);
         if (words is ["code" or "key"] && column.Table.Any(word => word is "gift" or "giftcard"))
@@ -98,9 +107,9 @@ internal static class NamesInTables
         var isNamed = words.Count > 1 && NameContext.Devices.Contains(words[^2]) && words[^1] is "id" or "uid" or "uuid" or "guid" or "udid" or "identifier" or "kennung" or "identifiant" or "fingerprint";
         if (isNamed || words is [.., "deviceid"])
             return new NameVerdict(PersonalKind.Device, NameLexicon.Often, $"name '{string.Join(' ', words)}'") { IsOfText = words[^1] is "id" or "uid" or "deviceid", MayBeKey = words[^1] is "id" or "deviceid" };
-        var isOne = words is ["uuid" or "uid" or "udid" or "identifier" or "fingerprint" or "serial"];
+        var isOne = words is ["uuid" or "uid" or "udid" or "identifier" or "fingerprint" or "serial"] or ["unique" or "hardware", "id" or "serial" or "identifier"];
         return isOne && column.Owner is { } owner && NameContext.Speaks(NameContext.Devices, owner)
-            ? new NameVerdict(PersonalKind.Device, NameLexicon.Often, $"name '{string.Join(' ', words)}' in a table of devices ('{owner}')") { IsOfText = words is not ["fingerprint" or "serial"] }
+            ? new NameVerdict(PersonalKind.Device, NameLexicon.Often, $"name '{string.Join(' ', words)}' in a table of devices ('{owner}')") { IsOfText = words[^1] is not ("fingerprint" or "serial") }
             : null;
     }
 
@@ -134,6 +143,8 @@ internal static class NamesInTables
     private static NameVerdict? OfOtherSystem(NamedColumn column)
     {
         var words = column.Words;
+        if (words is [.., "external", "id" or "identifier"] && !words.Any(NameContext.Persons.Contains))
+            return column.IsAboutPeople ? new NameVerdict(PersonalKind.RecordNumber, NameLexicon.Often, "name: what another system calls the record") { IsOfText = true, IsRecord = true, MayBeLogin = true } : null;
         if (words.Count < 2 || words[^1] is not ("id" or "uid" or "sub" or "subject" or "ident" or "identifier") || !words.Any(NameContext.OtherSystems.Contains)) return null;
         var isOfSomebody = words.Take(words.Count - 1).Any(word => NameContext.Persons.Contains(word)) || words[^1] is "uid" or "sub"
             || words.Count == 2 && words[0] is not ("line" or "teams" or "provider" or "broker" or "foreign" or "zoom" or "federation" or "azure") && column.IsAboutPeople;

@@ -7,6 +7,7 @@ internal static class RandomShape
 {
     private const double Most = 0.8;
     private const int Fewest = 12;
+    private const int Long = 24;
 
     public static bool Is(ColumnSample sample) => sample.Values.Count > 0 && sample.Share(value => Is(value)) >= Most;
 
@@ -27,7 +28,9 @@ internal static class RandomShape
         var isMixed = upper > 0 && lower > 0;
         // Names of hosts and files have dots, too.
         if (!isMixed && value.Contains((byte)'.')) return false;
+        // Of a run without a mark few digits are enough: words with a number behind them are shorter, or have marks between them.
+        var fewest = value.Length >= Long && digits + lower + upper == value.Length ? 16 : 8;
         return value.Length >= Fewest && digits >= 1 && lower + upper >= 1 && digits + lower + upper >= Fewest
-            && (isMixed ? upper * 8 >= value.Length && lower * 8 >= value.Length : digits * 8 >= value.Length);
+            && (isMixed ? upper * 8 >= value.Length && lower * 8 >= value.Length : digits * fewest >= value.Length);
     }
 }

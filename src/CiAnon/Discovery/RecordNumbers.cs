@@ -11,6 +11,7 @@ internal static class RecordNumbers
 {
     // Shorter ones end words by chance.
     private const int FewestInside = 5;
+    private const int LongTable = 7;
 
     public static bool Speaks(string column) => Phrase(NameParts.Of(column)) is not null;
 
@@ -27,19 +28,36 @@ internal static class RecordNumbers
     {
         if (column.Words is not [var word]) return null;
         var isNumber = RecordWords.Numbers.Contains(word);
-        var isOne = isNumber && column.IsInTableOf(RecordWords.CaseTables)
+        if (isNumber && column.Table.Any(one => one is "bank" or "rib" or "iban" or "bankkonto" or "bankverbindung")) return new NameVerdict(PersonalKind.Account, NameLexicon.Often, $"name '{word}' in a table of bank accounts");
+        var isOne = (isNumber || word is "code" or "codigo" or "codice" or "kod") && IsOfCases(column)
             || (isNumber && word is not ("ref" or "reference") || word is "identifier" or "barcode") && column.IsInTableOf(RecordWords.CardTables)
             || word is "identifier" && column.Table.Any(one => NameContext.Speaks(RecordWords.CardTables, one));
         return isOne ? Numbered($"name '{string.Join(' ', column.Words)}' in a table of records ('{column.Owner}')") : null;
     }
+
+    // facturascli: what stands behind the word says whose.
+    private static bool IsOfCases(NamedColumn column) => column.IsInTableOf(RecordWords.CaseTables)
+        || column.Owner is { } owner && RecordWords.CaseTables.Any(table => table.Length >= LongTable && owner.StartsWith(table, StringComparison.Ordinal));
 
     // employee_id, client_code: keys of a table, unless their values are numbers that somebody prints on cards and letters.
     private static NameVerdict? OfKey(NamedColumn column)
     {
         var words = column.Words;
         if (words.Count < 2 || words.Count > 3 || !(words[^1] is "id" or "code" or "kennung" or "identifier" or "nbr" && RecordWords.People.Contains(words[^2])
-            || words[0] is "code" or "cod" or "codigo" or "codice" or "kod" && RecordWords.People.Contains(words[1]))) return null;
+            || words[0] is "code" or "cod" or "codigo" or "codice" or "kod" && (IsRecord(words[1]) || NameContext.Speaks(NameContext.Companies, words[1])))) return null;
         return Numbered($"name '{string.Join(' ', words)}', and values that are numbered") with { IsOfText = true };
+    }
+
+    /// <summary>Of a name without a personal word: <c>relatienummer</c>, <c>nr_skierowania</c>. The values must be written as numbers of records are.</summary>
+    public static NameVerdict? OfWhatever(NamedColumn column)
+    {
+        if (NumberedNames.Find(column) is { } phrase) return Numbered($"name '{phrase}', and values that are numbered") with { IsOfText = true };
+        var isId = column.Words.Count > 1 && column.Words[^1] is "id" or "code" && column.IsInTableOf(NameContext.People)
+            || column.Words is ["badge"] && column.IsAboutPeople || column.Words is ["ref"] && column.IsInTableOf(RecordWords.CardTables)
+            || column.Words is [_, "ref" or "reference"] && column.Table.Any(word => NameContext.Speaks(RecordWords.CaseTables, word))
+            || column.Words is [.., "mandate" or "mandat" or "mandato" or "rum"]
+            || column.Words is [.., "purchase" or "work" or "sales", "order"];
+        return isId ? Numbered($"name '{string.Join(' ', column.Words)}', and values that are numbered") with { IsOfText = true, MayBeKey = column.Words[^1] is "id" or "code" } : null;
     }
 
     private static NameVerdict Numbered(string why) => new(PersonalKind.RecordNumber, NameLexicon.Often, why) { IsNumbered = true, IsRecord = true };

@@ -11,10 +11,17 @@ namespace CiAnon.Discovery;
 /// <param name="HasPlaces">They hold parts of postal addresses.</param>
 /// <param name="HasCards">They hold numbers of payment cards.</param>
 /// <param name="HasProviders">They say by which provider somebody logs in.</param>
+/// <param name="HasFirstNames">They hold first names.</param>
+/// <param name="HasLastNames">They hold last names.</param>
+/// <param name="HasBanks">They hold more of bank accounts than a number: an IBAN, a bank.</param>
+/// <param name="Prefix">The word that most names of columns begin with, which says nothing: <c>cp_name</c>, <c>cp_street</c>.</param>
 /// <param name="HasKeys">They hold keys of a browser's push service.</param>
-internal sealed record TableContext(bool IsOfPeople, bool IsReachable, bool HasPlaces, bool HasCards, bool HasProviders, bool HasKeys)
+internal sealed record TableContext(bool IsOfPeople, bool IsReachable, bool HasPlaces, bool HasCards, bool HasProviders, bool HasKeys, bool HasFirstNames, bool HasLastNames, bool HasBanks, string? Prefix)
 {
-    public static readonly TableContext None = new(false, false, false, false, false, false);
+    public static readonly TableContext None = new(false, false, false, false, false, false, false, false, false, null);
+
+    private const int FewestColumns = 5;
+    private const double Most = 0.8;
 
     private static readonly ConditionalWeakTable<Table, TableContext> Known = [];
 
@@ -30,6 +37,17 @@ internal sealed record TableContext(bool IsOfPeople, bool IsReachable, bool HasP
             kinds.Overlaps([PersonalKind.City, PersonalKind.PostalCode]),
             kinds.Contains(PersonalKind.Card),
             table.Columns.Any(column => NameParts.Of(column.Name) is [.., "provider"] or [.., "idp"] or [.., "authservice"] or ["auth", "service"] or [.., "issuer"]),
-            table.Columns.Any(column => column.Name.Contains("p256dh", StringComparison.OrdinalIgnoreCase)));
+            table.Columns.Any(column => column.Name.Contains("p256dh", StringComparison.OrdinalIgnoreCase)),
+            kinds.Contains(PersonalKind.FirstName),
+            kinds.Contains(PersonalKind.LastName),
+            table.Columns.Any(column => NameParts.Of(column.Name).Any(word => word is "iban" or "bic" or "swift" or "bank" or "blz" or "routing" or "rib")) || NameParts.Of(table.Name).Any(word => word is "bank" or "banks" or "savings" or "loan" or "loans"),
+            PrefixOf(table));
+    }
+
+    private static string? PrefixOf(Table table)
+    {
+        if (table.Columns.Count < FewestColumns) return null;
+        var most = table.Columns.Select(column => NameParts.Of(column.Name)).Where(words => words.Count > 1).GroupBy(words => words[0], StringComparer.Ordinal).MaxBy(words => words.Count());
+        return most is not null && most.Count() >= table.Columns.Count * Most && !NameContext.Speaks(NameContext.People, most.Key) && !NameContext.Speaks(NameContext.Companies, most.Key) ? most.Key : null;
     }
 }

@@ -13,13 +13,15 @@ internal static class DutchNames
             """),
         new(PersonalKind.Phone, "Dutch", """
             *telefoon, telefoonnummer, mobiel, mobiele nummer, mobielnummer, gsm nummer,
-            telefoon prive, telefoon werk, telefoonnr, tel nr, mobiel nummer, mobiel nr, gsm, gsm nr, ?vaste lijn, faxnummer
+            telefoon prive, telefoon werk, telefoonnr, tel nr, mobiel nummer, mobiel nr, gsm, gsm nr, ?vaste lijn, faxnummer,
+            vast nummer, telefoon vast, tel vast, tel mobiel, telefoon mobiel, ?noodnummer
             """),
         new(PersonalKind.Name, "Dutch", """
             ?naam, volledige naam, klantnaam, contactpersoon, tenaamstelling, rekeninghouder, ontvanger,
             naam klant, naam patient, naam contactpersoon, patientnaam, medewerkernaam, afzender naam, ?afzender, ?behandelaar, naam behandelaar, ?huisarts, naam huisarts, ?eigenaar, naam eigenaar,
             ?bestuurder, ?donateur, naam donateur, ?aanvrager, naam aanvrager, ?auteur, ?verantwoordelijke, ?ouder, naam ouder, noodcontact, contactpersoon nood, ?docent, naam docent, ?klant, ?patient,
-            ?begunstigde, naam begunstigde, weergavenaam, ?ondertekenaar
+            ?begunstigde, naam begunstigde, weergavenaam, ?ondertekenaar,
+            ten name van, ?contactpersoon naam, naam moeder, naam vader, ?gemachtigde, ?vertegenwoordiger, ?indiener
             """),
         new(PersonalKind.FirstName, "Dutch", """
             *voornaam, voornamen, roepnaam, voorletters, initialen,
@@ -36,16 +38,19 @@ internal static class DutchNames
             """),
         new(PersonalKind.Address, "Dutch", """
             *adres, *straat, straatnaam, *huisnummer, huisnr, toevoeging, postbus,
-            adresregel, *postadres, *factuuradres, bezorgadres, leveradres, huisletter, huisnummer toevoeging, busnummer, straat en huisnummer
+            adresregel, *postadres, *factuuradres, bezorgadres, leveradres, huisletter, huisnummer toevoeging, busnummer, straat en huisnummer,
+            openbare ruimte naam, ~bus
             """),
         new(PersonalKind.City, "Dutch", """
             woonplaats, plaatsnaam, ?plaats, geboorteplaats, ?gemeente,
-            ?dorp, plaats geboorte
+            ?dorp, plaats geboorte,
+            ?wijk, ?buurt, woonplaatsnaam
             """),
         new(PersonalKind.NationalId, "Dutch", """
             bsn, burgerservicenummer, sofinummer, paspoortnummer, *paspoort, rijbewijs, rijbewijsnummer, ?kenteken, btw nummer,
             bsn nummer, rijksregisternummer, insz, identiteitskaart, identiteitsnummer, id kaart, id nummer, kvk, kvk nummer, ondernemingsnummer, btw nr, btwnummer, big nummer, agb code, kentekenplaat,
-            nummerplaat, polisnummer zorg, zorgverzekeringsnummer, *legitimatie, vreemdelingennummer
+            nummerplaat, polisnummer zorg, zorgverzekeringsnummer, *legitimatie, vreemdelingennummer,
+            kvknr, rsin, btw id, rijbewijs nr, ?anummer, chassisnummer
             """),
         new(PersonalKind.RecordNumber, "Dutch", """
             ?personeelsnummer,
@@ -78,7 +83,8 @@ internal static class DutchNames
             """),
         new(PersonalKind.Income, "Dutch", """
             *salaris, inkomen, brutoloon, uurloon,
-            brutosalaris, nettosalaris, maandsalaris, jaarsalaris, maandloon, ?loon, ?uurtarief, *inkomsten, ?pensioen, ?uitkering, ?toeslag
+            brutosalaris, nettosalaris, maandsalaris, jaarsalaris, maandloon, ?loon, ?uurtarief, *inkomsten, ?pensioen, ?uitkering, ?toeslag,
+            ?jaarinkomen, ?maandinkomen
             """),
         new(PersonalKind.Special, "Dutch", """
             bloedgroep, ziekte, ziekteverzuim, nationaliteit, burgerlijke staat, geloof, zwanger, vakbond, medicatie, allergieen, gezondheid,

@@ -12,7 +12,8 @@ internal static class EnglishNames
             """),
         new(PersonalKind.Phone, "English", """
             *phone, phone number, phone no, ph no, phone num, telephone number, tel, tel no, tel num, *mobile, mobile number, mobile no, cell, cell number,
-            cellphone, *fax, fax number, landline, whatsapp, msisdn, contact number, contact no, ?sms number, caller number, pager, ?dialed number
+            cellphone, *fax, fax number, landline, whatsapp, msisdn, contact number, contact no, ?sms number, caller number, pager, ?dialed number,
+            emergency number, emergency phone, emergency contact number, clid, ?cli, caller, sat phone, satellite phone, phone private, private phone
             """),
         new(PersonalKind.Name, "English", """
             full name, ?name, display name, given and family name, person name, customer name, client name, contact name, contact person, patient name,
@@ -21,7 +22,8 @@ internal static class EnglishNames
             beneficiary, beneficiary name, payee, insured name, policyholder, policy holder, spouse name, emergency contact, emergency contact name, next of kin, legal name, birth name, real name,
             ship name, bill name, billing name, shipping name, signed by, signatory, signer, ?salesperson, ?sales rep, ?attention, attn, ?assigned to name,
             ?author, ?reviewer, ?approver, ?manager name, referee, guardian name, mother name, father name, applicant, applicant name, landlord, ?witness,
-            ?driver name, ?composer, child name, parent name, cust name, fullname, nm full
+            ?driver name, ?composer, child name, parent name, cust name, fullname, nm full,
+            depositor, depositor name, account owner, account owner name, bank account holder, name of mother, name of father, ?legal representative, ?caregiver
             """),
         new(PersonalKind.FirstName, "English", """
             *firstname, first name, fname, f name, first nm, given name, givenname, given names, forename, middle name, middlename, middle initial, preferred name, christian name,
@@ -33,14 +35,22 @@ internal static class EnglishNames
         new(PersonalKind.Username, "English", """
             *username, user name, ?login, login name, loginname, user login, screen name, screenname, nick, nickname, *nicename, handle, ?alias, gamertag, ?player name,
             twitter handle, twitter, ?instagram, ?facebook, skype, ?skype id, telegram, discord, discord tag, github login, linkedin, linkedin url, ?profile url, ?slack id,
-            ?samaccountname, upn, user principal name, ?uid name, ?created by name, ?account name
+            ?samaccountname, upn, user principal name, ?uid name, ?created by name, ?account name,
+            ?from user, ?to user, ?for user, ?remote user, ?auth username
             """),
         new(PersonalKind.Address, "English", """
             *address, *street, street address, street name, address line, addr, addr line, line address, ~line, shipping address, billing address, home address, ?house number, house no,
-            apartment, apt, apt no, ?suite, ?unit no, postal address, mailing address, residence, ?place of residence, delivery address, ?directions, ship street, bill street, po box
+            apartment, apt, apt no, ?suite, ?unit no, postal address, mailing address, residence, ?place of residence, delivery address, ?directions, ship street, bill street, po box,
+            ~house, ~flat, ~building number, ~complement
             """),
-        new(PersonalKind.City, "English", "city, town, ?hometown, home town, city name, billing city, shipping city, ?suburb, ?municipality, birthplace, birth place, place of birth, ?locality, ?village, ?location"),
-        new(PersonalKind.PostalCode, "English", "zip, zip code, zipcode, *postal code, *postcode, post code, *postal, ?zip plus, ?eircode, pincode, pin code"),
+        new(PersonalKind.City, "English", """
+            city, town, ?hometown, home town, city name, billing city, shipping city, ?suburb, ?municipality, birthplace, birth place, place of birth, ?locality, ?village, ?location,
+            ?district, address district, address city, address town, ?post office, ?neighbourhood, ?neighborhood, ?parish
+            """),
+        new(PersonalKind.PostalCode, "English", """
+            zip, zip code, zipcode, *postal code, *postcode, post code, *postal, ?zip plus, ?eircode, pincode, pin code,
+            address zip, address postcode, address postal code
+            """),
         new(PersonalKind.Location, "English", """
             *latitude, *longitude, lat, lng, lon, ?long, ?geo, geo location, geolocation, geo point, gps, gps position, coordinates, coords, ?location point, ?lat lng, ?geom, ?geohash,
             ?last position, ?waypoint
@@ -50,7 +60,10 @@ internal static class EnglishNames
             passport id, id card, id card number, identity card, identity number, identity no, id number, id no, id document, ?document number, *tax id, taxid, tax number, tax no, tax code, tin, vat, vat id, vat number, vat no, ein,
             ?*licence, ?*license, driver license, drivers license, driving licence, license number, licence no, ?plate, license plate, plate number, number plate, vin, ?registration number, company registry, company registration number,
             medicare, medicare number, health insurance number, insurance number, insurance no, nhs number, nhs no, green card, visa number, visa no, ?voter id, citizen id, citizen number,
-            alien number, pan, aadhaar, aadhar, social insurance number
+            alien number, pan, aadhaar, aadhar, social insurance number,
+            ?chassis number, ?chassis no, driver lice num, dri lice num, dri lic num, driver lic no, dl num, lic no, lic num, national registration number, vat registration, company registration no,
+            ?siren, ?siret,
+            ?icn, identity card no
             """),
         new(PersonalKind.RecordNumber, "English", """
             ?mrn, medical record number, ?medical record no, ?student number, ?matriculation number, ?employee number, ?staff number, ?badge number, ?personnel number, ?patient number,

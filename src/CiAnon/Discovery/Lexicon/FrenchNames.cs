@@ -9,17 +9,20 @@ internal static class FrenchNames
     [
         new(PersonalKind.Email, "French", """
             courriel, adresse mail, adresse email, *courriel, adresse electronique, mel, adr mail,
-            adresse courriel, email pro, email perso, mail pro, mail perso, adresse de messagerie
+            adresse courriel, email pro, email perso, mail pro, mail perso, adresse de messagerie,
+            mail contact, adel, adresse electronique contact
             """),
         new(PersonalKind.Phone, "French", """
             *telephone, numero telephone, num tel, numero tel, tel mobile, tel portable, *portable, tel fixe, telecopie, tel domicile, tel bureau, ?gsm,
-            tel pro, tel perso, telephone fixe, telephone mobile, numero mobile, num portable, mobile perso, ?numero appelant
+            tel pro, tel perso, telephone fixe, telephone mobile, numero mobile, num portable, mobile perso, ?numero appelant,
+            fixe, ?port, tel dom, tel trav, tel prof, tel gsm, tel urgence, ?appelant, ?appele, numero fixe, num fixe, ?perso tel
             """),
         new(PersonalKind.Name, "French", """
             nom complet, ?nom prenom, nom et prenom, nom client, nom patient, nom contact, *titulaire, nom titulaire, ?destinataire, nom salarie, nom usage affichage, ?beneficiaire, ?proprietaire, ?locataire, ?medecin, medecin traitant, ?assure, ?souscripteur, nom du client, ?interlocuteur, nom affiche,
             prenom nom, nom destinataire, nom expediteur, ?expediteur, nom enseignant, nom medecin, nom eleve, nom etudiant, nom adherent, nom beneficiaire, nom proprietaire, nom locataire, nom auteur,
             ?auteur, ?donateur, nom donateur, ?responsable, nom responsable, ?representant, representant legal, ?tuteur, nom tuteur, ?redacteur, contact urgence, personne a prevenir, ?signataire,
-            nom livraison, nom facturation, ?formateur, ?intervenant, ?conducteur, ?demandeur, nom demandeur, ?patient, ?client
+            nom livraison, nom facturation, ?formateur, ?intervenant, ?conducteur, ?demandeur, nom demandeur, ?patient, ?client,
+            titulaire compte, titulaire du compte, nom mere, nom du pere, nom de la mere, nom pere, nom parent, nom emprunteur, ?responsable legal, ?parrain, ?referent, personne contact
             """),
         new(PersonalKind.FirstName, "French", """
             *prenom, prenoms, deuxieme prenom, prenom usuel,
@@ -32,15 +35,18 @@ internal static class FrenchNames
         new(PersonalKind.Username, "French", """
             nom utilisateur, *nom utilisateur, ?identifiant, ?pseudo, *pseudonyme, surnom, ?utilisateur, ?identifiant connexion,
             *nomutilisateur, nom de connexion, ?login utilisateur, ?cree par, ?modifie par, ?saisi par, identifiant utilisateur, nom de compte,
-            login adherent, *nomdutilisateur, nom d utilisateur, identifiant de connexion, compte utilisateur, login reseau, trigramme, ?initiales agent, pseudo joueur, pseudo forum, ?auteur saisie, ?cree par utilisateur, ?maj par, ?mis a jour par, ?valide par, ?traite par, ?supprime par, ?saisie par, ?utilisateur creation, ?utilisateur modification, ?agent saisie
+            login adherent, *nomdutilisateur, nom d utilisateur, identifiant de connexion, compte utilisateur, login reseau, trigramme, ?initiales agent, pseudo joueur, pseudo forum, ?auteur saisie, ?cree par utilisateur, ?maj par, ?mis a jour par, ?valide par, ?traite par, ?supprime par, ?saisie par, ?utilisateur creation, ?utilisateur modification, ?agent saisie,
+            ?identifiant compte, ?pseudonyme compte
             """),
         new(PersonalKind.Address, "French", """
             *adresse, rue, adresse ligne, ?voie, numero voie, nom voie, libelle voie, adresse livraison, adresse facturation, ?complement adresse, *domicile, boite postale,
-            adresse postale, adresse complete, adresse ligne un, numero rue, num rue, ?numero de rue, ?appartement, ?lieu dit
+            adresse postale, adresse complete, adresse ligne un, numero rue, num rue, ?numero de rue, ?appartement, ?lieu dit,
+            ~complement, ~batiment, ~etage, ~escalier, ~residence, ~numero, adr, adr postale, adr ligne
             """),
         new(PersonalKind.City, "French", """
             ville, *ville, ?commune, ?localite, lieu naissance, lieu de naissance, ville naissance,
-            commune naissance, ville residence, ?ville livraison, lieu deces
+            commune naissance, ville residence, ?ville livraison, lieu deces,
+            ?quartier, lieu naiss, ville naiss, ?departement naissance
             """),
         new(PersonalKind.PostalCode, "French", """
             *code postal, codepostal, ?cp, cp ville, code post,
@@ -51,11 +57,12 @@ internal static class FrenchNames
             nir, numero securite sociale, *securite sociale, num secu, numero secu, no secu, num ss, carte identite, numero carte identite, cni, numero cni, *passeport, numero passeport, permis conduire, numero permis, permis de conduire, ?immatriculation, numero fiscal, num fiscal,
             ?siret, ?siren, ?matricule, carte vitale, numero carte vitale, ?numero etranger, titre sejour, numero assure, ?ine,
             numero de securite sociale, nss, num identite, piece identite, numero piece identite, *titre de sejour, numero tva, num tva, tva intracommunautaire, tva intra, ?numero permis conduire,
-            plaque immatriculation, numero immatriculation, rpps, adeli, ?numero allocataire, num allocataire, num avs, numero avs, no avs, ?registre national, numero registre national
+            plaque immatriculation, numero immatriculation, rpps, adeli, ?numero allocataire, num allocataire, num avs, numero avs, no avs, ?registre national, numero registre national,
+            ?numen, insee, numero insee, ?iej, num siret, numero siret, numero siren, num siren, ?tva, num ide, num passeport, num cni, num permis
             """),
         new(PersonalKind.Account, "French", """
             rib, numero compte, num compte, ?compte bancaire, *compte bancaire, ?code bic, ?compte,
-            compte bancaire numero, numero de compte, numero iban, ?titulaire compte iban, code banque, code guichet, cle rib, coordonnees bancaires, ?mandat sepa
+            compte bancaire numero, numero de compte, numero iban, ?titulaire compte iban, code banque, code guichet, ~cle rib, coordonnees bancaires, ?mandat sepa
             """),
         new(PersonalKind.Card, "French", """
             carte bancaire, numero carte, num carte, *carte bancaire, carte bleue, numero cb, cryptogramme,

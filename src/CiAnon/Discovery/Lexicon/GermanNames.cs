@@ -13,14 +13,16 @@ internal static class GermanNames
             """),
         new(PersonalKind.Phone, "German", """
             *telefon, telefonnummer, telefonnr, tel nr, telnr, *handy, handynummer, handynr, *mobilnummer, mobil, mobilnr, mobiltelefon, *rufnummer, *durchwahl, ?festnetz, *telefax, faxnummer,
-            telefon privat, telefon geschaeftlich, tel privat, tel mobil, tel dienst, dienstnummer tel, ?festnetznummer, ?nebenstelle, ?telefonkontakt
+            telefon privat, telefon geschaeftlich, tel privat, tel mobil, tel dienst, dienstnummer tel, ?festnetznummer, ?nebenstelle, ?telefonkontakt,
+            durchwahl tel, telefon dienstlich, tel gesch, notrufnummer, notfallnummer, rueckrufnummer
             """),
         new(PersonalKind.Name, "German", """
             vollstaendiger name, vollstandiger name, *kontoinhaber, *ansprechpartner, *ansprechperson, kundenname, patientenname, mitarbeitername, *versicherungsnehmer, *empfaenger, *empfanger, empfaengername, ?absender, halter, fahrzeughalter, ?inhaber,
             ?bearbeiter, *sachbearbeiter, ?ersteller name, rechnungsname, liefername, *geschaeftsfuehrer, notfallkontakt, ?betreuer, vermieter, mieter, ?hausarzt, ?arzt, ?unterzeichner, personenname, anzeigename, ?verfasser, ?auftraggeber, ?schuldner, ?glaeubiger,
             *vollname, name vollstaendig, *auftraggebername, ?auftragnehmer, *antragsteller, ?patient, ?spender, spendername, *teilnehmername, *lehrername, *arztname, ?behandler, ?behandelnder arzt,
             *erziehungsberechtigter, ?vormund, ?absendername, ?mitarbeiter, ?zustaendig, ?verantwortlich, *rechnungsempfaenger, ?lieferempfaenger, ?zahlungsempfaenger, ?zahler, ?beguenstigter, ?kunde,
-            ?name anzeige, ?dozent, ?gast name, gastname, ?fahrer, fahrername, ?melder, ?autor
+            ?name anzeige, ?dozent, ?gast name, gastname, ?fahrer, fahrername, ?melder, ?autor,
+            kto inhaber, kto inh, kontakt name, ?vertreter, ?bevollmaechtigter, name der mutter, name des vaters, name rechnung, ?ansprechpartner name
             """),
         new(PersonalKind.FirstName, "German", """
             *vorname, rufname, zweiter vorname, vname,
@@ -33,15 +35,18 @@ internal static class GermanNames
         new(PersonalKind.Username, "German", """
             *benutzername, benutzerkennung, *nutzername, anmeldename, spitzname, ?kennung, loginkennung, ?benutzer,
             *loginname, login name, nutzerkennung, *profilname, *anmeldekennung, ?angelegt von, ?erstellt von, ?geaendert von, ?bearbeitet von, windows kennung,
-            *benutzerkennung, *benutzerkuerzel, mitarbeiterkuerzel, bearbeiterkuerzel, sachbearbeiterkuerzel, namenskuerzel, *anmeldename, anmeldekonto, domaenenkonto, ad konto, netzwerkname benutzer, forenname, spielername, nickname nutzer, ?erfasst von, ?erfasser, ?angelegt durch, ?geandert von, ?aenderer, ?bearbeiter, ?freigegeben von, ?genehmigt von, ?ersteller, ?letzter bearbeiter, ?storniert von, ?geprueft von, ?gesperrt von, ?importiert von
+            *benutzerkennung, *benutzerkuerzel, mitarbeiterkuerzel, bearbeiterkuerzel, sachbearbeiterkuerzel, namenskuerzel, *anmeldename, anmeldekonto, domaenenkonto, ad konto, netzwerkname benutzer, forenname, spielername, nickname nutzer, ?erfasst von, ?erfasser, ?angelegt durch, ?geandert von, ?aenderer, ?bearbeiter, ?freigegeben von, ?genehmigt von, ?ersteller, ?letzter bearbeiter, ?storniert von, ?geprueft von, ?gesperrt von, ?importiert von,
+            *kurzzeichen, *namenszeichen, ?kuerzel, ?geaendert durch
             """),
         new(PersonalKind.Address, "German", """
             *adresse, *anschrift, *strasse, *hausnummer, hausnr, haus nr, str, strassenname, adresszusatz, lieferadresse, rechnungsadresse, wohnadresse, *postfach, ?wohnung, adr zeile, adr,
-            strasse nr, strasse hausnr, strasse und hausnummer, ?adresszeile, ?wohnungsnummer, privatadresse, firmenadresse
+            strasse nr, strasse hausnr, strasse und hausnummer, ?adresszeile, ?wohnungsnummer, privatadresse, firmenadresse,
+            ~zusatz, ~stockwerk, ~tuer, ~stiege, ~etage
             """),
         new(PersonalKind.City, "German", """
             ?ort, wohnort, *wohnort, stadt, ?gemeinde, geburtsort, ortsname, lieferort, rechnungsort, ortsteil, ?kreis,
-            ?stadtname, wohngemeinde, ?sterbeort
+            ?stadtname, wohngemeinde, ?sterbeort,
+            geb ort, gebort, *stadtteil, ?landkreis
             """),
         new(PersonalKind.PostalCode, "German", """
             plz, *postleitzahl, postleitz, lieferplz, rechnungsplz, plz ort,
@@ -53,10 +58,11 @@ internal static class GermanNames
             """),
         new(PersonalKind.NationalId, "German", """
             *sozialversicherung, sozialversicherungsnummer, sozialversicherungsnr, sv nummer, sv nr, svnr, svnummer, *rentenversicherungsnummer, *steuernummer, steuernr, steuer id, *steueridentifikation, steuer identnr, idnr, ust id, ustid, ustidnr, umsatzsteuer id,
-            *ausweis, personalausweis, ausweisnummer, ausweisnr, perso, reisepass, reisepassnummer, passnummer, passnr, *fuehrerschein, fuehrerscheinnummer, fuhrerschein, *kennzeichen, kfz kennzeichen, krankenversichertennummer, *versichertennummer, versicherten nr, kvnr,
+            *ausweis, personalausweis, ausweisnummer, ausweisnr, ~perso, reisepass, reisepassnummer, passnummer, passnr, *fuehrerschein, fuehrerscheinnummer, fuhrerschein, *kennzeichen, kfz kennzeichen, krankenversichertennummer, *versichertennummer, versicherten nr, kvnr,
             versicherungsnummer, ahv, ahv nummer, ahvnr, ?fahrgestellnummer,
             steuer nr, steuerid, steueridentifikationsnummer, identifikationsnummer, rvnr, rv nummer, kv nummer, kv nr, krankenkassennummer, versichertennr, versicherungs nr, *aufenthaltstitel,
-            kfzkennzeichen, amtliches kennzeichen, handelsregisternummer, hr nummer, lanr, bsnr, ik nummer, ?egk nummer, uid nummer
+            kfzkennzeichen, amtliches kennzeichen, handelsregisternummer, hr nummer, lanr, bsnr, ik nummer, ?egk nummer, uid nummer,
+            ?fin, fahrgestellnr, fahrzeug identnr, fahrzeugidentnummer, fahrzeugidentifikationsnummer, ust nr, hrb, fuehrerscheinnr, nationaler code
             """),
         new(PersonalKind.RecordNumber, "German", """
             ?matrikelnummer, ?matrikelnr, ?personalnummer, ?personalnr, pers nr, ?mitgliedsnummer, ?patientennummer,
@@ -103,7 +109,8 @@ internal static class GermanNames
             staatsangehoerigkeit, *staatsangehoerigkeit, staatsangehorigkeit, *nationalitaet, nationalitat, staatsbuergerschaft, *familienstand, *kirchensteuer, *gewerkschaft, *partei, vorstrafen, ethnie, herkunft, sexuelle orientierung, *impfung, impfstatus, ?therapie, *behandlung, ?raucher, ?vorerkrankungen,
             *anamnese, *symptom, *unvertraeglichkeit, *ernaehrung, ?essenswunsch, *pflegegrad, *grad der behinderung, ?todesursache, ?rauchstatus, *impfstoff, *blutdruck, *blutzucker, ~gewicht,
             ~puls, ?herzfrequenz, *migrationshintergrund, *parteimitglied, ?glaube, *straftat, *vorstrafe, ?fehlzeiten krank, *arbeitsunfaehig, ?rezept, ?verschreibung, ?laborwert,
-            ?beziehungsstatus
+            ?beziehungsstatus,
+            ?staatsang, staatsangeh, ?merkzeichen, ?pflegestufe, ?behindert
             """),
         new(PersonalKind.FreeText, "German", """
             ?*bemerkung, ?*notiz, ?notizen, ?*kommentar, ?*nachricht, ?*beschreibung, ?anmerkung, ?*anmerkungen, ?hinweis, ?freitext, ?betreff, ?inhalt, ?lebenslauf, ?anmerk, ?sachverhalt, ?schadenhergang, ?*verwendungszweck,

@@ -9,17 +9,20 @@ internal static class ItalianNames
     [
         new(PersonalKind.Email, "Italian", """
             posta elettronica, indirizzo email, pec,
-            indirizzo mail, indirizzo posta, email personale, email aziendale, pec azienda, indirizzo pec
+            indirizzo mail, indirizzo posta, email personale, email aziendale, pec azienda, indirizzo pec,
+            email pec, casella pec
             """),
         new(PersonalKind.Phone, "Italian", """
             cellulare, *cellulare, numero telefono, recapito telefonico,
-            *telefono, tel casa, tel ufficio, numero di telefono, numero cellulare, telefono fisso, recapito
+            *telefono, tel casa, tel ufficio, numero di telefono, numero cellulare, telefono fisso, recapito,
+            ?cell, tel fisso, num telefono, num cellulare
             """),
         new(PersonalKind.Name, "Italian", """
             nome completo, nome e cognome, nominativo, intestatario, ?destinatario, ?mittente,
             nome cliente, nome paziente, nome dipendente, nome autore, ?autore, nome destinatario, nome mittente, nome medico, ?medico, medico curante, ?referente, nome referente, ?responsabile,
             ?proprietario, ?conducente, ?donatore, nome donatore, ?richiedente, ?beneficiario, ?genitore, nome genitore, contatto emergenza, persona contatto, rappresentante legale, ?docente,
-            ?insegnante, ?paziente, ?cliente, nome visualizzato
+            ?insegnante, ?paziente, ?cliente, nome visualizzato,
+            intestatario conto, nome madre, nome padre, ?titolare, legale rappresentante, persona di contatto, ?contatto nome
             """),
         new(PersonalKind.FirstName, "Italian", """
             ?nome, secondo nome,
@@ -36,11 +39,13 @@ internal static class ItalianNames
             """),
         new(PersonalKind.Address, "Italian", """
             *indirizzo, ?via, numero civico, civico, residenza,
-            indirizzo completo, indirizzo spedizione, indirizzo fatturazione, ?piazza, num civico, n civico, domicilio
+            indirizzo completo, indirizzo spedizione, indirizzo fatturazione, ?piazza, num civico, n civico, domicilio,
+            ~interno, ~scala, ~piano, ~presso, indirizzo residenza
             """),
         new(PersonalKind.City, "Italian", """
             citta, luogo nascita, luogo di nascita, comune, comune nascita,
-            citta residenza, comune residenza, comune di nascita, ?localita, ?paese residenza
+            citta residenza, comune residenza, comune di nascita, ?localita, ?paese residenza,
+            comune nasc, luogo nasc, ?frazione, ?quartiere, citta nascita
             """),
         new(PersonalKind.PostalCode, "Italian", """
             ?cap, codice postale,
@@ -49,7 +54,8 @@ internal static class ItalianNames
         new(PersonalKind.NationalId, "Italian", """
             *codice fiscale, cod fiscale, cf, partita iva, p iva, piva, carta identita, *passaporto, patente, numero patente, tessera sanitaria, ?targa,
             codice identificativo fiscale, numero documento, num documento, documento identita, numero carta identita, num passaporto, numero passaporto, numero tessera sanitaria, permesso soggiorno,
-            permesso di soggiorno, num patente, *targa veicolo, p iva cf
+            permesso di soggiorno, num patente, *targa veicolo, p iva cf,
+            cod fis, cod fisc, codfis, codfisc, part iva, partiva, num tessera sanitaria, ?telaio, numero telaio
             """),
         new(PersonalKind.Account, "Italian", """
             conto corrente, numero conto, ?conto, coordinate bancarie,

@@ -9,12 +9,14 @@ internal static class PolishNames
     [
         new(PersonalKind.Phone, "Polish", """
             komorka, numer telefonu, *telefon, tel kom,
-            telefon kontaktowy, nr telefonu, nr tel, telefon komorkowy, numer komorkowy, telefon stacjonarny, numer tel
+            telefon kontaktowy, nr telefonu, nr tel, telefon komorkowy, numer komorkowy, telefon stacjonarny, numer tel,
+            tel komorkowy, tel stac, nr komorki
             """),
         new(PersonalKind.Name, "Polish", """
             imie i nazwisko, imie nazwisko,
             nazwisko i imie, nazwa klienta, imie nazwisko klienta, osoba kontaktowa, ?odbiorca, ?nadawca, ?wlasciciel, ?opiekun, ?lekarz, lekarz prowadzacy, ?autor, ?kierowca, ?darczynca, ?wnioskodawca,
-            ?beneficjent, ?nauczyciel, ?rodzic, ?pacjent, ?klient, kontakt awaryjny, pelne imie, pelna nazwa, nazwa wyswietlana, posiadacz rachunku, posiadacz karty
+            ?beneficjent, ?nauczyciel, ?rodzic, ?pacjent, ?klient, kontakt awaryjny, pelne imie, pelna nazwa, nazwa wyswietlana, posiadacz rachunku, posiadacz karty,
+            ?wlasciciel rachunku, ?zglaszajacy, przedstawiciel
             """),
         new(PersonalKind.FirstName, "Polish", """
             imie, drugie imie, imiona,
@@ -31,11 +33,13 @@ internal static class PolishNames
             """),
         new(PersonalKind.Address, "Polish", """
             adres, *adres, ulica, nr domu, numer domu, nr mieszkania,
-            ulica i numer, ?nr lokalu, numer lokalu, numer mieszkania, adres zamieszkania, adres zameldowania, adres dostawy, adres korespondencyjny, adres do faktury, adres linia
+            ulica i numer, ?nr lokalu, numer lokalu, numer mieszkania, adres zamieszkania, adres zameldowania, adres dostawy, adres korespondencyjny, adres do faktury, adres linia,
+            ~dom, ~lokal, ~mieszkanie, ~klatka
             """),
         new(PersonalKind.City, "Polish", """
             miasto, miejscowosc, miejsce urodzenia,
-            ?gmina, ?poczta miasto, miejsce zamieszkania
+            ?gmina, ?poczta miasto, miejsce zamieszkania,
+            ?poczta, ?dzielnica, miejsce ur
             """),
         new(PersonalKind.PostalCode, "Polish", """
             kod pocztowy, *kod pocztowy,
@@ -44,7 +48,8 @@ internal static class PolishNames
         new(PersonalKind.NationalId, "Polish", """
             pesel, nip, regon, dowod osobisty, nr dowodu, numer dowodu, paszport, nr paszportu,
             nr pesel, numer pesel, nr nip, numer nip, numer paszportu, seria dowodu, prawo jazdy, numer prawa jazdy, nr rejestracyjny, numer rejestracyjny, tablica rejestracyjna, numer krs,
-            nr ubezpieczenia, numer ubezpieczenia, legitymacja, numer legitymacji, karta pobytu, pwz, numer pwz
+            nr ubezpieczenia, numer ubezpieczenia, legitymacja, numer legitymacji, karta pobytu, pwz, numer pwz,
+            krs, nr prawa jazdy, ?vin pojazdu
             """),
         new(PersonalKind.Account, "Polish", """
             nr konta, numer konta, numer rachunku, rachunek bankowy,
@@ -78,7 +83,8 @@ internal static class PolishNames
         new(PersonalKind.Special, "Polish", """
             choroba, niepelnosprawnosc, obywatelstwo, narodowosc, stan cywilny, wyznanie, grupa krwi, ciaza,
             rozpoznanie, *diagnoza, *alergia, alergie, ?leki, *szczepienie, religia, *niepelnosprawn, orientacja seksualna, pochodzenie etniczne, rasa, zwiazek zawodowy, karalnosc, ~waga, ~wzrost,
-            cisnienie krwi, tetno, ?objawy, ?dieta, przyczyna zgonu, ?zwolnienie lekarskie, ?recepta
+            cisnienie krwi, tetno, ?objawy, ?dieta, przyczyna zgonu, ?zwolnienie lekarskie, ?recepta,
+            ?uczulenia, ?uczulenie
             """),
         new(PersonalKind.FreeText, "Polish", """
             ?uwagi, ?komentarz, ?wiadomosc, ?opis,

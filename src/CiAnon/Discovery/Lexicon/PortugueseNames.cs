@@ -9,14 +9,16 @@ internal static class PortugueseNames
     [
         new(PersonalKind.Phone, "Portuguese", """
             telemovel, celular, *telefone,
-            telefone fixo, telefone celular, numero telefone, numero de telefone, numero telemovel, numero celular, ?fone, fone contato, telefone contato, ddd telefone, whats app
+            telefone fixo, telefone celular, numero telefone, numero de telefone, numero telemovel, numero celular, ?fone, fone contato, telefone contato, ddd telefone, whats app,
+            fone celular, fone residencial, fone comercial, tlm, tlf, tel celular, num telefone, telefone emergencia, ?contato telefone
             """),
         new(PersonalKind.Name, "Portuguese", """
             nome completo, ?titular, nome cliente,
             nome do cliente, nome paciente, nome aluno, nome funcionario, nome contato, nome contacto, nome mae, nome da mae, nome pai, nome do pai, nome social, nome destinatario, nome remetente,
             nome autor, ?autor, ?destinatario, ?remetente, ?responsavel, nome responsavel, ?medico, nome medico, ?proprietario, ?motorista, nome motorista, ?doador, nome doador, ?solicitante,
             ?beneficiario, ?paciente, ?cliente, contato emergencia, contato de emergencia, contacto emergencia, representante legal, ?professor, nome professor, ?tutor, nome exibicao,
-            nome impresso cartao
+            nome impresso cartao,
+            nome do responsavel, nome conjuge, nome do conjuge, nm mae, nm pai, nm responsavel, pessoa contato, pessoa de contato, ?requerente
             """),
         new(PersonalKind.FirstName, "Portuguese", """
             primeiro nome, nome proprio,
@@ -32,12 +34,14 @@ internal static class PortugueseNames
             nome de login, usuario rede, alcunha, apelido, pseudonimo, nick, ?usuario criacao, ?usuario alteracao, ?usuario cadastro, ?utilizador criacao, ?inserido por, ?registado por, ?registrado por, ?atualizado por, ?actualizado por, ?editado por, ?aprovado por, ?validado por, ?criado pelo utilizador, ?excluido por, conta de utilizador, *nomeutilizador, *nomeusuario, nome de perfil
             """),
         new(PersonalKind.Address, "Portuguese", """
-            endereco, *endereco, morada, rua, logradouro, bairro,
-            endereco completo, endereco entrega, endereco cobranca, ?complemento, numero residencia, num endereco, ?numero porta, ?avenida, ?travessa
+            endereco, *endereco, morada, rua, logradouro,
+            endereco completo, endereco entrega, endereco cobranca, ?complemento, numero residencia, num endereco, ?numero porta, ?avenida, ?travessa,
+            ~numero, ~bloco, ~apto, ~andar, ~porta, ~lote
             """),
         new(PersonalKind.City, "Portuguese", """
             cidade, naturalidade, local nascimento,
-            ?municipio, ?localidade, cidade nascimento, ?freguesia, ?concelho
+            ?municipio, ?localidade, cidade nascimento, ?freguesia, ?concelho,
+            ?distrito
             """),
         new(PersonalKind.PostalCode, "Portuguese", """
             cep, codigo postal,
@@ -47,7 +51,10 @@ internal static class PortugueseNames
             cpf, cnpj, ~rg, nif, niss, cartao cidadao, passaporte, carta conducao, cnh, ?bi,
             numero cpf, cpf cnpj, documento identidade, numero documento, num documento, numero identidade, identidade, numero rg, titulo eleitor, titulo de eleitor, pis, pis pasep, pasep, ctps,
             carteira trabalho, cns, cartao sus, cartao nacional saude, numero passaporte, numero cnh, habilitacao, numero contribuinte, contribuinte, numero utente, utente sns, bilhete identidade,
-            numero identificacao fiscal, inscricao estadual, placa veiculo, crm medico, matricula veiculo, certidao nascimento
+            numero identificacao fiscal, inscricao estadual, placa veiculo, crm medico, matricula veiculo, certidao nascimento,
+            cnpj cpf, num rg, nis, nis pis pasep, tit eleitor, num titulo eleitor, cartao nacional de saude, certidao de nascimento, certidao casamento, certidao de casamento, insc estadual, ie,
+            num passaporte, carteira de trabalho, num cart trabalho, matricula certidao, renavam, ?chassi,
+            ?sus, num cartao sus, num tit eleitor
             """),
         new(PersonalKind.Account, "Portuguese", """
             conta bancaria, numero conta, nib,
@@ -101,7 +108,8 @@ internal static class PortugueseNames
             sexo, ?genero, ?pronome, pronomes
             """),
         new(PersonalKind.Company, "Portuguese", """
-            nome empresa, *empresa, razao social, nome fantasia, ?organizacao, ?instituicao, ?empregador, ?entidade, ?escola, nome escola
+            nome empresa, *empresa, razao social, nome fantasia, ?organizacao, ?instituicao, ?empregador, ?entidade, ?escola, nome escola,
+            ?fantasia
             """),
     ];
 }

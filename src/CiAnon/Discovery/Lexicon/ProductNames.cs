@@ -53,7 +53,7 @@ internal static class ProductNames
             ?subscriber number, ?donor number, ?constituent id, ?payroll number, ?payroll no, ?library card number, ?card barcode, ?hospital number, ?admission number, ?enrolment number, ?enrollment number, ?roll number, ?roll no
             """),
         new(PersonalKind.Account, "English", """
-            bank account no, bank acct, bank account iban, bank code, bank iban, bank bic, bic code, swift code, swift bic, iban number, acct, ?account num, account iban, account bic, payout account, payout iban, refund iban, routing num, transit number, transit no, institution number, bsb number, ifsc, ifsc code, micr, masked account number, ?check number, ?cheque number, cheque account,
+            bank account no, bank acct, bank account iban, bank code, bank iban, bank bic, bic code, swift code, swift bic, iban number, acct, ?account num, account iban, account bic, payout account, payout iban, refund iban, routing num, transit number, transit no, institution number, bsb number, ifsc, ifsc code, micr, masked account number, cheque account,
             direct debit account, depositor account, beneficiary account, beneficiary iban, payer account, payer iban, payee account, payee iban, sender iban, recipient iban, debtor iban, creditor iban, crypto address, wallet, wallet id, btc wallet, ?upi id, ?vpa, ?venmo, ?cash app, ?zelle, bank details, payout details, ?payout email, paypal id, paypal payer id, paypal address, stripe account, ?mandate id, sanitized account number, acc number, acc no
             """),
         new(PersonalKind.Card, "English", """

@@ -57,6 +57,18 @@ internal static class RecordWords
     /// <summary>Tables of people who are told apart by a number.</summary>
     public static readonly FrozenSet<string> CardTables = Set("patient member customer client student pupil patron cardholder provider practitioner contact card employee staff subscriber donor guest mitglied patienten adherent paciente socio paziente lid leden medlem pacjent");
 
+    /// <summary>What is numbered and nobody's: goods, places, parts of a text; and what other kinds have numbers of.</summary>
+    public static readonly FrozenSet<string> NumberedThings = Set("""
+        product article item part model serial series version revision build line row column page chapter volume issue episode season track disc seat table room floor level house street flat unit building apartment gate platform flight train bus
+        phone telephone tel fax mobile cell contact mobil handy account acct konto compte cuenta conto rekening conta bank routing check cheque card card tax vat iban sort area zone district group class grade week day month year quarter hour position
+        place index sequence seq order rank priority copy batch lot stock sku warehouse bin shelf locker box parking port vlan asn channel slot node rack tcp udp error return atomic phase shift lane
+        artikel teile teil modell serien fabrik zeilen zeile seiten seite band haus hausnummer strassen zimmer raum etage stock gleis platz sitz telefon rufnummer rueck tele durchwahl postleit bankleit steuer satz versions lauf laufende ordnungs reihen spalten kostenstellen lager regal chargen los woche wochen monats kanal
+        merk kenn waren satz schrift vor anfuehrungs frage ausrufe lese
+        article produit modele serie version ligne page chambre salle etage rue voie maison lot semaine mois rang ordre cuenta articulo producto modelo linea pagina habitacion sala piso calle casa lote semana mes orden articolo prodotto modello riga pagina camera civico piano via settimana
+        artikel product model serie regel pagina kamer huis straat verdieping week produkt artykul strona wiersz pokoj dom domu mieszkania lokalu ulica telefonu konta rachunku tydzien artigo modelo linha quarto casa andar rua porta
+        rad sida rum hus gata vaning vecka konto telefon personnummer person organisations
+        """);
+
     private static FrozenSet<string> Set(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

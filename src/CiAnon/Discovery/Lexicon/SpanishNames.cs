@@ -13,13 +13,15 @@ internal static class SpanishNames
             """),
         new(PersonalKind.Phone, "Spanish", """
             *telefono, telefono movil, numero telefono, ?movil, *movil, *celular, ?num tel, telf, tlf, tfno, telefono fijo, telefono contacto,
-            telefono casa, telefono trabajo, telefono celular, num telefono, numero de telefono, ?fijo, numero movil, tel movil, tel contacto
+            telefono casa, telefono trabajo, telefono celular, num telefono, numero de telefono, ?fijo, numero movil, tel movil, tel contacto,
+            tlfno, tfn movil, telef, num movil, tel fijo, nro celular, tel emergencia, telefono emergencia
             """),
         new(PersonalKind.Name, "Spanish", """
             *nombre completo, nombre y apellidos, nombre apellidos, nombre cliente, nombre paciente, nombre empleado, nombre contacto, *titular, nombre titular, ?destinatario, ?remitente, ?propietario, ?inquilino, ?medico, persona contacto, persona de contacto, nombre del cliente, ?tutor, ?solicitante,
             nombres y apellidos, nombre autor, ?autor, nombre medico, nombre alumno, nombre profesor, nombre destinatario, nombre remitente, nombre propietario, nombre conductor, nombre donante,
             ?donante, ?responsable, nombre responsable, nombre tutor, nombre padre, nombre madre, contacto emergencia, contacto de emergencia, representante legal, ?representante, ?beneficiario,
-            nombre beneficiario, ?paciente, ?cliente, ?conductor, ?instructor, ?docente, nombre solicitante, nombre y apellido, ?firmante, nombre huesped
+            nombre beneficiario, ?paciente, ?cliente, ?conductor, ?instructor, ?docente, nombre solicitante, nombre y apellido, ?firmante, nombre huesped,
+            titular cuenta, titular de la cuenta, nombre del padre, nombre de la madre, ?administrador, ?apoderado, apellidos y nombre, nombre conyuge
             """),
         new(PersonalKind.FirstName, "Spanish", "?nombre, *nombre pila, nombre de pila, primer nombre, segundo nombre, nombres"),
         new(PersonalKind.LastName, "Spanish", """
@@ -29,24 +31,31 @@ internal static class SpanishNames
         new(PersonalKind.Username, "Spanish", """
             *nombre usuario, nombre de usuario, ?usuario, apodo, ?alias, nick usuario,
             nombre de cuenta, ?creado por, ?modificado por, ?registrado por, cuenta usuario, ?login usuario,
-            *nombreusuario, usuario login, ?usuario red, ?usuario alta, ?usuario modificacion, ?usuario creacion, ?usuario baja, ?usuario registro, ?creado por usuario, ?actualizado por, ?editado por, ?aprobado por, ?validado por, ?atendido por, ?dado de alta por, sobrenombre, seudonimo, mote, nombre de perfil, nick, cuenta de usuario
+            *nombreusuario, usuario login, ?usuario red, ?usuario alta, ?usuario modificacion, ?usuario creacion, ?usuario baja, ?usuario registro, ?creado por usuario, ?actualizado por, ?editado por, ?aprobado por, ?validado por, ?atendido por, ?dado de alta por, sobrenombre, seudonimo, mote, nombre de perfil, nick, cuenta de usuario,
+            ?alta usuario
             """),
         new(PersonalKind.Address, "Spanish", """
-            *direccion, *domicilio, ?calle, calle numero, ?piso, ?portal, direccion envio, direccion facturacion, ?avenida, ?via,
-            direccion postal, direccion completa, direccion de envio, direccion de facturacion, direccion linea, numero exterior, numero interior, num exterior, num interior, ?colonia, ?barrio
+            *direccion, *domicilio, ?calle, calle numero, ?piso, ~portal, direccion envio, direccion facturacion, ?avenida, ?via,
+            direccion postal, direccion completa, direccion de envio, direccion de facturacion, direccion linea, numero exterior, numero interior, num exterior, num interior, ?colonia, ?barrio,
+            ~numero, ~puerta, ~escalera, ~bloque, ~planta, ~nro
             """),
         new(PersonalKind.City, "Spanish", """
             *ciudad, ?poblacion, ?localidad, ?municipio, lugar nacimiento, lugar de nacimiento, ciudad nacimiento,
-            municipio nacimiento, ?ciudad envio, ciudad residencia, lugar fallecimiento, ?pueblo
+            municipio nacimiento, ?ciudad envio, ciudad residencia, lugar fallecimiento, ?pueblo,
+            lugar nac, ?distrito
             """),
-        new(PersonalKind.PostalCode, "Spanish", "*codigo postal, cod postal, ?cp, codpostal"),
+        new(PersonalKind.PostalCode, "Spanish", """
+            *codigo postal, cod postal, ?cp, codpostal,
+            ?apartado postal, codpostal, cod postal, cpostal
+            """),
         new(PersonalKind.Location, "Spanish", "*latitud, *longitud, coordenadas"),
         new(PersonalKind.NationalId, "Spanish", """
             dni, nif, nie, cif, *pasaporte, numero pasaporte, documento identidad, *documento identidad, num documento, numero documento, seguridad social, numero seguridad social, nss, num seguridad social, ?matricula, carnet conducir, curp, rfc, cedula, rut, ?cedula identidad, num afiliacion, licencia conducir,
             tarjeta sanitaria, numero tarjeta sanitaria, ?expediente, ?historia clinica, numero historia,
             numero de documento, nro documento, nro doc, doc identidad, documento de identidad, numero identificacion, numero de identificacion, num identificacion, ?identificacion, cedula ciudadania,
             numero cedula, cuit, cuil, ruc, rfc fiscal, numero fiscal, id fiscal, nif cif, numero de pasaporte, permiso conducir, numero licencia, licencia de conducir, tarjeta residencia, placa,
-            numero placa, clave ine, curp paciente, seguro social, numero seguro social, imss
+            numero placa, clave ine, curp paciente, seguro social, numero seguro social, imss,
+            cifnif, cif nif, nuss, nass, ?cip, tsi, num doc, ?bastidor, num bastidor, numero bastidor, num ss
             """),
         new(PersonalKind.Account, "Spanish", """
             numero cuenta, num cuenta, *cuenta bancaria, ?cuenta, ccc, clabe,

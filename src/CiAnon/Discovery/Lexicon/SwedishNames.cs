@@ -13,13 +13,15 @@ internal static class SwedishNames
             """),
         new(PersonalKind.Phone, "Swedish", """
             telefonnummer, mobilnummer, mobiltelefon,
-            telefon, mobil, mobilnr, telefonnr, tel nr, hemtelefon, arbetstelefon, faxnummer
+            telefon, mobil, mobilnr, telefonnr, tel nr, hemtelefon, arbetstelefon, faxnummer,
+            tel hem, tel arbete
             """),
         new(PersonalKind.Name, "Swedish", """
             namn, fullstandigt namn, kundnamn, kontaktperson,
             namn kund, patientnamn, anstalldnamn, visningsnamn, ?mottagare, mottagarnamn, ?avsandare, avsandarnamn, ?agare, agarnamn, ?lakare, ?behandlare, ?forfattare, ?forare, ?givare, givarnamn,
             ?sokande, ?vardnadshavare, vardnadshavare namn, ?anhorig, narmast anhorig, anhorig namn, nodkontakt, ?larare, ?handlaggare, ?patient, ?kund, kortinnehavare, kontoinnehavare, ?innehavare,
-            ?formanstagare, ?undertecknare
+            ?formanstagare, ?undertecknare,
+            ?kontaktperson namn, ?ombud
             """),
         new(PersonalKind.FirstName, "Swedish", """
             fornamn, *fornamn, tilltalsnamn, foernamn,
@@ -40,13 +42,15 @@ internal static class SwedishNames
             """),
         new(PersonalKind.City, "Swedish", """
             postort, ?ort, hemort, fodelseort,
-            bostadsort, ?kommun
+            bostadsort, ?kommun,
+            ?stadsdel
             """),
         new(PersonalKind.PostalCode, "Swedish", "postnummer, postnr"),
         new(PersonalKind.NationalId, "Swedish", """
             personnummer, *personnummer, personnr, samordningsnummer, organisationsnummer, korkort, passnummer, ?regnr,
             orgnr, org nr, org nummer, momsnummer, vat nummer, korkortsnummer, id kort, id nummer, idkortsnummer, registreringsnummer bil, registreringsskylt, socialforsakringsnummer, personnr kund,
-            ?lmnr
+            ?lmnr,
+            registreringsnummer, ?chassinummer
             """),
         new(PersonalKind.Account, "Swedish", """
             kontonummer, bankkonto, clearingnummer,

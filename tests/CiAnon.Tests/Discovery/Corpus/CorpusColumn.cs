@@ -9,6 +9,9 @@ internal sealed record CorpusColumn(string Schema, bool IsHeldOut, bool IsPublic
 {
     public ColumnVerdict Verdict { get; } = ColumnScorer.Score(Table, Column, Sample);
 
+    /// <summary>As if the dump had no rows.</summary>
+    public CorpusColumn WithoutValues => new(Schema, IsHeldOut, IsPublic, Table, Column, Label, Sample: null);
+
     public string Name => $"{Schema} {Table.Name}.{Column.Name}";
 
     /// <summary>Personal, and neither recognized nor marked for a person to check.</summary>

@@ -9,9 +9,6 @@ namespace CiAnon.Tests.Discovery.Corpus;
 /// <summary>docs/discovery.md: how well discovery does on the labelled schemas.</summary>
 internal static class DiscoveryDocs
 {
-    // Of the schemas from number 50 on, at the state of recognizers that had never seen them.
-    private const string Before = "a recall of 71.4 %; those after public databases a precision of 89.9 % and a recall of 75.0 %";
-
     public static string Markdown(IReadOnlyList<CorpusColumn> columns)
     {
         var text = new StringBuilder();
@@ -33,17 +30,32 @@ internal static class DiscoveryDocs
             the author of the name lexicon, before anything was measured; the recognizers of values were written by others, who did not
             see the corpus. One author for lexicon and corpus flatters the numbers: real schemas have names that neither thought of. So those from
             {CorpusReader.FirstPublic} to {CorpusReader.FirstInventedAgain - 1} have names of columns and shapes of values as public databases have them (sample databases of vendors, and what open-source
-            products keep: forums, shops, chats, learning, medical records, donors, vehicles, staff, tickets, assets, telephones, and others); their values are invented.
+            products keep: forums, shops, chats, learning, medical records, donors, vehicles, staff, tickets, assets, telephones, and others), described from memory;
+            those from {CorpusReader.FirstInventedAgain} to {CorpusReader.FirstRead - 1} are invented again, in seven languages; and of those from {CorpusReader.FirstRead} on the names and types of columns were read in the sources
+            of 13 open-source products (PrestaShop, FacturaScripts, i-Educar, LMS, kivitendo, OpenEMR; hitobito, Open Zaak, OpenSTAManager, RosarioSIS, Firefly III;
+            those of OpenEMR, of phpBB and of Paheko's members from memory). All values are invented, everywhere.
 
             The first {CorpusReader.FirstHeldOut - 1} are *tuned*: words and rules were changed after looking at the mistakes in them, and what they measure is that nothing gets worse.
-            Some of them were held out before, and measured once before anybody looked: five schemas, to 29 November 2026, with a precision and
-            a recall of 89.0 % of direct identifiers; then twelve (38 to 49), by a labeller who knew neither lexicon nor rules, with 95.1 % and 85.0 %.
+            Most of them were held out before, and measured once before anybody looked. Precision and recall of direct identifiers, then:
 
-            Those from number {CorpusReader.FirstHeldOut} on are *held out*: nobody has changed a word or a rule after looking at what is wrong in them. They were written before the
-            words and rules of that day, and from memory of what such products store; but the same hand wrote them and then those words, which flatters again,
-            and had seen this page's table of confusions before. Their recall was read once before those words and twice after them, the same both times, while mistakes in tuned schemas were mended.
-            With the words and rules from before, they had {Before}. What numbers of records are (of an invoice, an order, a case) was labelled
-            in the older schemas as the kind's definition has it at the same time.
+            | schemas | when they were held out | precision | recall |
+            |---|---|---|---|
+            | five of those from 28 on | read once | 89.0 % | 89.0 % |
+            | 38 to 49, labelled by somebody who knew neither words nor rules | read once | 95.1 % | 85.0 % |
+            | 50 to 61, after public databases | recall read three times | 90.9 % | 80.6 % |
+            | 62 to 68, invented, seven languages | recall read three times | 97.1 % | 81.3 % |
+            | 69 to 74, with the words and rules from before they were described | read once, as a sum | 91.7 % | 77.8 % |
+            | 69 to 74, after the mistakes in 50 to 68 had been mended | read a second time | 94.4 % | 85.5 % |
+
+            Those from number {CorpusReader.FirstHeldOut} on are *held out*: nobody has changed a word or a rule after looking at what is wrong in them. The products were chosen before the words and rules
+            of that day; their columns were not looked at until words and rules were frozen in a commit, were then labelled in another, and after that measured: **read once**.
+            The hand that labelled them is the one that wrote the words, which flatters still: somebody else's labels would differ in places.
+            With the words and rules from before that day the same seven have a precision of 91.1 % and a recall of 70.7 %: what was mended in tuned schemas gained three points of
+            recall in new ones, and no precision. A third of what is missed are numbers of records; without them precision is 91.3 % and recall 81.7 %. The aim, 95 % and 98 %, isn't reached.
+            A rule for tables about health was mended after the reading; it changes what is marked for a person to check, and no kind.
+
+            Some labels were corrected on the way, in the older schemas as well, where they contradicted the kinds' definitions: register numbers of companies are national ids
+            (as VAT numbers were already), codes of banks belong to an account (strategy `iban` has a part for them), an extension or an area code alone is no phone number.
 
             *Precision*: of the columns said to be of a kind, how many are. *Recall*: of the columns of a kind, how many are said to be. A column
             that is recognized as another kind counts as an error in both, though it is masked all the same. *Silently kept*: personal, and
@@ -52,14 +64,17 @@ internal static class DiscoveryDocs
             ## Direct identifiers
 
             What finds a person by itself: e-mail addresses, phone numbers, full names, user names, postal addresses, national ids, bank accounts,
-            cards, tokens, IP addresses. Each by its kind.
+            cards, tokens, IP addresses, numbers of records. Each by its kind.
 
-            | schemas | columns | precision | recall |
-            |---|---|---|---|
+            | schemas | columns | precision | recall | precision without values | recall without values |
+            |---|---|---|---|---|---|
             {Direct("tuned, invented", columns, isHeldOut: false, isPublic: false)}
             {Direct("tuned, after public databases", columns, isHeldOut: false, isPublic: true)}
             {Direct("held out, after public databases", columns, isHeldOut: true, isPublic: true)}
-            {Direct("held out, invented, seven languages", columns, isHeldOut: true, isPublic: false)}
+
+            *Without values* is what a dump without rows gives: names, types and tables alone. Values decide where names can't:
+            a `code`, a `key`, an `external_id` or a `reference` is a secret where its values are drawn at random, a record's number where they are numbered, and
+            nobody's where they are words of a list; a `name` beside nothing is a person's where the values are names; bare digits are a phone number only where the name says so.
 
 
             """.ReplaceLineEndings("\n"));
@@ -87,7 +102,8 @@ internal static class DiscoveryDocs
     {
         var some = columns.Where(column => column.IsHeldOut == isHeldOut && column.IsPublic == isPublic).ToList();
         var direct = some.Count(column => column.Label is { } kind && PersonalKinds.Of(kind).IsDirect);
-        return $"| {title} | {direct} | {Exact(DirectPrecision(some))} | {Exact(DirectRecall(some))} |";
+        var bare = some.Select(column => column.WithoutValues).ToList();
+        return $"| {title} | {direct} | {Exact(DirectPrecision(some))} | {Exact(DirectRecall(some))} | {Exact(DirectPrecision(bare))} | {Exact(DirectRecall(bare))} |";
     }
 
     private static string Exact(double share) => double.IsNaN(share) ? "–" : (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %";

@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using CiAnon.Discovery.Lexicon;
+using CiAnon.Strategies;
+
+namespace CiAnon.Discovery;
+
+/// <summary>Names that may be those of secrets, if the values are drawn at random: <c>node_key</c>, <c>tracking_hash</c>, <c>persist_code</c>.</summary>
+internal static class NamesOfSecrets
+{
+    private static readonly FrozenSet<string> Last = FrozenSet.Create(StringComparer.Ordinal,
+        "key", "keys", "hash", "code", "cred", "magic", "nonce", "challenge", "pass", "pw", "schluessel", "cle", "clave", "chiave", "sleutel", "klucz", "chave", "nyckel");
+
+    // Whose hash or key it is: of a text, a file, a row, which anybody may know.
+    private static readonly FrozenSet<string> Harmless = FrozenSet.Create(StringComparer.Ordinal,
+        "public", "primary", "foreign", "sort", "partition", "unique", "cache", "storage", "object", "content", "file", "path", "name", "image", "photo", "thumb", "blur", "perceptual", "commit", "tree", "block", "row", "record", "query", "url", "git",
+        "body", "text", "message", "schema", "config", "asset", "chunk", "dedup", "check", "idempotency", "line", "approval", "search", "translation", "data", "build", "source", "avatar", "gravatar", "product", "event", "document", "lookup", "index", "group", "short", "tax", "country");
+
+    private static readonly FrozenSet<string> Files = FrozenSet.Create(StringComparer.Ordinal,
+        "file", "document", "attachment", "image", "photo", "asset", "media", "blob", "chunk", "commit", "block", "cache", "migration", "patch", "schema", "upload", "object", "version", "package", "article", "page", "import");
+
+    public static NameVerdict? Recognize(NamedColumn column)
+    {
+        var words = column.Words;
+        if (column.Owner is "license" or "licenses" or "licence" or "licences" or "lizenz" or "lizenzen" && words is ["serial" or "key" or "code"])
+            return Random($"name '{words[0]}' of what opens a program") with { IsRandom = false };
+        if (words is ["session", "id"] or [.., "session", "id"] or ["acct", "session", "id"]) return Random("name 'session id'");
+        if (words.Count == 0 || !Last.Contains(words[^1]) && !IsJoined(words[^1]) && !words.Contains("cookie") || words.Any(Harmless.Contains) || NobodysNames.Contains(string.Concat(words)) || column.Owner is { } owner && NameContext.Speaks(Files, owner)) return null;
+        return words.Count > 1 || IsJoined(words[0]) || words[0] is "hash" or "nonce" or "challenge" && column.IsAboutPeople ? Random($"name '{string.Join(' ', words)}'") : null;
+    }
+
+    private static bool IsJoined(string word) => word.Length > 6 && (word.EndsWith("code", StringComparison.Ordinal) || word.EndsWith("hash", StringComparison.Ordinal)) && !Harmless.Contains(word[..^4]);
+
+    private static NameVerdict Random(string what) => new(PersonalKind.Token, NameLexicon.Often, $"{what}, and values drawn at random") { IsOfText = true, IsRandom = true };
+}
