@@ -18,6 +18,7 @@ internal sealed class FieldScanner : IFieldSink
     private readonly DaySet[] _days;
     private readonly BirthDays _birthDays;
     private readonly Insertions _insertions;
+    private readonly Lazy<StayingTexts> _texts;
 
     public FieldScanner(Originals originals, IReadOnlyList<ScannedColumn> columns, Encoded broken = Encoded.None, OriginalForm without = OriginalForm.Itself)
     {
@@ -29,6 +30,7 @@ internal sealed class FieldScanner : IFieldSink
         _insertions = originals.Insertions;
         _scanner = new ValueScanner(originals, broken, without);
         _paths = new JsonPaths(originals);
+        _texts = new Lazy<StayingTexts>(() => new StayingTexts(originals));
     }
 
     public long FieldsScanned { get; private set; }
@@ -64,12 +66,21 @@ internal sealed class FieldScanner : IFieldSink
         var matches = _scanner.Scan(value, column, _days[field]);
         _expectedBare[field] += matches.ExpectedBare;
         _expectedWritten[field] += matches.ExpectedWritten;
+        var isDoubtful = false;
         foreach (var match in matches.Found)
         {
-            if (IsExpected(column, match)) continue;
-            if (column.HasInsertions && _insertions.Contains(match.Hash)) _tally.MayBeInserted(field, match, _paths.Find(match, value));
-            else _tally.Hit(field, match, _paths.Find(match, value));
+            if (IsExpected(column, match)) isDoubtful = true;
+            else Found(field, match, value);
         }
+        if (!isDoubtful || column.Parts is not { } parts) return;
+        foreach (var match in _texts.Value.In(value, parts))
+            if (IsExpected(column, match)) Found(field, match, value);
+    }
+
+    private void Found(int field, ValueMatch match, ReadOnlySpan<byte> value)
+    {
+        if (_columns[field].HasInsertions && _insertions.Contains(match.Hash)) _tally.MayBeInserted(field, match, _paths.Find(match, value));
+        else _tally.Hit(field, match, _paths.Find(match, value));
     }
 
     public void EndRow()
