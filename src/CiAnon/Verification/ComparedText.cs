@@ -14,6 +14,9 @@ internal sealed class ComparedText(ColumnPlan plan, int here, int there, Origina
 {
     private readonly ValueScanner _scanner = new(originals);
     private readonly DaySet _days = new();
+
+    // What JSON keeps may be numbers that are somebody's by chance; a text keeps none.
+    private readonly bool _hasNumbers = plan.Mask!.Inside.Count == 0;
     private readonly List<UInt128> _known = [];
     private readonly Dictionary<int, UInt128[]> _ofRows = [];
     private byte[] _decoded = new byte[256];
@@ -55,7 +58,7 @@ internal sealed class ComparedText(ColumnPlan plan, int here, int there, Origina
     {
         found.Clear();
         foreach (var match in Scan(raw))
-            if (match.Number != NumberForm.Date) found.Add(match.Hash);
+            if (match.Number == NumberForm.None || (_hasNumbers && match.Number != NumberForm.Date)) found.Add(match.Hash);
     }
 
     private bool Holds(ReadOnlySpan<byte> raw, IReadOnlyList<UInt128> known)
