@@ -1,7 +1,6 @@
 using CiAnon.Catalogs;
 using CiAnon.Discovery;
 using CiAnon.Strategies;
-using CiAnon.Strategies.Places;
 using CiAnon.Strategies.Text;
 
 namespace CiAnon.Audits;
@@ -55,7 +54,6 @@ internal static class MaskChoices
         TypeKind.Network => [new(column.Column.Type.BaseName.StartsWith("macaddr", StringComparison.Ordinal) ? "mac" : "ip"), new MaskChoice("constant", ("value", column.Column.Type.BaseName switch { "macaddr" => "00:00:00:00:00:00", "macaddr8" => "00:00:00:00:00:00:00:00", _ => "0.0.0.0" }))],
         TypeKind.Json when column.Verdict.Kind is not null && JsonChoice.Of(column) is { } paths => [paths, Empty],
         TypeKind.Json or TypeKind.Array or TypeKind.Binary => [Empty],
-        TypeKind.Other when SpatialType.Of(column.Column.Type) is { Shape: not null, MayBePoints: true } && column.Sample is null or { Count: 0 } && SampleFit.Fits(Near, column.Column.Type) => [Near, Null],
         TypeKind.Other => [.. IfTaken(column, Near), Empty, Null],
         _ => [],
     };

@@ -64,44 +64,12 @@ public sealed class InitTests : DumpFolder
     }
 
     [Fact]
-    public void Title_and_gender_are_drawn_with_the_person_that_they_stand_beside()
-    {
-        var text = Init(out _, AddCustomers);
-        Assert.Contains("anrede: { strategy: person, part: title, by: email, values: [Frau, Herr]", text, StringComparison.Ordinal);
-        Assert.Contains("sex: { strategy: person, part: gender, by: email, values: [w, m]", text, StringComparison.Ordinal);
-        // Alone it says too little of whose it is.
-        Assert.DoesNotMatch("gender: { strategy: person", text);
-    }
-
-    [Fact]
-    public void Points_of_PostGIS_are_moved_though_no_row_tells_and_other_geometries_are_not()
-    {
-        var text = Init(out _, AddPlaces);
-        Assert.Contains("home: { strategy: coordinates, radius: 1 km", text, StringComparison.Ordinal);
-        Assert.Contains("work: { strategy: coordinates, radius: 1 km", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("parcel: { strategy: coordinates", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("anything: { strategy: coordinates", text, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void The_name_of_a_domain_tells_where_the_columns_own_says_nothing()
     {
         var text = Init(out _, AddSenders);
         Assert.Matches("(reached_at: email|reached_at: { strategy: email)", text);
         Assert.DoesNotMatch("amount: (email|{ strategy: email)", text);
     }
-
-    private static void AddCustomers(ArchiveBuilder builder)
-    {
-        builder.Add(12, "TABLE", "customers", "public", "CREATE TABLE public.customers (\n    id integer NOT NULL,\n    anrede text,\n    first_name text,\n    last_name text,\n    email text,\n    sex text\n);\n");
-        builder.AddRows(32, "customers", string.Concat(Enumerable.Range(1, 200).Select(row => $"{row}\t{(row % 3 == 0 ? "Herr" : "Frau")}\t{Pick("Petra Karl Sabine", row)}\t{Pick("Weber Wagner Schneider", row)}\tperson{row}@quillmail.com\t{(row % 3 == 0 ? "m" : "w")}\n")),
-            "COPY public.customers (id, anrede, first_name, last_name, email, sex) FROM stdin;\n");
-        builder.Add(13, "TABLE", "answers", "public", "CREATE TABLE public.answers (\n    id integer NOT NULL,\n    gender text\n);\n");
-        builder.AddRows(33, "answers", string.Concat(Enumerable.Range(1, 200).Select(row => $"{row}\t{Pick("f m f", row)}\n")), "COPY public.answers (id, gender) FROM stdin;\n");
-    }
-
-    private static void AddPlaces(ArchiveBuilder builder) => builder.Add(12, "TABLE", "places", "public",
-        "CREATE TABLE public.places (\n    id integer NOT NULL,\n    home public.geometry(Point,4326),\n    work public.geography(Point,4326),\n    parcel public.geometry(Polygon,4326),\n    anything public.geometry\n);\n");
 
     private static void AddSenders(ArchiveBuilder builder)
     {
