@@ -24,8 +24,6 @@ internal static class DomainName
     {
         if (type.Kind is not (TypeKind.Text or TypeKind.Integer or TypeKind.Decimal or TypeKind.Date or TypeKind.Timestamp)) return null;
         var name = type.Name[(type.Name.LastIndexOf('.') + 1)..];
-        var modifier = name.IndexOf('(', StringComparison.Ordinal);
-        if (modifier >= 0) return null;
-        return BuiltIn.Contains(name) ? null : name.Trim('"');
+        return name.Contains('(', StringComparison.Ordinal) || BuiltIn.Contains(name) ? null : name.Trim('"');
     }
 }
