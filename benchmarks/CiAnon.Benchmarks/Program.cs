@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Running;
 using CiAnon.Benchmarks;
 
-if (args is ["throughput"]) return StrategyThroughput.Run();
+if (args is ["throughput", .. var part]) return StrategyThroughput.Run(string.Concat(part));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -1,6 +1,7 @@
 using System.Text;
 using CiAnon.Catalogs;
 using CiAnon.Keys;
+using CiAnon.Stages.Prose;
 using CiAnon.Strategies;
 
 namespace CiAnon.Benchmarks;
@@ -9,15 +10,26 @@ namespace CiAnon.Benchmarks;
 /// <param name="Options">As <c>name=value;name=value</c>.</param>
 internal sealed record StrategyCase(string Strategy, ColumnType Type, Func<long, string> Value, string Options)
 {
+    public const int Customers = 100_000;
+
+    // Never disposed: it lives as long as the process.
+    private static readonly Lazy<RunProse> Prose = new(() =>
+    {
+        var prose = new RunProse();
+        Tickets.Know(prose, Tickets.NoOriginals(), Customers);
+        return prose;
+    });
+
     public Mask Compile()
     {
+        var prose = Strategy == "free_text" ? Prose.Value : null;
         var key = RunKey.FromBase64(Convert.ToBase64String(new byte[32]), out _)!;
         var given = Options.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
         var compilation = Of(Strategy, new OptionValues(given), Type);
         return compilation.Mask ?? throw new InvalidOperationException(compilation.Problem);
 
         Compilation Of(string name, OptionValues values, ColumnType column) => StrategyRegistry.Find(name)!.Compile(
-            new StrategyContext(column, values, key.Derive(name + "/"), "en", 0, AsciiOnly: false) { Inside = Of, Allowed = column.Kind == TypeKind.Enum ? StrategyCases.Moods : null });
+            new StrategyContext(column, values, key.Derive(name + "/"), "en", 0, AsciiOnly: false) { Inside = Of, Prose = prose, Allowed = column.Kind == TypeKind.Enum ? StrategyCases.Moods : null });
     }
 
     /// <summary>Originals of so many megabytes.</summary>

@@ -9,6 +9,7 @@ internal static class StrategyCases
     private static readonly ColumnType Text = new("text", TypeKind.Text, "text");
     private static readonly ColumnType Integer = new("integer", TypeKind.Integer, "int4");
     private static readonly ColumnType Numeric = new("numeric(12,2)", TypeKind.Decimal, "numeric", Precision: 12, Scale: 2);
+    private static readonly ColumnType Degrees = new("numeric(9,6)", TypeKind.Decimal, "numeric", Precision: 9, Scale: 6);
     private static readonly ColumnType Date = new("date", TypeKind.Date, "date");
 
     public static readonly IReadOnlyList<string> Moods = ["happy", "calm", "sad", "so-so"];
@@ -30,8 +31,10 @@ internal static class StrategyCases
         ["company"] = ("company", Text, id => $"{Last(id)} & Söhne GmbH", ""),
         ["username"] = ("username", Text, id => $"{First(id)}.{Last(id)}{id}", ""),
         ["text"] = ("text", Text, Prose, ""),
+        ["free_text"] = ("free_text", Text, id => Tickets.Of((int)id, StrategyCase.Customers), ""),
         ["digits"] = ("digits", Text, id => $"{100 + id % 800}-{id * 3 % 100:00}-{id * 7 % 10_000:0000}", ""),
         ["digits, integer"] = ("digits", Integer, Number, ""),
+        ["permute, sequence"] = ("permute", Integer, Number, "between=[\"0\",\"999999\"]"),
         ["permute, integer"] = ("permute", Integer, Number, ""),
         ["permute, uuid"] = ("permute", new("uuid", TypeKind.Uuid, "uuid"), id => $"{id * 2654435761 % 4294967296:x8}-5f3a-4c1d-8b2e-{id:x12}", ""),
         ["noise, integer"] = ("noise", Integer, Number, "range=10%"),
@@ -46,7 +49,7 @@ internal static class StrategyCases
         ["national_id"] = ("national_id", Text, id => $"{100 + id % 500}-{1 + id % 98:00}-{1 + id * 7 % 9998:0000}", "id=us_ssn"),
         ["iban"] = ("iban", Text, id => $"DE{10 + id % 80}37040044{id:0000000000}", ""),
         ["card"] = ("card", Text, id => $"4111 1111 {id % 10_000:0000} {id * 7 % 10_000:0000}", ""),
-        ["coordinates"] = ("coordinates", Numeric, id => $"{47 + id % 8}.{id * 7919 % 1_000_000:000000}", "radius=5 km"),
+        ["coordinates"] = ("coordinates", Degrees, id => $"{47 + id % 8}.{id * 7919 % 1_000_000:000000}", "radius=5 km"),
         ["ip"] = ("ip", Text, id => $"93.{id % 256}.{id * 3 % 256}.{id * 7 % 256}", ""),
         ["mac"] = ("mac", Text, id => $"3c:22:fb:{id % 256:x2}:{id * 3 % 256:x2}:{id * 7 % 256:x2}", ""),
         ["url"] = ("url", Text, id => $"https://shop.mail{id % 90}.org/customers/{id}?ref=mail&page={id % 9}", ""),

@@ -27,7 +27,7 @@ public static class ColumnScorer
 
     public static ColumnVerdict Score(Table table, Column column, ColumnSample? sample)
     {
-        var name = Applied(ColumnNames.Recognize(table, column), column, sample);
+        var name = Applied(DomainName.Told(ColumnNames.Recognize(table, column), column.Type), column, sample);
         if (name?.Kind is { } kind && (!TypeFit.Fits(kind, column.Type) || (!name.Asks && column.Type.Kind != TypeKind.Text))) name = null;
         var verdict = Weigh(name, column, sample);
         // Words that come again and again are diagnoses here: a person looks.

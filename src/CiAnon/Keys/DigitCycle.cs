@@ -16,8 +16,8 @@ internal sealed class DigitCycle
     private readonly byte[] _successors = [];
 
     /// <param name="aes">The block cipher with the domain's key.</param>
-    /// <param name="length">1 to <see cref="Longest"/> digits.</param>
-    /// <param name="radix">10, or with two numerals at least any that <see cref="Ff1"/> takes.</param>
+    /// <param name="length">1 to <see cref="Longest"/> decimal digits; of another radix two at least, and as many as <see cref="Ff1"/> takes.</param>
+    /// <param name="radix">Any that <see cref="Ff1"/> takes.</param>
     public DigitCycle(AesBlock aes, int length, int radix = 10)
     {
         HalfB = (length + 1) / 2;

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CiAnon.Keys;
 
 /// <summary>
@@ -7,10 +9,13 @@ namespace CiAnon.Keys;
 /// </summary>
 public sealed class DigitPermutation
 {
+    private const int FewestBits = 2;
+
     /// <summary>10 to the power of 0 to 19.</summary>
     private static readonly ulong[] Powers = [.. Enumerable.Range(0, 20).Select(exponent => ulong.Parse("1" + new string('0', exponent)))];
 
     private readonly DigitCycle[] _cycles;
+    private readonly DigitCycle[] _binary;
 
     /// <param name="key">16 bytes: <see cref="DomainKey.Permutation"/>.</param>
     public DigitPermutation(ReadOnlySpan<byte> key)
@@ -18,8 +23,11 @@ public sealed class DigitPermutation
     {
     }
 
-    internal DigitPermutation(AesBlock aes) =>
+    internal DigitPermutation(AesBlock aes)
+    {
         _cycles = [.. Enumerable.Range(1, DigitCycle.Longest).Select(length => new DigitCycle(aes, length))];
+        _binary = [.. Enumerable.Range(FewestBits, 64 - FewestBits + 1).Select(bits => new DigitCycle(aes, bits, radix: 2))];
+    }
 
     /// <summary>Replaces ASCII digits in place by their image among all strings of that length.</summary>
     /// <param name="digits">At least one.</param>
@@ -37,13 +45,10 @@ public sealed class DigitPermutation
     }
 
     /// <summary>The image of an integer among those from <paramref name="low"/> to <paramref name="high"/>, of which it is one.</summary>
-    public ulong PermuteWithin(ulong number, ulong low, ulong high)
-    {
-        var digits = 1;
-        while (digits < Powers.Length && high >= Powers[digits])
-            digits++;
-        return Step(number, digits, low, high);
-    }
+    public ulong PermuteWithin(ulong number, ulong low, ulong high) => low + StepBelow(number - low, high - low, back: false);
+
+    /// <summary>The number whose image <see cref="PermuteWithin"/> gives.</summary>
+    public ulong RestoreWithin(ulong image, ulong low, ulong high) => low + StepBelow(image - low, high - low, back: true);
 
     /// <summary>
     /// The image of an integer's magnitude: as many digits, no leading zero, and never beyond the smallest of smallint,
@@ -76,22 +81,24 @@ public sealed class DigitPermutation
         }
     }
 
-    /// <summary>The number whose image <see cref="PermuteWithin"/> gives; <paramref name="high"/> has two digits at least.</summary>
-    public ulong RestoreWithin(ulong image, ulong low, ulong high)
+    // Bits instead of digits: more than half of the cycle lies below any bound, and is soon met.
+    private ulong StepBelow(ulong number, ulong last, bool back)
     {
-        var digits = 1;
-        while (digits < Powers.Length && high >= Powers[digits])
-            digits++;
-        return Step(image, digits, low, high, back: true);
+        var bits = Math.Max(FewestBits, 64 - BitOperations.LeadingZeroCount(last));
+        var cycle = _binary[bits - FewestBits];
+        var half = (1UL << cycle.HalfB) - 1;
+        var (a, b) = (number >> cycle.HalfB, number & half);
+        if (back) cycle.StepBack(ref a, ref b, (0, 0), (last >> cycle.HalfB, last & half));
+        else cycle.Step(ref a, ref b, (0, 0), (last >> cycle.HalfB, last & half));
+        return (a << cycle.HalfB) | b;
     }
 
-    private ulong Step(ulong number, int digits, ulong low, ulong high, bool back = false)
+    private ulong Step(ulong number, int digits, ulong low, ulong high)
     {
         var cycle = _cycles[digits - 1];
         var split = Powers[cycle.HalfB];
         var (a, b) = Math.DivRem(number, split);
-        if (back) cycle.StepBack(ref a, ref b, Math.DivRem(low, split), Math.DivRem(high, split));
-        else cycle.Step(ref a, ref b, Math.DivRem(low, split), Math.DivRem(high, split));
+        cycle.Step(ref a, ref b, Math.DivRem(low, split), Math.DivRem(high, split));
         return a * split + b;
     }
 

@@ -13,18 +13,32 @@ public sealed class Ff1
 {
     private const int Rounds = 10;
 
+    // Round functions of halves up to this are remembered: up to a megabyte, where it is used, instead of an AES each.
+    private const ulong MostRemembered = 1 << 16;
+
     private readonly AesBlock _aes;
     private readonly Vector128<byte> _prefix;
     private readonly ulong _lastHigh;
     private readonly ulong _lastLow;
     private readonly int _numberBytes;
     private readonly bool _wide;
+    private readonly bool _remembers;
+    private readonly ulong _reciprocalA;
+    private readonly ulong _reciprocalB;
+
+    // Results plus one; 0 where none is known. Several threads write the same.
+    private ushort[]? _results;
 
     /// <param name="aes">The block cipher with its key.</param>
     /// <param name="radix">2 to 65536.</param>
     /// <param name="length">At least 2 numerals; radix^⌈length/2⌉ must be below 2^63 (36 decimal digits).</param>
     /// <param name="tweak">Any bytes, not secret.</param>
     public Ff1(AesBlock aes, int radix, int length, ReadOnlySpan<byte> tweak)
+        : this(aes, radix, length, tweak, MostRemembered)
+    {
+    }
+
+    internal Ff1(AesBlock aes, int radix, int length, ReadOnlySpan<byte> tweak, ulong mostRemembered)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(radix, 2);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(radix, 65536);
@@ -35,6 +49,9 @@ public sealed class Ff1
         SizeB = Power(radix, length - left);
         _numberBytes = (BitOperations.Log2(SizeB - 1) + 8) / 8;
         _wide = _numberBytes > 4;
+        _remembers = SizeB <= mostRemembered;
+        _reciprocalA = (ulong)((UInt128.One << 64) / SizeA);
+        _reciprocalB = (ulong)((UInt128.One << 64) / SizeB);
 
         Span<byte> block = stackalloc byte[16];
         block[0] = 1;
@@ -69,7 +86,7 @@ public sealed class Ff1
         for (var round = 0; round < Rounds; round++)
         {
             var size = (round & 1) == 0 ? SizeA : SizeB;
-            var sum = a + Feistel(round, b, size);
+            var sum = a + Feistel(round, b);
             (a, b) = (b, sum >= size ? sum - size : sum);
         }
     }
@@ -79,13 +96,25 @@ public sealed class Ff1
         for (var round = Rounds - 1; round >= 0; round--)
         {
             var size = (round & 1) == 0 ? SizeA : SizeB;
-            var part = Feistel(round, a, size);
+            var part = Feistel(round, a);
             (a, b) = (b >= part ? b - part : b + size - part, a);
         }
     }
 
-    /// <summary>The round function, modulo <paramref name="size"/>: steps 6.i to 6.vi of SP 800-38G, algorithm 7.</summary>
-    private ulong Feistel(int round, ulong number, ulong size)
+    // Even rounds read a number below B and give one below A, odd ones the other way round.
+    private ulong Feistel(int round, ulong number)
+    {
+        if (!_remembers) return Compute(round, number);
+        var results = _results ??= new ushort[Rounds / 2 * (SizeA + SizeB)];
+        ref var known = ref results[(ulong)(round >> 1) * (SizeA + SizeB) + ((round & 1) == 0 ? 0 : SizeB) + number];
+        if (known != 0) return known - 1UL;
+        var result = Compute(round, number);
+        known = unchecked((ushort)(result + 1));
+        return result;
+    }
+
+    /// <summary>The round function: steps 6.i to 6.vi of SP 800-38G, algorithm 7.</summary>
+    private ulong Compute(int round, ulong number)
     {
         var high = _lastHigh;
         var low = _lastLow | number;
@@ -97,8 +126,13 @@ public sealed class Ff1
         var last = Vector128.Create(BinaryPrimitives.ReverseEndianness(high), BinaryPrimitives.ReverseEndianness(low)).AsByte();
         var result = _aes.Encrypt(_prefix ^ last).AsUInt64();
         var first = BinaryPrimitives.ReverseEndianness(result[0]);
+        var (size, reciprocal) = (round & 1) == 0 ? (SizeA, _reciprocalA) : (SizeB, _reciprocalB);
         if (!_wide)
-            return first % size;
+        {
+            // The quotient, or one less.
+            var rest = first - Math.BigMul(first, reciprocal, out _) * size;
+            return rest >= size ? rest - size : rest;
+        }
         var wide = new UInt128(first >> 32, (first << 32) | (BinaryPrimitives.ReverseEndianness(result[1]) >> 32));
         return (ulong)(wide % size);
     }

@@ -17,7 +17,7 @@ internal static class ComparisonCheck
         var compared = new ConcurrentBag<(string Table, TableComparison Comparison, RowMatching Way)>();
         ParallelTables.ForEach([.. run.Tables.Where(task => original.Blocks.ContainsKey(task.Name))], jobs, task =>
         {
-            var comparison = new TableComparison(task, original.Blocks[task.Name], run.Dump, original.Dump, cancellation);
+            var comparison = new TableComparison(task, original.Blocks[task.Name], run.Dump, original.Dump, run.Scan.Originals, cancellation);
             var way = Run(task, comparison);
             task.Facts.RowsInOriginal = comparison.RowsInOriginal;
             // Rows that should not be there at all are counted by the check rows.

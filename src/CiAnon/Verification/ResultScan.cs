@@ -145,7 +145,11 @@ internal sealed class ResultScan(Plan plan) : IDisposable
         if (expected.Any(MadeOfNames.Contains)) expected = [.. expected, PersonalKind.Name, PersonalKind.Address];
         // What was put into texts of a judged dump nobody counted.
         if (isJudged && HasInsertions(column)) expected = [.. expected, .. column.Strategy!.Inserts, .. column.Mask!.Inside.SelectMany(rule => rule.Strategy.Inserts)];
-        return new(column.Column.Type.Kind, column.Column.Type.BaseName, isJudged ? [.. expected.Except(NeverByChance)] : expected) { HasInsertions = HasInsertions(column) };
+        return new(column.Column.Type.Kind, column.Column.Type.BaseName, isJudged ? [.. expected.Except(NeverByChance)] : expected)
+        {
+            HasInsertions = HasInsertions(column),
+            Parts = !isJudged && column.Mask is { Inside.Count: > 0 } parts && HasInsertions(column) ? parts : null,
+        };
     }
 
     /// <summary>Whether texts of the column stay with pseudonyms in them, or may.</summary>

@@ -3,6 +3,7 @@ using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Keys;
 using CiAnon.Stages;
+using CiAnon.Verification.Residual;
 
 namespace CiAnon.Verification;
 
@@ -21,6 +22,7 @@ internal sealed class TableComparison
     private readonly Dump _original;
     private readonly CancellationToken _cancellation;
     private readonly ComparedColumn[] _columns;
+    private readonly ComparedText[] _texts;
     private readonly (int Here, int There)[] _witnesses;
     private readonly string _witnessNames;
     private readonly bool _hasKey;
@@ -28,12 +30,13 @@ internal sealed class TableComparison
     private readonly List<Finding> _findings = [];
     private byte[] _tuple = new byte[256];
 
-    public TableComparison(TableTask task, OriginalBlock block, Dump dump, Dump original, CancellationToken cancellation)
+    public TableComparison(TableTask task, OriginalBlock block, Dump dump, Dump original, Originals originals, CancellationToken cancellation)
     {
         (_task, _block, _dump, _original, _cancellation) = (task, block, dump, original, cancellation);
         var there = block.Copy.Columns.Select((name, index) => (name, index)).ToDictionary(column => column.name, column => column.index);
         var here = task.Columns.Select((name, index) => (Name: name, Index: index, Plan: task.Plan.Find(name))).Where(column => there.ContainsKey(column.Name)).ToList();
         _columns = [.. here.Where(column => ComparedColumn.CanBeJudged(column.Plan)).Select(column => new ComparedColumn(column.Plan!, column.Index, there[column.Name]))];
+        _texts = [.. here.Where(column => ComparedText.CanBeJudged(column.Plan)).Select(column => new ComparedText(column.Plan!, column.Index, there[column.Name], originals))];
 
         var unmasked = here.Where(column => column.Plan is { Mask: null }).ToList();
         var key = task.Table.UniqueKeys.FirstOrDefault(key => key is { IsPartial: false, HasExpressions: false }
@@ -49,21 +52,22 @@ internal sealed class TableComparison
 
     public IReadOnlyList<Finding> Findings => _findings;
 
-    public int Columns => _columns.Length;
+    public int Columns => _columns.Length + _texts.Length;
 
     /// <returns>How rows were matched.</returns>
     public RowMatching Run()
     {
         var isSameOrder = InOrder(out var isProven);
-        if (_columns.Length == 0 || RowsInOriginal == 0 || _task.Facts.RowsRead == 0) return RowMatching.None;
+        if (Columns == 0 || RowsInOriginal == 0 || _task.Facts.RowsRead == 0) return RowMatching.None;
         if (isSameOrder && isProven)
         {
-            Report(_columns.Where(column => column.Survivors > 0));
+            Report();
             return RowMatching.ByOrder;
         }
         if (isSameOrder || _witnesses.Length == 0)
         {
             ByValue();
+            ReportTexts();
             return RowMatching.ByValue;
         }
         ByKey();
@@ -82,7 +86,7 @@ internal sealed class TableComparison
         while (there.Next())
         {
             if (there.Rows % CancellationEveryRows == 0) _cancellation.ThrowIfCancellationRequested();
-            if (!isSameOrder || _columns.Length == 0) continue;
+            if (!isSameOrder || Columns == 0) continue;
             if (!here.Next() || !AreSame(here, there))
             {
                 isSameOrder = false;
@@ -98,6 +102,7 @@ internal sealed class TableComparison
                 var value = here[column.Here];
                 if (value.SequenceEqual(there[column.There]) && !ComparedColumn.IsAbsent(value) && column.ShouldHaveChanged(value)) column.Survivors++;
             }
+            foreach (var text in _texts) text.Compare(here[text.Here], there[text.There]);
         }
         RowsInOriginal = there.Rows;
         isProven = _hasKey || isVaried || there.Rows <= 1;
@@ -107,6 +112,7 @@ internal sealed class TableComparison
     private void ByKey()
     {
         foreach (var column in _columns) column.Survivors = 0;
+        foreach (var text in _texts) text.Survivors = 0;
         if (RowsInOriginal > MostRowsToMatch)
         {
             CannotBeJudged($"its rows stand in another order than the original's, and {RowsInOriginal} are too many to be matched by ({_witnessNames})");
@@ -125,6 +131,7 @@ internal sealed class TableComparison
                 return;
             }
             foreach (var column in _columns) values.Add(Fingerprint(there[column.There]));
+            foreach (var text in _texts) text.Remember(rows.Count - 1, there[text.There]);
         }
 
         long unmatched = 0;
@@ -143,9 +150,10 @@ internal sealed class TableComparison
                 var value = here[_columns[i].Here];
                 if (!ComparedColumn.IsAbsent(value) && Fingerprint(value) == values[(row * _columns.Length) + i] && _columns[i].ShouldHaveChanged(value)) _columns[i].Survivors++;
             }
+            foreach (var text in _texts) text.Compare(here[text.Here], row);
         }
         if (unmatched > 0) _findings.Add(new Finding(_task.Name, unmatched, $"can't be judged: {Plural.Of(unmatched, "row")} with ({_witnessNames}) that no row of the original has"));
-        Report(_columns.Where(column => column.Survivors > 0));
+        Report();
     }
 
     private void ByValue()
@@ -202,6 +210,22 @@ internal sealed class TableComparison
     }
 
     private ulong Fingerprint(ReadOnlySpan<byte> value) => (ulong)_hash.Hash(value);
+
+    private void Report()
+    {
+        Report(_columns.Where(column => column.Survivors > 0));
+        ReportTexts();
+    }
+
+    // The same original in both rows of a place is no chance, whether the order of rows is proven or not.
+    private void ReportTexts()
+    {
+        foreach (var text in _texts.Where(text => text.Survivors > 0))
+        {
+            _findings.Add(new Finding($"{_task.Name}.{text.Plan.Column.Name}", text.Survivors, $"{Plural.Of(text.Survivors, "text")} with an original that stands in the original's text of the same row too")
+            { Kind = text.Plan.Kind, Position = text.Plan.Position });
+        }
+    }
 
     private void Report(IEnumerable<ComparedColumn> columns)
     {

@@ -63,6 +63,21 @@ public sealed class InitTests : DumpFolder
         Assert.Matches("remark: (text|{ strategy: text)", text);
     }
 
+    [Fact]
+    public void The_name_of_a_domain_tells_where_the_columns_own_says_nothing()
+    {
+        var text = Init(out _, AddSenders);
+        Assert.Matches("(reached_at: email|reached_at: { strategy: email)", text);
+        Assert.DoesNotMatch("amount: (email|{ strategy: email)", text);
+    }
+
+    private static void AddSenders(ArchiveBuilder builder)
+    {
+        builder.Add(12, "DOMAIN", "email", "public", "CREATE DOMAIN public.email AS text\n\tCONSTRAINT email_check CHECK ((VALUE ~~ '%@%'::text));\n");
+        builder.Add(13, "DOMAIN", "cents", "public", "CREATE DOMAIN public.cents AS integer;\n");
+        builder.Add(14, "TABLE", "senders", "public", "CREATE TABLE public.senders (\n    id integer NOT NULL,\n    reached_at public.email,\n    amount public.cents\n);\n");
+    }
+
     private static void AddMessages(ArchiveBuilder builder)
     {
         builder.Add(12, "TABLE", "messages", "public", "CREATE TABLE public.messages (\n    body text,\n    remark text\n);\n");

@@ -96,6 +96,48 @@ public class DigitPermutationTests
     }
 
     [Theory]
+    [InlineData(0, 1)]
+    [InlineData(0, 2)]
+    [InlineData(7, 12)]
+    [InlineData(0, 999)]
+    [InlineData(2_000_000_000, 2_000_003_000)]
+    [InlineData(ulong.MaxValue - 5, ulong.MaxValue)]
+    public void All_numbers_of_a_range_are_permuted_in_one_cycle_and_back_wherever_it_lies(ulong low, ulong high)
+    {
+        var permutation = new DigitPermutation(Key);
+        var number = low;
+        for (var i = low; ; i++)
+        {
+            var image = permutation.PermuteWithin(number, low, high);
+            Assert.InRange(image, low, high);
+            Assert.Equal(number, permutation.RestoreWithin(image, low, high));
+            Assert.Equal(i == high, image == low);
+            number = image;
+            if (i == high) break;
+        }
+    }
+
+    [Fact]
+    public void A_range_of_one_number_has_no_other() => Assert.Equal(4711UL, new DigitPermutation(Key).PermuteWithin(4711, 4711, 4711));
+
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(long.MaxValue)]
+    [InlineData(ulong.MaxValue)]
+    public void Numbers_of_a_wide_range_stay_apart_and_come_back(ulong high)
+    {
+        var permutation = new DigitPermutation(Key);
+        var images = new HashSet<ulong>();
+        for (ulong i = 0; i < 1000; i++)
+        {
+            var number = i % 2 == 0 ? i : high - i;
+            var image = permutation.PermuteWithin(number, 0, high);
+            Assert.True(image <= high && image != number && images.Add(image));
+            Assert.Equal(number, permutation.RestoreWithin(image, 0, high));
+        }
+    }
+
+    [Theory]
     [InlineData(32767, false, 32767)]
     [InlineData(32768, true, 32768)]
     [InlineData(2147483647, false, 2147483647)]

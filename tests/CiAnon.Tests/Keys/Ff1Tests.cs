@@ -66,6 +66,26 @@ public class Ff1Tests
     }
 
     [Theory]
+    [InlineData(10, 2)]
+    [InlineData(10, 6)]
+    [InlineData(10, 8)]
+    [InlineData(2, 5)]
+    [InlineData(2, 31)]
+    [InlineData(2, 32)]
+    public void What_is_remembered_is_what_is_computed(int radix, int length)
+    {
+        var aes = new AesBlock(Convert.FromHexString(Key128));
+        var (remembering, computing) = (new Ff1(aes, radix, length, []), new Ff1(aes, radix, length, [], mostRemembered: 0));
+        var step = 1 + remembering.SizeB / 500;
+        for (var again = 0; again < 2; again++)
+            for (ulong number = 0; number < remembering.SizeA; number += step)
+                Assert.Equal(Encrypt(computing, number, remembering.SizeB - 1 - number), Encrypt(remembering, number, remembering.SizeB - 1 - number));
+        var (a, b) = Encrypt(remembering, 0, 1);
+        remembering.Decrypt(ref a, ref b);
+        Assert.Equal((0UL, 1UL), (a, b));
+    }
+
+    [Theory]
     [InlineData(10, 37)]
     [InlineData(36, 26)]
     [InlineData(10, 1)]

@@ -14,5 +14,12 @@ public static class PeerStrategies
         new("django-birdbath", "exclude superusers", "unless: { column: is_superuser, equals: t }", "of any rule; what stays is searched all the same"),
         new("django-birdbath", "SearchQueryCleaner, FormSubmissionCleaner", "rows: none", "of a table"),
         new("django-birdbath", "choices", "enum, choice", ""),
+        new("django-birdbath", "anonymise_fields: e-mail fields", "email", "distinct addresses stay distinct"),
+        new("django-birdbath", "anonymise_fields: first_name, last_name and what is called like them", "first_name, last_name", "the same name gets the same one"),
+        new("django-birdbath", "anonymise_fields: dates, times and numbers", "random: between", "the bounds are yours to say; deterministic"),
+        new("django-birdbath", "anonymise_fields: any other text", "string", "as long as the value; the same value gets the same text"),
+        new("django-birdbath", "clear_fields", "null, empty, constant", "checked against the type while planning"),
+        new("django-birdbath", "BaseModelDeleter", "rows: none", "or `where`, for some rows; the result is whole"),
+        new("django-birdbath", "generate_<field>() and processors of one's own", "template, sql, command, plugin", "a program isn't run unseen"),
     ];
 }

@@ -95,9 +95,11 @@ internal sealed class FormFinder
 
     private void FindSecrets(ReadOnlySpan<byte> text, ByteClasses classes, ProseSpans spans)
     {
+        var hasLongToken = LongTokens.Any(text);
         foreach (var (recognizer, _, needs, shortest) in _index.Others)
         {
             if (recognizer is not ISecretFinder finder || text.Length < shortest || (classes & needs) != needs) continue;
+            if (recognizer is TokenRecognizer && !hasLongToken) continue;
             _secrets.Clear();
             finder.Find(text, _secrets);
             foreach (var (start, end) in _secrets) spans.Add(new ProseSpan(start, end, PersonalKind.Token, ProseKind.Token, UInt128.Zero));

@@ -1,5 +1,6 @@
 using CiAnon.Strategies;
 using CiAnon.Verification.Residual;
+using CiAnon.Verification.Residual.Dates;
 using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Stages.Prose;
@@ -12,15 +13,17 @@ internal sealed class KnownFinder(Originals originals)
 {
     private readonly WordSplitter _words = new();
     private int[] _places = [];
+    private int[] _may = [];
     private bool _isFolded;
 
     public void Find(ReadOnlySpan<byte> value, ProseSpans spans)
     {
         var text = _words.Split(value, ref _places, out _isFolded);
         var count = _words.Count;
+        if (originals.HasTexts) ChooseTexts(count);
         for (var word = 0; word < count; word++)
         {
-            var next = originals.HasTexts ? Text(text, word, count, spans) : word;
+            var next = originals.HasTexts && _may[word] != 0 ? Text(text, word, count, spans) : word;
             if (next == word && _words.Folded[_words.Starts[word]] <= '9') next = Digits(text, word, count, spans);
             if (next == word && originals.HasAddresses) next = Six(text, word, spans);
             if (next > word) word = next - 1;
@@ -32,7 +35,6 @@ internal sealed class KnownFinder(Originals originals)
     {
         var start = _words.Starts[word];
         var key = _words.KeyAt(start);
-        if (!MayBegin(word, count, key)) return word;
         var slot = originals.Filter.Look(key, out var mixed);
         for (var end = slot == 0 ? word : Math.Min(count, word + Extent.MostWords); end > word; end--)
         {
@@ -46,19 +48,24 @@ internal sealed class KnownFinder(Originals originals)
         return originals.HasShortTexts ? Short(text, word, count, key, spans) : word;
     }
 
-    // Nearly every word ends here: a look at memory that is always near.
-    private bool MayBegin(int word, int count, ulong key)
+    // Nearly every word ends here. No branch waits for the filter's memory, so that many of its lines are on their way at a time.
+    private void ChooseTexts(int count)
     {
-        var may = originals.Filter.May(key);
-        if (!originals.HasShortTexts) return may != 0;
+        if (_may.Length < count) _may = new int[2 * count];
         var starts = _words.Starts;
-        for (var end = word + 1; end <= count; end++)
+        for (var word = 0; word < count; word++)
         {
-            var length = starts[end] - starts[word];
-            if (length >= PrefixFilter.Prefix) break;
-            if (length >= Specificity.FewestBytes) may |= originals.Filter.May(PrefixFilter.Cut(key, length));
+            var start = starts[word];
+            var key = _words.KeyAt(start);
+            var may = originals.Filter.May(key);
+            for (var end = word + 1; originals.HasShortTexts && end <= count; end++)
+            {
+                var length = starts[end] - start;
+                if (length >= PrefixFilter.Prefix) break;
+                if (length >= Specificity.FewestBytes) may |= originals.Filter.May(PrefixFilter.Cut(key, length));
+            }
+            _may[word] = may;
         }
-        return may != 0;
     }
 
     // Texts of fewer than eight bytes are in the filter with zeros behind them.
@@ -91,9 +98,30 @@ internal sealed class KnownFinder(Originals originals)
 
     private int Digits(ReadOnlySpan<byte> text, int word, int count, ProseSpans spans)
     {
+        if (originals.HasBirthDays && Date(text, word, count, spans) is var behind && behind > word) return behind;
         if (originals.HasAddresses && Four(text, word, count, spans)) return word + 4;
         return originals.HasNumbers ? Number(text, word, count, spans) : word;
     }
+
+    // The word behind a date that somebody is born on; the word itself when there is none.
+    private int Date(ReadOnlySpan<byte> text, int word, int count, ProseSpans spans)
+    {
+        var reading = new DateText(text, _words, 0, count).At(word);
+        var day = BirthDay(reading.Day) ?? BirthDay(reading.Other);
+        if (day is null) return word;
+        // March 14, 1987 begins a word before its day.
+        var first = word > 0 && new DateText(text, _words, word, count).At(word).IsNone ? word - 1 : word;
+        var last = word;
+        while (new DateText(text, _words, first, last + 1).At(word) != reading) last++;
+        // 1987-03-14T10:30: the time stays.
+        var (start, end) = (_words.Positions[last], EndOf(last));
+        if (_words.Folded.AsSpan(_words.Starts[last], end - start).IndexOf((byte)'t') is var time and (2 or 8) && time + 1 < end - start && char.IsAsciiDigit((char)_words.Folded[_words.Starts[last] + time + 1]))
+            end = start + time;
+        Add(_words.Positions[first], end, PersonalKind.BirthDate, originals.Fingerprints.OfDay(day.Value), spans);
+        return last + 1;
+    }
+
+    private int? BirthDay(int day) => day >= 0 && originals.BirthDays.Contains(day) ? day : null;
 
     private int Number(ReadOnlySpan<byte> text, int word, int count, ProseSpans spans)
     {

@@ -58,7 +58,11 @@ internal sealed class KnownSink(IReadOnlyList<PersonalKind?> kinds, Originals or
         Keep(hash);
     }
 
-    protected override void Date(UInt128 hash, int day, bool isSecond) => originals.AddDate(day, isSecond);
+    protected override void Date(UInt128 hash, int day, bool isSecond)
+    {
+        originals.AddDate(day, isSecond);
+        Keep(hash);
+    }
 
     protected override void Form(UInt128 hash, PersonalKind kind, OriginalForm form, ReadOnlySpan<byte> folded)
     {

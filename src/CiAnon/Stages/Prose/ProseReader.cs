@@ -63,7 +63,8 @@ internal sealed class ProseReader(Originals? originals, Pseudonyms pseudonyms)
         var pseudonym = span.IsKnown ? pseudonyms.Find(span.Hash) : default;
         if (!pseudonym.IsEmpty)
         {
-            output.Append(PartOf(pseudonym, span.Part));
+            if (span.Kind == PersonalKind.BirthDate) WrittenDate.Append(pseudonym, text, output);
+            else output.Append(PartOf(pseudonym, span.Part));
             return;
         }
         var start = output.Length;

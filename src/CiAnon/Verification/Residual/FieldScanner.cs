@@ -18,6 +18,7 @@ internal sealed class FieldScanner : IFieldSink
     private readonly DaySet[] _days;
     private readonly BirthDays _birthDays;
     private readonly Insertions _insertions;
+    private readonly Lazy<StayingTexts> _texts;
 
     public FieldScanner(Originals originals, IReadOnlyList<ScannedColumn> columns, Encoded broken = Encoded.None, OriginalForm without = OriginalForm.Itself)
     {
@@ -29,6 +30,7 @@ internal sealed class FieldScanner : IFieldSink
         _insertions = originals.Insertions;
         _scanner = new ValueScanner(originals, broken, without);
         _paths = new JsonPaths(originals);
+        _texts = new Lazy<StayingTexts>(() => new StayingTexts(originals));
     }
 
     public long FieldsScanned { get; private set; }
@@ -78,13 +80,18 @@ internal sealed class FieldScanner : IFieldSink
         (bare, written) = (matches.ExpectedBare, matches.ExpectedWritten);
         _expectedBare[field] += bare;
         _expectedWritten[field] += written;
+        if (matches.Found.Count == 0) return true;
+
+        var isDoubtful = false;
         foreach (var match in matches.Found)
         {
-            if (IsExpected(column, match)) continue;
-            if (column.HasInsertions && _insertions.Contains(match.Hash)) _tally.MayBeInserted(field, match, _paths.Find(match, value));
-            else _tally.Hit(field, match, _paths.Find(match, value));
+            if (IsExpected(column, match)) isDoubtful = true;
+            else Found(field, match, value);
         }
-        return matches.Found.Count == 0;
+        if (!isDoubtful || column.Parts is not { } parts) return false;
+        foreach (var match in _texts.Value.In(value, parts))
+            if (IsExpected(column, match)) Found(field, match, value);
+        return false;
     }
 
     /// <summary>A value that was quiet before: its dates are known, what chance would give counts again.</summary>
@@ -93,6 +100,12 @@ internal sealed class FieldScanner : IFieldSink
         FieldsScanned++;
         _expectedBare[field] += bare;
         _expectedWritten[field] += written;
+    }
+
+    private void Found(int field, ValueMatch match, ReadOnlySpan<byte> value)
+    {
+        if (_columns[field].HasInsertions && _insertions.Contains(match.Hash)) _tally.MayBeInserted(field, match, _paths.Find(match, value));
+        else _tally.Hit(field, match, _paths.Find(match, value));
     }
 
     public void EndRow()

@@ -20,7 +20,7 @@ internal static class DiscoveryDocs
             Generated from the labelled schemas in `tests/CiAnon.Tests/Discovery/Corpus` by the tests; a test fails when this page is stale.
 
             `ci-anon init DUMP` reads the dump once, without a server, and says of every column what kind of personal data it holds, how sure it
-            is, and why. It looks at the column's name ({string.Join(", ", NameLexicon.Languages)}), the table's name, the comment, the type, and
+            is, and why. It looks at the column's name ({string.Join(", ", NameLexicon.Languages)}), the table's name, the comment, the type and the name of its domain, and
             up to {ColumnSample.Capacity} sampled values. Values overrule names in both directions: a column `contact` full of e-mail addresses is found, a column
             `phone` that holds names of operating systems is not taken for a phone number. No value of a row is written anywhere.
 

@@ -148,6 +148,51 @@ public sealed class FreeTextTests : IDisposable
         Assert.Equal(2, Assert.Single(Settled(people, "Ormond Vexley asks", "Ormond Vexley again")).Count);
     }
 
+    [Theory]
+    [InlineData("born 1987-03-14.", "born 1986-12-30.")]
+    [InlineData("born 14.03.1987 or 14.3.1987", "born 30.12.1986 or 30.12.1986")]
+    [InlineData("(14/03/1987) 3/14/1987", "(30/12/1986) 12/30/1986")]
+    [InlineData("19870314 and 1987/03/14", "19861230 and 1986/12/30")]
+    [InlineData("14. März 1987, March 14th, 1987; 14-Mar-1987 and 14MAR1987", "1986-12-30, 1986-12-30; 1986-12-30 and 1986-12-30")]
+    [InlineData("at 1987-03-14T10:30:00Z", "at 1986-12-30T10:30:00Z")]
+    [InlineData("called on 1987-03-15, ordered 2024-03-14, id 14.03", "called on 1987-03-15, ordered 2024-03-14, id 14.03")]
+    public void A_date_of_birth_of_the_run_gets_the_date_that_it_got_there_written_as_before(string text, string expected)
+    {
+        using var people = new KnownPeople([(PersonalKind.Name, "Zoltra Quibbleton", "Riley Blanda"), (PersonalKind.BirthDate, "1987-03-14", "1986-12-30")]);
+        Assert.Equal(expected, people.In(text));
+    }
+
+    [Theory]
+    [InlineData("", "born [birth-date], that is")]
+    [InlineData("about 1987", "born about 1987, that is")]
+    public void A_date_of_birth_whose_column_has_no_date_any_more_goes_all_the_same(string pseudonym, string expected)
+    {
+        using var people = new KnownPeople([(PersonalKind.BirthDate, "1987-03-14", pseudonym)]);
+        Assert.Equal(expected, people.In("born 1987-03-14, that is"));
+    }
+
+    [Fact]
+    public void What_other_parts_of_JSON_may_hold_by_chance_is_a_leak_in_a_text_of_it()
+    {
+        var mask = _people.Mask("paths=[{\"path\":\"$.notes[*]\",\"strategy\":\"free_text\",\"options\":{}},{\"path\":\"$.who\",\"strategy\":\"name\",\"options\":{}}];unlisted=keep", "json",
+            new("jsonb", CiAnon.Catalogs.TypeKind.Json, "jsonb"));
+        Assert.Equal(0, Hits("{\"who\": \"Zoltra Quibbleton\", \"notes\": [\"x\"]}"));
+        Assert.Equal(1, Hits("{\"who\": \"Riley Blanda\", \"notes\": [\"x\", \"by Zoltra Quibbleton\"]}"));
+        Assert.Equal(1, Hits("{\"who\": \"Zoltra Quibbleton\", \"notes\": [\"by Zoltra Quibbleton\"]}"));
+
+        // Unless the run put it there.
+        _people.Originals.Insertions.Add(_people.Originals.Fingerprints.Of("zoltraquibbleton"u8));
+        Assert.Equal(0, Hits("{\"who\": \"Zoltra Quibbleton\", \"notes\": [\"by Zoltra Quibbleton\"]}"));
+
+        int Hits(string value)
+        {
+            var column = new CiAnon.Verification.Residual.ScannedColumn(CiAnon.Catalogs.TypeKind.Json, "jsonb", [PersonalKind.Name]) { HasInsertions = true, Parts = mask };
+            var scanner = new CiAnon.Verification.Residual.FieldScanner(_people.Originals, [column]);
+            scanner.Field(0, Encoding.UTF8.GetBytes(value));
+            return scanner.Tally().Hits().Count;
+        }
+    }
+
     [Fact]
     public void Texts_inside_of_JSON_are_rewritten()
     {

@@ -35,6 +35,7 @@ internal static class DbToolsBundleStrategies
             Row("fr-fr.phone", "phone", "numbers reserved for fiction", ["fr-fr.phone"], rule => [French("phone", rule)], "mode"),
             Row("faker.method", "first_name, name, email, phone, ...", "by the method's name", ["faker.method"], Faker),
             Row("file_column, file_enum", "choice: values", "the file isn't read: list its values", ["file_column", "file_enum", "file-column", "file-enum"], rule => rule.Ignoring("source", "file", "options").Refuse("its values are in a file of its own: list them as 'choice: values'")),
+            Setting("an anonymizer of one's own (#[AsAnonymizer])", "sql, command, plugin", "a program isn't run unseen"),
             Setting("backup_excluded_tables, excluded_tables", "rows: none", "the table stays, without rows"),
             Setting("target: table", "person: part, address: part", "accepted and not needed"),
         ]);

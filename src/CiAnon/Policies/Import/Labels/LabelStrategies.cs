@@ -44,6 +44,8 @@ internal static partial class LabelStrategies
             Row("MASKED WITH VALUE", "constant", "", [Value], rule => rule.Text("1") is { } value ? [RuleDraft.Of("constant", ("value", rule.New(value)))] : [RuleDraft.Of("null")]),
             Row("NOT MASKED", "keep", "a reason can stand beside it", [NotMasked], rule => [RuleDraft.Of(PolicyLanguage.Keep)]),
             Row("any other function or expression", "sql, template, json", "say what it does with one of these", [Expression], rule => rule.Refuse("an expression of SQL, which a person has to say again as 'sql' or another strategy")),
+            Setting("shuffle_column", "shuffle", "keyed, within groups if wanted; called over a table, so no label has it"),
+            Setting("add_noise_on_numeric_column, add_noise_on_datetime_column", "noise: range", "deterministic; called over a table, so no label has it"),
             Setting("TABLESAMPLE BERNOULLI(n)", "rows: { sample: ... }", "keyed, so that a key of one's own draws the same rows every time"),
             Setting("SECURITY LABEL FOR k_anonymity", "anonymity", "name k: the label has none"),
             Setting("labels on roles, schemas and the database", "rows: all", "masking by role has no place in a dump"),
