@@ -35,6 +35,7 @@ public static class ColumnNames
 
     private static NameVerdict? Recognize(string table, string column, string? comment, TableContext context)
     {
+        if (MigrationTables.Has(table, column)) return new NameVerdict(null, Released, "in a framework's list of what it did to the schema");
         var words = Words(column);
         var verdict = FromWords(new NamedColumn(Words(table), words, column, context));
         if (verdict is not null || comment is null || IsKey(words)) return verdict;

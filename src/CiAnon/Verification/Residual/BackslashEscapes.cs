@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CiAnon.Verification.Residual;
 
-/// <summary>Undoes the escapes of JSON strings, of SQL strings, arrays and hstore, and of bytea's old format.</summary>
+/// <summary>Undoes the escapes of JSON strings, of SQL strings, arrays and hstore, of bytea's old format, of C (\xe4) and of RTF (\'e4).</summary>
 internal static class BackslashEscapes
 {
     /// <summary>The text without its escapes.</summary>
@@ -10,6 +10,8 @@ internal static class BackslashEscapes
     {
         var target = level.Room(text.Length);
         var written = 0;
+        // Elsewhere \'e begins a word in quotes, or a French one.
+        var isRtf = text.IndexOf("\\rtf"u8) >= 0 || text.IndexOf("\\par"u8) >= 0;
         while (true)
         {
             var next = text.IndexOf((byte)'\\');
@@ -17,19 +19,25 @@ internal static class BackslashEscapes
             text[..next].CopyTo(target[written..]);
             written += next;
             text = text[(next + 1)..];
-            written += One(ref text, target[written..]);
+            written += One(ref text, target[written..], isRtf);
         }
         text.CopyTo(target[written..]);
         return target[..(written + text.Length)];
     }
 
-    private static int One(ref ReadOnlySpan<byte> text, Span<byte> target)
+    private static int One(ref ReadOnlySpan<byte> text, Span<byte> target, bool isRtf)
     {
         var character = text[0];
         if (character == 'u' && TryUnicode(ref text, target, out var written)) return written;
         if (character is >= (byte)'0' and <= (byte)'3' && text.Length >= 3 && text[1] is >= (byte)'0' and <= (byte)'7' && text[2] is >= (byte)'0' and <= (byte)'7')
         {
             target[0] = (byte)((character - '0') * 64 + (text[1] - '0') * 8 + text[2] - '0');
+            text = text[3..];
+            return 1;
+        }
+        if ((character == 'x' || (isRtf && character == '\'')) && HexDigit.TryRead(text[1..], 2, out var value))
+        {
+            target[0] = (byte)value;
             text = text[3..];
             return 1;
         }
