@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CiAnon.Verification.Residual;
 
-/// <summary>Undoes the escapes of JSON strings, of SQL strings, arrays and hstore, of bytea's old format, of C (\xe4) and of RTF (\'e4).</summary>
+/// <summary>Undoes the escapes of JSON strings, of SQL strings, arrays and hstore, of bytea's old format and of C (\xe4).</summary>
 internal static class BackslashEscapes
 {
     /// <summary>The text without its escapes.</summary>
@@ -10,8 +10,7 @@ internal static class BackslashEscapes
     {
         var target = level.Room(text.Length);
         var written = 0;
-        // Elsewhere \'e begins a word in quotes, or a French one.
-        var isRtf = text.IndexOf("\\rtf"u8) >= 0 || text.IndexOf("\\par"u8) >= 0;
+        var isRtf = RtfEscapes.MayBe(text);
         while (true)
         {
             var next = text.IndexOf((byte)'\\');
@@ -19,13 +18,13 @@ internal static class BackslashEscapes
             text[..next].CopyTo(target[written..]);
             written += next;
             text = text[(next + 1)..];
-            written += One(ref text, target[written..], isRtf);
+            written += isRtf ? RtfEscapes.One(ref text, target[written..]) : One(ref text, target[written..]);
         }
         text.CopyTo(target[written..]);
         return target[..(written + text.Length)];
     }
 
-    private static int One(ref ReadOnlySpan<byte> text, Span<byte> target, bool isRtf)
+    private static int One(ref ReadOnlySpan<byte> text, Span<byte> target)
     {
         var character = text[0];
         if (character == 'u' && TryUnicode(ref text, target, out var written)) return written;
@@ -35,7 +34,7 @@ internal static class BackslashEscapes
             text = text[3..];
             return 1;
         }
-        if ((character == 'x' || (isRtf && character == '\'')) && HexDigit.TryRead(text[1..], 2, out var value))
+        if (character == 'x' && HexDigit.TryRead(text[1..], 2, out var value))
         {
             target[0] = (byte)value;
             text = text[3..];
