@@ -58,7 +58,8 @@ internal static class MaskChoices
         TypeKind.Json when column.Verdict.Kind is not null && JsonChoice.Of(column) is { } paths => [paths, Empty],
         TypeKind.Array when column.Column.Type.ElementKind == TypeKind.Text && Each(column.Verdict.Kind) is { } each => [new("array", ("each", each)), Empty],
         TypeKind.Json or TypeKind.Array or TypeKind.Binary => [Empty],
-        TypeKind.Other when ColumnScorer.IsRange(column.Column.Type) && column.Verdict is { Kind: null, IsSure: true } && !column.IsAboutPeople => [Kept],
+        TypeKind.Other when ColumnScorer.IsRange(column.Column.Type) && column.Verdict is { Kind: null, IsSure: true } =>
+            column.IsAboutPeople ? [Empty with { IsSecondBest = true, Why = "the table is about people" }] : [Kept],
         TypeKind.Other => [.. IfTaken(column, Near), Empty, Null],
         _ => [],
     };

@@ -66,7 +66,7 @@ public static class ColumnScorer
         if (name?.Kind is PersonalKind.Name && sample.Share(CompanyForms.Ends) >= SomeCompanies)
             return new ColumnVerdict(PersonalKind.Company, name.Strength, $"{name.Why}; values end as names of companies do");
         if (name?.Kind is PersonalKind.FreeText && TextScorer.IsProse(sample)) return new ColumnVerdict(PersonalKind.FreeText, 0.9, $"{name.Why}; sentences of up to {sample.MaxLength} bytes");
-        // Who does the same few things all day is somebody all the same: hardly many people work here.
+        // A few user names in many rows are a few people's.
         if (name?.Kind is PersonalKind.Username && sample.IsEnumLike) return new ColumnVerdict(PersonalKind.Username, Unsure, $"{name.Why}; {sample.Again}");
         if (name?.Kind is { } named) return Contradiction(named, name.Strength, sample) is { } but ? new ColumnVerdict(null, but.Confidence, $"{name.Why}, but {but.Why}") : ByName(name, column, sample);
         if (name is { IsPublished: true } && !sample.IsEnumLike) return new ColumnVerdict(null, Unsure, name.Why);
