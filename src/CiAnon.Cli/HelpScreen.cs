@@ -107,7 +107,8 @@ internal sealed class HelpScreen(Session session) : SynchronousCommandLineAction
         foreach (var (name, description) in all)
         {
             text.Append("  ").Append(name.PadRight(indent - 2));
-            var column = Math.Max(indent, name.Length + 2);
+            var column = indent;
+            if (name.Length >= indent - 2) text.Append('\n').Append(' ', indent);
             foreach (var word in description.Split(' '))
             {
                 if (column + word.Length > Width)

@@ -13,12 +13,12 @@ internal static class UsageErrors
         var unknown = parsed.UnmatchedTokens;
         var options = unknown.Where(token => token.StartsWith('-') && token.Length > 1).ToList();
         foreach (var token in options)
-            yield return $"unknown option '{token}'{Suggestion.Phrase(token, command.Options.Select(option => option.Name))}; see {Help(command)}";
+            yield return $"unknown option '{token}'{Meant(token, command.Options.Select(option => option.Name), command)}";
         // What follows an unknown option was probably its value.
         foreach (var token in options.Count > 0 ? [] : unknown.Take(1))
         {
             yield return command.Subcommands.Count > 0
-                ? $"unknown command '{token}'{Suggestion.Phrase(token, command.Subcommands.Select(sub => sub.Name))}; see {Help(command)}"
+                ? $"unknown command '{token}'{Meant(token, command.Subcommands.Select(sub => sub.Name), command)}"
                 : $"unexpected argument '{token}'; see {Help(command)}";
         }
         if (unknown.Count > 0) yield break;
@@ -45,6 +45,9 @@ internal static class UsageErrors
     };
 
     private static string Missing(Argument argument) => $"<{argument.Name}> is missing: {argument.Description?.TrimEnd('.')}";
+
+    private static string Meant(string token, IEnumerable<string> known, Command command) =>
+        Suggestion.Phrase(token, known) is { Length: > 0 } phrase ? $"{phrase} See {Help(command)}" : $"; see {Help(command)}";
 
     private static string Help(Command command) => $"{CommandDocs.Name(command)} --help";
 }

@@ -16,7 +16,7 @@ internal static class InitCommand
     public static Command Create(Session session)
     {
         var dump = new Argument<string>("dump") { Description = RunOptions.DumpDescription };
-        var output = new Option<string>("--output", "-o")
+        var output = new Option<string>("--output", "-o", "--policy")
         {
             HelpName = "FILE",
             DefaultValueFactory = _ => "ci-anon.yml",

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CiAnon.Hosts;
+using CiAnon.Reporting;
 
 namespace CiAnon.Cli.Terminal;
 
@@ -41,7 +42,7 @@ internal sealed class PlainProgress(Session session) : ProgressView(session)
         {
             _stored = tables.Sum(table => table.StoredBytes);
             if (stage == RunStage.Anonymize)
-                Write(stage, $"{tables.Count} tables, {Printable.Bytes(_stored)} stored, {tables.Count(table => table.IsMasked)} with masked columns");
+                Write(stage, $"{ReportWords.Count(tables.Count, "table")}, {Printable.Bytes(_stored)} stored, {tables.Count(table => table.IsMasked)} with masked columns");
         }
     }
 

@@ -23,6 +23,9 @@ public static class AuditRules
     public static readonly AuditRule DoesNotFit = new("rule-does-not-fit", Severity.Error,
         "A rule doesn't fit the schema", "A run would stop at it. The message names the diagnostic code that docs/diagnostics.md explains.");
 
+    public static readonly AuditRule FitsPoorly = new("rule-fits-poorly", Severity.Note,
+        "A rule does less than one may think", "A run goes through, and says so as a warning. The message names the diagnostic code that docs/diagnostics.md explains.");
+
     public static readonly AuditRule UnlistedKeep = new("unlisted-keep", Severity.Warning,
         "Columns are kept although nobody decided on them", "`unlisted: keep` lets new personal columns through: prefer `unlisted: fail`.");
 
@@ -81,7 +84,7 @@ public static class AuditRules
     /// <summary>In the order of the docs.</summary>
     public static IReadOnlyList<AuditRule> All { get; } =
     [
-        UndecidedColumn, UndecidedRule, StaleTable, StaleColumn, StaleGlob, DoesNotFit, UnlistedKeep, ExpiredDecision, ExpiringDecision, MissingReason,
+        UndecidedColumn, UndecidedRule, StaleTable, StaleColumn, StaleGlob, DoesNotFit, FitsPoorly, UnlistedKeep, ExpiredDecision, ExpiringDecision, MissingReason,
         KeepLooksPersonal, ReasonedKeepLooksPersonal, ReversibleColumn, SecretInDefinition, UnseenTable, ExtensionTable, TypeChanged, KindChanged, ProtectionRemoved, DecisionChanged,
         TableAdded, TableRemoved, ColumnAdded, ColumnRemoved, RowsChanged, PolicyChanged,
     ];

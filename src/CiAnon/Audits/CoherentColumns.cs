@@ -36,11 +36,12 @@ internal sealed class CoherentColumns
     [
         "first", "last", "given", "family", "sur", "fore", "middle", "name", "surname", "lastname", "firstname", "full", "display", "email", "mail", "e", "user", "username", "login", "nick", "vorname", "nachname",
         "address", "street", "line", "line1", "line2", "road", "city", "town", "zip", "zipcode", "postal", "post", "postcode", "code", "plz", "ort", "stadt", "strasse", "state", "province", "region", "county",
-        "country", "adresse", "ville", "calle", "ciudad",
+        "country", "adresse", "ville", "calle", "ciudad", "hausnummer", "hausnr", "haus", "house", "nr", "no", "number", "huisnummer", "husnummer",
     ];
 
     private static readonly HashSet<string> RegionWords = ["state", "province", "region", "county", "bundesland"];
     private static readonly HashSet<string> CountryWords = ["country", "land", "pays", "pais"];
+    private static readonly HashSet<string> HouseWords = ["hausnummer", "hausnr", "housenumber", "houseno", "huisnummer", "husnummer", "streetnumber", "streetno"];
     private static readonly HashSet<string> SecondaryWords = ["apartment", "apt", "unit", "suite", "floor", "secondary"];
 
     private readonly Catalog _catalog;
@@ -100,11 +101,13 @@ internal sealed class CoherentColumns
 
     private static IEnumerable<(string Column, MaskChoice Choice)> Addresses(IReadOnlyList<ColumnCase> columns)
     {
-        var parts = FirstOfEach(columns, AddressParts).Where(part => !part.Case.IsConstrained).ToList();
+        var house = columns.FirstOrDefault(known => !known.IsConstrained && known.Verdict.Kind == PersonalKind.Address && HouseWords.Contains(string.Concat(NameParts.Of(known.Column.Name))));
+        var parts = FirstOfEach([.. columns.Where(known => known != house)], AddressParts).Where(part => !part.Case.IsConstrained).ToList();
         var by = parts.FirstOrDefault(part => part.Part == "line").Case ?? parts.FirstOrDefault(part => part.Part == "postal_code").Case;
-        if (parts.Count < 2 || by is null) yield break;
-        foreach (var (part, known) in parts) yield return (known.Column.Name, Address(part, by));
-        foreach (var known in columns.Where(known => !known.IsConstrained && parts.TrueForAll(part => part.Case != known)))
+        if (by is null || parts.Count + (house is null ? 0 : 1) < 2) yield break;
+        foreach (var (part, known) in parts) yield return (known.Column.Name, Address(part == "line" && house is not null ? "street" : part, by));
+        if (house is not null) yield return (house.Column.Name, Address("number", by));
+        foreach (var known in columns.Where(known => !known.IsConstrained && known != house && parts.TrueForAll(part => part.Case != known)))
         {
             if (known.Verdict.Kind is not (null or PersonalKind.Address or PersonalKind.Location or PersonalKind.City)) continue;
             var words = NameParts.Of(known.Column.Name);

@@ -122,7 +122,7 @@ internal sealed class JsonChoice
             PersonalKind.City => Inner(path, "city"),
             PersonalKind.Company => Inner(path, "company"),
             PersonalKind.Username => Inner(path, "username"),
-            PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode when _texts.WithoutDigit == 0 => Inner(path, "digits"),
+            PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode when _texts.WithoutDigit == 0 && !MaskChoices.IsLettered(_texts) => Inner(path, "digits"),
             PersonalKind.Ip or PersonalKind.Device or PersonalKind.Token or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode => Inner(path, "hash"),
             null when verdict is { IsSure: true, Seen.Count: 0 } && numbers is { Kind: null, Seen.Count: 0 } => Inner(path, "keep"),
             _ => Inner(path, "text"),

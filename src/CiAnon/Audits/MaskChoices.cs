@@ -20,6 +20,7 @@ internal static class MaskChoices
     private static readonly MaskChoice Prose = new("free_text", OptionValues.None.Given, "the text stays, but for what is recognized in it, and for what this run's columns say of people: `text` leaves nothing of it", IsSecondBest: true);
     private static readonly MaskChoice Hash = new("hash");
     private static readonly MaskChoice Number = new("digits");
+    private static readonly MaskChoice Token = new("token");
     private static readonly MaskChoice Null = new("null");
     private static readonly MaskChoice Empty = new("empty");
     private static readonly MaskChoice Redact = new("redact");
@@ -32,6 +33,8 @@ internal static class MaskChoices
     private static readonly HashSet<string> Longitudes = ["lon", "lng", "long", "longitude"];
     private static readonly HashSet<string> Latitudes = ["lat", "latitude"];
     private static readonly HashSet<string> Agents = ["agent", "useragent", "ua"];
+
+    private static readonly HashSet<string> BankCodes = ["bic", "swift"];
 
     public static IReadOnlyList<MaskChoice> For(ColumnCase column)
     {
@@ -53,9 +56,24 @@ internal static class MaskChoices
         TypeKind.Uuid => IsReference(column) ? [Reference] : [Hash],
         TypeKind.Network => [new(column.Column.Type.BaseName.StartsWith("macaddr", StringComparison.Ordinal) ? "mac" : "ip"), new MaskChoice("constant", ("value", column.Column.Type.BaseName switch { "macaddr" => "00:00:00:00:00:00", "macaddr8" => "00:00:00:00:00:00:00:00", _ => "0.0.0.0" }))],
         TypeKind.Json when column.Verdict.Kind is not null && JsonChoice.Of(column) is { } paths => [paths, Empty],
+        TypeKind.Array when column.Column.Type.ElementKind == TypeKind.Text && Each(column.Verdict.Kind) is { } each => [new("array", ("each", each)), Empty],
         TypeKind.Json or TypeKind.Array or TypeKind.Binary => [Empty],
+        TypeKind.Other when ColumnScorer.IsRange(column.Column.Type) && column.Verdict is { Kind: null, IsSure: true } =>
+            column.IsAboutPeople ? [Empty with { IsSecondBest = true, Why = "the table is about people" }] : [Kept],
         TypeKind.Other => [.. IfTaken(column, Near), Empty, Null],
         _ => [],
+    };
+
+    // What every element of an array becomes.
+    private static string? Each(PersonalKind? kind) => kind switch
+    {
+        PersonalKind.Email => "email",
+        PersonalKind.Phone => "phone",
+        PersonalKind.Name => "name",
+        PersonalKind.FirstName => "first_name",
+        PersonalKind.LastName => "last_name",
+        PersonalKind.Username => "username",
+        _ => null,
     };
 
     private static IEnumerable<MaskChoice> IfTaken(ColumnCase column, params MaskChoice[] choices) => choices.Where(choice => SampleFit.Takes(choice, column.Column.Type, column.Sample));
@@ -76,6 +94,7 @@ internal static class MaskChoices
         PersonalKind.Address => [new("address"), Text, Hash],
         PersonalKind.City => [new("city"), Text, Hash],
         PersonalKind.Company => [new("company"), Text, Hash],
+        PersonalKind.Account when NameParts.Of(column.Column.Name).Any(BankCodes.Contains) => [.. IfTaken(column, new MaskChoice("iban", ("part", "bic"))), Hash, Text],
         PersonalKind.Account => [.. IfTaken(column, new MaskChoice("iban")), .. WithDigits(column, Number), Hash, Text],
         PersonalKind.Card => [.. IfTaken(column, new MaskChoice("card")), .. WithDigits(column, Number), Hash, Text],
         PersonalKind.RecordNumber when column.Sample is { Count: > 0 } && !Share(column, value => Digits(value) >= SafeDigits) => [Hash, .. WithDigits(column, Number), Text],
@@ -95,16 +114,23 @@ internal static class MaskChoices
         && seen.All(one => one.Kind == PersonalKind.Email || FreeTextStrategy.Definition.Inserts.Contains(one.Kind));
 
     private static IEnumerable<MaskChoice> WithDigits(ColumnCase column, MaskChoice choice) =>
-        column.Sample is { Count: > 0, WithoutDigit: 0 } ? [choice] : [];
+        column.Sample is { Count: > 0, WithoutDigit: 0 } ? [IsLettered(column.Sample!) ? Token : choice] : [];
+
+    // Letters that stay beside digits that don't: half of a hash of an address still tells whose it is, and half of a codice fiscale is the name.
+    public static bool IsLettered(ColumnSample sample) => sample.Share(value => value.Count(one => char.IsAsciiLetter((char)one)) * 2 > Digits(value)) >= 0.5;
 
     private static MaskChoice[] ForPlainText(ColumnCase column)
     {
         if (column.Verdict.IsSure) return [Kept];
         if (NamesAgents(column) && !column.IsUnique) return [new("user_agent"), Text, Hash];
         if (column.Sample is { Count: > 0 } && Share(column, IsUrl) && IfTaken(column, new MaskChoice("url")).Any()) return column.IsUnique ? [Hash, Text] : [new("url"), Hash, Text];
-        if (IsRecordNumber(column)) return Share(column, value => Digits(value) >= SafeDigits) ? [Number, Hash, Text] : [Hash, Number, Text];
+        if (column.Sample is { Count: > 0 } && Share(column, IsHex)) return [Token, Hash, Text];
+        if (IsRecordNumber(column) && !IsLettered(column.Sample!)) return Share(column, value => Digits(value) >= SafeDigits) ? [Number, Hash, Text] : [Hash, Number, Text];
         return column.IsUnique ? [Hash, Text] : [Text, Hash];
     }
+
+    // A digest, or a UUID in a text.
+    private static bool IsHex(byte[] value) => value.Length >= 16 && value.Any(one => char.IsAsciiLetter((char)one)) && Array.TrueForAll(value, one => char.IsAsciiHexDigit((char)one) || one == '-');
 
     private static bool IsUrl(byte[] value) => value.AsSpan().StartsWith("https://"u8) || value.AsSpan().StartsWith("http://"u8);
 

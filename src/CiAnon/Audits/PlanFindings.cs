@@ -30,7 +30,7 @@ internal static class PlanFindings
         foreach (var problem in review.Problems.Where(problem => problem.Code != DiagnosticCodes.Undecided && problem.Code != DiagnosticCodes.NoMaskFor))
         {
             var rule = Rule(problem, places);
-            var message = rule == AuditRules.DoesNotFit ? $"{problem.Code.Id}: {problem.Message}" : problem.Message;
+            var message = rule == AuditRules.DoesNotFit || rule == AuditRules.FitsPoorly ? $"{problem.Code.Id}: {problem.Message}" : problem.Message;
             yield return new AuditFinding(rule, NameOf(problem, policy), message, problem.Position ?? places.Top);
         }
     }
@@ -46,7 +46,7 @@ internal static class PlanFindings
     {
         if (problem.Code == DiagnosticCodes.KeptUnlisted) return AuditRules.UnlistedKeep;
         if (problem.Code == DiagnosticCodes.UnknownTable) return AuditRules.StaleTable;
-        if (problem.Code != DiagnosticCodes.UnknownColumn && problem.Code != DiagnosticCodes.RuleMatchesNothing) return AuditRules.DoesNotFit;
+        if (problem.Code != DiagnosticCodes.UnknownColumn && problem.Code != DiagnosticCodes.RuleMatchesNothing) return problem.Severity == Severity.Error ? AuditRules.DoesNotFit : AuditRules.FitsPoorly;
         return places.IsGlob(problem.Position) ? AuditRules.StaleGlob : AuditRules.StaleColumn;
     }
 

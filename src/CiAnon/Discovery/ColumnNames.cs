@@ -35,6 +35,7 @@ public static class ColumnNames
 
     private static NameVerdict? Recognize(string table, string column, string? comment, TableContext context)
     {
+        if (MigrationTables.Has(table, column)) return new NameVerdict(null, Released, "in a framework's list of what it did to the schema");
         var words = Words(column);
         if (context.Prefix is { } prefix && words.Count > 1 && words[0] == prefix) words = [.. words.Skip(1)];
         var verdict = FromWords(new NamedColumn(Words(table), words, column, context));

@@ -50,6 +50,9 @@ public sealed class ColumnSample
         }
     }
 
+    /// <summary>For people: how few words come again and again.</summary>
+    public string Again => Distinct == 1 ? "one value comes again and again" : $"{Distinct} different values come again and again";
+
     /// <summary>A handful of words that come again and again.</summary>
     public bool IsEnumLike => Count >= 30 && Distinct <= Math.Min(MostWords, Count / 5) && MaxLength <= LongestWord;
 

@@ -60,6 +60,7 @@ public static class ColumnScorer
 
     private static ColumnVerdict Weigh(NameVerdict? name, Column column, ColumnSample? sample)
     {
+        if (IsRange(column.Type) && name is null) return new ColumnVerdict(null, 0.7, $"type {column.Type.Name}, and nothing in its name");
         if (column.Type.Kind is TypeKind.Json or TypeKind.Array or TypeKind.Other) return ContainerScorer.Score(name, column, sample);
         if (column.Type.Kind == TypeKind.Network) return OfNetwork(column);
         if (sample is null || sample.Values.Count < FewestValues || !HasValuesToTell(column.Type.Kind)) return ByName(name, column, sample);
@@ -76,10 +77,16 @@ public static class ColumnScorer
         if (name?.Kind is PersonalKind.Name && sample.Share(CompanyForms.Ends) >= SomeCompanies)
             return new ColumnVerdict(PersonalKind.Company, name.Strength, $"{name.Why}; values end as names of companies do");
         if (name?.Kind is PersonalKind.FreeText && TextScorer.IsProse(sample)) return new ColumnVerdict(PersonalKind.FreeText, 0.9, $"{name.Why}; sentences of up to {sample.MaxLength} bytes");
+        // A few user names in many rows are a few people's.
+        if (name?.Kind is PersonalKind.Username && sample.IsEnumLike) return new ColumnVerdict(PersonalKind.Username, Unsure, $"{name.Why}; {sample.Again}");
         if (name?.Kind is { } named) return Contradiction(named, name.Strength, sample) is { } but ? new ColumnVerdict(null, but.Confidence, $"{name.Why}, but {but.Why}") : ByName(name, column, sample);
         if (name is { IsPublished: true } && !sample.IsEnumLike) return new ColumnVerdict(null, Unsure, name.Why);
         return TextScorer.Score(name, sample);
     }
+
+    /// <summary>From a moment or number to another.</summary>
+    internal static bool IsRange(ColumnType type) => type.BaseName is "daterange" or "tsrange" or "tstzrange" or "int4range" or "int8range" or "numrange"
+        or "datemultirange" or "tsmultirange" or "tstzmultirange" or "int4multirange" or "int8multirange" or "nummultirange";
 
     private static bool HasValuesToTell(TypeKind kind) => kind is TypeKind.Text or TypeKind.Integer or TypeKind.Decimal;
 
@@ -131,13 +138,13 @@ public static class ColumnScorer
         };
         if (share < Never) return ($"{share * 100:0} % of {sample.Values.Count} sampled values have {what}", IsName(kind) || kind == PersonalKind.Location ? Perhaps : Certain);
         if (IsName(kind) && (strength <= ColumnNames.Doubtful || sample.IsEnumLike) && sample.Share(IsNameLike) < SomeNames)
-            return (sample.IsEnumLike ? $"{sample.Distinct} different values come again and again, and hardly one is a known name" : "hardly one value is a known name", strength <= ColumnNames.Doubtful ? Unsure : Perhaps);
+            return (sample.IsEnumLike ? $"{sample.Again}, and hardly one is a known name" : "hardly one value is a known name", strength <= ColumnNames.Doubtful ? Unsure : Perhaps);
         if (kind == PersonalKind.Gender && sample.IsEnumLike && sample.Share(GenderWords.Contains) < SomeNames) return ("its values say nothing of men and women", Perhaps);
         if (sample.IsEnumLike && strength <= NameLexicon.Often && kind is PersonalKind.Address or PersonalKind.Location or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode)
-            return ($"{sample.Distinct} different values come again and again", Perhaps);
+            return (sample.Again, Perhaps);
         if (kind == PersonalKind.Token && CodeShape.Of(sample, mayBePassword: strength > NameLexicon.Often) is { } shape) return ($"its values are {shape}", Perhaps);
-        return sample.IsEnumLike && kind is PersonalKind.Token or PersonalKind.FreeText or PersonalKind.Username or PersonalKind.Device
-            ? ($"{sample.Distinct} different values come again and again", Certain)
+        return sample.IsEnumLike && kind is PersonalKind.Token or PersonalKind.FreeText or PersonalKind.Device
+            ? (sample.Again, Certain)
             : null;
     }
 

@@ -1,4 +1,5 @@
 using CiAnon.Catalogs;
+using CiAnon.Discovery;
 using CiAnon.Diagnostics;
 using CiAnon.Policies;
 using CiAnon.Strategies;
@@ -83,6 +84,8 @@ internal sealed class ColumnDraft(Table table, Column column)
         get
         {
             var named = (InheritsFrom is { } source ? Classification.PersonalSign(source.Table, source.Column) : null) ?? Classification.PersonalSign(Table, Column);
+            // The number of somebody's row is no name.
+            if (named is { } kind && !TypeFit.Fits(kind, Column.Type)) named = null;
             var hidden = Strategy?.Hides(Options);
             if (Strategy?.HidesBy is not null) return hidden;
             return Strategy?.Name is "digits" or "hash" or "encrypt" ? named ?? hidden : hidden ?? named;

@@ -67,14 +67,16 @@ public sealed class PolicyRunTests(TestCluster cluster) : IDisposable
     }
 
     [Theory]
-    [InlineData("keep")]
-    [InlineData("drop")]
-    public void Large_objects_are_kept_or_emptied(string decision)
+    [InlineData("keep", "-Fc")]
+    [InlineData("drop", "-Fc")]
+    [InlineData("keep", "-Fp")]
+    [InlineData("drop", "-Fp")]
+    public void Large_objects_are_kept_or_emptied(string decision, string format)
     {
         var run = Anonymize("""
             CREATE TABLE people (email text, photo oid);
             INSERT INTO people SELECT 'u' || i || '@private.test', lo_from_bytea(0, convert_to(repeat('canary picture ' || i, 1000), 'UTF8')) FROM generate_series(1, 20) i;
-            """, $"columns: {{ email: email }}\nlarge_objects: {decision}\n");
+            """, $"columns: {{ email: email }}\nlarge_objects: {decision}\n", format);
         var original = Restored(run.Original);
         var artefact = Restored(run.Artefact);
         const string Pictures = "SELECT p.photo, md5(lo_get(p.photo)) FROM people p ORDER BY p.photo";
@@ -103,10 +105,11 @@ public sealed class PolicyRunTests(TestCluster cluster) : IDisposable
     private string Restored(string archive)
     {
         var database = cluster.CreateDatabase();
-        cluster.Restore(archive, database, "--single-transaction");
+        if (File.ReadAllBytes(archive).AsSpan().StartsWith("PGDMP"u8)) cluster.Restore(archive, database, "--single-transaction");
+        else cluster.Execute(database, File.ReadAllText(archive));
         return database;
     }
 
-    private AnonymizedDump Anonymize(string schema, string policy) =>
-        _folder.Anonymize(_folder.DumpOf(cluster, cluster.CreateDatabase(schema), "-Fc"), _folder.Policy(policy));
+    private AnonymizedDump Anonymize(string schema, string policy, string format = "-Fc") =>
+        _folder.Anonymize(_folder.DumpOf(cluster, cluster.CreateDatabase(schema), format), _folder.Policy(policy));
 }

@@ -78,6 +78,40 @@ public sealed class InitTests : DumpFolder
         builder.Add(14, "TABLE", "senders", "public", "CREATE TABLE public.senders (\n    id integer NOT NULL,\n    reached_at public.email,\n    amount public.cents\n);\n");
     }
 
+    [Fact]
+    public void What_a_newcomers_database_holds_is_neither_kept_by_mistake_nor_destroyed()
+    {
+        var text = Init(out var output, AddStaff);
+        Assert.Matches("login: { strategy: username, proposed: ", text);
+        Assert.Matches("avatar_hash: ({ strategy: )?token", text);
+        Assert.Contains("emails: { strategy: array, each: email }", text, StringComparison.Ordinal);
+        Assert.Contains("bic: { strategy: iban, part: bic }", text, StringComparison.Ordinal);
+        Assert.Contains("strasse: { strategy: address, part: street, by: strasse }", text, StringComparison.Ordinal);
+        Assert.Contains("hausnummer: { strategy: address, part: number, by: strasse }", text, StringComparison.Ordinal);
+        Assert.Contains("booked: keep  # ", text, StringComparison.Ordinal);
+        Assert.Contains("      version: keep  # not personal", text, StringComparison.Ordinal);
+        Assert.Contains("currency: keep  # not personal, 90 %: one value comes again and again", text, StringComparison.Ordinal);
+        Assert.Contains("of 3 tables", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_policy_of_init_is_no_error_of_the_audit()
+    {
+        Init(out _, AddStaff);
+        var (_, output, _) = FakeSession.Run("audit", In("source"), "-p", In("new.yml"));
+        Assert.Contains("note rule-fits-poorly: CIANON1232", output, StringComparison.Ordinal);
+        Assert.Contains("findings: 0 errors", output, StringComparison.Ordinal);
+    }
+
+    private static void AddStaff(ArchiveBuilder builder)
+    {
+        builder.Add(12, "TABLE", "bookings", "public", "CREATE TABLE public.bookings (\n    login text,\n    avatar_hash character(32),\n    emails text[],\n    bic text,\n    strasse text,\n    hausnummer text,\n    booked tstzrange,\n    currency text,\n    user_agent text\n);\n");
+        builder.Add(13, "TABLE", "schema_migrations", "public", "CREATE TABLE public.schema_migrations (\n    version character varying NOT NULL\n);\n");
+        builder.AddRows(32, "bookings", string.Concat(Enumerable.Range(1, 90).Select(row => $"{Pick("nberger klohmueller avogt", row)}\t{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData([(byte)row]))[..32]}\t{{a{row}@posteo-mail.net,b{row}@posteo-mail.net}}\tGENODEF{row % 10}HUS\t{Pick("Deichstraße Lindenallee Hafenweg", row)}\t{row}\t[\"2024-03-01 10:00:00+00\",\"2024-03-01 11:00:00+00\")\tEUR\tMozilla/5.0 (X11; Linux x86_64) Gecko/{row}\n")),
+            "COPY public.bookings (login, avatar_hash, emails, bic, strasse, hausnummer, booked, currency, user_agent) FROM stdin;\n");
+        builder.AddRows(33, "schema_migrations", string.Concat(Enumerable.Range(1, 60).Select(row => $"202401{row:00}10{row:00}00\n")), "COPY public.schema_migrations (version) FROM stdin;\n");
+    }
+
     private static void AddMessages(ArchiveBuilder builder)
     {
         builder.Add(12, "TABLE", "messages", "public", "CREATE TABLE public.messages (\n    body text,\n    remark text\n);\n");

@@ -114,7 +114,7 @@ internal sealed partial class ScriptReader
 
     private void Close(long position)
     {
-        if (_item is { HasHeader: true, Desc: "TABLE DATA", HasData: false } empty) empty.BlockStart = empty.RowsEnd = empty.BlockEnd = position;
+        if (_item is { HasHeader: true, Desc: "TABLE DATA" or "BLOBS", HasData: false } empty) empty.BlockStart = empty.RowsEnd = empty.BlockEnd = position;
         if (_item is not null) _item.End = position;
         _item = null;
     }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CiAnon.Verification.Residual;
 
-/// <summary>Undoes the escapes of JSON strings, of SQL strings, arrays and hstore, and of bytea's old format.</summary>
+/// <summary>Undoes the escapes of JSON strings, of SQL strings, arrays and hstore, of bytea's old format and of C (\xe4).</summary>
 internal static class BackslashEscapes
 {
     /// <summary>The text without its escapes.</summary>
@@ -10,6 +10,7 @@ internal static class BackslashEscapes
     {
         var target = level.Room(text.Length);
         var written = 0;
+        var isRtf = RtfEscapes.MayBe(text);
         while (true)
         {
             var next = text.IndexOf((byte)'\\');
@@ -17,7 +18,7 @@ internal static class BackslashEscapes
             text[..next].CopyTo(target[written..]);
             written += next;
             text = text[(next + 1)..];
-            written += One(ref text, target[written..]);
+            written += isRtf ? RtfEscapes.One(ref text, target[written..]) : One(ref text, target[written..]);
         }
         text.CopyTo(target[written..]);
         return target[..(written + text.Length)];
@@ -30,6 +31,12 @@ internal static class BackslashEscapes
         if (character is >= (byte)'0' and <= (byte)'3' && text.Length >= 3 && text[1] is >= (byte)'0' and <= (byte)'7' && text[2] is >= (byte)'0' and <= (byte)'7')
         {
             target[0] = (byte)((character - '0') * 64 + (text[1] - '0') * 8 + text[2] - '0');
+            text = text[3..];
+            return 1;
+        }
+        if (character == 'x' && HexDigit.TryRead(text[1..], 2, out var value))
+        {
+            target[0] = (byte)value;
             text = text[3..];
             return 1;
         }

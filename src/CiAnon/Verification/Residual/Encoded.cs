@@ -19,6 +19,12 @@ internal enum Encoded
     Hex,
     Utf16,
 
+    /// <summary>UTF-8 that was taken for Windows-1252.</summary>
+    Twice,
+
+    /// <summary>Tags of HTML and XML between words.</summary>
+    Markup,
+
     /// <summary>Another field between first and last name.</summary>
     Fields,
 

@@ -6,7 +6,8 @@ namespace CiAnon.Verification.Residual;
 
 /// <summary>
 /// Makes texts comparable that people call the same: letters lose case, accents and width, marks and invisible characters go, everything
-/// that is no letter or digit becomes a space. UTF-8 in, UTF-8 out; bytes that aren't UTF-8 stay and count as letters.
+/// that is no letter or digit becomes a space. UTF-8 in, UTF-8 out. Single bytes that aren't UTF-8 are read as Windows-1252, as old documents
+/// and bytea have them; longer runs of them are another script's: they stay and count as letters.
 /// </summary>
 internal static partial class LetterFold
 {
@@ -14,34 +15,53 @@ internal static partial class LetterFold
     public const int Growth = 3;
 
     private static readonly Dictionary<int, byte[]> Letters = Read();
+    // More in a row are hardly letters of a Western word.
+    private const int MostLoneBytes = 2;
+
+    private static readonly byte[][] LoneBytes = [.. Enumerable.Range(0x80, 0x80).Select(value => Fold(new Rune(Windows1252.Character((byte)value))))];
     private static readonly byte[]?[] TwoByteLetters = [.. Enumerable.Range(0, 0x800).Select(code => code < 0x80 ? null : Fold(new Rune(code)))];
 
     /// <summary>Folds everything but ASCII, which <see cref="WordSplitter"/> folds; returns the bytes written.</summary>
     public static int Apply(ReadOnlySpan<byte> text, Span<byte> target)
     {
-        var written = 0;
-        while (!text.IsEmpty)
+        var (at, written) = (0, 0);
+        while (at < text.Length)
         {
-            var ascii = text.IndexOfAnyInRange((byte)0x80, (byte)0xff);
-            if (ascii < 0) ascii = text.Length;
-            text[..ascii].CopyTo(target[written..]);
+            var ascii = text[at..].IndexOfAnyInRange((byte)0x80, (byte)0xff);
+            if (ascii < 0) ascii = text.Length - at;
+            text.Slice(at, ascii).CopyTo(target[written..]);
             written += ascii;
-            text = text[ascii..];
-            if (text.IsEmpty) break;
-
-            if (text.Length > 1 && text[0] is >= 0xc2 and <= 0xdf && (text[1] & 0xc0) == 0x80)
-            {
-                var folded = TwoByteLetters[((text[0] & 0x1f) << 6) | (text[1] & 0x3f)]!;
-                folded.CopyTo(target[written..]);
-                written += folded.Length;
-                text = text[2..];
-                continue;
-            }
-            var status = Rune.DecodeFromUtf8(text, out var rune, out var length);
-            written += status == OperationStatus.Done ? Append(rune, target[written..]) : Raw(text[..length], target[written..]);
-            text = text[length..];
+            at += ascii;
+            if (at == text.Length) break;
+            written += One(text, at, target[written..], out var length);
+            at += length;
         }
         return written;
+    }
+
+    /// <summary>Folds the letter that begins there, which isn't ASCII; returns the bytes written.</summary>
+    /// <param name="length">The letter's bytes.</param>
+    public static int One(ReadOnlySpan<byte> text, int at, Span<byte> target, out int length)
+    {
+        var rest = text[at..];
+        if (rest.Length > 1 && rest[0] is >= 0xc2 and <= 0xdf && (rest[1] & 0xc0) == 0x80)
+        {
+            length = 2;
+            return Raw(TwoByteLetters[((rest[0] & 0x1f) << 6) | (rest[1] & 0x3f)]!, target);
+        }
+        if (Rune.DecodeFromUtf8(rest, out var rune, out length) == OperationStatus.Done) return Append(rune, target);
+        if (!IsLone(text, at)) return Raw(rest[..length], target);
+        length = 1;
+        return Raw(LoneBytes[rest[0] - 0x80], target);
+    }
+
+    // Whether no more than two bytes that aren't ASCII stand there in a row.
+    private static bool IsLone(ReadOnlySpan<byte> text, int at)
+    {
+        var (start, end) = (at, at + 1);
+        while (start > 0 && text[start - 1] >= 0x80 && end - start <= MostLoneBytes) start--;
+        while (end < text.Length && text[end] >= 0x80 && end - start <= MostLoneBytes) end++;
+        return end - start <= MostLoneBytes;
     }
 
     private static int Raw(ReadOnlySpan<byte> bytes, Span<byte> target)

@@ -46,9 +46,9 @@ internal abstract class OriginalReader : IFieldSink
 
     public void EndRow()
     {
-        if (_first.Length > 0 && _last.Length > 0) ReadName();
-        _first.Length = 0;
-        _last.Length = 0;
+        if (!_first.IsEmpty && !_last.IsEmpty) ReadName();
+        _first.Clear();
+        _last.Clear();
     }
 
     /// <summary>A text of letters and digits; with <paramref name="isSecond"/>, another reading of the one before.</summary>
@@ -79,13 +79,80 @@ internal abstract class OriginalReader : IFieldSink
         if (_words.Count == 0) return;
         if (TryReadNumber(kind, text)) return;
 
+        ReadWords(kind, value, isSecond: false);
+        if (kind == PersonalKind.Email) ReadAddresses(value);
+        if (kind is not (PersonalKind.Name or PersonalKind.Address) || value.Length > Extent.MostBytes) return;
+        Span<byte> room = stackalloc byte[2 * Extent.MostBytes];
+        var other = UmlautSpelling.Other(value, room);
+        if (other.IsEmpty) return;
+        _words.Split(other);
+        ReadWords(kind, other, isSecond: true);
+    }
+
+    private void ReadWords(PersonalKind kind, ReadOnlySpan<byte> value, bool isSecond)
+    {
         var folded = _words.Folded.AsSpan(0, Extent.Of(_words.Starts));
-        if (Specificity.IsEnough(kind, value, folded, _words.Count)) Text(_fingerprints.Of(folded), kind, folded, isSecond: false);
-        else TooShort(kind);
-        if (kind == PersonalKind.Email) ReadForms(MailAddress.In(value));
+        if (Specificity.IsEnough(kind, value, folded, _words.Count)) Text(_fingerprints.Of(folded), kind, folded, isSecond);
+        else if (!isSecond) TooShort(kind);
+        if (kind == PersonalKind.Address) ReadStreet(folded);
         if (kind != PersonalKind.Name) return;
         ReadInitial(value);
         if (_words.Count == 2) ReadReversed(folded, _words.Starts[1]);
+        else if (!value.Contains((byte)',')) ReadShorter();
+    }
+
+    private void ReadStreet(ReadOnlySpan<byte> folded)
+    {
+        if (folded.Length != _words.Starts[^1]) return;
+        Span<byte> room = stackalloc byte[StreetWords.Growth * Extent.MostBytes];
+        var other = StreetWords.Other(folded, _words.Starts, _words.Count, room);
+        if (other.Length is > 0 and <= Extent.MostBytes && Specificity.IsEnough(PersonalKind.Address, other, other, _words.Count)) Text(_fingerprints.Of(other), PersonalKind.Address, other, isSecond: true);
+    }
+
+    private void ReadShorter()
+    {
+        var starts = _words.Starts;
+        if (_words.Count > Extent.MostWords || starts[^1] > Extent.MostBytes) return;
+        var folded = _words.Folded.AsSpan(0, starts[^1]);
+        var first = ShorterName.Titles(folded, starts);
+        var left = _words.Count - first;
+        var name = ShorterName.Word(folded, starts, first);
+        if (first > 0 && left > 1)
+        {
+            ReadShorter(folded[starts[first]..], left);
+            ReadInitial(name[0], ShorterName.Word(folded, starts, _words.Count - 1));
+        }
+        Span<byte> room = stackalloc byte[Extent.MostBytes];
+        for (var word = first + 1; left > 2 && word < _words.Count; word++)
+        {
+            var other = ShorterName.Word(folded, starts, word);
+            if (!ShorterName.Leads(name, other, isLast: word == _words.Count - 1)) continue;
+            name.CopyTo(room);
+            other.CopyTo(room[name.Length..]);
+            ReadShorter(room[..(name.Length + other.Length)], 2);
+        }
+    }
+
+    private void ReadShorter(ReadOnlySpan<byte> name, int words)
+    {
+        if (Specificity.IsEnough(PersonalKind.Name, name, name, words)) Text(_fingerprints.Of(name), PersonalKind.Name, name, isSecond: true);
+    }
+
+    // A list of recipients is an original for each of them, and whoever stands before an address is one as well.
+    private void ReadAddresses(ReadOnlySpan<byte> value)
+    {
+        for (var rest = value; MailAddress.In(rest) is { IsEmpty: false } address;)
+        {
+            rest.Overlaps(address, out var start);
+            rest = rest[..start];
+            if (address.Length < value.Length)
+            {
+                _words.Split(address);
+                ReadWords(PersonalKind.Email, address, isSecond: true);
+            }
+            ReadForms(address);
+            if (MailAddress.NameBefore(rest) is { IsEmpty: false } name && _words.Split(name).Length > 0 && _words.Count > 1) ReadWords(PersonalKind.Name, name, isSecond: true);
+        }
     }
 
     private void ReadForms(ReadOnlySpan<byte> address)
@@ -198,42 +265,46 @@ internal abstract class OriginalReader : IFieldSink
 
     private void Remember(NamePart part, ReadOnlySpan<byte> value)
     {
-        if (part.Length > 0 || value.Length > Extent.MostBytes) return;
+        if (!part.IsEmpty || value.Length > Extent.MostBytes) return;
         _words.Split(value);
-        part.Set(_words.Folded.AsSpan(0, _words.Starts[^1]), _words.Count);
+        part.Set(_words.Folded.AsSpan(0, _words.Starts[^1]), _words.Starts);
+        Span<byte> room = stackalloc byte[2 * Extent.MostBytes];
+        var other = UmlautSpelling.Other(value, room);
+        if (other.IsEmpty) return;
+        _words.Split(other);
+        part.SetOther(_words.Folded.AsSpan(0, _words.Starts[^1]), _words.Starts);
     }
 
     private void ReadName()
     {
-        if (_first.Words + _last.Words > Extent.MostWords || _first.Length + _last.Length > Extent.MostBytes) return;
-        ReadName(_first, _last, isReversed: false);
-        ReadName(_last, _first, isReversed: true);
-        ReadInitial(_first.Bytes[0], _last.Bytes.AsSpan(0, _last.Length));
+        var isMain = true;
+        foreach (var first in _first.Readings)
+        {
+            foreach (var last in _last.Readings)
+            {
+                ReadName(first, last, isMain);
+                isMain = false;
+            }
+        }
+        foreach (var last in _last.Readings) ReadInitial(_first.Bytes[0], _last.Bytes.AsSpan(last.Start, last.Length));
     }
 
-    private void ReadName(NamePart one, NamePart other, bool isReversed)
+    private void ReadName(NameReading first, NameReading last, bool isMain)
+    {
+        if (first.Words + last.Words > Extent.MostWords || first.Length + last.Length > Extent.MostBytes) return;
+        var one = _first.Bytes.AsSpan(first.Start, first.Length);
+        var other = _last.Bytes.AsSpan(last.Start, last.Length);
+        ReadName(one, other, first.Words + last.Words, isReversed: false, isMain);
+        ReadName(other, one, first.Words + last.Words, isReversed: true, isMain);
+    }
+
+    private void ReadName(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other, int words, bool isReversed, bool isMain)
     {
         Span<byte> name = stackalloc byte[Extent.MostBytes];
         name = name[..(one.Length + other.Length)];
-        one.Bytes.AsSpan(0, one.Length).CopyTo(name);
-        other.Bytes.AsSpan(0, other.Length).CopyTo(name[one.Length..]);
-        if (Specificity.IsEnough(PersonalKind.Name, name, name, one.Words + other.Words)) Text(isReversed ? _fingerprints.OfReversed(name) : _fingerprints.Of(name), PersonalKind.Name, name, isReversed);
-        else if (!isReversed) TooShort(PersonalKind.Name);
-    }
-
-    private sealed class NamePart
-    {
-        public byte[] Bytes { get; } = new byte[Extent.MostBytes * LetterFold.Growth];
-
-        public int Length { get; set; }
-
-        public int Words { get; private set; }
-
-        public void Set(ReadOnlySpan<byte> folded, int words)
-        {
-            folded.CopyTo(Bytes);
-            Length = folded.Length;
-            Words = words;
-        }
+        one.CopyTo(name);
+        other.CopyTo(name[one.Length..]);
+        if (Specificity.IsEnough(PersonalKind.Name, name, name, words)) Text(isReversed ? _fingerprints.OfReversed(name) : _fingerprints.Of(name), PersonalKind.Name, name, isReversed || !isMain);
+        else if (isMain && !isReversed) TooShort(PersonalKind.Name);
     }
 }

@@ -1,6 +1,8 @@
+using System.Text;
+
 namespace CiAnon.Verification.Residual;
 
-/// <summary>Undoes %40 of URLs and forms and =40 of mails (quoted-printable, with its soft line ends).</summary>
+/// <summary>Undoes %40 of URLs and forms, %u0040 of old scripts, and =40 of mails (quoted-printable, with its soft line ends).</summary>
 internal static class PercentEscapes
 {
     /// <summary>The text without its escapes; empty when it has none.</summary>
@@ -20,6 +22,12 @@ internal static class PercentEscapes
             {
                 target[written++] = (byte)value;
                 text = rest[2..];
+                found = true;
+            }
+            else if (text[next] == '%' && rest.StartsWith("u"u8) && HexDigit.TryRead(rest[1..], 4, out var unit))
+            {
+                written += (Rune.TryCreate((char)unit, out var rune) ? rune : new Rune(' ')).EncodeToUtf8(target[written..]);
+                text = rest[5..];
                 found = true;
             }
             else if (text[next] == '=' && SoftEnd(rest) is var end and > 0)

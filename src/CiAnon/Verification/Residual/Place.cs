@@ -25,6 +25,8 @@ internal readonly record struct Place(Encoded First, Encoded Second, Encoded Thi
         Encoded.Base64 => "base64",
         Encoded.Hex => "bytes",
         Encoded.Utf16 => "UTF-16",
+        Encoded.Twice => "text encoded twice",
+        Encoded.Markup => "text between tags",
         Encoded.Fields => "fields apart",
         Encoded.Lexemes => "lexemes",
         _ => "text",

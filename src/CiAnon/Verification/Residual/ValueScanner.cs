@@ -17,7 +17,7 @@ internal sealed class ValueScanner
     private const int Deepest = 3;
     private const int LongWord = 14;
 
-    private static readonly SearchValues<byte> Triggers = SearchValues.Create("\\%&=|^;\t"u8);
+    private static readonly SearchValues<byte> Triggers = SearchValues.Create("\\%&=<|^;\t"u8);
     private static readonly SearchValues<byte> Delimiters = SearchValues.Create("|^;\t"u8);
 
     private readonly ValueMatches _matches = new();
@@ -80,8 +80,10 @@ internal sealed class ValueScanner
             if (text.Contains((byte)'\\')) Decoded(BackslashEscapes.Decode(text, level), Encoded.Escapes, depth);
             if (text.ContainsAny((byte)'%', (byte)'=')) Decoded(PercentEscapes.Decode(text, level), Encoded.Percent, depth);
             if (text.Contains((byte)'&')) Decoded(XmlEntities.Decode(text, level), Encoded.Entities, depth);
+            if (text.Contains((byte)'<')) Decoded(MarkupTags.Decode(text, level), Encoded.Markup, depth);
             if (text.ContainsAny(Delimiters)) Decoded(FieldsApart.Decode(text, level), Encoded.Fields, depth);
         }
+        if (TwiceEncoded.MayBe(text)) Decoded(TwiceEncoded.Decode(text, _levels[depth]), Encoded.Twice, depth);
         if (hasLongWord) ScanTokens(text, depth);
     }
 

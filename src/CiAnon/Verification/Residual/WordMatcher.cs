@@ -161,13 +161,20 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches, Ori
         var folded = _words.Folded.AsSpan(_words.Starts[word], length);
         var hash = originals.Fingerprints.Of(folded);
         // Annalee is not Anna Lee.
-        if (originals.TryFind(hash, out var kind) && (kind != PersonalKind.Name || end - word > 1)) matches.Add(hash, kind);
+        if (originals.TryFind(hash, out var kind) && (kind != PersonalKind.Name || (end - word > 1 && !IsPossessive(text, end - 1)))) matches.Add(hash, kind);
         _forms.MatchLocalPart(text, _words, word, end - 1);
         if (end - word < 2) return;
         var form = CommaOrder.IsIn(text, _words.Positions, word, end) ? OriginalForm.Itself : OriginalForm.LastNameFirst;
         if (form != OriginalForm.Itself && (form == without || !LastNameFirst.IsIn(text, _words.Positions, _words.Starts, word, end))) return;
         hash = originals.Fingerprints.OfReversed(folded);
         if (originals.TryFind(hash, out kind)) matches.Add(hash, kind, form: form);
+    }
+
+    // Kenji's is not Kenji S.
+    private bool IsPossessive(ReadOnlySpan<byte> text, int word)
+    {
+        var start = _words.Positions[word];
+        return _words.Starts[word + 1] - _words.Starts[word] == 1 && text[start] == 's' && start > 0 && text[start - 1] == '\'';
     }
 
     private void MatchNumbers(ReadOnlySpan<byte> text, int word, int count, int leastDigits)

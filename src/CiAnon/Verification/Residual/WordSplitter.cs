@@ -63,8 +63,7 @@ internal sealed class WordSplitter
             text.Slice(at, length).CopyTo(_text.AsSpan(written));
             for (var i = 0; i < length; i++) places[written++] = at++;
             if (at == text.Length) break;
-            _ = Rune.DecodeFromUtf8(text[at..], out _, out length);
-            var end = written + LetterFold.Apply(text.Slice(at, length), _text.AsSpan(written));
+            var end = written + LetterFold.One(text, at, _text.AsSpan(written), out length);
             while (written < end) places[written++] = at;
             at += length;
         }

@@ -9,12 +9,14 @@ internal static class XmlEntities
 
     private const string Names =
         """
-        amp=& lt=< gt=> quot=" apos=' shy= nbsp= szlig=ß Agrave=À Aacute=Á Acirc=Â Atilde=Ã Auml=Ä Aring=Å AElig=Æ Ccedil=Ç Egrave=È
+        amp=& lt=< gt=> quot=" apos=' shy= zwj= zwnj= szlig=ß Agrave=À Aacute=Á Acirc=Â Atilde=Ã Auml=Ä Aring=Å AElig=Æ Ccedil=Ç Egrave=È
         Eacute=É Ecirc=Ê Euml=Ë Igrave=Ì Iacute=Í Icirc=Î Iuml=Ï ETH=Ð Ntilde=Ñ Ograve=Ò Oacute=Ó Ocirc=Ô Otilde=Õ Ouml=Ö Oslash=Ø
         Ugrave=Ù Uacute=Ú Ucirc=Û Uuml=Ü Yacute=Ý THORN=Þ agrave=à aacute=á acirc=â atilde=ã auml=ä aring=å aelig=æ ccedil=ç egrave=è
         eacute=é ecirc=ê euml=ë igrave=ì iacute=í icirc=î iuml=ï eth=ð ntilde=ñ ograve=ò oacute=ó ocirc=ô otilde=õ ouml=ö oslash=ø
         ugrave=ù uacute=ú ucirc=û uuml=ü yacute=ý thorn=þ yuml=ÿ commat=@ period=. plus=+ hyphen=- num=# sol=/ lowbar=_
         """;
+
+    private static readonly string[] Spaces = ["nbsp", "ensp", "emsp", "thinsp", "Tab", "NewLine"];
 
     private static readonly Dictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> Letters = Read();
 
@@ -76,5 +78,6 @@ internal static class XmlEntities
 
     private static Dictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> Read() =>
         Names.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('='))
+            .Concat(Spaces.Select(name => new[] { name, " " }))
             .ToDictionary(pair => pair[0], pair => Encoding.UTF8.GetBytes(pair[1]), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

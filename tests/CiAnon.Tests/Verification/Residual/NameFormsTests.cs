@@ -95,7 +95,7 @@ public class NameFormsTests
         Assert.Equal(2, originals.Distinct(PersonalKind.Name));
     }
 
-    private static Originals Row(string first, string last)
+    internal static Originals Row(string first, string last)
     {
         var originals = new Originals(Searched.Key);
         var sink = originals.Collect([PersonalKind.FirstName, PersonalKind.LastName]);

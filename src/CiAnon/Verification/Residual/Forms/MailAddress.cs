@@ -22,6 +22,14 @@ internal static class MailAddress
         return start == at || end == at + 1 || end - start > MostBytes ? default : value[start..end];
     }
 
+    /// <summary>Who stands before an address in angle brackets; empty when nobody does.</summary>
+    public static ReadOnlySpan<byte> NameBefore(ReadOnlySpan<byte> text)
+    {
+        if (!text.EndsWith("<"u8)) return default;
+        text = text[..^1];
+        return text[(text.LastIndexOfAny(">;@"u8) + 1)..].Trim(" \t\r\n,\"'"u8);
+    }
+
     /// <summary>The address in lower case; empty when that isn't UTF-8.</summary>
     public static ReadOnlySpan<byte> Lower(ReadOnlySpan<byte> address, Span<byte> target)
     {
