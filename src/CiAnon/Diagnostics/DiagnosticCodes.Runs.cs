@@ -93,6 +93,10 @@ public static partial class DiagnosticCodes
         "PostgreSQL refused rows of a table",
         "For a masked column, take a strategy whose results meet the type and the CHECK constraints; for others, the dump itself is at odds with its schema.");
 
+    public static readonly DiagnosticCode NoPartition = new("CIANON4111", Severity.Error, ExitCode.CheckFailed,
+        "No partition takes a masked row",
+        "Masked values of a partition key decide where a row goes. Keep the key, make only values that a partition takes (`choice` with values of the bounds), or give the table a DEFAULT partition in the source database.");
+
     public static readonly DiagnosticCode EntryWouldBeLost = new("CIANON4104", Severity.Error, ExitCode.Environment,
         "An entry of the dump would be missing in the artefact",
         "With changes of the schema declared, pg_dump writes the artefact from the sandbox, which must have everything that the dump has.");
