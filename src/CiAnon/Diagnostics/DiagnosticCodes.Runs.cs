@@ -20,6 +20,10 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode OutputNotAFile = new("CIANON2007", Severity.Error, ExitCode.Usage,
         "The output path is taken by something that ci-anon didn't write", "Give another --output, or remove what is there.");
 
+    public static readonly DiagnosticCode OutputClosed = new("CIANON2034", Severity.Error, ExitCode.Environment,
+        "Standard output was closed before the whole dump was written",
+        "Whoever read it has an incomplete dump, which holds nothing but anonymized rows; no report says that it passed. See why the command behind the pipe ended.");
+
     public static readonly DiagnosticCode OutputInUse = new("CIANON2008", Severity.Error, ExitCode.Usage,
         "Another run is writing to the same output", "Wait for it, or give each run an --output of its own.");
 

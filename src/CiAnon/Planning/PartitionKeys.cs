@@ -21,7 +21,7 @@ internal sealed class PartitionKeys(Catalog catalog, PlanningFacts facts, Func<T
             .Where(column => column.Action == ColumnAction.Masked).DistinctBy(column => column.Column.Name).ToList();
         if (keys.Count == 0) return null;
         // What a table's plan says of its columns must be true of all rows that it gets.
-        foreach (var other in parts.SelectMany(table => table.Columns.Select(column => draft(table, column.Name))).Where(column => !IsSame(column, draft(root, column.Column.Name))))
+        foreach (var other in parts.SelectMany(table => table.Columns.Where(column => root.Find(column.Name) is not null).Select(column => draft(table, column.Name))).Where(column => !IsSame(column, draft(root, column.Column.Name))))
             Refuse(keys[0], $"{other.FullName} has another rule than the other partitions: write one under {root.FullName}", other.Position);
         if (parts.Find(table => !HasRows(table)) is { } closed)
             Refuse(keys[0], $"{closed.FullName} can take none, {Why(closed)}; or keep {keys[0].Column.Name}");

@@ -187,7 +187,7 @@ public sealed class Planner
             Filter = filter,
             FilterOwner = filter is null ? null : _rows.FilterOwner(table),
             MayLoseRows = _rowsPlan.MayLose.Contains(table.Oid),
-            Moved = table.IsPartition ? _moved.GetValueOrDefault(_catalog.Root(table).Oid) : null,
+            Moved = table is { IsPartition: true, Kind: not TableKind.Partitioned } ? _moved.GetValueOrDefault(_catalog.Root(table).Oid) : null,
         };
     }
 }

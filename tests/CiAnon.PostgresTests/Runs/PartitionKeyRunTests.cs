@@ -144,7 +144,7 @@ public sealed class PartitionKeyRunTests(TestCluster cluster) : IDisposable
         Assert.Equal(ExitCode.CheckFailed, failure.Exit);
         Assert.DoesNotContain("canary", failure.ToString(), StringComparison.Ordinal);
         var finding = Assert.Single(ReportJson.Read(File.ReadAllBytes(_folder.Report))!.Checks.Single(check => check.Id == "residual").Findings);
-        Assert.Equal("TABLE ATTACH public tenants_big", finding.Object);
+        Assert.Equal("TABLE ATTACH public.tenants_big", finding.Object);
         Assert.Contains("other bounds", finding.Remedy, StringComparison.Ordinal);
         Assert.False(File.Exists(_folder.Output));
     }
@@ -170,7 +170,7 @@ public sealed class PartitionKeyRunTests(TestCluster cluster) : IDisposable
             CREATE TABLE visits (id int, day date) PARTITION BY RANGE (day);
             CREATE TABLE visits_1 PARTITION OF visits FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
             CREATE TABLE visits_2 PARTITION OF visits FOR VALUES FROM ('2021-01-01') TO ('2022-01-01');
-            INSERT INTO visits SELECT i, date '2021-12-31' FROM generate_series(1, 50) i;
+            INSERT INTO visits SELECT i, date '2021-12-01' + i % 31 FROM generate_series(1, 50) i;
             """), "-Fc");
         var failure = Assert.Throws<CiAnonException>(() => _folder.Anonymize(dump, _folder.Policy("tables: { visits: { columns: { day: { strategy: noise, range: 90 days, seed: a } } } }\n")));
         var problem = Assert.Single(failure.Diagnostics);
