@@ -84,7 +84,7 @@ public sealed class RandomSchemasTests(TestCluster cluster) : IDisposable
         var born = extra.Contains("born", StringComparison.Ordinal) && random.Next(2) == 0 ? $"{(rules.Length > 0 ? ", " : "")}born: {{ strategy: date, by: month }}" : "";
         born = born.Replace("date, by: month", "noise, range: 9 days", StringComparison.Ordinal);
         if (rules.Length + born.Length > 0) policy.AppendLine(CultureInfo.InvariantCulture, $"  {schema}.a: {{ columns: {{ {rules}{born} }} }}");
-        if (addition.Contains("TABLE p ", StringComparison.Ordinal)) policy.AppendLine(CultureInfo.InvariantCulture, $"  {schema}.p: {{ columns: {{ word: {Pick(["hash", "text", "redact", "shuffle"])} }} }}");
+        if (addition.Contains("TABLE p ", StringComparison.Ordinal)) policy.AppendLine(CultureInfo.InvariantCulture, $"  {schema}.p: {{ columns: {{ word: {Pick(["hash", "text", "redact"])} }} }}");
         policy.AppendLine(CultureInfo.InvariantCulture, $"  {schema}.b: {{ columns: {{ {(random.Next(2) == 0 ? "remark: text" : "remark: redact")} }} }}");
     }
 }
