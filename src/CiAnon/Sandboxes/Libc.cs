@@ -16,7 +16,6 @@ internal static partial class Libc
     public const int NoSpace = 28;
 
     private const int NotPermitted = 1;
-    private const int Interrupted = 4;
     private const int AccessDenied = 13;
     private const int ReadOnlyFileSystem = 30;
     private const int AtFdCwd = -100;
@@ -62,16 +61,6 @@ internal static partial class Libc
     /// <summary>Sends a signal; false when there is no such process (any more) or it is not ours.</summary>
     public static bool Signal(int process, int signal) => kill(process, signal) == 0;
 
-    /// <returns>How many of the bytes were written; 0 when a signal came first.</returns>
-    /// <exception cref="IOException">None can be.</exception>
-    public static int Write(int descriptor, ReadOnlySpan<byte> bytes)
-    {
-        var written = write(descriptor, ref MemoryMarshal.GetReference(bytes), bytes.Length);
-        if (written >= 0) return (int)written;
-        var error = Marshal.GetLastPInvokeError();
-        return error == Interrupted ? 0 : throw new IOException(Marshal.GetPInvokeErrorMessage(error), error);
-    }
-
     /// <summary>The numeric owner of a file itself (symbolic links are not followed), or null where the system can't tell (not Linux).</summary>
     public static uint? OwnerOf(string path)
     {
@@ -102,10 +91,6 @@ internal static partial class Libc
     [LibraryImport("libc")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial void free(nint memory);
-
-    [LibraryImport("libc", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial nint write(int descriptor, ref byte bytes, nint count);
 
     [LibraryImport("libc", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
