@@ -16,6 +16,7 @@ namespace CiAnon.Cli;
 /// <param name="artifact">The name to keep dump and report under; null when other steps see to that.</param>
 internal sealed class HostResults(Session session, string dumpPath, string? reportPath, string? artifact = null)
 {
+    private readonly bool _isPiped = StandardOutput.Is(dumpPath);
     private readonly string _dump = Path.GetFullPath(dumpPath);
     private readonly string? _report = reportPath is null ? null : Path.GetFullPath(reportPath);
 
@@ -29,7 +30,7 @@ internal sealed class HostResults(Session session, string dumpPath, string? repo
         session.Tell(session.Host.TestResults(JUnitWriter.Write(ReportJUnit.Suite(report))));
         if (artifact is null) return;
         if (_report is not null) session.Tell(session.Host.Artifact(artifact, _report));
-        if (report.Output is { } output) session.Tell(session.Host.Artifact(artifact, PublishedFile.Of(output, _dump).Path));
+        if (report.Output is { } output && !_isPiped) session.Tell(session.Host.Artifact(artifact, PublishedFile.Of(output, _dump).Path));
     }
 
     /// <summary>Of a run that did not pass; trouble with telling it must not hide why.</summary>
@@ -54,7 +55,7 @@ internal sealed class HostResults(Session session, string dumpPath, string? repo
         yield return new OutputValue(OutputDefinitions.Findings, Number(report.Checks.Sum(check => check.Violations)));
         if (report.Output is not { } output) yield break;
         var published = PublishedFile.Of(output, _dump);
-        yield return new OutputValue(OutputDefinitions.Dump, session.Host.PathForSteps(published.Path));
+        if (!_isPiped) yield return new OutputValue(OutputDefinitions.Dump, session.Host.PathForSteps(published.Path));
         yield return new OutputValue(OutputDefinitions.Sha256, published.Sha256);
         yield return new OutputValue(OutputDefinitions.Rows, Number(report.Tables.Sum(table => table.RowsOut)));
         yield return new OutputValue(OutputDefinitions.ColumnsAnonymized,

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using CiAnon.Cli;
 using CiAnon.Dumps;
+using CiAnon.Publishing;
 
 using var cancellation = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
@@ -9,6 +10,7 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel
 var session = new Session(Console.Out, Console.Error, Environment.GetEnvironmentVariable, IsTerminal(), cancellation.Token)
 {
     IsErrorKept = IsErrorKept(),
+    Output = StandardOutput.OfProcess(isTerminal: !Console.IsOutputRedirected),
     Input = new StandardInput(Console.OpenStandardInput, IsTerminal: !Console.IsInputRedirected),
 };
 return CommandLine.Run(args, session);

@@ -25,6 +25,9 @@ internal sealed record Session(TextWriter Out, TextWriter Error, Func<string, st
     /// <summary>What <c>-</c> stands for where a dump is named.</summary>
     public StandardInput Input { get; init; } = new(static () => Stream.Null, IsTerminal: false);
 
+    /// <summary>What <c>-</c> stands for where an output is named.</summary>
+    public StandardOutput Output { get; init; } = new(static () => Stream.Null, IsTerminal: false);
+
     /// <summary>Standard error is kept in a file, where a line that is meant for the host alone would stay.</summary>
     public bool IsErrorKept { get; init; }
 

@@ -215,7 +215,7 @@ public sealed class AnonymizationRun : IDisposable
             });
             var report = Report(output, []);
             _cancellation.ThrowIfCancellationRequested();
-            paths.Publish(ReportJson.Write(report), _records.Render(report, files), beforeMoving: () => _records.LogPassed(report));
+            paths.Publish(ReportJson.Write(report), _records.Render(report, files), beforeMoving: () => _records.LogPassed(report), _cancellation);
             return WrittenReport = report;
         }
         catch (Exception exception)

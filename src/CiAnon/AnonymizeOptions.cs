@@ -1,5 +1,6 @@
 using CiAnon.Dumps;
 using CiAnon.Keys;
+using CiAnon.Publishing;
 using CiAnon.Reporting;
 using CiAnon.Reporting.Languages;
 using CiAnon.Sandboxes.Live;
@@ -10,11 +11,14 @@ namespace CiAnon;
 /// <summary>Everything that one run is told. Heads fill it; the engine reads no environment and no console.</summary>
 /// <param name="DumpPath">The production dump: a file (custom), a folder (directory), or <c>-</c>: <see cref="StandardInput"/>.</param>
 /// <param name="PolicyPath">The policy file.</param>
-/// <param name="OutputPath">Where the anonymized dump goes; null when only the plan is wanted.</param>
+/// <param name="OutputPath">Where the anonymized dump goes: a path, or <c>-</c>: <see cref="StandardOutput"/>; null when only the plan is wanted.</param>
 public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string? OutputPath = null)
 {
     /// <summary>What the dump is read from when its path is <c>-</c>; null where there is no such thing.</summary>
     public StandardInput? StandardInput { get; init; }
+
+    /// <summary>What takes the dump when the output's path is <c>-</c>; null where there is no such thing.</summary>
+    public StandardOutput? StandardOutput { get; init; }
 
     /// <summary>A live database in the place of a dump, whose path is then the name of its variable; null for a dump.</summary>
     public LiveAddress? Source { get; init; }
@@ -31,7 +35,7 @@ public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string
     /// <summary>Extensions that the sandbox does without.</summary>
     public IReadOnlyList<string> WithoutExtensions { get; init; } = [];
 
-    /// <summary>Where the report goes; by default beside the output, with <c>.report.json</c> appended.</summary>
+    /// <summary>Where the report goes; by default beside the output, with <c>.report.json</c> appended. Beside standard output there is nothing: it must be said.</summary>
     public string? ReportPath { get; init; }
 
     /// <summary>Folder that the head copies the artefact to once it is published; what an earlier run left there is no result of this one either. Null for none.</summary>

@@ -92,7 +92,7 @@ internal sealed class RunArchive(AnonymizeOptions options, RunOutput output, Run
         File.Delete(Path);
         return section with
         {
-            Encryption = new EncryptionSection(encryption.Format.Name, System.IO.Path.GetFileName(paths.Dump), encrypted.Bytes, encrypted.Sha256, encryption.Identifiers),
+            Encryption = new EncryptionSection(encryption.Format.Name, paths.Name, encrypted.Bytes, encrypted.Sha256, encryption.Identifiers),
         };
     }
 

@@ -33,7 +33,7 @@ internal sealed class RunOptions
     public Option<string?> Output { get; } = new("--output", "-o")
     {
         HelpName = "FILE",
-        Description = "Where the anonymized dump goes. Written only when every check has passed.",
+        Description = "Where the anonymized dump goes; - for standard output, with --report. Written only when every check has passed.",
     };
 
     public Option<string?> Report { get; } = new("--report")
@@ -277,6 +277,7 @@ internal sealed class RunOptions
         return new AnonymizeOptions(dump, parsed.GetValue(Policy)!, inPlace ? dump : output)
         {
             StandardInput = ReadInput(parsed, session, dump),
+            StandardOutput = session.Output,
             Source = source,
             MaxExpansion = ReadMaxExpansion(parsed, MaxExpansion),
             SchemaDumpPath = parsed.GetValue(SchemaDump),

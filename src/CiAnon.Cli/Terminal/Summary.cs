@@ -33,7 +33,7 @@ internal static class Summary
     {
         foreach (var line in Lines(report, width)) yield return line;
         var published = PublishedFile.Of(report.Output!, options.OutputPath!);
-        yield return $"dump     {Printable.Line(published.Path)}  {Printable.Bytes(published.Bytes)}, keep until {report.Retention.Until:yyyy-MM-dd}";
+        yield return $"dump     {(StandardOutput.Is(options.OutputPath) ? StandardOutput.Name : Printable.Line(published.Path))}  {Printable.Bytes(published.Bytes)}, keep until {report.Retention.Until:yyyy-MM-dd}";
         foreach (var rendering in options.Renderings) yield return $"{rendering.Format.Name.PadRight(8)} {Printable.Line(rendering.Path)}";
         yield return $"report   {Printable.Line(options.ReportPath ?? OutputPaths.ReportBeside(options.OutputPath!))}";
     }

@@ -66,7 +66,8 @@ public static partial class DiagnosticCodes
         "The script does what no dump needs", "A script is read as pg_dump writes it: definitions, COPY … FROM stdin, settings, \\restrict and \\connect. Nothing that runs programs, reads or writes files, or changes rows. Take that out, or dump again.");
 
     public static readonly DiagnosticCode ScriptOfCluster = new("CIANON3022", Severity.Error, ExitCode.Dump,
-        "The script holds more than one database", "Dump each database by itself, with pg_dump --create, and the roles with pg_dumpall --globals-only.");
+        "The script holds more than one database, or roles",
+        "Scripts of pg_dumpall aren't read: dump each database by itself (pg_dump --create NAME) and anonymize each with the same policy, and the same key where their pseudonyms must agree. Roles are taken over by pg_dumpall --globals-only --no-role-passwords, without the hashes of passwords that it has otherwise.");
 
     public static readonly DiagnosticCode DumpExpands = new("CIANON3020", Severity.Error, ExitCode.Dump,
         "A compressed dump holds far more than its size",

@@ -35,7 +35,8 @@ public static partial class DiagnosticCodes
         "A generated column can't have a rule", "It is computed from other columns on restore: mask those.");
 
     public static readonly DiagnosticCode PartitionKey = new("CIANON1211", Severity.Error, ExitCode.Usage,
-        "A partition key can't be masked", "Its rows would no longer belong to their partition.");
+        "A masked partition key moves rows to where they can't be",
+        "Rows go to the partitions that their masked values belong to: the whole partition tree must have one rule per column, and every partition must be in the dump with its rows.");
 
     public static readonly DiagnosticCode TableNamedTwice = new("CIANON1212", Severity.Error, ExitCode.Usage,
         "Two entries of the policy name the same table", "Merge them into one.");
@@ -93,7 +94,7 @@ public static partial class DiagnosticCodes
         "Nothing leaks, but many people get the same name, and what is tested with them looks unlike production: take a locale with more values (`ci-anon strategies NAME` says how many each has), or `name`, which pairs first and last names.");
 
     public static readonly DiagnosticCode ConstraintRefuses = new("CIANON1237", Severity.Error, ExitCode.Usage,
-        "A CHECK, a domain or a column's room refuses what a strategy makes",
+        "A CHECK, a domain, a column's room or a table's partitioning refuses what a strategy makes",
         "PostgreSQL tried it on invented values: the rows couldn't be loaded. Take a strategy or a choice that the message names, one that keeps the shape (digits, mask), or one that can be told what to make (pattern, choice, template, sql).");
 
     public static readonly DiagnosticCode ConstraintRaises = new("CIANON1238", Severity.Error, ExitCode.Usage,
@@ -101,7 +102,7 @@ public static partial class DiagnosticCodes
         "It raised an error that the values which it takes don't raise: most often a cast. Take a strategy that keeps the shape that the expression relies on.");
 
     public static readonly DiagnosticCode ConstraintMayRefuse = new("CIANON1239", Severity.Warning, ExitCode.Done,
-        "A CHECK or a domain may refuse what a strategy makes",
+        "A CHECK, a domain or a table's partitioning may refuse what a strategy makes",
         "Of the invented values that it takes, few have a pseudonym that it refuses, or it depends on columns that are kept. A row like that would stop the run while it is loaded: narrow the strategy's range if there may be one.");
 
     public static readonly DiagnosticCode PartOfDatabase = new("CIANON1242", Severity.Warning, ExitCode.Done,

@@ -20,6 +20,10 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode OutputNotAFile = new("CIANON2007", Severity.Error, ExitCode.Usage,
         "The output path is taken by something that ci-anon didn't write", "Give another --output, or remove what is there.");
 
+    public static readonly DiagnosticCode OutputClosed = new("CIANON2034", Severity.Error, ExitCode.Environment,
+        "Standard output was closed before the whole dump was written",
+        "Whoever read it has an incomplete dump, which holds nothing but anonymized rows; no report says that it passed. See why the command behind the pipe ended.");
+
     public static readonly DiagnosticCode OutputInUse = new("CIANON2008", Severity.Error, ExitCode.Usage,
         "Another run is writing to the same output", "Wait for it, or give each run an --output of its own.");
 
@@ -92,6 +96,10 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode DataDoesNotFit = new("CIANON4103", Severity.Error, ExitCode.CheckFailed,
         "PostgreSQL refused rows of a table",
         "For a masked column, take a strategy whose results meet the type and the CHECK constraints; for others, the dump itself is at odds with its schema.");
+
+    public static readonly DiagnosticCode NoPartition = new("CIANON4111", Severity.Error, ExitCode.CheckFailed,
+        "No partition takes a masked row",
+        "Masked values of a partition key decide where a row goes. Keep the key, make only values that a partition takes (`choice` with values of the bounds), or give the table a DEFAULT partition in the source database.");
 
     public static readonly DiagnosticCode EntryWouldBeLost = new("CIANON4104", Severity.Error, ExitCode.Environment,
         "An entry of the dump would be missing in the artefact",

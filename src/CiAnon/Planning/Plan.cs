@@ -58,6 +58,9 @@ public sealed record TablePlan(Table Table, RowsMode Rows, IReadOnlyList<ColumnP
     /// <summary>Rows may be left out: by the filter, for want of what they refer to, or as no subset needs them.</summary>
     public bool MayLoseRows { get; init; }
 
+    /// <summary>The rows move among the partitions of a tree; null where they stay in their table.</summary>
+    public MovedRows? Moved { get; init; }
+
     public ColumnPlan? Find(string column) => Columns.FirstOrDefault(candidate => candidate.Column.Name == column);
 }
 

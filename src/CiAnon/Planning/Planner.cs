@@ -17,6 +17,7 @@ public sealed class Planner
     private readonly IReadOnlyList<Reference> _declared;
     private readonly RowsPlanner _rows;
     private RowsPlan _rowsPlan = RowsPlan.All;
+    private IReadOnlyDictionary<uint, MovedRows> _moved = new Dictionary<uint, MovedRows>();
 
     private Planner(Policy policy, Catalog catalog, PlanningFacts facts)
     {
@@ -63,7 +64,7 @@ public sealed class Planner
         SettleUnlisted();
         new ShuffleRules(_problems).Check([.. _drafts.Values]);
         foreach (var table in _catalog.Tables) new UniqueKeys(_problems).Check(table, column => Draft(table, column));
-        CheckPartitionKeys();
+        _moved = new PartitionKeys(_catalog, _facts, Draft, _rows.Mode, _problems).Check();
         new SpreadRules(_catalog, _declared, _problems).Check(_drafts.Values);
         new DomainCompiler(_facts, _catalog, _policy.Locale, Path.GetDirectoryName(Path.GetFullPath(_policy.Path))!, _problems)
             .Compile([.. _drafts.Values.Where(draft => draft.Action == ColumnAction.Masked)]);
@@ -168,14 +169,6 @@ public sealed class Planner
         }
     }
 
-    private void CheckPartitionKeys()
-    {
-        foreach (var table in _catalog.Tables)
-            foreach (var column in table.PartitionKey.Select(name => Draft(table, name)).Where(draft => draft.Action == ColumnAction.Masked))
-                _problems.Add(new Diagnostic(DiagnosticCodes.PartitionKey,
-                    $"{column.FullName} decides which partition a row belongs to and can't be masked", column.Position));
-    }
-
     private void CheckLargeObjects()
     {
         if (_facts.HasLargeObjects && _policy.LargeObjects is null)
@@ -194,6 +187,7 @@ public sealed class Planner
             Filter = filter,
             FilterOwner = filter is null ? null : _rows.FilterOwner(table),
             MayLoseRows = _rowsPlan.MayLose.Contains(table.Oid),
+            Moved = table is { IsPartition: true, Kind: not TableKind.Partitioned } ? _moved.GetValueOrDefault(_catalog.Root(table).Oid) : null,
         };
     }
 }

@@ -60,6 +60,18 @@ public static class PolicyDocs
         `keep: all` nor `keep: [e*]` keeps a table's `email`. To keep it, write `keep: [email]`; the plan then says which rule it stands
         against, and in which line. Between two rules that keep, the table's own glob gives reason, owner and end, and `"*"` gives way.
 
+        ## Masked partition keys
+
+        Where a column is masked that decides which partition a row belongs to, rows move: PostgreSQL puts each into the partition of its
+        masked values, and report and plan name the tree. The artefact has as many rows per tree as before, and other numbers per partition.
+
+        - All partitions of the tree need the same rules: write them under the partitioned table. None may drop its rows alone
+          (`rows: none`); a condition of the whole tree (`rows: { where: … }`) goes by the originals. (CIANON1211)
+        - Some partition must take each masked value. What invented values tell, the plan says (CIANON1237, CIANON1239); a row that no partition
+          takes stops the run (CIANON4111). Keep the key, make only values of the bounds (`choice`), or have a DEFAULT partition.
+        - A bound that quotes an original (`FOR VALUES IN ('jo@acme.example')`) stands in the table of contents, where the check `residual`
+          finds it. Give the partition other bounds, or keep the key.
+
         ## Which rows stay
 
         ```yaml

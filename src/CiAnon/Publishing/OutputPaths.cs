@@ -13,19 +13,25 @@ public sealed class OutputPaths
 
     private readonly IReadOnlyList<string> _rendered;
     private readonly bool _isInPlace;
+    private readonly StandardOutput? _pipe;
 
-    private OutputPaths(string dump, bool isInPlace, string? clearName, string report, IReadOnlyList<string> rendered)
+    private OutputPaths(string dump, bool isInPlace, string? clearName, string report, IReadOnlyList<string> rendered, StandardOutput? pipe)
     {
-        ClearName = clearName ?? Path.GetFileName(dump);
+        Name = pipe is null ? Path.GetFileName(dump) : StandardOutput.Path;
+        ClearName = pipe is null ? clearName ?? Name : StandardOutput.Path;
+        _pipe = pipe;
         Dump = dump;
         Report = report;
         _rendered = rendered;
         _isInPlace = isInPlace;
-        Previous = new PreviousArtefact(report, isInPlace ? rendered : [dump, .. rendered]);
+        Previous = new PreviousArtefact(report, isInPlace || pipe is not null ? rendered : [dump, .. rendered]);
     }
 
-    /// <summary>The file or folder that is published; encrypted when there are recipients.</summary>
+    /// <summary>The file or folder that is published; encrypted when there are recipients. Standard output has none: what it will get is written beside the report.</summary>
     public string Dump { get; }
+
+    /// <summary>What the published dump is called, without a path.</summary>
+    public string Name { get; }
 
     /// <summary>What the dump in clear is called, without a path.</summary>
     public string ClearName { get; }
@@ -50,10 +56,11 @@ public sealed class OutputPaths
     public static OutputPaths Check(AnonymizeOptions options, DumpFormat format, EncryptionFormat? encryption = null)
     {
         if (encryption is not null) CheckEncryptable(options, format);
+        var pipe = StandardOutput.Is(options.OutputPath) ? RequirePipe(options, format) : null;
         var input = options.Source is not null || StandardInput.Is(options.DumpPath) ? null : Path.GetFullPath(options.DumpPath);
-        var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.OutputPath!));
+        var output = pipe is null ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.OutputPath!)) : Path.GetFullPath(options.ReportPath!) + ".output";
         var dump = Encrypted(output, encryption);
-        if (dump != output && !IsSame(input, output) && Path.Exists(output))
+        if (pipe is null && dump != output && !IsSame(input, output) && Path.Exists(output))
             throw new CiAnonException(DiagnosticCodes.EncryptionUnsuitable, $"{output} lies there in clear, beside where its encrypted successor goes: remove it, or give another --output");
         var report = Path.GetFullPath(options.ReportPath ?? ReportBeside(output));
         List<string> rendered = [.. options.Renderings.Select(rendering => Path.GetFullPath(rendering.Path))];
@@ -66,15 +73,15 @@ public sealed class OutputPaths
             throw new CiAnonException(DiagnosticCodes.OutputIsInput, "output, report, policy and dump must be different files");
         if (records.Select(RealPath.Of).Distinct(StringComparer.Ordinal).Count() < records.Count)
             throw new CiAnonException(DiagnosticCodes.OutputIsInput, "the report, its other formats and the audit log must be different files");
-        CheckTarget(dump, format);
+        if (pipe is null) CheckTarget(dump, format);
         if (records.Find(Directory.Exists) is { } folder)
             throw new CiAnonException(DiagnosticCodes.OutputNotAFile, $"the report's path {folder} is a folder");
-        foreach (var path in records.Prepend(dump))
+        foreach (var path in pipe is null ? records.Prepend(dump) : records)
         {
             CheckFolder(path);
             GitWorkTree.CheckIgnored(path);
         }
-        return new OutputPaths(dump, IsSame(input, dump), encryption is null ? null : Path.GetFileName(dump)[..^encryption.Extension.Length], report, rendered);
+        return new OutputPaths(dump, IsSame(input, dump), encryption is null ? null : Path.GetFileName(dump)[..^encryption.Extension.Length], report, rendered, pipe);
     }
 
     /// <summary>The names that the artefact gets as a copy in a folder: the report's, and those of the rest.</summary>
@@ -112,13 +119,14 @@ public sealed class OutputPaths
 
     /// <summary>The proven dump, the report's other formats and the report take their final names, the report last; what was there goes only now.</summary>
     /// <param name="beforeMoving">Runs when everything is on disk; what it throws stops the publication.</param>
-    public void Publish(byte[] report, IReadOnlyList<RenderedFile>? rendered = null, Action? beforeMoving = null)
+    public void Publish(byte[] report, IReadOnlyList<RenderedFile>? rendered = null, Action? beforeMoving = null, CancellationToken cancellation = default)
     {
         // On disk before the dump moves: a full disk must not leave a dump without its report.
         var files = Prepare(report, rendered);
         beforeMoving?.Invoke();
         FileOwner.HandOver(PartialDump);
-        PublishDump();
+        if (_pipe is null) PublishDump();
+        else HandOver(_pipe, cancellation);
         foreach (var file in files) file.Publish();
         Previous.Forget();
     }
@@ -136,6 +144,12 @@ public sealed class OutputPaths
         return files;
     }
 
+    private void HandOver(StandardOutput pipe, CancellationToken cancellation)
+    {
+        pipe.Take(PartialDump, cancellation);
+        File.Delete(PartialDump);
+    }
+
     private void PublishDump()
     {
         if (!Directory.Exists(PartialDump))
@@ -149,6 +163,15 @@ public sealed class OutputPaths
     }
 
     internal static bool IsSame(string? a, string b) => a is not null && string.Equals(RealPath.Of(a), RealPath.Of(b), StringComparison.Ordinal);
+
+    private static StandardOutput RequirePipe(AnonymizeOptions options, DumpFormat format)
+    {
+        if (options.StandardOutput is not { } pipe) throw new CiAnonException(DiagnosticCodes.Usage, "there is no standard output here: give a file as output");
+        if (pipe.IsTerminal) throw new CiAnonException(DiagnosticCodes.Usage, "standard output is a terminal: pipe it to a command, or give a file as --output");
+        if (options.ReportPath is null) throw new CiAnonException(DiagnosticCodes.Usage, "the dump goes to standard output: say with --report where the report goes");
+        if (format == DumpFormat.Directory) throw new CiAnonException(DiagnosticCodes.OutputNotAFile, "a directory archive is many files, and standard output takes one: say --format custom");
+        return pipe;
+    }
 
     private static string Encrypted(string output, EncryptionFormat? encryption) =>
         encryption is null || output.EndsWith(encryption.Extension, StringComparison.Ordinal) ? output : output + encryption.Extension;

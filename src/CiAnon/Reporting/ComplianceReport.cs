@@ -179,6 +179,9 @@ public sealed record TableSection(
     [Description("Why PostgreSQL saw the rows before they were published; empty where they went from the dump into the output without it.")]
     public IReadOnlyList<string> Loaded { get; init; } = [];
 
+    [Description("The partitioned table, with its masked key, among whose partitions the rows moved: rowsIn and rowsOut of one partition needn't be the same; absent where rows stayed in their table.")]
+    public string? Moved { get; init; }
+
     [Description("Rows that were left out, by cause; absent where none were, and where the policy drops them all.")]
     public IReadOnlyList<LeftOutSection>? LeftOut { get; init; }
 }

@@ -86,6 +86,7 @@ internal static class ReportWriter
             [.. plan.Columns.Select(column => Column(column, tasks) with { Reversible = !run.IsJudging && !key.IsForgotten && IsReversible(column) ? true : null })])
         {
             Loaded = [.. run.Plan.Loading!.Reasons(plan.Table).Select(reason => reason.ToString())],
+            Moved = plan.Moved?.Words,
             LeftOut = plan.Rows == RowsMode.None ? null : run.Selected.FirstOrDefault(selected => selected.Table.Oid == plan.Table.Oid)?.Causes
                 .Select(cause => new LeftOutSection(Word(cause.Cause), cause.Rows)).ToList(),
         };

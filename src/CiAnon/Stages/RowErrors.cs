@@ -33,6 +33,11 @@ internal static class RowErrors
         {
             throw new CiAnonException(DiagnosticCodes.RowsOfNewerServer, $"PostgreSQL can't read a value of {task.Name}: {Redaction.Describe(exception)}; {advice}");
         }
+        catch (PostgresException exception) when (task is { LoadsViaRoot: true, Plan.Moved: not null } && exception is { SqlState: PostgresErrorCodes.CheckViolation, ConstraintName: null })
+        {
+            throw new CiAnonException(DiagnosticCodes.NoPartition, $"{task.Name}: no partition of {task.Plan.Moved!.Words} takes a row as it is masked, {Redaction.Describe(exception)}. {DiagnosticCodes.NoPartition.Help}",
+                task.Plan.Find(task.Plan.Moved.Key[0])?.Position);
+        }
         catch (PostgresException exception) when (exception.SqlState.StartsWith("22", StringComparison.Ordinal) || exception.SqlState.StartsWith("23", StringComparison.Ordinal))
         {
             throw new CiAnonException(DiagnosticCodes.DataDoesNotFit, $"PostgreSQL refused rows of {task.Name}: {Redaction.Describe(exception)}{OfExtension(task)}");

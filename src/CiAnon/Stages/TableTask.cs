@@ -12,6 +12,8 @@ internal sealed class TableTask(TocEntry entry, CopyStatement copy, Table table,
 {
     public TocEntry Entry { get; } = entry;
 
+    public OriginalBlock Block { get; } = new(entry, copy);
+
     /// <summary>The table whose rows the block holds.</summary>
     public Table Table { get; } = table;
 
@@ -21,8 +23,10 @@ internal sealed class TableTask(TocEntry entry, CopyStatement copy, Table table,
 
     public string Name => Table.FullName;
 
-    /// <summary>The rows go in through the top of the partition tree (pg_dump --load-via-partition-root), which decides where they belong.</summary>
-    public bool LoadsViaRoot { get; } = copy.Schema != table.Schema || copy.Table != table.Name;
+    /// <summary>The rows go in through the top of the partition tree, which decides where they belong: pg_dump --load-via-partition-root, or a masked key.</summary>
+    public bool LoadsViaRoot => Target != (Table.Schema, Table.Name);
+
+    private (string Schema, string Name) Target { get; } = plan.Moved is { Root: var root } && !isAsIs ? (root.Schema, root.Name) : (copy.Schema, copy.Table);
 
     public bool KeepsRows => isAsIs || Plan.Rows == RowsMode.All;
 
@@ -72,7 +76,7 @@ internal sealed class TableTask(TocEntry entry, CopyStatement copy, Table table,
     public bool LoadsAtOnce => SmallTables.Is(this) && !LoadsViaRoot && !Table.IsFromExtension && Way != BlockWay.ReadBack;
 
     public string LoadSql(string encoding) =>
-        $"COPY {Sql.Identifier(copy.Schema)}.{Sql.Identifier(copy.Table)}{ColumnList} FROM STDIN (ENCODING {Sql.Literal(encoding)}{(LoadsViaRoot || Table.IsFromExtension || LoadsAtOnce ? "" : ", FREEZE")})";
+        $"COPY {Sql.Identifier(Target.Schema)}.{Sql.Identifier(Target.Name)}{ColumnList} FROM STDIN (ENCODING {Sql.Literal(encoding)}{(LoadsViaRoot || Table.IsFromExtension || LoadsAtOnce ? "" : ", FREEZE")})";
 
     /// <summary>Rows as <see cref="ReadSql"/> gives them, into a table that others see.</summary>
     public string WriteSql(string encoding) => $"COPY {Table.SqlName}{ColumnList} FROM STDIN (ENCODING {Sql.Literal(encoding)})";

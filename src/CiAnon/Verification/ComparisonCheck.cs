@@ -15,19 +15,21 @@ internal static class ComparisonCheck
             return CheckDefinition.Changed.Result(0, [new Finding("the dump", 1, $"can't be judged: it is encoded in {run.Encoding} and the original in {original.Dump.ClientEncoding}")]);
 
         var compared = new ConcurrentBag<(string Table, TableComparison Comparison, RowMatching Way)>();
-        ParallelTables.ForEach([.. run.Tables.Where(task => original.Blocks.ContainsKey(task.Name))], jobs, task =>
+        // Rows that moved are looked for in all partitions of their tree.
+        var groups = run.Tables.Where(task => original.Blocks.ContainsKey(task.Name)).GroupBy(task => (task.Plan.Moved?.Root ?? task.Table).Oid);
+        ParallelTables.ForEach([.. groups.Select(group => group.ToList())], jobs, tasks =>
         {
-            var comparison = new TableComparison(task, original.Blocks[task.Name], run.Dump, original.Dump, run.Scan.Originals, cancellation);
-            var way = Run(task, comparison);
-            task.Facts.RowsInOriginal = comparison.RowsInOriginal;
+            var table = run.Plan[tasks[0].Plan.Moved?.Root ?? tasks[0].Table];
+            var comparison = new TableComparison(table, tasks, [.. tasks.Select(task => original.Blocks[task.Name])], run.Dump, original.Dump, run.Scan.Originals, cancellation);
+            var way = Run(table.Table.FullName, comparison);
             // Rows that should not be there at all are counted by the check rows.
-            if (task.Plan.Rows == RowsMode.All) compared.Add((task.Name, comparison, way));
+            if (tasks.Exists(task => task.Plan.Rows == RowsMode.All)) compared.Add((table.Table.FullName, comparison, way));
         }, cancellation);
         var inOrder = compared.OrderBy(table => table.Table, StringComparer.Ordinal).ToList();
         return CheckDefinition.Changed.Result(inOrder.Sum(table => table.Comparison.Columns), [.. inOrder.SelectMany(table => table.Comparison.Findings)]) with { Note = Note(inOrder) };
     }
 
-    private static RowMatching Run(TableTask task, TableComparison comparison)
+    private static RowMatching Run(string table, TableComparison comparison)
     {
         try
         {
@@ -35,7 +37,7 @@ internal static class ComparisonCheck
         }
         catch (InvalidDataException exception)
         {
-            throw new CiAnonException(DiagnosticCodes.DumpCorrupt, $"the rows of {task.Name} can't be compared with the original's: {exception.Message}");
+            throw new CiAnonException(DiagnosticCodes.DumpCorrupt, $"the rows of {table} can't be compared with the original's: {exception.Message}");
         }
     }
 

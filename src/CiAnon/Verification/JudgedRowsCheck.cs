@@ -34,8 +34,8 @@ internal static class JudgedRowsCheck
 
     private static IEnumerable<Finding> Missing(RunState run, Original original)
     {
-        // Rows that went in through the top of a partition tree may stand in another partition's block: the tree's sum counts.
-        var trees = run.Tables.Where(task => task.LoadsViaRoot || (original.Blocks.GetValueOrDefault(task.Name)?.LoadsViaRoot ?? false))
+        // Rows that moved, or went in through the top of a partition tree, may stand in another partition's block: the tree's sum counts.
+        var trees = run.Tables.Where(task => task.LoadsViaRoot || task.Plan.Moved is not null || (original.Blocks.GetValueOrDefault(task.Name)?.LoadsViaRoot ?? false))
             .Select(task => run.Catalog.Root(task.Table).Oid).ToHashSet();
         var groups = run.Tables.Where(task => task.Plan.Rows == RowsMode.All)
             .GroupBy(task => trees.Contains(run.Catalog.Root(task.Table).Oid) ? run.Catalog.Root(task.Table).FullName : task.Name);

@@ -29,6 +29,7 @@ internal static class Remedies
     /// <param name="what">An entry of the table of contents, or <see cref="LargeObjectSearch.Object"/>.</param>
     public static string Outside(string what, PersonalKind kind) => what == LargeObjectSearch.Object
         ? $"Leave them out with large_objects: drop, {Allow}"
+        : what.StartsWith("TABLE ATTACH ", StringComparison.Ordinal) ? $"Give the partition other bounds in the source database, keep the partition key, {Allow}"
         : $"Take it out of the definition in the source database{(kind == PersonalKind.Token ? ", replace it with definitions: { secrets: redact }" : "")}, {Allow}";
 
     // Best first: two are enough to choose from.

@@ -2,6 +2,7 @@ using CiAnon.Copy;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Keys;
+using CiAnon.Planning;
 using CiAnon.Stages;
 using CiAnon.Verification.Residual;
 
@@ -14,10 +15,10 @@ namespace CiAnon.Verification;
 internal sealed class TableComparison
 {
     private const int MostRowsToMatch = 20_000_000;
-    private const int CancellationEveryRows = 1 << 16;
 
-    private readonly TableTask _task;
-    private readonly OriginalBlock _block;
+    private readonly string _name;
+    private readonly IReadOnlyList<TableTask> _tasks;
+    private readonly IReadOnlyList<OriginalBlock> _blocks;
     private readonly Dump _dump;
     private readonly Dump _original;
     private readonly CancellationToken _cancellation;
@@ -30,16 +31,19 @@ internal sealed class TableComparison
     private readonly List<Finding> _findings = [];
     private byte[] _tuple = new byte[256];
 
-    public TableComparison(TableTask task, OriginalBlock block, Dump dump, Dump original, Originals originals, CancellationToken cancellation)
+    /// <param name="table">The table, or the top of the tree.</param>
+    /// <param name="tasks">The table, or all partitions of a tree among which rows move.</param>
+    /// <param name="blocks">The original's, one for each.</param>
+    public TableComparison(TablePlan table, IReadOnlyList<TableTask> tasks, IReadOnlyList<OriginalBlock> blocks, Dump dump, Dump original, Originals originals, CancellationToken cancellation)
     {
-        (_task, _block, _dump, _original, _cancellation) = (task, block, dump, original, cancellation);
-        var there = block.Copy.Columns.Select((name, index) => (name, index)).ToDictionary(column => column.name, column => column.index);
-        var here = task.Columns.Select((name, index) => (Name: name, Index: index, Plan: task.Plan.Find(name))).Where(column => there.ContainsKey(column.Name)).ToList();
+        (_name, _tasks, _blocks, _dump, _original, _cancellation) = (table.Table.FullName, tasks, blocks, dump, original, cancellation);
+        var there = blocks[0].Copy.Columns.Select((name, index) => (name, index)).ToDictionary(column => column.name, column => column.index);
+        var here = tasks[0].Columns.Select((name, index) => (Name: name, Index: index, Plan: table.Find(name))).Where(column => there.ContainsKey(column.Name)).ToList();
         _columns = [.. here.Where(column => ComparedColumn.CanBeJudged(column.Plan)).Select(column => new ComparedColumn(column.Plan!, column.Index, there[column.Name]))];
         _texts = [.. here.Where(column => ComparedText.CanBeJudged(column.Plan)).Select(column => new ComparedText(column.Plan!, column.Index, there[column.Name], originals))];
 
         var unmasked = here.Where(column => column.Plan is { Mask: null }).ToList();
-        var key = task.Table.UniqueKeys.FirstOrDefault(key => key is { IsPartial: false, HasExpressions: false }
+        var key = table.Table.UniqueKeys.FirstOrDefault(key => key is { IsPartial: false, HasExpressions: false }
             && key.Columns.All(name => unmasked.Exists(column => column.Name == name && column.Plan!.Column.NotNull)));
         var witnesses = key is null ? unmasked : [.. unmasked.Where(column => key.Columns.Contains(column.Name))];
         _hasKey = key is not null;
@@ -47,8 +51,14 @@ internal sealed class TableComparison
         _witnessNames = string.Join(", ", witnesses.Select(column => column.Name));
     }
 
-    /// <summary>Rows of the original's block.</summary>
+    /// <summary>Rows of the original's blocks.</summary>
     public long RowsInOriginal { get; private set; }
+
+    private long RowsHere => _tasks.Sum(task => task.Facts.RowsRead);
+
+    private ComparedRows Here() => new(_dump, [.. _tasks.Select(task => task.Block)], _cancellation);
+
+    private ComparedRows There() => new(_original, _blocks, _cancellation);
 
     public IReadOnlyList<Finding> Findings => _findings;
 
@@ -58,7 +68,7 @@ internal sealed class TableComparison
     public RowMatching Run()
     {
         var isSameOrder = InOrder(out var isProven);
-        if (Columns == 0 || RowsInOriginal == 0 || _task.Facts.RowsRead == 0) return RowMatching.None;
+        if (Columns == 0 || RowsInOriginal == 0 || RowsHere == 0) return RowMatching.None;
         if (isSameOrder && isProven)
         {
             Report();
@@ -76,16 +86,13 @@ internal sealed class TableComparison
 
     private bool InOrder(out bool isProven)
     {
-        using var hereBlock = _dump.OpenData(_task.Entry);
-        using var thereBlock = _original.OpenData(_block.Entry);
-        var here = new RowCursor(new RowReader(hereBlock), _task.Columns.Count);
-        var there = new RowCursor(new RowReader(thereBlock), _block.Copy.Columns.Count);
+        using var here = Here();
+        using var there = There();
         var isSameOrder = true;
         var isVaried = false;
         UInt128? first = null;
         while (there.Next())
         {
-            if (there.Rows % CancellationEveryRows == 0) _cancellation.ThrowIfCancellationRequested();
             if (!isSameOrder || Columns == 0) continue;
             if (!here.Next() || !AreSame(here, there))
             {
@@ -105,8 +112,9 @@ internal sealed class TableComparison
             foreach (var text in _texts) text.Compare(here[text.Here], there[text.There]);
         }
         RowsInOriginal = there.Rows;
+        foreach (var (task, count) in _tasks.Zip(there.Counts)) task.Facts.RowsInOriginal = count;
         isProven = _hasKey || isVaried || there.Rows <= 1;
-        return isSameOrder && there.Rows == _task.Facts.RowsRead;
+        return isSameOrder && there.Rows == RowsHere;
     }
 
     private void ByKey()
@@ -120,11 +128,9 @@ internal sealed class TableComparison
         }
         var rows = new Dictionary<UInt128, int>((int)RowsInOriginal);
         var values = new List<ulong>((int)Math.Min(Array.MaxLength, RowsInOriginal * _columns.Length));
-        using var thereBlock = _original.OpenData(_block.Entry);
-        var there = new RowCursor(new RowReader(thereBlock), _block.Copy.Columns.Count);
+        using var there = There();
         while (there.Next())
         {
-            if (there.Rows % CancellationEveryRows == 0) _cancellation.ThrowIfCancellationRequested();
             if (!rows.TryAdd(Witness(there, isHere: false), rows.Count))
             {
                 CannotBeJudged($"its rows stand in another order than the original's, and ({_witnessNames}) doesn't tell them apart");
@@ -135,11 +141,9 @@ internal sealed class TableComparison
         }
 
         long unmatched = 0;
-        using var hereBlock = _dump.OpenData(_task.Entry);
-        var here = new RowCursor(new RowReader(hereBlock), _task.Columns.Count);
+        using var here = Here();
         while (here.Next())
         {
-            if (here.Rows % CancellationEveryRows == 0) _cancellation.ThrowIfCancellationRequested();
             if (!rows.TryGetValue(Witness(here, isHere: true), out var row))
             {
                 unmatched++;
@@ -152,27 +156,23 @@ internal sealed class TableComparison
             }
             foreach (var text in _texts) text.Compare(here[text.Here], row);
         }
-        if (unmatched > 0) _findings.Add(new Finding(_task.Name, unmatched, $"can't be judged: {Plural.Of(unmatched, "row")} with ({_witnessNames}) that no row of the original has"));
+        if (unmatched > 0) _findings.Add(new Finding(_name, unmatched, $"can't be judged: {Plural.Of(unmatched, "row")} with ({_witnessNames}) that no row of the original has"));
         Report();
     }
 
     private void ByValue()
     {
         var originals = _columns.Select(_ => new HashSet<ulong>()).ToArray();
-        using var thereBlock = _original.OpenData(_block.Entry);
-        var there = new RowCursor(new RowReader(thereBlock), _block.Copy.Columns.Count);
+        using var there = There();
         while (there.Next())
         {
-            if (there.Rows % CancellationEveryRows == 0) _cancellation.ThrowIfCancellationRequested();
             for (var i = 0; i < _columns.Length; i++) originals[i].Add(Fingerprint(there[_columns[i].There]));
         }
 
         var shared = new long[_columns.Length];
-        using var hereBlock = _dump.OpenData(_task.Entry);
-        var here = new RowCursor(new RowReader(hereBlock), _task.Columns.Count);
+        using var here = Here();
         while (here.Next())
         {
-            if (here.Rows % CancellationEveryRows == 0) _cancellation.ThrowIfCancellationRequested();
             for (var i = 0; i < _columns.Length; i++)
             {
                 var value = here[_columns[i].Here];
@@ -187,7 +187,7 @@ internal sealed class TableComparison
         }
     }
 
-    private bool AreSame(in RowCursor here, in RowCursor there)
+    private bool AreSame(in ComparedRows here, in ComparedRows there)
     {
         foreach (var witness in _witnesses)
             if (!here[witness.Here].SequenceEqual(there[witness.There])) return false;
@@ -195,7 +195,7 @@ internal sealed class TableComparison
     }
 
     // Fields hold no tabs of their own: joined by tabs they stay apart.
-    private UInt128 Witness(in RowCursor row, bool isHere)
+    private UInt128 Witness(in ComparedRows row, bool isHere)
     {
         var length = 0;
         foreach (var witness in _witnesses)
@@ -222,7 +222,7 @@ internal sealed class TableComparison
     {
         foreach (var text in _texts.Where(text => text.Survivors > 0))
         {
-            _findings.Add(new Finding($"{_task.Name}.{text.Plan.Column.Name}", text.Survivors, $"{Plural.Of(text.Survivors, "text")} with an original that stands in the original's text of the same row too")
+            _findings.Add(new Finding($"{_name}.{text.Plan.Column.Name}", text.Survivors, $"{Plural.Of(text.Survivors, "text")} with an original that stands in the original's text of the same row too")
             { Kind = text.Plan.Kind, Position = text.Plan.Position });
         }
     }
@@ -231,10 +231,10 @@ internal sealed class TableComparison
     {
         foreach (var column in columns)
         {
-            _findings.Add(new Finding($"{_task.Name}.{column.Plan.Column.Name}", column.Survivors, $"{Plural.Of(column.Survivors, "value")} as in the original, which strategy '{column.Strategy}' never leaves")
+            _findings.Add(new Finding($"{_name}.{column.Plan.Column.Name}", column.Survivors, $"{Plural.Of(column.Survivors, "value")} as in the original, which strategy '{column.Strategy}' never leaves")
             { Kind = column.Plan.Kind, Position = column.Plan.Position });
         }
     }
 
-    private void CannotBeJudged(string why) => _findings.Add(new Finding(_task.Name, 1, $"can't be judged: {why}"));
+    private void CannotBeJudged(string why) => _findings.Add(new Finding(_name, 1, $"can't be judged: {why}"));
 }

@@ -21,6 +21,10 @@ public sealed class SanitizeTests(QuietCluster quiet) : IClassFixture<QuietClust
         CREATE TABLE visits (id int, day date, who text) PARTITION BY RANGE (day);
         CREATE TABLE visits_2024 PARTITION OF visits FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
         CREATE TABLE visits_rest PARTITION OF visits DEFAULT;
+        CREATE TABLE trips (id int, who text) PARTITION BY HASH (who);
+        CREATE TABLE trips_0 PARTITION OF trips FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+        CREATE TABLE trips_1 PARTITION OF trips FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+        INSERT INTO trips SELECT i, 'canary' || i || '@private.test' FROM generate_series(1, 200) i;
         CREATE TABLE untouched (id int PRIMARY KEY, level int);
         INSERT INTO people (email, best_friend) SELECT 'canary' || i || '@private.test', nullif(i - 1, 0) FROM generate_series(1, 300) i;
         INSERT INTO homes (id, owner) SELECT i, i FROM generate_series(1, 100) i;
@@ -39,7 +43,7 @@ public sealed class SanitizeTests(QuietCluster quiet) : IClassFixture<QuietClust
         ANALYZE;
         """;
 
-    private const string Policy = "version: 1\ncolumns: { email: email }\ntables:\n  homes: { keep: [note] }\n  visits: { columns: { who: email }, keep: [day] }\n";
+    private const string Policy = "version: 1\ncolumns: { email: email }\ntables:\n  homes: { keep: [note] }\n  visits: { columns: { who: email }, keep: [day] }\n  trips: { columns: { who: email } }\n";
 
     private readonly Scene _scene = new();
 
@@ -54,7 +58,7 @@ public sealed class SanitizeTests(QuietCluster quiet) : IClassFixture<QuietClust
 
         var plan = Sanitize(owner, database, "--dry-run");
         Assert.True(plan.Exit == 0, plan.Error);
-        Assert.Contains("lock ACCESS EXCLUSIVE, while verified rows are written: public.homes, public.letters, public.people, public.visits, public.visits_2024, public.visits_rest\n", plan.Out, StringComparison.Ordinal);
+        Assert.Contains("lock ACCESS EXCLUSIVE, while verified rows are written: public.homes, public.letters, public.people, public.trips, public.trips_0, public.trips_1, public.visits, public.visits_2024, public.visits_rest\n", plan.Out, StringComparison.Ordinal);
         Assert.Contains("canary", Rows(database), StringComparison.Ordinal);
 
         var done = Sanitize(owner, database);
@@ -175,7 +179,7 @@ public sealed class SanitizeTests(QuietCluster quiet) : IClassFixture<QuietClust
         .Where(line => !line.StartsWith('\\'))) + _cluster.Query(database, "SELECT conname, condeferrable, condeferred FROM pg_constraint WHERE contype = 'f' ORDER BY 1", "SELECT tgname, tgenabled FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1");
 
     private string Kept(string database) => _cluster.Query(database, "SELECT id, best_friend, home FROM people ORDER BY 1", "SELECT * FROM homes ORDER BY 1", "SELECT id, amount FROM letters ORDER BY 1",
-        "SELECT tableoid::regclass, id, day FROM visits ORDER BY 2", "SELECT * FROM untouched ORDER BY 1", "SELECT last_value FROM people_id_seq");
+        "SELECT tableoid::regclass, id, day FROM visits ORDER BY 2", "SELECT id FROM trips ORDER BY 1", "SELECT * FROM untouched ORDER BY 1", "SELECT last_value FROM people_id_seq");
 
     private string Rows(string database) => string.Join('\n', Encoding.UTF8.GetString(_cluster.DumpToPipe(database, "--data-only", "--exclude-schema=ci_anon")).Split('\n').Where(line => !line.StartsWith('\\')));
 }

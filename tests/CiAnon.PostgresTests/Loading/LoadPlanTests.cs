@@ -94,6 +94,19 @@ public sealed class LoadPlanTests(TestCluster cluster) : IDisposable
             "columns: { note: text }\n" + policy, options), reason => reason.StartsWith("parts_1: ", StringComparison.Ordinal));
 
     [Fact]
+    public void Rows_that_move_load_what_only_one_partition_refers_to_or_is_referred_to_by()
+    {
+        var reasons = Reasons("""
+            CREATE TABLE parents (id int PRIMARY KEY);
+            CREATE TABLE parts (id int, who text) PARTITION BY HASH (who);
+            CREATE TABLE parts_0 PARTITION OF parts FOR VALUES WITH (MODULUS 2, REMAINDER 0); CREATE TABLE parts_1 PARTITION OF parts FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+            ALTER TABLE parts_1 ADD FOREIGN KEY (id) REFERENCES parents; ALTER TABLE parts_0 ADD UNIQUE (id); CREATE TABLE children (id int REFERENCES parts_0 (id));
+            CREATE TABLE others (id int PRIMARY KEY); ALTER TABLE parts ADD COLUMN other int REFERENCES others;
+            """, "tables: { parts: { columns: { who: hash } } }\n", ["-Fc"]);
+        Assert.Equal(["children: ForeignKey", "parents: ForeignKey", "parts: ForeignKey", "parts: PartitionKey", "parts_0: ForeignKey", "parts_0: PartitionKey", "parts_1: ForeignKey", "parts_1: PartitionKey"], reasons);
+    }
+
+    [Fact]
     public void Rows_that_are_left_out_load_what_refers_to_them()
     {
         var reasons = Reasons("CREATE TABLE parents (id int PRIMARY KEY, note text); CREATE TABLE children (id int REFERENCES parents, note text); CREATE TABLE others (note text); INSERT INTO parents VALUES (1, 'a'), (2, 'b'); INSERT INTO children VALUES (1, 'c'), (2, 'd');",

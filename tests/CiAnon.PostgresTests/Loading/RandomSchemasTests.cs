@@ -27,6 +27,8 @@ public sealed class RandomSchemasTests(TestCluster cluster)
         "", "CREATE UNIQUE INDEX ON a (lower(note), id);", "CREATE UNIQUE INDEX ON a (id) WHERE note IS NOT NULL;", "CREATE INDEX ON a (note);", "CREATE MATERIALIZED VIEW m AS SELECT id, count(note) AS n FROM a GROUP BY id;",
         "CREATE MATERIALIZED VIEW m AS SELECT count(*) AS n FROM b;", "CREATE TABLE c (LIKE a INCLUDING ALL);", "CREATE TABLE c () INHERITS (a);",
         "ALTER TABLE a ADD CONSTRAINT later CHECK (length(note) < 500) NOT VALID;",
+        "CREATE TABLE p (id int, word text) PARTITION BY HASH (word); CREATE TABLE p1 PARTITION OF p FOR VALUES WITH (MODULUS 2, REMAINDER 0); CREATE TABLE p2 PARTITION OF p FOR VALUES WITH (MODULUS 2, REMAINDER 1); INSERT INTO p SELECT id, note FROM a;",
+        "CREATE TABLE p (id int, word text) PARTITION BY RANGE (word); CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (MINVALUE) TO ('n2'); CREATE TABLE p2 PARTITION OF p DEFAULT; ALTER TABLE p2 ADD UNIQUE (id); INSERT INTO p SELECT id, note FROM a;",
     ];
 
     private const int Schemas = 200;
@@ -86,6 +88,7 @@ public sealed class RandomSchemasTests(TestCluster cluster)
         var born = extra.Contains("born", StringComparison.Ordinal) && random.Next(2) == 0 ? $"{(rules.Length > 0 ? ", " : "")}born: {{ strategy: date, by: month }}" : "";
         born = born.Replace("date, by: month", "noise, range: 9 days", StringComparison.Ordinal);
         if (rules.Length + born.Length > 0) policy.AppendLine(CultureInfo.InvariantCulture, $"  {schema}.a: {{ columns: {{ {rules}{born} }} }}");
+        if (addition.Contains("TABLE p ", StringComparison.Ordinal)) policy.AppendLine(CultureInfo.InvariantCulture, $"  {schema}.p: {{ columns: {{ word: {Pick(["hash", "text", "redact"])} }} }}");
         policy.AppendLine(CultureInfo.InvariantCulture, $"  {schema}.b: {{ columns: {{ {(random.Next(2) == 0 ? "remark: text" : "remark: redact")} }} }}");
     }
 }

@@ -111,6 +111,29 @@ public class PlannerTests
         Assert.Equal("masked redact: rule", _schema.Decision(policy, two, "who"));
     }
 
+    [Theory]
+    [InlineData("tables: { p: { columns: { at: { strategy: noise, range: 9 days }, who: name } } }", null)]
+    [InlineData("tables: { p: { columns: { who: name }, keep: [at] }, p_two: { columns: { at: { strategy: noise, range: 9 days } } } }", "p_two.at has another rule")]
+    [InlineData("tables: { p: { columns: { at: { strategy: noise, range: 9 days }, who: name } }, p_two: { columns: { who: redact } } }", "p_two.who has another rule")]
+    [InlineData("tables: { p: { columns: { at: { strategy: noise, range: 9 days }, who: name } }, p_two: { rows: none } }", "p_two can take none, as the policy drops its rows")]
+    [InlineData("tables: { p: { columns: { at: { strategy: noise, range: 9 days }, who: name } } }", "p_two can take none, as the dump has no block", "p_two")]
+    [InlineData("tables: { p: { rows: none, columns: { at: { strategy: noise, range: 9 days }, who: name } } }", "stays")]
+    public void A_masked_partition_key_moves_rows_within_a_tree_that_is_alike_and_open(string policy, string? refusal, string? empty = null)
+    {
+        var parent = _schema.Partitioned("p", "at", "at timestamptz", "who text");
+        var one = _schema.Partition("p_one", parent, "at timestamptz", "who text");
+        _schema.Partition("p_two", parent, "at timestamptz", "who text");
+        if (empty is not null) _schema.Empty.Add(empty);
+        if (refusal is null or "stays")
+        {
+            Assert.Equal(refusal is null ? "public.p (at)" : null, _schema.Plan(policy)[one].Moved?.Words);
+            return;
+        }
+        var problem = Assert.Single(Assert.Throws<CiAnonException>(() => _schema.Plan(policy)).Diagnostics);
+        Assert.Equal(DiagnosticCodes.PartitionKey, problem.Code);
+        Assert.Contains($"is masked, so that rows move, and public.{refusal}", problem.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Rules_of_anonymity_find_their_tables_and_columns_or_say_so()
     {

@@ -18,7 +18,7 @@ public sealed class OutputPathsTests : IDisposable
         Directory.CreateDirectory(paths.PartialDump);
         File.WriteAllText(Path.Combine(paths.PartialDump, "toc.dat"), "new");
 
-        paths.Publish("{}"u8.ToArray());
+        paths.Publish("{}"u8.ToArray(), cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal(["out", "out.report.json"], Names());
         Assert.Equal("new", File.ReadAllText(In("out/toc.dat")));
@@ -48,7 +48,7 @@ public sealed class OutputPathsTests : IDisposable
         File.WriteAllText(paths.PartialDump, "new");
         Directory.CreateDirectory(paths.Report + ".partial");
 
-        Assert.ThrowsAny<Exception>(() => paths.Publish("{}"u8.ToArray()));
+        Assert.ThrowsAny<Exception>(() => paths.Publish("{}"u8.ToArray(), cancellation: TestContext.Current.CancellationToken));
 
         Assert.Equal("old", File.ReadAllText(In("out")));
         Assert.False(File.Exists(paths.Report));

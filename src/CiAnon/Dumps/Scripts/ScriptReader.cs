@@ -88,7 +88,7 @@ internal sealed partial class ScriptReader
         else if (line.StartsWith("-- Dumped by pg_dump version "u8)) _contents.DumpVersion ??= line["-- Dumped by pg_dump version "u8.Length..].ToArray();
         else if (line.SequenceEqual("-- PostgreSQL database dump"u8)) _isPgDumps = true;
         else if (line.SequenceEqual("-- PostgreSQL database dump complete"u8)) _isComplete = true;
-        else if (line.StartsWith("-- PostgreSQL database cluster dump"u8)) throw ScriptErrors.Databases(_window, "begins as pg_dumpall's");
+        else if (line.StartsWith("-- PostgreSQL database cluster dump"u8)) throw ScriptErrors.Databases(_window, "is a script of a whole cluster, as pg_dumpall writes it,");
         else return false;
         return true;
     }

@@ -17,6 +17,9 @@ public enum LoadCause
 
     /// <summary>Rows of the tree go in through its top, which decides where they belong.</summary>
     Partition,
+
+    /// <summary>A key of the tree is masked, so that rows belong to other partitions.</summary>
+    PartitionKey,
     SqlCheck,
     MaterializedView,
     Anonymity,

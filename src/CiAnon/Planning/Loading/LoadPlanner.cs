@@ -83,11 +83,15 @@ internal sealed class LoadPlanner
         if (child.Rows == RowsMode.None) return;
         var losesParents = _catalog.Tree(key.Referenced).Select(table => _plan[table]).Any(table => table.Rows == RowsMode.None || table.MayLoseRows);
         var isMasked = IsMasked(key.Table, key.Columns) || IsMasked(key.Referenced, key.ReferencedColumns);
-        if (!losesParents && (!isMasked || IsSameFunction(key))) return;
+        // A key of one partition is none of the others': what it says of a row ends or begins where the row moves.
+        var moves = !key.IsOfPartition && (MayMove(key.Table) || MayMove(key.Referenced));
+        if (!losesParents && !moves && (!isMasked || IsSameFunction(key))) return;
         var reason = new LoadReason(LoadCause.ForeignKey, $"{key.Name} of {child.Table.FullName}");
         Add(child.Table, reason);
         Add(parent.Table, reason);
     }
+
+    private bool MayMove(Table table) => table.IsPartition && _catalog.Tree(_catalog.Root(table)).Any(part => _plan[part].Moved is not null || (_facts.EntersAtTop(part) && Changes(part)));
 
     // What PostgreSQL takes for equal must be equal to the function, too.
     private bool IsSameFunction(ForeignKey key) =>
@@ -122,6 +126,7 @@ internal sealed class LoadPlanner
     {
         foreach (var table in _catalog.Tables.Where(table => table.IsPartition && _facts.EntersAtTop(table) && _catalog.Tree(_catalog.Root(table)).Any(Changes)))
             Add(table, new LoadReason(LoadCause.Partition, _catalog.Root(table).FullName));
+        foreach (var plan in _plan.Tables.Where(plan => plan.Moved is not null)) Add(plan.Table, new LoadReason(LoadCause.PartitionKey, plan.Moved!.Words));
     }
 
     // Their keys are created again over the rows, all of them or none.

@@ -15,6 +15,7 @@ public sealed record LoadReason(LoadCause Cause, string What)
         LoadCause.Domain => $"a masked value must pass its domain: {What}",
         LoadCause.Generated => $"computed from columns of a row that is masked: {What}",
         LoadCause.Partition => $"its rows go in through {What}",
+        LoadCause.PartitionKey => $"a partition key is masked, so that rows move: {What}",
         LoadCause.SqlCheck => $"the policy's check {What} reads it",
         LoadCause.MaterializedView => $"the materialized view {What} reads it",
         _ => $"the policy's rule of anonymity over {What}",

@@ -113,6 +113,7 @@ internal static class TreatmentPart
 
     private static string Rows(HtmlWriter html, TableSection table) => table.Rows == "none"
         ? html.Say.F($"{html.Say.Count(table.RowsIn, "row")} left out")
+        : table.Moved is { } moved ? html.Say.F($"{html.Say.Count(table.RowsOut, "row")}, {ReportWords.Count(table.RowsIn)} before: rows moved within {moved}")
         : table.LeftOut is null ? html.Say.Count(table.RowsOut, "row")
         : html.Say.F($"{ReportWords.Count(table.RowsOut)} of {html.Say.Count(table.RowsIn, "row")}");
 }

@@ -67,7 +67,8 @@ internal sealed class ConstraintTrials
     private void CheckDemands(List<TablePlan> masked, Sandbox sandbox, string database)
     {
         using var connection = sandbox.Connect(database);
-        var demands = new DemandReader(connection).Read(masked.ToDictionary(table => table.Table.Oid, table => table.Table));
+        var demands = new DemandReader(connection).Read(masked.ToDictionary(table => table.Table.Oid, table => table.Table),
+            masked.Select(table => table.Moved).OfType<MovedRows>().DistinctBy(moved => moved.Root.Oid).ToDictionary(moved => moved.Root.Oid));
         var touched = masked.SelectMany(table => demands[table.Table.Oid].Select(demand => (Table: table, Demand: demand, Masked: table.Columns.Where(column => IsMasked(column) && demand.Columns.Contains(column.Column.Name)).ToList())))
             .Where(trial => trial.Masked.Count > 0).ToList();
         if (touched.Count == 0) return;
@@ -102,10 +103,10 @@ internal sealed class ConstraintTrials
             _problems.Add(new Diagnostic(DiagnosticCodes.ConstraintRaises, $"{demand.Name} fails with {string.Join(", ", raised)} on {how}what {made}{beside}{Advice()}", position));
             return;
         }
-        var isCertain = others.Count == 0
-            ? share > RareShare || masked.All(column => (column.Column.Type.Kind & (TypeKind.Integer | TypeKind.Decimal | TypeKind.Date | TypeKind.Timestamp | TypeKind.Time)) == TypeKind.None)
-            : result.Failed.Count == result.Tried;
-        if (isCertain) _problems.Add(new Diagnostic(DiagnosticCodes.ConstraintRefuses, $"{demand.Name} refuses {how}what {made}{beside}{Advice()}", position));
+        var areWords = masked.All(column => (column.Column.Type.Kind & (TypeKind.Integer | TypeKind.Decimal | TypeKind.Date | TypeKind.Timestamp | TypeKind.Time)) == TypeKind.None);
+        // Where partitions begin and end, invented values are near, and rows need not be.
+        var isCertain = result.Failed.Count == result.Tried || (others.Count == 0 && (areWords || (share > RareShare && !demand.IsPartitioning)));
+        if (isCertain) _problems.Add(new Diagnostic(DiagnosticCodes.ConstraintRefuses, $"{demand.Name} refuses {how}what {made}{beside}{Advice()}{(demand.IsPartitioning ? "; or keep it, or give the table a DEFAULT partition in the source database" : "")}", position));
         else _warnings.Add(new Diagnostic(DiagnosticCodes.ConstraintMayRefuse, $"{demand.Name} may refuse what {made}{beside}", position));
 
         string Advice() => connection is null || masked.Count > 1 ? "" : _advice.For(demand, table, masked[0], connection);

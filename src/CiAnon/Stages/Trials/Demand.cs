@@ -12,6 +12,9 @@ internal sealed record Demand(Table Table, string Name, IReadOnlyList<string> Co
     /// <summary>A condition on rows, not what a type or a generated column asks for.</summary>
     public bool IsCheck { get; init; }
 
+    /// <summary>That some partition takes the row.</summary>
+    public bool IsPartitioning { get; init; }
+
     /// <summary>Digits or room of a type, of which a plan says nothing where they suffice.</summary>
     public bool IsLimit { get; init; }
 

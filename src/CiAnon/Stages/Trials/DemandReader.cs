@@ -1,4 +1,5 @@
 using CiAnon.Catalogs;
+using CiAnon.Planning;
 using Npgsql;
 
 namespace CiAnon.Stages.Trials;
@@ -38,8 +39,22 @@ internal sealed class DemandReader(NpgsqlConnection connection)
         GROUP BY 1, 2
         """;
 
+    // Of a tree by hashes there is a partition for every value: what lies below it isn't looked at.
+    private const string PartitionsSql = """
+        WITH RECURSIVE part(root, oid, strategy) AS (
+            SELECT c.oid, c.oid, p.partstrat FROM pg_partitioned_table p JOIN pg_class c ON c.oid = p.partrelid WHERE NOT c.relispartition
+            UNION ALL
+            SELECT part.root, i.inhrelid, p.partstrat FROM part JOIN pg_inherits i ON i.inhparent = part.oid LEFT JOIN pg_partitioned_table p ON p.partrelid = i.inhrelid
+            WHERE part.strategy IN ('l', 'r')
+        )
+        SELECT root, string_agg('(' || coalesce(pg_get_partition_constraintdef(oid), 'true') || ')', ' OR ' ORDER BY oid) FROM part
+        WHERE strategy IS NULL OR strategy = 'h'
+        GROUP BY root
+        """;
+
     /// <summary>Those of the table that its plan's masked columns have a part in.</summary>
-    public ILookup<uint, Demand> Read(IReadOnlyDictionary<uint, Table> tables)
+    /// <param name="moved">Tops of the partition trees whose rows move, by oid.</param>
+    public ILookup<uint, Demand> Read(IReadOnlyDictionary<uint, Table> tables, IReadOnlyDictionary<uint, MovedRows> moved)
     {
         var generated = Query(GeneratedSql, row => (Oid: row.GetFieldValue<uint>(0), Name: row.GetString(1), Expression: row.GetString(2), NotNull: row.GetBoolean(3), Columns: row.GetFieldValue<string[]>(4)))
             .Where(column => tables.ContainsKey(column.Oid)).ToLookup(column => column.Oid);
@@ -53,6 +68,8 @@ internal sealed class DemandReader(NpgsqlConnection connection)
             var own = columns.Except(computed.Select(column => column.Name)).Union(computed.SelectMany(column => column.Columns)).ToHashSet();
             Add(new Demand(table, $"CHECK {name} of {table.FullName}", InOrder(table, own), [.. computed.Select(column => (column.Name, column.Expression))], expression) { IsCheck = true });
         }
+        foreach (var (oid, expression) in Query(PartitionsSql, row => (row.GetFieldValue<uint>(0), row.GetString(1))).Where(tree => moved.ContainsKey(tree.Item1) && tables.ContainsKey(tree.Item1)))
+            Add(new Demand(tables[oid], $"partitioning of {moved[oid].Words}", InOrder(tables[oid], [.. moved[oid].AllKeys]), [], expression) { IsCheck = true, IsPartitioning = true });
         foreach (var (oid, name, expression, notNull, columns) in generated.SelectMany(column => column))
         {
             if (tables[oid] is { IsPartition: false } table)
