@@ -1,3 +1,5 @@
+using CiAnon.Strategies;
+
 namespace CiAnon.Copy;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using CiAnon.Copy;
-
 namespace CiAnon.Strategies;
 
 /// <summary>A growing byte buffer that a mask writes its result into; reused for every value.</summary>

@@ -1,8 +1,7 @@
-using CiAnon.Copy;
 using CiAnon.Diagnostics;
 using CiAnon.Strategies;
 
-namespace CiAnon.Tests.Copy;
+namespace CiAnon.Tests.Strategies;
 
 /// <summary>Long values are held whole, and what they took is given back.</summary>
 public class GrowthTests

@@ -1,4 +1,4 @@
-namespace CiAnon.Copy;
+namespace CiAnon.Strategies;
 
 /// <summary>How buffers grow: twofold while they are small. A long value's takes half as much again, and gives back at once what it leaves behind.</summary>
 internal static class Growth
