@@ -2,7 +2,8 @@ using System.Text;
 using BenchmarkDotNet.Attributes;
 using CiAnon.Catalogs;
 using CiAnon.Copy;
-using CiAnon.Discovery;
+using CiAnon.Recognition;
+using CiAnon.Recognition.Patterns;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Text;
 

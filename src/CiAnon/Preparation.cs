@@ -1,11 +1,11 @@
 using CiAnon.Diagnostics;
-using CiAnon.Discovery.Definitions;
 using CiAnon.Dumps;
 using CiAnon.Keys;
 using CiAnon.Outside;
 using CiAnon.Planning;
 using CiAnon.Planning.Loading;
 using CiAnon.Policies;
+using CiAnon.Recognition.Definitions;
 using CiAnon.Sandboxes;
 using CiAnon.Sandboxes.Clusters;
 using CiAnon.Sandboxes.Live;

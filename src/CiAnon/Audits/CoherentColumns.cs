@@ -1,6 +1,6 @@
 using CiAnon.Catalogs;
-using CiAnon.Discovery;
 using CiAnon.Planning;
+using CiAnon.Recognition.Names;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Drawing;
 

@@ -3,6 +3,7 @@ using CiAnon.Copy;
 using CiAnon.Diagnostics;
 using CiAnon.Discovery;
 using CiAnon.Dumps;
+using CiAnon.Recognition;
 using CiAnon.Stages;
 
 namespace CiAnon.Audits;

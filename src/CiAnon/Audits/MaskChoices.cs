@@ -1,5 +1,6 @@
 using CiAnon.Catalogs;
 using CiAnon.Discovery;
+using CiAnon.Recognition.Names;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Text;
 

@@ -1,6 +1,6 @@
-using CiAnon.Discovery.Definitions;
 using CiAnon.Dumps;
 using CiAnon.Policies;
+using CiAnon.Recognition.Definitions;
 using CiAnon.Strategies;
 
 namespace CiAnon.Audits;

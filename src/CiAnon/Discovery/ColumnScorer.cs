@@ -1,5 +1,7 @@
 using CiAnon.Catalogs;
 using CiAnon.Discovery.Lexicon;
+using CiAnon.Recognition;
+using CiAnon.Recognition.Names;
 using CiAnon.Strategies;
 
 namespace CiAnon.Discovery;
@@ -42,6 +44,8 @@ public static class ColumnScorer
     {
         if (name is null) return null;
         if (name.IsOfJson && column.Type.Kind == TypeKind.Json) return name;
+        // A uuid is drawn at random whatever it stands for; nobody sees whether it opens something.
+        if (name is { Kind: PersonalKind.Token, IsRandom: true } && column.Type.Kind == TypeKind.Uuid) return name with { Strength = NameLexicon.Often };
         if (name.IsOfText && column.Type.Kind is not (TypeKind.Text or TypeKind.Binary)) return null;
         if (sample is null || sample.Values.Count < FewestValues) return name is { IsRandom: true, Asks: false } or { IsNumbered: true, IsOfText: true } ? null : name;
         if (name.IsNumbered && !RecordShape.Is(sample)) return null;
@@ -137,7 +141,7 @@ public static class ColumnScorer
             _ => (1d, ""),
         };
         if (share < Never) return ($"{share * 100:0} % of {sample.Values.Count} sampled values have {what}", IsName(kind) || kind == PersonalKind.Location ? Perhaps : Certain);
-        if (IsName(kind) && (strength <= ColumnNames.Doubtful || sample.IsEnumLike) && sample.Share(IsNameLike) < SomeNames)
+        if (IsName(kind) && (strength <= ColumnNames.Doubtful || (sample.IsEnumLike && strength < NameLexicon.Strong)) && sample.Share(IsNameLike) < SomeNames)
             return (sample.IsEnumLike ? $"{sample.Again}, and hardly one is a known name" : "hardly one value is a known name", strength <= ColumnNames.Doubtful ? Unsure : Perhaps);
         if (kind == PersonalKind.Gender && sample.IsEnumLike && sample.Share(GenderWords.Contains) < SomeNames) return ("its values say nothing of men and women", Perhaps);
         if (sample.IsEnumLike && strength <= NameLexicon.Often && kind is PersonalKind.Address or PersonalKind.Location or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode)

@@ -1,3 +1,6 @@
+using CiAnon.Recognition;
+using CiAnon.Recognition.Names;
+
 namespace CiAnon.Discovery;
 
 /// <summary>Words that say whether somebody is a man, a woman or neither, and titles that do.</summary>

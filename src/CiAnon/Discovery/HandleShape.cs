@@ -1,3 +1,5 @@
+using CiAnon.Recognition;
+
 namespace CiAnon.Discovery;
 
 /// <summary>Values as people are called in public: <c>@anna</c>, <c>@anna:chat.example.org</c>, <c>acct:anna@example.org</c>.</summary>

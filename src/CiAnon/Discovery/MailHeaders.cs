@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CiAnon.Recognition.Names;
 using CiAnon.Strategies;
 
 namespace CiAnon.Discovery;

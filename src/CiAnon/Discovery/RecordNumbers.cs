@@ -1,4 +1,5 @@
 using CiAnon.Discovery.Lexicon;
+using CiAnon.Recognition.Names;
 using CiAnon.Strategies;
 
 namespace CiAnon.Discovery;

@@ -1,4 +1,6 @@
 using CiAnon.Catalogs;
+using CiAnon.Recognition;
+using CiAnon.Recognition.Patterns;
 using CiAnon.Strategies;
 
 namespace CiAnon.Discovery;

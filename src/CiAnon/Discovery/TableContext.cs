@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CiAnon.Catalogs;
 using CiAnon.Discovery.Lexicon;
+using CiAnon.Recognition.Names;
 using CiAnon.Strategies;
 
 namespace CiAnon.Discovery;

@@ -1,3 +1,4 @@
+using CiAnon.Recognition;
 using CiAnon.Strategies;
 
 namespace CiAnon.Discovery;

@@ -1,6 +1,6 @@
 using CiAnon.Catalogs;
-using CiAnon.Discovery;
 using CiAnon.Diagnostics;
+using CiAnon.Discovery;
 using CiAnon.Policies;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Conditions;

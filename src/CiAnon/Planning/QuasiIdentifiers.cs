@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using CiAnon.Discovery;
+using CiAnon.Recognition.Names;
 using CiAnon.Strategies;
 
 namespace CiAnon.Planning;

@@ -1,7 +1,7 @@
-using CiAnon.Discovery.Definitions;
 using CiAnon.Dumps;
 using CiAnon.Planning;
 using CiAnon.Policies;
+using CiAnon.Recognition.Definitions;
 
 namespace CiAnon.Stages;
 

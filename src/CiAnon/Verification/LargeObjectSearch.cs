@@ -1,8 +1,9 @@
 using System.Text.Unicode;
 using CiAnon.Catalogs;
 using CiAnon.Copy;
-using CiAnon.Discovery;
 using CiAnon.Dumps;
+using CiAnon.Recognition;
+using CiAnon.Recognition.Patterns;
 using CiAnon.Strategies;
 using CiAnon.Verification.Residual;
 

@@ -1,5 +1,5 @@
-using CiAnon.Discovery;
 using CiAnon.Planning;
+using CiAnon.Recognition.Patterns;
 
 namespace CiAnon.Verification;
 

@@ -1,7 +1,7 @@
 using CiAnon.Diagnostics;
-using CiAnon.Discovery;
 using CiAnon.Planning;
 using CiAnon.Policies;
+using CiAnon.Recognition.Patterns;
 using CiAnon.Strategies;
 
 namespace CiAnon.Verification;

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using CiAnon.Catalogs;
 using CiAnon.Copy;
-using CiAnon.Discovery;
 using CiAnon.Dumps;
 using CiAnon.Keys;
 using CiAnon.Planning;
 using CiAnon.Policies;
+using CiAnon.Recognition;
+using CiAnon.Recognition.Patterns;
 using CiAnon.Stages;
 using CiAnon.Strategies;
 using CiAnon.Strategies.People;

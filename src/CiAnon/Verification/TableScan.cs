@@ -1,5 +1,5 @@
 using CiAnon.Copy;
-using CiAnon.Discovery;
+using CiAnon.Recognition.Patterns;
 using CiAnon.Verification.Residual;
 
 namespace CiAnon.Verification;

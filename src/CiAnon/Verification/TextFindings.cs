@@ -1,4 +1,4 @@
-using CiAnon.Discovery;
+using CiAnon.Recognition.Patterns;
 using CiAnon.Verification.Residual;
 
 namespace CiAnon.Verification;

@@ -1,6 +1,6 @@
 using System.Text;
-using CiAnon.Discovery;
-using CiAnon.Discovery.Definitions;
+using CiAnon.Recognition;
+using CiAnon.Recognition.Definitions;
 using CiAnon.Verification.Residual;
 
 namespace CiAnon.Verification;

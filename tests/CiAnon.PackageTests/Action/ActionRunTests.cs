@@ -247,7 +247,7 @@ public sealed class ActionRunTests(ContainerImage image, TestCluster cluster) : 
         var run = ActionRun.Of(_runner, Inputs(new() { ["output"] = "team.dump" }), (step, command) =>
         {
             if (step.Name != "Anonymize") return;
-            command.WaitUntil(() => command.Printed.Contains("anonymize  1 tables", StringComparison.Ordinal));
+            command.WaitUntil(() => command.Printed.Contains("anonymize  1 table,", StringComparison.Ordinal));
             command.Signal(signal);
         });
         Assert.Equal("failure", run.Result("Anonymize").Outcome);

@@ -52,7 +52,7 @@ public sealed class SignalTests(ContainerImage image, TestCluster cluster) : IDi
         TestProcess.Run("chmod", ["755", _runner.Temporary]);
         var run = image.Start([.. ContainerImage.Hardened(ContainerImage.Capabilities), .. _runner.Mounts], _runner.Environment,
             ["anonymize", "prod.dump", "--output", "anon.dump", "--work-dir", "/github/runner_temp"]);
-        run.WaitFor("anonymize  1 tables");
+        run.WaitFor("anonymize  1 table,");
         return run;
     }
 }

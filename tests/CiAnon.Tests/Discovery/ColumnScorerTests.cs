@@ -1,6 +1,7 @@
 using System.Text;
 using CiAnon.Catalogs;
 using CiAnon.Discovery;
+using CiAnon.Recognition;
 using CiAnon.Strategies;
 
 namespace CiAnon.Tests.Discovery;

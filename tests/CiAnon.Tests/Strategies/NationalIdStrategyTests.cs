@@ -1,5 +1,5 @@
 using System.Text;
-using CiAnon.Discovery;
+using CiAnon.Recognition;
 
 namespace CiAnon.Tests.Strategies;
 

@@ -1,6 +1,7 @@
 using System.Text;
-using CiAnon.Discovery;
 using CiAnon.Dumps;
+using CiAnon.Recognition;
+using CiAnon.Recognition.Patterns;
 using CiAnon.Strategies;
 using CiAnon.Tests.Copy;
 using CiAnon.Tests.Policies;

@@ -1,6 +1,7 @@
 using System.Text;
 using CiAnon.Catalogs;
-using CiAnon.Discovery;
+using CiAnon.Recognition;
+using CiAnon.Recognition.Patterns;
 using CiAnon.Strategies;
 using CiAnon.Tests.Verification.Residual;
 using CiAnon.Verification;

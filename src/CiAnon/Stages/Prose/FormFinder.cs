@@ -1,6 +1,10 @@
 using System.Numerics;
-using CiAnon.Discovery;
-using CiAnon.Discovery.Definitions;
+using CiAnon.Recognition;
+using CiAnon.Recognition.Definitions;
+using CiAnon.Recognition.Names;
+using CiAnon.Recognition.Numbers;
+using CiAnon.Recognition.Patterns;
+using CiAnon.Recognition.Tokens;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Text;
 

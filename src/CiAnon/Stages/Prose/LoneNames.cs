@@ -1,5 +1,6 @@
 using System.Buffers;
-using CiAnon.Discovery;
+using CiAnon.Recognition;
+using CiAnon.Recognition.Names;
 using CiAnon.Strategies;
 
 namespace CiAnon.Stages.Prose;

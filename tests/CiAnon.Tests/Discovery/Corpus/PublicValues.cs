@@ -1,5 +1,6 @@
 using System.Text;
 using CiAnon.Keys;
+using CiAnon.Recognition;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Text;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using CiAnon.Catalogs;
 using CiAnon.Copy;
-using CiAnon.Discovery;
+using CiAnon.Recognition;
+using CiAnon.Recognition.Patterns;
 using CiAnon.Strategies;
 using CiAnon.Verification;
 using CiAnon.Verification.Residual;

@@ -1,4 +1,4 @@
-using CiAnon.Discovery;
+using CiAnon.Recognition.Names;
 
 namespace CiAnon.Verification.Residual.Forms;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using CiAnon.Discovery;
+using CiAnon.Recognition.Names;
 
 namespace CiAnon.Verification.Residual.Forms;
 

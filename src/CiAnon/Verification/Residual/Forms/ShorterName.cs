@@ -1,4 +1,5 @@
-using CiAnon.Discovery;
+using CiAnon.Recognition;
+using CiAnon.Recognition.Names;
 
 namespace CiAnon.Verification.Residual.Forms;
 

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+
+namespace CiAnon.Recognition.Names;
+
+/// <summary>Takes names apart: snake_case, kebab-case, camelCase, PascalCase, digits, accents.</summary>
+internal static class NameParts
+{
+    private const string Accented = "àáâãäåāăąçćčďđèéêëēėęěğìíîïīįıłñńňòóôõöøōőřśšşțťùúûüūůűýÿźżžÀÁÂÃÄÅĄÇĆČĎÈÉÊËĘĚÌÍÎÏŁÑŃŇÒÓÔÕÖØŘŚŠŞÙÚÛÜŮÝŹŻŽ";
+    private const string Unmarked = "aaaaaaaaacccddeeeeeeeegiiiiiiilnnnoooooooorsssttuuuuuuuyyzzzAAAAAAACCCDEEEEEEIIIILNNNOOOOOORSSSUUUUUYZZZ";
+
+    /// <summary>Lower-case words without accents and digits: <c>customerSSN2</c> gives customer, ssn.</summary>
+    public static IReadOnlyList<string> Of(string name)
+    {
+        var parts = new List<string>();
+        var text = Unaccented(name);
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var isLetter = i < text.Length && char.IsLetter(text[i]);
+            if (start >= 0 && (!isLetter || StartsWord(text, i)))
+            {
+                parts.Add(text[start..i].ToLowerInvariant());
+                start = -1;
+            }
+            if (isLetter && start < 0) start = i;
+        }
+        return parts;
+    }
+
+    // aB and the B of ABc.
+    private static bool StartsWord(string text, int i) =>
+        i > 0 && char.IsUpper(text[i])
+        && (char.IsLower(text[i - 1]) || (char.IsUpper(text[i - 1]) && i + 1 < text.Length && char.IsLower(text[i + 1])));
+
+    // By hand: where the runtime has no ICU, it has no decomposition either.
+    private static string Unaccented(string name)
+    {
+        if (Ascii.IsValid(name)) return name;
+        var text = new StringBuilder(name.Length);
+        foreach (var character in name)
+        {
+            if (character is 'ß') text.Append("ss");
+            else if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark) text.Append(Plain(character));
+        }
+        return text.ToString();
+    }
+
+    private static char Plain(char character)
+    {
+        var at = Accented.IndexOf(character, StringComparison.Ordinal);
+        return at < 0 ? character : Unmarked[at];
+    }
+}
