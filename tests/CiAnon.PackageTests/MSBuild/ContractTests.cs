@@ -35,8 +35,8 @@ public class ContractTests
     public void Every_option_of_the_engine_has_a_setting()
     {
         var options = typeof(AnonymizeOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name)
-            // A build has no standard input, and the environment is there.
-            .Except([nameof(AnonymizeOptions.Environment), nameof(AnonymizeOptions.StandardInput), nameof(AnonymizeOptions.Source)]);
+            // A build has no standard input or output, and the environment is there.
+            .Except([nameof(AnonymizeOptions.Environment), nameof(AnonymizeOptions.StandardInput), nameof(AnonymizeOptions.StandardOutput), nameof(AnonymizeOptions.Source)]);
         var settings = Settings.Metadata.Concat(Settings.Properties).Select(setting => setting.Option).OfType<string>().Distinct();
         Assert.Equal(options.Order(StringComparer.Ordinal), settings.Order(StringComparer.Ordinal));
     }
