@@ -145,7 +145,18 @@ public sealed class InitTests : DumpFolder
         builder.AddRows(32, "parts_a", string.Concat(Enumerable.Range(1, 60).Select(row => $"north{row % 3}\n")) + "anna.schmidt@posteo-mail.net\n", "COPY public.parts_a (region) FROM stdin;\n");
     }
 
-    private string Init(out string output, Action<ArchiveBuilder>? edit = null)
+    [Theory]
+    [InlineData("source", "")]
+    [InlineData("it's a dump", "'")]
+    public void The_last_line_is_the_command_to_copy(string name, string quote)
+    {
+        Init(out var output, name: name);
+        var dump = In(name).Replace("'", "'\\''", StringComparison.Ordinal);
+        var result = $"anon-{name}".Replace("'", "'\\''", StringComparison.Ordinal);
+        Assert.EndsWith($", then ci-anon anonymize {quote}{dump}{quote} --policy {In("new.yml")} --output {quote}{result}{quote}\n", output, StringComparison.Ordinal);
+    }
+
+    private string Init(out string output, Action<ArchiveBuilder>? edit = null, string name = "source")
     {
         var builder = new ArchiveBuilder { ChunkSize = 1000 };
         builder.Add(1, "ENCODING", "ENCODING", defn: "SET client_encoding = 'UTF8';\n");
@@ -156,8 +167,8 @@ public sealed class InitTests : DumpFolder
             rows.Append($"{row}\t{(row % 1500 == 0 ? "anna.schmidt@posteo-mail.net" : Pick("billing delivery other", row))}\t{Pick("new open done", row)}\tthing {Pick("lamp kettle chair", row)} {row}\n");
         builder.AddRows(30, "tickets", rows.ToString(), "COPY public.tickets (id, category, state, extra) FROM stdin;\n");
         edit?.Invoke(builder);
-        Write(builder.Custom(), "source");
-        var (exit, text, error) = FakeSession.Run("init", In("source"), "-o", In("new.yml"));
+        Write(builder.Custom(), name);
+        var (exit, text, error) = FakeSession.Run("init", In(name), "-o", In("new.yml"));
         Assert.Equal((0, ""), (exit, error));
         output = text;
         return File.ReadAllText(In("new.yml"));
