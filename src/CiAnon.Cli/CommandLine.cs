@@ -54,7 +54,7 @@ internal static class CommandLine
             session.Print(new Diagnostic(DiagnosticCodes.Usage, UsageErrors.FlagWithValue(flag, parsed.CommandResult.Command)));
             return (int)ExitCode.Usage;
         }
-        if (parsed.Errors.Count > 0 && parsed.Action is not (HelpScreen or VersionAction))
+        if (parsed.Action is HelpScreen or VersionAction ? UsageErrors.NamesNoCommand(parsed) : parsed.Errors.Count > 0)
         {
             foreach (var message in UsageErrors.Describe(parsed)) session.Print(new Diagnostic(DiagnosticCodes.Usage, message));
             return (int)ExitCode.Usage;

@@ -25,6 +25,10 @@ internal static class UsageErrors
         foreach (var error in parsed.Errors) yield return $"{Message(error, command).TrimEnd('.')}; see {Help(command)}";
     }
 
+    /// <summary>Help about a command that there isn't would be another's.</summary>
+    public static bool NamesNoCommand(ParseResult parsed) =>
+        parsed.CommandResult.Command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Any(token => !token.StartsWith('-'));
+
     public static string FlagWithValue(string flag, Command command) => $"{flag[..flag.IndexOfAny(['=', ':'])]} takes no value but true or false; see {Help(command)}";
 
     private static string Message(ParseError error, Command command) => error.SymbolResult switch

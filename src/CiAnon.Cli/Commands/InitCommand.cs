@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using CiAnon.Audits;
 using CiAnon.Diagnostics;
+using CiAnon.Dumps;
 using CiAnon.Hosts;
 using CiAnon.Publishing;
 using CiAnon.Reporting;
@@ -40,11 +41,11 @@ internal static class InitCommand
         using var dump = DumpSource.Open(dumpPath, session.Input, workDirectory: null, session.Cancellation, maxExpansion);
         var starter = StarterPolicy.Make(dump, policyPath, existing, locale, session.Environment, DateOnly.FromDateTime(DateTime.UtcNow), session.Cancellation);
         if (starter.Text != existing) new RenderedFile(Path.GetFullPath(policyPath), Encoding.UTF8.GetBytes(starter.Text)).Write();
-        Summarize(starter, policyPath, existing is not null, session.Out);
+        Summarize(starter, dumpPath, policyPath, existing is not null, session.Out);
         return (int)ExitCode.Done;
     }
 
-    private static void Summarize(StarterPolicy starter, string path, bool existed, TextWriter text)
+    private static void Summarize(StarterPolicy starter, string dumpPath, string path, bool existed, TextWriter text)
     {
         var added = starter.Added;
         if (existed && added.Count == 0 && starter.Left.Count == 0)
@@ -66,8 +67,11 @@ internal static class InitCommand
         text.WriteLine();
         foreach (var column in starter.Left) text.WriteLine(Printable.Line($"Nothing fits {column}, and its values look personal: decide by hand. Until then a run stops."));
         var checks = added.Count(proposal => proposal.NeedsCheck);
-        text.WriteLine(checks == 0
-            ? $"Next: read the file, then ci-anon anonymize DUMP --policy {path} --output FILE"
-            : $"Next: decide on the {(checks == 1 ? "line that says" : $"{checks} lines that say")} \"proposed:\" (in CI a run stops at {(checks == 1 ? "it" : "them")}), then ci-anon anonymize DUMP --policy {path} --output FILE");
+        var what = checks == 0 ? "read the file" : $"decide on the {(checks == 1 ? "line that says" : $"{checks} lines that say")} \"proposed:\" (in CI a run stops at {(checks == 1 ? "it" : "them")})";
+        var output = dumpPath == StandardInput.Path ? "anon.dump" : $"anon-{Path.GetFileName(Path.TrimEndingDirectorySeparator(dumpPath))}";
+        text.WriteLine(Printable.Line($"Next: {what}, then ci-anon anonymize {ShellWord(dumpPath)} --policy {ShellWord(path)} --output {ShellWord(output)}"));
     }
+
+    private static string ShellWord(string text) =>
+        text.All(character => char.IsLetterOrDigit(character) || "_-./+:=@%,".Contains(character)) ? text : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -65,7 +65,7 @@ public static class Audit
         plan.Table.Schema, plan.Table.Name, Word(plan.Rows), rows?.GetValueOrDefault(plan.Table.FullName) ?? 0, 0,
         [.. plan.Columns.Select(column => new ColumnSection(column.Column.Name, column.Column.Type.Name, Word(column.Action), column.Reason, column.Strategy?.Name, null, null, null)
         {
-            Kind = column.Kind is { } kind ? PersonalKinds.Of(kind).Name : null,
+            Kind = column.ReportedKind is { } kind ? PersonalKinds.Of(kind).Name : null,
         })]);
 
     private static string Word<T>(T value)

@@ -34,7 +34,7 @@ internal sealed class CoherentColumns
     // What is left of a name says whose: billing_city and billing_zip belong together, and so do city and zip.
     private static readonly HashSet<string> PartWords =
     [
-        "first", "last", "given", "family", "sur", "fore", "middle", "name", "surname", "lastname", "firstname", "full", "display", "email", "mail", "e", "user", "username", "login", "nick", "vorname", "nachname",
+        "first", "last", "given", "family", "sur", "fore", "middle", "name", "surname", "lastname", "firstname", "full", "display", "title", "salutation", "gender", "sex", "anrede", "geschlecht", "civilite", "sexe", "sexo", "genero", "titulo", "sesso", "titolo", "geslacht", "email", "mail", "e", "user", "username", "login", "nick", "vorname", "nachname",
         "address", "street", "line", "line1", "line2", "road", "city", "town", "zip", "zipcode", "postal", "post", "postcode", "code", "plz", "ort", "stadt", "strasse", "state", "province", "region", "county",
         "country", "adresse", "ville", "calle", "ciudad", "hausnummer", "hausnr", "haus", "house", "nr", "no", "number", "huisnummer", "husnummer",
     ];
@@ -68,9 +68,10 @@ internal sealed class CoherentColumns
     private Dictionary<string, MaskChoice> Find(Table table)
     {
         var found = new Dictionary<string, MaskChoice>();
-        foreach (var group in table.Columns.Where(column => IsFree(table, column)).Select(column => _caseOf(table, column)).GroupBy(known => Owner(known.Column.Name)))
+        foreach (var group in table.Columns.Select(column => _caseOf(table, column)).GroupBy(known => Owner(known.Column.Name)))
         {
-            foreach (var (column, choice) in People(table, [.. group]).Concat(Addresses([.. group]))) found.TryAdd(column, choice);
+            ColumnCase[] free = [.. group.Where(known => IsFree(table, known.Column))];
+            foreach (var (column, choice) in People(table, free, [.. group]).Concat(Addresses(free))) found.TryAdd(column, choice);
         }
         return found;
     }
@@ -79,12 +80,14 @@ internal sealed class CoherentColumns
 
     private static string Owner(string name) => string.Join(' ', NameParts.Of(name).Where(word => !PartWords.Contains(word)));
 
-    private IEnumerable<(string Column, MaskChoice Choice)> People(Table table, IReadOnlyList<ColumnCase> columns)
+    private IEnumerable<(string Column, MaskChoice Choice)> People(Table table, IReadOnlyList<ColumnCase> columns, IReadOnlyList<ColumnCase> all)
     {
         var parts = FirstOfEach(columns, PersonParts).Where(part => part.Part == "email" || !part.Case.IsConstrained).ToList();
         if (parts.Count < 2 || !parts.Exists(part => part.Part is "first_name" or "last_name" or "name")) return [];
         if (Subject(table, parts) is not { } by) return [];
-        return parts.Select(part => (part.Case.Column.Name, Person(part.Part, by)));
+        var genders = all.Where(known => !_catalog.IsReferencing(table, known.Column.Name)).Select(known => (known.Column.Name, Pair: GenderPair.Of(known))).Where(one => one.Pair is not null)
+            .Select(one => (one.Name, new MaskChoice("person", ("part", one.Pair!.Part), ("by", by), ("values", one.Pair.AsOption))));
+        return parts.Select(part => (part.Case.Column.Name, Person(part.Part, by))).Concat(genders);
     }
 
     // Billing and shipping of one row may be two people: only a row of people is one person.

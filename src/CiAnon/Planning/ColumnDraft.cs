@@ -73,22 +73,37 @@ internal sealed class ColumnDraft(Table table, Column column)
         Reason = reason;
     }
 
-    public ColumnPlan ToPlan() => new(Column, Action ?? ColumnAction.Undecided, Strategy, Options, Mask, Reason, Ledger, Position) { Kind = Kind, Proposed = Proposed, Condition = Condition };
+    public ColumnPlan ToPlan() => new(Column, Action ?? ColumnAction.Undecided, Strategy, Options, Mask, Reason, Ledger, Position)
+    {
+        Kind = Kind,
+        ReportedKind = HidesAnything ? Named ?? PersonalKind.RecordNumber : Kind,
+        Proposed = Proposed,
+        Condition = Condition,
+    };
 
     // A reference follows the rule of what it references, and so does the decision.
     private string? Proposed => InheritsFrom is null ? Rule?.Proposed : null;
 
-    // digits, hash and encrypt hide whatever the column holds, which its name knows better.
+    // Whatever a column holds, which its name knows better.
+    private bool HidesAnything => Strategy?.Name is "digits" or "hash" or "encrypt";
+
     private PersonalKind? Kind
+    {
+        get
+        {
+            var hidden = Strategy?.Hides(Options);
+            if (Strategy?.HidesBy is not null) return hidden;
+            return HidesAnything ? Named ?? hidden : hidden ?? Named;
+        }
+    }
+
+    private PersonalKind? Named
     {
         get
         {
             var named = (InheritsFrom is { } source ? Classification.PersonalSign(source.Table, source.Column) : null) ?? Classification.PersonalSign(Table, Column);
             // The number of somebody's row is no name.
-            if (named is { } kind && !TypeFit.Fits(kind, Column.Type)) named = null;
-            var hidden = Strategy?.Hides(Options);
-            if (Strategy?.HidesBy is not null) return hidden;
-            return Strategy?.Name is "digits" or "hash" or "encrypt" ? named ?? hidden : hidden ?? named;
+            return named is { } kind && TypeFit.Fits(kind, Column.Type) ? named : null;
         }
     }
 }

@@ -83,6 +83,9 @@ public sealed record ColumnPlan(
     /// <summary>What the values say of a person, as far as rule and name tell; null when nothing speaks for personal data.</summary>
     public PersonalKind? Kind { get; init; }
 
+    /// <summary>The same for people: where only a strategy speaks that hides anything, it doesn't say what. Verification searches for <see cref="Kind"/>.</summary>
+    public PersonalKind? ReportedKind { get; init; }
+
     /// <summary>Which rows the strategy masks; the values of all others stay. Null where it masks all.</summary>
     public RowCondition? Condition { get; init; }
 

@@ -18,13 +18,18 @@ internal sealed record PolicyPart(string Key, string? Rule, IReadOnlyList<Policy
         // Plain null would be YAML's own.
         var name = rule.Strategy == "null" ? "\"null\"" : rule.Strategy;
         if (rule.Options.Count == 0 && rule.Proposed is null) return name;
-        var fields = rule.Options.Select(option => $"{option.Key}: {(IsPaths(rule.Strategy, option.Key) && PathsOption.Parse(option.Value) is { } paths ? PathsText(paths) : YamlWriter.Scalar(option.Value))}");
+        var fields = rule.Options.Select(option => $"{option.Key}: {OptionText(rule.Strategy, option.Key, option.Value)}");
         if (rule.Proposed is { } proposed) fields = fields.Append($"{PolicyLanguage.Proposed.Name}: {YamlWriter.Scalar(proposed)}");
         return $"{{ {PolicyLanguage.Strategy.Name}: {name}, {string.Join(", ", fields)} }}";
     }
 
-    private static bool IsPaths(string strategy, string option) =>
-        StrategyRegistry.Find(strategy)?.Options.Any(known => known.Name == option && known.Type == OptionType.Paths) == true;
+    // A list within quotes would be read as one text.
+    private static string OptionText(string strategy, string option, string value) => StrategyRegistry.Find(strategy)?.Options.FirstOrDefault(known => known.Name == option)?.Type switch
+    {
+        OptionType.Paths when PathsOption.Parse(value) is { } paths => PathsText(paths),
+        OptionType.List => $"[{string.Join(", ", ListOption.Parse(value).Select(YamlWriter.Scalar))}]",
+        _ => YamlWriter.Scalar(value),
+    };
 
     private static string PathsText(IReadOnlyList<PathRule> paths) => $"{{ {string.Join(", ", paths.Select(path => $"{YamlWriter.Scalar(path.Path)}: {ActionText(path)}"))} }}";
 

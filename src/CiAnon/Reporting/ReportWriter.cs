@@ -95,7 +95,7 @@ internal static class ReportWriter
     private static ColumnSection Column(ColumnPlan plan, List<TableTask> tasks) => new(
         plan.Column.Name, plan.Column.Type.Name, Word(plan.Action), plan.Reason, plan.Strategy?.Name,
         plan.Ledger?.Owner, plan.Ledger?.Until, Counts(plan, tasks))
-    { Kind = Name(plan.Kind ?? RecordNumber(plan)), Ledger = plan.Ledger?.Reason, Undecided = plan.Proposed };
+    { Kind = Name(plan.ReportedKind ?? RecordNumber(plan)), Ledger = plan.Ledger?.Reason, Undecided = plan.Proposed };
 
     // A key that is forgotten takes nothing back. What some other strategies do one to one, no command takes back.
     private static bool IsReversible(ColumnPlan plan) => plan.Mask is not null

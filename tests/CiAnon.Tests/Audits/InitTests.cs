@@ -99,6 +99,28 @@ public sealed class InitTests : DumpFolder
         Assert.Contains("findings: 0 errors", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Titles_and_genders_belong_to_the_person_beside_them_and_the_policy_plans()
+    {
+        var text = Init(out var output, AddMembers);
+        Assert.Contains("anrede: { strategy: person, part: title, by: email, values: [Frau, Herr]", text, StringComparison.Ordinal);
+        Assert.Contains("gender: { strategy: person, part: gender, by: email, values: [f, m]", text, StringComparison.Ordinal);
+        Assert.Contains("sex: { strategy: person, part: gender, by: email, values: [female, male]", text, StringComparison.Ordinal);
+        Assert.Contains("vorname: { strategy: person, part: first_name, by: email }", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n      partner_gender: { strategy: person", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing fits", output, StringComparison.Ordinal);
+        Assert.Contains("findings: 0 errors", FakeSession.Run("audit", In("source"), "-p", In("new.yml")).Out, StringComparison.Ordinal);
+    }
+
+    // Another's gender isn't the person's.
+    private static void AddMembers(ArchiveBuilder builder)
+    {
+        builder.Add(12, "TYPE", "sexes", "public", "CREATE TYPE public.sexes AS ENUM (\n    'male',\n    'female'\n);\n");
+        builder.Add(13, "TABLE", "members", "public", "CREATE TABLE public.members (\n    anrede text,\n    gender character(1),\n    sex public.sexes,\n    partner_gender text,\n    vorname text,\n    nachname text,\n    email text\n);\n");
+        builder.AddRows(33, "members", string.Concat(Enumerable.Range(1, 60).Select(row => $"{Pick("Frau Herr Frau", row)}\t{Pick("f m f", row)}\t{Pick("female male female", row)}\t{Pick("m f m", row)}\t{Pick("Anna Jonas Greta", row)}\t{Pick("Schmidt Weber Vogt", row)}\ta{row}@posteo-mail.net\n")),
+            "COPY public.members (anrede, gender, sex, partner_gender, vorname, nachname, email) FROM stdin;\n");
+    }
+
     private static void AddStaff(ArchiveBuilder builder)
     {
         builder.Add(12, "TABLE", "bookings", "public", "CREATE TABLE public.bookings (\n    login text,\n    avatar_hash character(32),\n    emails text[],\n    bic text,\n    strasse text,\n    hausnummer text,\n    booked tstzrange,\n    currency text,\n    user_agent text\n);\n");
@@ -123,7 +145,18 @@ public sealed class InitTests : DumpFolder
         builder.AddRows(32, "parts_a", string.Concat(Enumerable.Range(1, 60).Select(row => $"north{row % 3}\n")) + "anna.schmidt@posteo-mail.net\n", "COPY public.parts_a (region) FROM stdin;\n");
     }
 
-    private string Init(out string output, Action<ArchiveBuilder>? edit = null)
+    [Theory]
+    [InlineData("source", "")]
+    [InlineData("it's a dump", "'")]
+    public void The_last_line_is_the_command_to_copy(string name, string quote)
+    {
+        Init(out var output, name: name);
+        var dump = In(name).Replace("'", "'\\''", StringComparison.Ordinal);
+        var result = $"anon-{name}".Replace("'", "'\\''", StringComparison.Ordinal);
+        Assert.EndsWith($", then ci-anon anonymize {quote}{dump}{quote} --policy {In("new.yml")} --output {quote}{result}{quote}\n", output, StringComparison.Ordinal);
+    }
+
+    private string Init(out string output, Action<ArchiveBuilder>? edit = null, string name = "source")
     {
         var builder = new ArchiveBuilder { ChunkSize = 1000 };
         builder.Add(1, "ENCODING", "ENCODING", defn: "SET client_encoding = 'UTF8';\n");
@@ -134,8 +167,8 @@ public sealed class InitTests : DumpFolder
             rows.Append($"{row}\t{(row % 1500 == 0 ? "anna.schmidt@posteo-mail.net" : Pick("billing delivery other", row))}\t{Pick("new open done", row)}\tthing {Pick("lamp kettle chair", row)} {row}\n");
         builder.AddRows(30, "tickets", rows.ToString(), "COPY public.tickets (id, category, state, extra) FROM stdin;\n");
         edit?.Invoke(builder);
-        Write(builder.Custom(), "source");
-        var (exit, text, error) = FakeSession.Run("init", In("source"), "-o", In("new.yml"));
+        Write(builder.Custom(), name);
+        var (exit, text, error) = FakeSession.Run("init", In(name), "-o", In("new.yml"));
         Assert.Equal((0, ""), (exit, error));
         output = text;
         return File.ReadAllText(In("new.yml"));

@@ -63,6 +63,20 @@ public class HelpTests
     [Fact]
     public void A_bare_command_shows_the_help() => Assert.Equal(FakeSession.Run("--help"), FakeSession.Run());
 
+    [Theory]
+    [InlineData("restore --help", "unknown command 'restore'", "ci-anon --help")]
+    [InlineData("--help restore", "unknown command 'restore'", "ci-anon --help")]
+    [InlineData("restore --version", "unknown command 'restore'", "ci-anon --help")]
+    [InlineData("anonymise -h", "unknown command 'anonymise', did you mean 'anonymize'?", "ci-anon --help")]
+    [InlineData("github nonsense --help", "unknown command 'nonsense'", "ci-anon github --help")]
+    public void Help_about_a_command_that_there_is_not_says_so(string line, string problem, string help)
+    {
+        var (exit, text, error) = FakeSession.Run(line.Split(' '));
+        Assert.Equal((2, ""), (exit, text));
+        Assert.Contains(problem, error, StringComparison.Ordinal);
+        Assert.Contains(help, error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_version_is_alone_on_its_line() => Assert.Matches(@"^\d+\.\d+\.\d+\n$", FakeSession.Run("--version").Out);
 

@@ -1,5 +1,6 @@
 using CiAnon.Diagnostics;
 using CiAnon.Policies;
+using CiAnon.Strategies;
 
 namespace CiAnon.Tests.Planning;
 
@@ -22,6 +23,19 @@ public class PlannerTests
         Assert.Equal("masked text: rule, undecided (prose, 50 %)", _schema.Decision(policy, a, "note"));
         Assert.Equal("kept: keep, undecided (codes)", _schema.Decision(policy, a, "code"));
         Assert.Equal("masked email: rule for columns email, undecided (addresses)", _schema.Decision(policy, a, "email"));
+    }
+
+    [Theory]
+    [InlineData("slug", "hash", PersonalKind.RecordNumber, PersonalKind.Token)]
+    [InlineData("version", "digits", PersonalKind.RecordNumber, PersonalKind.NationalId)]
+    [InlineData("ssn", "digits", PersonalKind.NationalId, PersonalKind.NationalId)]
+    [InlineData("email", "hash", PersonalKind.Email, PersonalKind.Email)]
+    [InlineData("version", "email", PersonalKind.Email, PersonalKind.Email)]
+    public void What_hides_anything_says_nothing_of_the_kind_and_what_it_hides_is_searched_for_all_the_same(string column, string strategy, PersonalKind reported, PersonalKind searched)
+    {
+        var a = _schema.Table("a", $"{column} text");
+        var plan = _schema.Plan($"tables: {{ a: {{ columns: {{ {column}: {strategy} }} }} }}")[a].Find(column)!;
+        Assert.Equal((reported, searched), (plan.ReportedKind, plan.Kind));
     }
 
     [Fact]

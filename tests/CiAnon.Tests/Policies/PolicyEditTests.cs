@@ -105,6 +105,14 @@ public class PolicyEditTests
             """.ReplaceLineEndings("\n"), text);
     }
 
+    [Fact]
+    public void A_list_is_written_as_a_list()
+    {
+        var text = PolicyEdit.Add("version: 1\n", [new("users", "sex", "person", new Dictionary<string, string> { ["part"] = "gender", ["values"] = "[\"n\",\"m, w\"]" })]);
+        Assert.Contains("sex: { strategy: person, part: gender, values: ['n', 'm, w'] }\n", text, StringComparison.Ordinal);
+        Assert.Equal("[\"n\",\"m, w\"]", Read(text).Tables[0].Columns[0].Options.Given["values"]);
+    }
+
     private static string Identity(string name) => name.StartsWith("public.", StringComparison.Ordinal) ? name[7..] : name;
 
     private static Policy Read(string text)

@@ -38,6 +38,7 @@ public class SqlSecretsTests
     // Arguments and values.
     [InlineData("CREATE FUNCTION f() RETURNS text LANGUAGE sql AS $$ SELECT crypt('«x»', gen_salt('bf')) || encode(hmac(a, '«y»', 'sha256'), 'hex') $$;")]
     [InlineData("CREATE TABLE t (\n    a bytea,\n    b text GENERATED ALWAYS AS (public.pgp_sym_decrypt(a, '«x»'::text, 'compress-algo=1'::text)) STORED\n);")]
+    [InlineData("CREATE FUNCTION f() RETURNS bytea LANGUAGE sql AS $$ SELECT pgp_sym_encrypt(note, '«x»') FROM notes $$;")]
     [InlineData("CREATE VIEW v AS\n SELECT convert_from(decrypt(t.a, ('«x»'::text)::bytea, 'aes'::text), 'UTF8'::name) FROM t;")]
     [InlineData("CREATE FUNCTION f() RETURNS jsonb LANGUAGE sql AS $$ SELECT json_build_object('user', upper('a'), 'password', '«x»') || jsonb_set('{}', '{db,password}', '\"«y»\"') $$;")]
     [InlineData("CREATE FUNCTION f() RETURNS void LANGUAGE sql AS $$ SELECT hstore('api_key', '«x»'); SELECT vault.create_secret('payments_secret', '«y»'); SELECT app.put_setting(1, 'smtp_password'::text, '«z»'::text) $$;")]
@@ -66,6 +67,7 @@ public class SqlSecretsTests
     [InlineData("CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE 'ALTER ROLE app PASSWORD ''' || quote_literal(x) || ''''; END $$;")]
     [InlineData("CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE format('ALTER ROLE %I PASSWORD ''%s'' VALID UNTIL ''%s''', 'a', 'b', 'c'); END $$;")]
     [InlineData("CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN UPDATE users SET password = crypt(new, gen_salt('bf')), kind = 'x'; PERFORM dblink_connect('dbname=shop password=' || p); END $$;")]
+    [InlineData("CREATE FUNCTION f() RETURNS bytea LANGUAGE sql AS $$ SELECT my_encrypt(note, 'x') FROM notes $$;")]
     [InlineData("CREATE FUNCTION f() RETURNS text LANGUAGE sql AS $$ SELECT data ->> 'password' || current_setting('app.secret', true) $$;")]
     [InlineData("CREATE FUNCTION f() RETURNS void LANGUAGE plpython3u AS $$\nprint('password: ', x)\nd['password'] = y\n$$;")]
     [InlineData("CREATE FUNCTION f() RETURNS boolean LANGUAGE sql AS $$ SELECT has_column_privilege('users', 'password', 'SELECT') AND kind IN ('password', 'token') AND coalesce(password, 'none') <> 'x' $$;")]
