@@ -56,6 +56,7 @@ internal static class InitCommand
         text.WriteLine($"{path}: {(existed ? "kept as it was, and " : "")}rules for {ReportWords.Count(added.Count, "column")} of {ReportWords.Count(added.Select(proposal => proposal.Table).Distinct().Count(), "table")}, "
             + $"from {ReportWords.Count(starter.Rows, "row")} of {ReportWords.Count(starter.Tables, "table")}.");
         if (starter.Locale is { Why: { } why } locale) text.WriteLine($"Locale {locale.Locale}: {why}.");
+        if (starter.Presets.Count > 0) text.WriteLine($"The dump has tables that presets know ({string.Join(", ", starter.Presets.Select(preset => preset.Name))}): the line \"# preset:\" in the file says how to use their rules.");
         text.WriteLine();
         text.WriteLine($"{"kind",-20}{"columns",8}{"masked",8}{"kept",8}{"proposed",10}");
         foreach (var kind in added.GroupBy(proposal => proposal.Verdict.Kind).OrderBy(group => group.Key is null).ThenBy(group => group.Key))

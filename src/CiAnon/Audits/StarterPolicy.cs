@@ -4,6 +4,7 @@ using CiAnon.Keys;
 using CiAnon.Outside;
 using CiAnon.Planning;
 using CiAnon.Policies;
+using CiAnon.Policies.Presets;
 using CiAnon.Stages;
 
 namespace CiAnon.Audits;
@@ -17,6 +18,9 @@ namespace CiAnon.Audits;
 /// <param name="Locale">Of a new policy; null when there was one.</param>
 public sealed record StarterPolicy(string Text, IReadOnlyList<Proposal> Added, IReadOnlyList<string> Left, int Tables, long Rows, LocaleGuess? Locale)
 {
+    /// <summary>Of the products whose tables the dump has; none where there was a policy.</summary>
+    public IReadOnlyList<Preset> Presets { get; init; } = [];
+
     /// <param name="path">Of the policy, for messages.</param>
     /// <param name="existing">The policy's text when there is one: what it decides stays.</param>
     /// <param name="locale">Of a new policy; null for what the dump's names and values speak of.</param>
@@ -34,14 +38,15 @@ public sealed record StarterPolicy(string Text, IReadOnlyList<Proposal> Added, I
         var cases = new ColumnCases(dump, survey);
         if (existing is null) cases.Coherent = new CoherentColumns(catalog, facts, cases.Alone);
         var guess = existing is not null ? null : locale is not null ? new LocaleGuess(locale, Why: null) : LocaleGuess.Of(catalog, cases);
-        var text = existing ?? Head(guess!, hasLargeObjects);
+        IReadOnlyList<Preset> presets = existing is not null ? [] : [.. Preset.All.Where(preset => preset.Signs.All(name => TableNames.Find(name, catalog) is not null))];
+        var text = existing ?? Head(guess!, presets, hasLargeObjects);
         var (proposals, left) = PolicyProposal.Make(path, text, catalog, facts, cases, environment, today);
         var added = proposals.OrderBy(proposal => proposal.Table.Schema == "public" ? 0 : 1).ThenBy(proposal => proposal.Table.FullName, StringComparer.Ordinal).ToList();
         var edited = PolicyEdit.Add(text, [.. added.Select(proposal => proposal.Rule)], name => TableNames.Find(name, catalog)?.FullName ?? name);
-        return new StarterPolicy(edited, added, left, survey.Tables, survey.Rows, guess);
+        return new StarterPolicy(edited, added, left, survey.Tables, survey.Rows, guess) { Presets = presets };
     }
 
-    private static string Head(LocaleGuess locale, bool hasLargeObjects) => $"""
+    private static string Head(LocaleGuess locale, IReadOnlyList<Preset> presets, bool hasLargeObjects) => $"""
         # yaml-language-server: $schema={PolicySchema.Address}
         # What happens to which column, and why. Started by `ci-anon init`, which looked at names, types and samples of values; behind each
         # rule stand what it took the column for, how sure it is, and what spoke for it. Where it says "proposed:", it isn't sure: decide, and
@@ -50,6 +55,6 @@ public sealed record StarterPolicy(string Text, IReadOnlyList<Proposal> Added, I
         version: 1
         locale: {locale.Locale}{(locale.Why is { } why ? $"  # {why}" : "")}
         unlisted: fail
-        {(hasLargeObjects ? "large_objects: drop\n" : "")}
+        {(presets.Count > 0 ? $"# preset: [{string.Join(", ", presets.Select(preset => preset.Name))}]  # the dump has these products' tables: remove the first \"#\", and the rules below that the preset's shall replace\n" : "")}{(hasLargeObjects ? "large_objects: drop\n" : "")}
         """.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
 }

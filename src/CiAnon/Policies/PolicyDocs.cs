@@ -114,7 +114,8 @@ public static class PolicyDocs
     {
         page.Append("\n## Presets\n\n`preset: [django, wagtail]` brings rules for a product's own tables, below all that the policy says of a column or table, above `keep: all`, a `keep` by a glob,\n"
             + "and a rule for `\"*\"`. A table of a preset that has no rows (`rows: none`) has those that the policy says as soon as it names the table. Plan and report say which preset a rule came\n"
-            + "from; the report holds each preset's version and digest, and an audit with a baseline shows when one has changed with an update of the tool.\n\n| preset | product | version |\n|---|---|---|\n");
+            + "from; the report holds each preset's version and digest, and an audit with a baseline shows when one has changed with an update of the tool.\n"
+            + "`ci-anon init` names those whose product's tables the dump has.\n\n| preset | product | version |\n|---|---|---|\n");
         foreach (var preset in Preset.All) page.Append($"| [`{preset.Name}`](../src/CiAnon/Policies/Presets/{preset.Name}.yml) | {preset.Title} | {preset.Version} |\n");
     }
 

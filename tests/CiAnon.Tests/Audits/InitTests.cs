@@ -145,6 +145,19 @@ public sealed class InitTests : DumpFolder
         builder.AddRows(32, "parts_a", string.Concat(Enumerable.Range(1, 60).Select(row => $"north{row % 3}\n")) + "anna.schmidt@posteo-mail.net\n", "COPY public.parts_a (region) FROM stdin;\n");
     }
 
+    [Fact]
+    public void A_product_s_tables_bring_a_line_that_names_its_preset()
+    {
+        var text = Init(out var output, builder => builder.Add(12, "TABLE", "django_migrations", "public", "CREATE TABLE public.django_migrations (\n    id bigint NOT NULL,\n    app text\n);\n"));
+        Assert.Contains("\nunlisted: fail\n# preset: [django]  # ", text, StringComparison.Ordinal);
+        Assert.Contains("presets know (django): ", output, StringComparison.Ordinal);
+        File.WriteAllText(In("used.yml"), text.Replace("# preset:", "preset:", StringComparison.Ordinal));
+        Assert.Contains("findings: 0 errors", FakeSession.Run("audit", In("source"), "-p", In("used.yml")).Out, StringComparison.Ordinal);
+        File.Delete(In("new.yml"));
+        Assert.DoesNotContain("preset", Init(out output), StringComparison.Ordinal);
+        Assert.DoesNotContain("preset", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("source", "")]
     [InlineData("it's a dump", "'")]
