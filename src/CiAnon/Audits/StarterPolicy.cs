@@ -54,7 +54,10 @@ public sealed record StarterPolicy(string Text, IReadOnlyList<Proposal> Added, I
         # Keys, booleans, enums, numbers and timestamps without a sign of personal data need no rule. `ci-anon strategies` explains the strategies.
         version: 1
         locale: {locale.Locale}{(locale.Why is { } why ? $"  # {why}" : "")}
-        unlisted: fail
-        {(presets.Count > 0 ? $"# preset: [{string.Join(", ", presets.Select(preset => preset.Name))}]  # the dump has these products' tables: remove the first \"#\", and the rules below that the preset's shall replace\n" : "")}{(hasLargeObjects ? "large_objects: drop\n" : "")}
+        {Hint(presets)}unlisted: fail
+        {(hasLargeObjects ? "large_objects: drop\n" : "")}
         """.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
+
+    private static string Hint(IReadOnlyList<Preset> presets) => presets.Count == 0 ? ""
+        : $"# preset: [{string.Join(", ", presets.Select(preset => preset.Name))}]  # the dump has these products' tables: remove the first \"#\", and the rules below that the preset's shall replace\n";
 }
