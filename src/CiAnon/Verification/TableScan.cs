@@ -50,6 +50,7 @@ internal sealed class TableScan : IFieldSink
 
     public void Field(int field, ReadOnlySpan<byte> value)
     {
+        if (_forRoom[field]) _room!.Field(field, value);
         if (_quiet[field] is { } quiet)
         {
             if (quiet.TryFind(value, out var bare, out var written))
@@ -62,7 +63,6 @@ internal sealed class TableScan : IFieldSink
             if (_forPatterns[field]) isQuiet &= Patterns.IsQuiet(field, value);
             if (isQuiet) quiet.Add(value, bare, written);
         }
-        if (_forRoom[field]) _room!.Field(field, value);
     }
 
     public void EndRow()
