@@ -67,8 +67,9 @@ public sealed class PartitionKeyRunTests(TestCluster cluster) : IDisposable
     [InlineData("", "-Fp", "--inserts", Traits = ["When", "nightly"])]
     public void Rows_stand_in_the_partitions_of_their_masked_values(string more, params string[] options)
     {
+        // A fixed key: with another one in six, as many rows come to a partition of shops as leave it.
         var database = cluster.CreateDatabase(Schema);
-        var run = _folder.Anonymize(_folder.DumpOf(cluster, database, options), _folder.Policy(Policy + more));
+        var run = RunFolder.Anonymize(_folder.Options(_folder.DumpOf(cluster, database, options), _folder.Policy(Policy + more)) with { Key = RunFolder.Key(1) });
 
         Assert.All(run.Report.Checks, check => Assert.Equal((check.Id, "passed"), (check.Id, check.Status)));
         var restored = cluster.CreateDatabase();
