@@ -2,9 +2,9 @@ using System.Text;
 using BenchmarkDotNet.Attributes;
 using CiAnon.Catalogs;
 using CiAnon.Keys;
+using CiAnon.Residual;
 using CiAnon.Stages.Prose;
 using CiAnon.Strategies;
-using CiAnon.Verification.Residual;
 
 namespace CiAnon.Benchmarks;
 

@@ -4,8 +4,8 @@ using BenchmarkDotNet.Attributes;
 using CiAnon.Catalogs;
 using CiAnon.Copy;
 using CiAnon.Keys;
+using CiAnon.Residual;
 using CiAnon.Strategies;
-using CiAnon.Verification.Residual;
 
 namespace CiAnon.Benchmarks;
 

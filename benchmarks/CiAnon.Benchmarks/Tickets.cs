@@ -1,8 +1,8 @@
 using System.Text;
 using CiAnon.Keys;
+using CiAnon.Residual;
 using CiAnon.Stages.Prose;
 using CiAnon.Strategies;
-using CiAnon.Verification.Residual;
 
 namespace CiAnon.Benchmarks;
 

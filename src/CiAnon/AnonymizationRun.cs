@@ -9,9 +9,13 @@ using CiAnon.Reporting;
 using CiAnon.Sandboxes;
 using CiAnon.Stages;
 using CiAnon.Stages.Batches;
+using CiAnon.Stages.Entries;
+using CiAnon.Stages.Guarding;
 using CiAnon.Stages.Selection;
 using CiAnon.Strategies;
+using CiAnon.Tables;
 using CiAnon.Verification;
+using CiAnon.Verification.Anonymity;
 
 namespace CiAnon;
 

@@ -10,6 +10,7 @@ using CiAnon.Reporting;
 using CiAnon.Stages;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Encryption;
+using CiAnon.Tables;
 
 namespace CiAnon;
 

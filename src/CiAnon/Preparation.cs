@@ -11,11 +11,13 @@ using CiAnon.Sandboxes.Clusters;
 using CiAnon.Sandboxes.Live;
 using CiAnon.Stages;
 using CiAnon.Stages.Batches;
+using CiAnon.Stages.Entries;
 using CiAnon.Stages.Live;
 using CiAnon.Stages.Loading;
 using CiAnon.Stages.Prose;
 using CiAnon.Stages.Trials;
 using CiAnon.Strategies;
+using CiAnon.Tables;
 
 namespace CiAnon;
 

@@ -1,12 +1,14 @@
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Policies;
+using CiAnon.Residual;
 using CiAnon.Stages;
 using CiAnon.Stages.Batches;
+using CiAnon.Stages.Entries;
 using CiAnon.Stages.Loading;
 using CiAnon.Stages.Prose;
-using CiAnon.Verification;
-using CiAnon.Verification.Residual;
+using CiAnon.Tables;
+using CiAnon.Verification.Search;
 
 namespace CiAnon;
 

@@ -4,7 +4,11 @@ using CiAnon.Policies;
 using CiAnon.Publishing;
 using CiAnon.Reporting;
 using CiAnon.Stages;
+using CiAnon.Stages.Guarding;
+using CiAnon.Tables;
 using CiAnon.Verification;
+using CiAnon.Verification.Anonymity;
+using CiAnon.Verification.Comparison;
 
 namespace CiAnon;
 

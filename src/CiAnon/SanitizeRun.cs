@@ -12,7 +12,10 @@ using CiAnon.Stages;
 using CiAnon.Stages.Batches;
 using CiAnon.Stages.Live;
 using CiAnon.Stages.Selection;
+using CiAnon.Tables;
 using CiAnon.Verification;
+using CiAnon.Verification.Anonymity;
+using CiAnon.Verification.Comparison;
 
 namespace CiAnon;
 

@@ -6,7 +6,11 @@ using CiAnon.Publishing;
 using CiAnon.Reporting;
 using CiAnon.Sandboxes;
 using CiAnon.Stages;
+using CiAnon.Stages.Entries;
+using CiAnon.Tables;
 using CiAnon.Verification;
+using CiAnon.Verification.Anonymity;
+using CiAnon.Verification.Comparison;
 
 namespace CiAnon;
 
@@ -83,7 +87,7 @@ public sealed class VerificationRun : IDisposable
         var run = _state = planned with
         {
             IsJudging = true,
-            Original = _original is null ? null : Original.Read(_original, sandbox, source, _cancellation),
+            Original = _original is null ? null : OriginalSchema.Restore(_original, sandbox, source, _cancellation),
         };
 
         _observer.TablesPlanned(RunStage.Restore, [.. run.Tables.Select(task => new TableWork(task.Name, task.StoredBytes, IsMasked: false, IsDropped: false))]);

@@ -23,10 +23,12 @@ public partial class ArchitectureTests
         ["Planning"] = ["Policies", "Catalogs", "Discovery", "Recognition", "Strategies", "Keys", "Copy", "Diagnostics"],
         ["Dumps"] = ["Catalogs", "Diagnostics"],
         ["Sandboxes"] = ["Catalogs", "Diagnostics"],
-        ["Stages"] = ["Sandboxes", "Outside", "Dumps", "Planning", "Policies", "Catalogs", "Discovery", "Recognition", "Strategies", "Keys", "Copy", "Diagnostics", "Verification"],
-        ["Verification"] = ["Stages", "Sandboxes", "Dumps", "Planning", "Policies", "Catalogs", "Discovery", "Recognition", "Strategies", "Keys", "Copy", "Diagnostics"],
-        ["Reporting"] = ["Stages", "Verification", "Sandboxes", "Dumps", "Planning", "Policies", "Discovery", "Recognition", "Strategies", "Keys", "Hosts", "Diagnostics"],
-        ["Audits"] = ["Stages", "Outside", "Publishing", "Planning", "Policies", "Catalogs", "Discovery", "Recognition", "Strategies", "Copy", "Dumps", "Sandboxes", "Reporting", "Keys", "Diagnostics"],
+        ["Residual"] = ["Recognition", "Catalogs", "Strategies", "Copy", "Keys"],
+        ["Tables"] = ["Sandboxes", "Dumps", "Planning", "Policies", "Catalogs", "Strategies", "Copy", "Diagnostics"],
+        ["Verification"] = ["Tables", "Residual", "Sandboxes", "Dumps", "Planning", "Policies", "Catalogs", "Discovery", "Recognition", "Strategies", "Keys", "Copy", "Diagnostics"],
+        ["Stages"] = ["Verification", "Tables", "Residual", "Sandboxes", "Outside", "Dumps", "Planning", "Policies", "Catalogs", "Discovery", "Recognition", "Strategies", "Keys", "Copy", "Diagnostics"],
+        ["Reporting"] = ["Stages", "Verification", "Tables", "Residual", "Sandboxes", "Dumps", "Planning", "Policies", "Discovery", "Recognition", "Strategies", "Keys", "Hosts", "Diagnostics"],
+        ["Audits"] = ["Stages", "Tables", "Outside", "Publishing", "Planning", "Policies", "Catalogs", "Discovery", "Recognition", "Strategies", "Copy", "Dumps", "Sandboxes", "Reporting", "Keys", "Diagnostics"],
         ["Publishing"] = ["Reporting", "Hosts", "Dumps", "Diagnostics"],
     };
 
@@ -42,6 +44,15 @@ public partial class ArchitectureTests
         Assert.Empty(known);
     }
 
+    [Fact]
+    public void No_two_rooms_know_each_other()
+    {
+        // Rooms leave once they know only such as have left: who knows in a circle stays.
+        var left = new HashSet<string>();
+        while (MayKnow.Where(room => !left.Contains(room.Key) && room.Value.All(left.Contains)).Select(room => room.Key).ToList() is { Count: > 0 } free) left.UnionWith(free);
+        Assert.Equal(MayKnow.Keys.Order(), left.Order());
+    }
+
     [Theory]
     [InlineData("Copy")]
     [InlineData("Strategies")]
@@ -54,7 +65,7 @@ public partial class ArchitectureTests
 
     [Fact]
     public void Only_rooms_that_work_in_the_sandbox_speak_to_postgres() =>
-        Assert.Equal(["Diagnostics/Redaction.cs"], Uses(NpgsqlNames(), "Sandboxes", "Stages", "Verification"));
+        Assert.Equal(["Diagnostics/Redaction.cs"], Uses(NpgsqlNames(), "Sandboxes", "Stages", "Verification", "Tables"));
 
     [Fact]
     public void Only_the_sandbox_opens_connections() => Assert.Empty(Uses(OpensConnections(), "Sandboxes"));

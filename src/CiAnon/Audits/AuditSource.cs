@@ -6,6 +6,7 @@ using CiAnon.Outside;
 using CiAnon.Planning;
 using CiAnon.Sandboxes;
 using CiAnon.Stages;
+using CiAnon.Tables;
 
 namespace CiAnon.Audits;
 

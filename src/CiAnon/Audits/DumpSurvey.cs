@@ -4,7 +4,7 @@ using CiAnon.Diagnostics;
 using CiAnon.Discovery;
 using CiAnon.Dumps;
 using CiAnon.Recognition;
-using CiAnon.Stages;
+using CiAnon.Tables;
 
 namespace CiAnon.Audits;
 

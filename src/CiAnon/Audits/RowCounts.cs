@@ -1,6 +1,6 @@
 using CiAnon.Dumps;
 using CiAnon.Reporting;
-using CiAnon.Stages;
+using CiAnon.Tables;
 
 namespace CiAnon.Audits;
 

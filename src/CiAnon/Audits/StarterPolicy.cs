@@ -6,6 +6,7 @@ using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Policies.Presets;
 using CiAnon.Stages;
+using CiAnon.Tables;
 
 namespace CiAnon.Audits;
 

@@ -7,9 +7,12 @@ using CiAnon.Keys;
 using CiAnon.Planning;
 using CiAnon.Planning.Loading;
 using CiAnon.Policies;
+using CiAnon.Residual;
 using CiAnon.Stages;
 using CiAnon.Strategies;
+using CiAnon.Tables;
 using CiAnon.Verification;
+using CiAnon.Verification.Anonymity;
 
 namespace CiAnon.Reporting;
 
@@ -142,7 +145,7 @@ internal static class ReportWriter
         var originals = run.Scan.Originals;
         var kinds = PersonalKinds.All.Select(kind => (Kind: kind, Count: originals.Distinct(kind.Kind))).Where(kind => kind.Count > 0).ToList();
         return new ResidualSection(kinds.Sum(kind => kind.Count), PersonalKinds.All.Sum(kind => originals.TooShort(kind.Kind)), run.Scan.FieldsScanned,
-            Verification.Residual.FingerprintSet.Bits, originals.FalseMatchProbability(MostLooksPerByte * run.Tables.Sum(task => (double)task.Facts.BytesRead)), originals.Share, originals.FormShare,
+            FingerprintSet.Bits, originals.FalseMatchProbability(MostLooksPerByte * run.Tables.Sum(task => (double)task.Facts.BytesRead)), originals.Share, originals.FormShare,
             [.. kinds.Select(kind => new OriginalsSection(kind.Kind.Name, kind.Count))]);
     }
 

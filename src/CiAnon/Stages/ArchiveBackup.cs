@@ -3,6 +3,7 @@ using CiAnon.Copy;
 using CiAnon.Dumps;
 using CiAnon.Policies;
 using CiAnon.Sandboxes;
+using CiAnon.Tables;
 using Npgsql;
 
 namespace CiAnon.Stages;

@@ -1,5 +1,8 @@
 using CiAnon.Dumps;
 using CiAnon.Sandboxes;
+using CiAnon.Stages.Entries;
+using CiAnon.Tables;
+using CiAnon.Verification;
 
 namespace CiAnon.Stages;
 

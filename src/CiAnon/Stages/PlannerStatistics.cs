@@ -2,6 +2,7 @@ using CiAnon.Catalogs;
 using CiAnon.Dumps;
 using CiAnon.Planning;
 using CiAnon.Policies;
+using CiAnon.Stages.Entries;
 
 namespace CiAnon.Stages;
 

@@ -1,4 +1,6 @@
 using CiAnon.Dumps;
+using CiAnon.Stages.Entries;
+using CiAnon.Tables;
 using CiAnon.Verification;
 
 namespace CiAnon.Stages;

@@ -2,7 +2,8 @@ using CiAnon.Copy;
 using CiAnon.Dumps;
 using CiAnon.Stages.Batches;
 using CiAnon.Stages.Selection;
-using CiAnon.Verification;
+using CiAnon.Tables;
+using CiAnon.Verification.Search;
 
 namespace CiAnon.Stages;
 

@@ -5,6 +5,7 @@ using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Sandboxes;
 using CiAnon.Strategies;
+using CiAnon.Tables;
 using CiAnon.Verification;
 using Npgsql;
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using CiAnon.Catalogs;
 using CiAnon.Dumps;
 using CiAnon.Sandboxes;
+using CiAnon.Stages.Entries;
 using Npgsql;
 
 namespace CiAnon.Stages;

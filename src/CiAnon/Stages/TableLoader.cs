@@ -1,5 +1,6 @@
 using CiAnon.Dumps;
 using CiAnon.Sandboxes;
+using CiAnon.Tables;
 using Npgsql;
 
 namespace CiAnon.Stages;

@@ -4,7 +4,9 @@ using CiAnon.Copy;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Policies;
-using CiAnon.Stages;
+using CiAnon.Tables;
+using CiAnon.Verification.Comparison;
+using CiAnon.Verification.Search;
 
 namespace CiAnon.Verification;
 
@@ -14,7 +16,7 @@ namespace CiAnon.Verification;
 /// </summary>
 /// <param name="written">The dump that is read.</param>
 /// <param name="find">Its entry for one of the tables' or of the run's dump; null where it has none.</param>
-internal sealed class ArchivePass(RunState run, Dump written, Func<TocEntry, TocEntry?> find)
+internal sealed class ArchivePass(RunResult run, Dump written, Func<TocEntry, TocEntry?> find)
 {
     private const int ProgressEveryBytes = 4 << 20;
 

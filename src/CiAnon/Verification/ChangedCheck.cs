@@ -1,11 +1,10 @@
-using CiAnon.Stages;
 
 namespace CiAnon.Verification;
 
 /// <summary>No value survived a strategy that always changes what it is given.</summary>
 internal static class ChangedCheck
 {
-    public static CheckResult Run(RunState run)
+    public static CheckResult Run(RunResult run)
     {
         var masked = run.Tables.SelectMany(task => task.Facts.Counts.Select((counts, field) => (
             Column: $"{task.Name}.{task.Columns[field]}", counts, Plan: task.Plan.Find(task.Columns[field]))))

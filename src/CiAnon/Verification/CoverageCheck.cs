@@ -1,13 +1,12 @@
 using CiAnon.Planning;
 using CiAnon.Policies;
-using CiAnon.Stages;
 
 namespace CiAnon.Verification;
 
 /// <summary>Every column whose values are in the artefact has a decision.</summary>
 internal static class CoverageCheck
 {
-    public static CheckResult Run(RunState run)
+    public static CheckResult Run(RunResult run)
     {
         // The rows are the witness here, not the plan: a field of a data block without a column of the plan would be a hole.
         var holes = run.Tables.SelectMany(task => task.Columns

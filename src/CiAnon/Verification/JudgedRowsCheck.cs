@@ -1,7 +1,7 @@
 using CiAnon.Catalogs;
 using CiAnon.Dumps;
 using CiAnon.Policies;
-using CiAnon.Stages;
+using CiAnon.Tables;
 
 namespace CiAnon.Verification;
 
@@ -11,13 +11,13 @@ namespace CiAnon.Verification;
 /// </summary>
 internal static class JudgedRowsCheck
 {
-    public static CheckResult Run(RunState run, int jobs, CancellationToken cancellation)
+    public static CheckResult Run(RunResult run, int jobs, CancellationToken cancellation)
     {
         var restored = RowsCheck.Run(run, jobs, cancellation);
         return restored with { Findings = [.. restored.Findings, .. Dropped(run), .. run.Original is { } original ? Missing(run, original) : []] };
     }
 
-    private static IEnumerable<Finding> Dropped(RunState run)
+    private static IEnumerable<Finding> Dropped(RunResult run)
     {
         foreach (var task in run.Tables.Where(task => task.Plan.Rows == RowsMode.None && task.Facts.RowsRead > 0 && !OwnTables.IsMarker(task.Table)))
             yield return new Finding(task.Name, task.Facts.RowsRead, $"the policy says rows: none, and the dump has {Plural.Of(task.Facts.RowsRead, "row")}");
@@ -32,7 +32,7 @@ internal static class JudgedRowsCheck
         return contents.ReadByte() >= 0;
     }
 
-    private static IEnumerable<Finding> Missing(RunState run, Original original)
+    private static IEnumerable<Finding> Missing(RunResult run, Original original)
     {
         // Rows that moved, or went in through the top of a partition tree, may stand in another partition's block: the tree's sum counts.
         var trees = run.Tables.Where(task => task.LoadsViaRoot || task.Plan.Moved is not null || (original.Blocks.GetValueOrDefault(task.Name)?.LoadsViaRoot ?? false))

@@ -1,5 +1,4 @@
 using CiAnon.Planning.Loading;
-using CiAnon.Stages;
 using Npgsql;
 
 namespace CiAnon.Verification;
@@ -21,7 +20,7 @@ internal static class KeysCheck
         ORDER BY 1
         """;
 
-    public static CheckResult Run(RunState run)
+    public static CheckResult Run(RunResult run)
     {
         var unproven = ReadUnproven(run);
         var constraints = run.Plan.Loading!.Constraints.CountBy(constraint => constraint.Proof).ToDictionary();
@@ -34,7 +33,7 @@ internal static class KeysCheck
     }
 
     // On rows that come later, what is NOT VALID is enforced, and what is NOT ENFORCED never is.
-    private static List<(string Name, bool IsEnforced)> ReadUnproven(RunState run)
+    private static List<(string Name, bool IsEnforced)> ReadUnproven(RunResult run)
     {
         using var connection = run.Connect();
         using var command = new NpgsqlCommand(UnprovenSql, connection);
@@ -46,7 +45,7 @@ internal static class KeysCheck
 
     private static string? Notes(IEnumerable<string?> notes) => string.Join("; ", notes.OfType<string>()) is { Length: > 0 } text ? text : null;
 
-    private static string? Absent(RunState run) => run.Plan.Unproven.Count == 0 ? null
+    private static string? Absent(RunResult run) => run.Plan.Unproven.Count == 0 ? null
         : $"not proven, as they refer to what isn't in the dump: {string.Join(", ", run.Plan.Unproven.Select(entry => entry.Entry))}";
 
     private static string? Note(int created, int unchanged, int same, List<(string Name, bool IsEnforced)> unproven)

@@ -3,6 +3,7 @@ using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Recognition.Patterns;
 using CiAnon.Strategies;
+using CiAnon.Verification.Search;
 
 namespace CiAnon.Verification;
 

@@ -1,6 +1,7 @@
 using CiAnon.Catalogs;
 using CiAnon.Planning;
 using CiAnon.Strategies;
+using CiAnon.Verification.Search;
 
 namespace CiAnon.Verification;
 

@@ -1,10 +1,12 @@
 using System.Globalization;
 using CiAnon.Diagnostics;
 using CiAnon.Policies;
-using CiAnon.Stages;
+using CiAnon.Residual;
+using CiAnon.Residual.Dates;
 using CiAnon.Strategies;
-using CiAnon.Verification.Residual;
-using CiAnon.Verification.Residual.Dates;
+using CiAnon.Tables;
+using CiAnon.Verification.Comparison;
+using CiAnon.Verification.Search;
 
 namespace CiAnon.Verification;
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Policies;
-using CiAnon.Stages;
+using CiAnon.Tables;
 
 namespace CiAnon.Verification;
 
@@ -10,7 +10,7 @@ namespace CiAnon.Verification;
 /// The finished archive, opened again: the table of contents is the input's, every block decompresses, copied blocks are the input's, and
 /// rows and content digests of the others equal what was written.
 /// </summary>
-internal sealed class RestorableCheck(RunState run, Dump written)
+internal sealed class RestorableCheck(RunResult run, Dump written)
 {
     private readonly List<Finding> _findings = [];
     private readonly WrittenEntries _entries = new(run.Dump, written);

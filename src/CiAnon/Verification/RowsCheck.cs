@@ -1,4 +1,4 @@
-using CiAnon.Stages;
+using CiAnon.Tables;
 using Npgsql;
 
 namespace CiAnon.Verification;
@@ -6,7 +6,7 @@ namespace CiAnon.Verification;
 /// <summary>As many rows in the sandbox's tables as in the dump's blocks, but for those that the policy leaves out.</summary>
 internal static class RowsCheck
 {
-    public static CheckResult Run(RunState run, int jobs, CancellationToken cancellation)
+    public static CheckResult Run(RunResult run, int jobs, CancellationToken cancellation)
     {
         ParallelTables.ForEach(SmallTables.Groups([.. run.Tables.Where(task => task.IsLoaded)]), jobs, run.Connect, Count, cancellation);
         // Rows that go in through the top of a partition tree may land in another partition than they came from: the tree's sum counts.

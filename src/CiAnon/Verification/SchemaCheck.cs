@@ -1,12 +1,12 @@
 using CiAnon.Catalogs;
-using CiAnon.Stages;
+using CiAnon.Tables;
 
 namespace CiAnon.Verification;
 
 /// <summary>The judged dump has the original's tables and columns, with the same types.</summary>
 internal static class SchemaCheck
 {
-    public static CheckResult Run(RunState run, Original original)
+    public static CheckResult Run(RunResult run, Original original)
     {
         var here = run.Catalog.Tables.ToDictionary(table => table.FullName);
         var there = original.Catalog.Tables.ToDictionary(table => table.FullName);

@@ -1,6 +1,5 @@
 using CiAnon.Catalogs;
 using CiAnon.Planning;
-using CiAnon.Stages;
 using Npgsql;
 
 namespace CiAnon.Verification;
@@ -13,7 +12,7 @@ internal static class SequencesCheck
 {
     private const int MostTogether = 100;
 
-    public static CheckResult Run(RunState run)
+    public static CheckResult Run(RunResult run)
     {
         using var connection = run.Connect();
         var behind = run.Catalog.Sequences.Where(sequence => IsLoaded(run, sequence)).Chunk(MostTogether).SelectMany(sequences => Behind(connection, sequences)).ToLookup(sequence => IsMasked(run, sequence));
@@ -26,9 +25,9 @@ internal static class SequencesCheck
     }
 
     // Where the column didn't change and its table isn't there, the value is what it was.
-    private static bool IsLoaded(RunState run, OwnedSequence sequence) => run.Plan.Loading?.Loads(sequence.Table) != false;
+    private static bool IsLoaded(RunResult run, OwnedSequence sequence) => run.Plan.Loading?.Loads(sequence.Table) != false;
 
-    private static bool IsMasked(RunState run, OwnedSequence sequence) =>
+    private static bool IsMasked(RunResult run, OwnedSequence sequence) =>
         run.Plan[sequence.Table].Find(sequence.Column)?.Action == ColumnAction.Masked;
 
     private static List<OwnedSequence> Behind(NpgsqlConnection connection, OwnedSequence[] sequences)

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using CiAnon.Diagnostics;
 using CiAnon.Policies;
-using CiAnon.Stages;
 using Npgsql;
 
 namespace CiAnon.Verification;
@@ -26,7 +25,7 @@ internal static partial class SqlCheck
         return [.. files];
     }
 
-    public static CheckResult Run(RunState run)
+    public static CheckResult Run(RunResult run)
     {
         var files = Files(run.Policy);
         var findings = new List<Finding>();
@@ -34,7 +33,7 @@ internal static partial class SqlCheck
         return CheckDefinition.Sql.Result(files.Count, findings);
     }
 
-    private static List<Finding> RunFile(RunState run, string file)
+    private static List<Finding> RunFile(RunResult run, string file)
     {
         var name = Path.GetFileName(file);
         using var connection = run.Connect();

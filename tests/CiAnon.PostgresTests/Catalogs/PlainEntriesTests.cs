@@ -4,7 +4,7 @@ using CiAnon.Dumps;
 using CiAnon.PostgresTests.Runs;
 using CiAnon.PostgresTests.Sandboxes;
 using CiAnon.Sandboxes;
-using CiAnon.Stages;
+using CiAnon.Stages.Entries;
 using Npgsql;
 
 namespace CiAnon.PostgresTests.Catalogs;

@@ -7,6 +7,7 @@ using CiAnon.Recognition;
 using CiAnon.Recognition.Patterns;
 using CiAnon.Strategies;
 using CiAnon.Verification;
+using CiAnon.Verification.Search;
 
 namespace CiAnon.Tests.Recognition;
 

@@ -1,5 +1,5 @@
 using CiAnon.Dumps;
-using CiAnon.Stages;
+using CiAnon.Stages.Entries;
 using Npgsql;
 
 namespace CiAnon.Tests.Stages;

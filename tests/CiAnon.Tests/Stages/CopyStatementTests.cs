@@ -1,5 +1,5 @@
 using CiAnon.Dumps;
-using CiAnon.Stages;
+using CiAnon.Tables;
 
 namespace CiAnon.Tests.Stages;
 

@@ -1,5 +1,5 @@
 using CiAnon.Keys;
-using CiAnon.Verification;
+using CiAnon.Verification.Anonymity;
 
 namespace CiAnon.Tests.Verification;
 

@@ -5,8 +5,9 @@ using CiAnon.Recognition.Patterns;
 using CiAnon.Strategies;
 using CiAnon.Tests.Copy;
 using CiAnon.Tests.Policies;
-using CiAnon.Tests.Verification.Residual;
+using CiAnon.Tests.Residual;
 using CiAnon.Verification;
+using CiAnon.Verification.Search;
 
 namespace CiAnon.Tests.Verification;
 
@@ -72,7 +73,7 @@ public class LargeObjectSearchTests
 
     private static byte[] Filled(string filling, int length) => [.. Enumerable.Repeat(Encoding.ASCII.GetBytes(filling), length / filling.Length + 1).SelectMany(bytes => bytes).Take(length)];
 
-    private static TextFindings Search(CiAnon.Verification.Residual.Originals originals, byte[] bytes, Random random)
+    private static TextFindings Search(CiAnon.Residual.Originals originals, byte[] bytes, Random random)
     {
         var search = new LargeObjectSearch(originals, Recognizers.All);
         for (var start = 0; start < bytes.Length;)

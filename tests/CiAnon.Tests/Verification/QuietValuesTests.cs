@@ -1,5 +1,5 @@
 using System.Text;
-using CiAnon.Verification;
+using CiAnon.Verification.Search;
 
 namespace CiAnon.Tests.Verification;
 

@@ -1,4 +1,4 @@
-using CiAnon.Verification;
+using CiAnon.Verification.Comparison;
 
 namespace CiAnon.Tests.Verification;
 

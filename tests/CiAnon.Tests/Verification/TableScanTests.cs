@@ -2,10 +2,10 @@ using System.Text;
 using CiAnon.Catalogs;
 using CiAnon.Recognition;
 using CiAnon.Recognition.Patterns;
+using CiAnon.Residual;
 using CiAnon.Strategies;
-using CiAnon.Tests.Verification.Residual;
-using CiAnon.Verification;
-using CiAnon.Verification.Residual;
+using CiAnon.Tests.Residual;
+using CiAnon.Verification.Search;
 
 namespace CiAnon.Tests.Verification;
 

@@ -5,6 +5,7 @@ using CiAnon.Outside;
 using CiAnon.Stages.Selection;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Sets;
+using CiAnon.Tables;
 
 namespace CiAnon.Stages.Batches;
 

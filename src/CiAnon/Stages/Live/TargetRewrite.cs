@@ -5,7 +5,9 @@ using CiAnon.Copy;
 using CiAnon.Diagnostics;
 using CiAnon.Sandboxes;
 using CiAnon.Sandboxes.Live;
+using CiAnon.Tables;
 using CiAnon.Verification;
+using CiAnon.Verification.Search;
 using Npgsql;
 
 namespace CiAnon.Stages.Live;

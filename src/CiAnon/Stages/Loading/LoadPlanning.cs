@@ -4,6 +4,8 @@ using CiAnon.Planning;
 using CiAnon.Planning.Loading;
 using CiAnon.Policies;
 using CiAnon.Sandboxes;
+using CiAnon.Stages.Entries;
+using CiAnon.Tables;
 using CiAnon.Verification;
 
 namespace CiAnon.Stages.Loading;

@@ -1,7 +1,9 @@
+using CiAnon.Residual;
+using CiAnon.Residual.Dates;
+using CiAnon.Residual.Forms;
+using CiAnon.Residual.Numbers;
+using CiAnon.Residual.Words;
 using CiAnon.Strategies;
-using CiAnon.Verification.Residual;
-using CiAnon.Verification.Residual.Dates;
-using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Stages.Prose;
 

@@ -1,7 +1,8 @@
 using CiAnon.Copy;
 using CiAnon.Planning;
 using CiAnon.Strategies;
-using CiAnon.Verification;
+using CiAnon.Tables;
+using CiAnon.Verification.Search;
 
 namespace CiAnon.Stages.Prose;
 

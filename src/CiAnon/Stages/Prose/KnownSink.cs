@@ -1,6 +1,7 @@
+using CiAnon.Residual;
+using CiAnon.Residual.Forms;
+using CiAnon.Residual.Numbers;
 using CiAnon.Strategies;
-using CiAnon.Verification.Residual;
-using CiAnon.Verification.Residual.Forms;
 
 namespace CiAnon.Stages.Prose;
 

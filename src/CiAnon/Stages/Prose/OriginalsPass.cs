@@ -1,6 +1,7 @@
 using CiAnon.Copy;
 using CiAnon.Diagnostics;
-using CiAnon.Verification;
+using CiAnon.Tables;
+using CiAnon.Verification.Search;
 
 namespace CiAnon.Stages.Prose;
 

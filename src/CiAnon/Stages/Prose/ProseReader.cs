@@ -1,8 +1,8 @@
 using System.Text;
+using CiAnon.Residual;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Drawing;
 using CiAnon.Strategies.Text;
-using CiAnon.Verification.Residual;
 
 namespace CiAnon.Stages.Prose;
 

@@ -1,5 +1,6 @@
-using CiAnon.Verification.Residual;
-using CiAnon.Verification.Residual.Dates;
+using CiAnon.Residual;
+using CiAnon.Residual.Dates;
+using CiAnon.Residual.Numbers;
 
 namespace CiAnon.Stages.Prose;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using CiAnon.Residual;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Text;
-using CiAnon.Verification.Residual;
 
 namespace CiAnon.Stages.Prose;
 

@@ -1,6 +1,7 @@
 using CiAnon.Planning.Rows;
 using CiAnon.Policies;
 using CiAnon.Policies.Rows;
+using CiAnon.Tables;
 
 namespace CiAnon.Stages.Selection;
 

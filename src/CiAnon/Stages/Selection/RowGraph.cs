@@ -1,3 +1,5 @@
+using CiAnon.Tables;
+
 namespace CiAnon.Stages.Selection;
 
 /// <summary>

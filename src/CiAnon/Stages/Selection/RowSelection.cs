@@ -3,6 +3,7 @@ using CiAnon.Diagnostics;
 using CiAnon.Keys;
 using CiAnon.Planning.Rows;
 using CiAnon.Policies;
+using CiAnon.Tables;
 
 namespace CiAnon.Stages.Selection;
 

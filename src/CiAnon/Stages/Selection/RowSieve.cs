@@ -1,4 +1,5 @@
 using CiAnon.Copy;
+using CiAnon.Tables;
 
 namespace CiAnon.Stages.Selection;
 

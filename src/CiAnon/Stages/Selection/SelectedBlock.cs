@@ -1,3 +1,5 @@
+using CiAnon.Tables;
+
 namespace CiAnon.Stages.Selection;
 
 /// <summary>A block whose rows take part in the selection: which keys are read of it, which conditions are asked, and what was found.</summary>

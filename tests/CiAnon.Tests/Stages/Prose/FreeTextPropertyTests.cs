@@ -3,8 +3,8 @@ using System.Text;
 using CiAnon.Copy;
 using CiAnon.Strategies;
 using CiAnon.Tests.Copy;
+using CiAnon.Tests.Residual;
 using CiAnon.Tests.Strategies;
-using CiAnon.Tests.Verification.Residual;
 
 namespace CiAnon.Tests.Stages.Prose;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using CiAnon.Stages.Prose;
 using CiAnon.Strategies;
+using CiAnon.Tests.Residual;
 using CiAnon.Tests.Strategies;
-using CiAnon.Tests.Verification.Residual;
 
 namespace CiAnon.Tests.Stages.Prose;
 
@@ -186,8 +186,8 @@ public sealed class FreeTextTests : IDisposable
 
         int Hits(string value)
         {
-            var column = new CiAnon.Verification.Residual.ScannedColumn(CiAnon.Catalogs.TypeKind.Json, "jsonb", [PersonalKind.Name]) { HasInsertions = true, Parts = mask };
-            var scanner = new CiAnon.Verification.Residual.FieldScanner(_people.Originals, [column]);
+            var column = new CiAnon.Residual.ScannedColumn(CiAnon.Catalogs.TypeKind.Json, "jsonb", [PersonalKind.Name]) { HasInsertions = true, Parts = mask };
+            var scanner = new CiAnon.Residual.FieldScanner(_people.Originals, [column]);
             scanner.Field(0, Encoding.UTF8.GetBytes(value));
             return scanner.Tally().Hits().Count;
         }
@@ -208,9 +208,9 @@ public sealed class FreeTextTests : IDisposable
     public void Unknown_kinds_are_refused() =>
         Assert.StartsWith("knows no kind 'faces'; kinds are email, phone, name, address, iban", StrategyRun.Problem("free_text", options: "kinds=[\"email\",\"faces\"]"), StringComparison.Ordinal);
 
-    private static IReadOnlyList<CiAnon.Verification.Residual.ResidualHit> Settled(KnownPeople people, params string[] texts)
+    private static IReadOnlyList<CiAnon.Residual.ResidualHit> Settled(KnownPeople people, params string[] texts)
     {
-        var scanner = new CiAnon.Verification.Residual.FieldScanner(people.Originals, [new(CiAnon.Catalogs.TypeKind.Text, "text", []) { HasInsertions = true }]);
+        var scanner = new CiAnon.Residual.FieldScanner(people.Originals, [new(CiAnon.Catalogs.TypeKind.Text, "text", []) { HasInsertions = true }]);
         foreach (var text in texts) scanner.Field(0, Encoding.UTF8.GetBytes(text));
         var tally = scanner.Tally();
         people.Originals.Insertions.Settle([tally]);

@@ -1,9 +1,9 @@
 using System.Text;
+using CiAnon.Residual;
 using CiAnon.Stages.Prose;
 using CiAnon.Strategies;
+using CiAnon.Tests.Residual;
 using CiAnon.Tests.Strategies;
-using CiAnon.Tests.Verification.Residual;
-using CiAnon.Verification.Residual;
 
 namespace CiAnon.Tests.Stages.Prose;
 

@@ -1,4 +1,5 @@
 using CiAnon.Stages.Selection;
+using CiAnon.Tables;
 
 namespace CiAnon.Tests.Stages.Selection;
 

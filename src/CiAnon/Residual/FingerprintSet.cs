@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+
+namespace CiAnon.Residual;
+
+/// <summary>
+/// Keyed fingerprints with their kinds, safe for several threads. Of the 128 bits of a hash it compares 69: ten choose the shard and
+/// 59 are kept beside the kind, 8 bytes in all. Beyond <paramref name="limit"/> it keeps a uniform share: those below a threshold.
+/// </summary>
+internal sealed class FingerprintSet(long limit) : IDisposable
+{
+    /// <summary>Bits that two different texts must share to be taken for the same.</summary>
+    public const int Bits = ShardBits + 59;
+
+    private const int ShardBits = 10;
+
+    private readonly FingerprintShard[] _shards = [.. Enumerable.Range(0, 1 << ShardBits).Select(_ => new FingerprintShard())];
+    private readonly Lock _thinning = new();
+    private ulong _below = ulong.MaxValue;
+    private long _count;
+
+    public long Count => Volatile.Read(ref _count);
+
+    /// <summary>The part of all fingerprints that is kept; 1 unless there were more than the limit.</summary>
+    public double Share => Volatile.Read(ref _below) / (double)ulong.MaxValue;
+
+    public long Bytes => _shards.Sum(shard => shard.Bytes);
+
+    /// <summary>False when it was there already, or isn't in the share that is kept.</summary>
+    public bool Add(UInt128 hash, int kind)
+    {
+        var low = Low(hash);
+        if (low >= Volatile.Read(ref _below)) return false;
+        var shard = Shard(hash);
+        bool added;
+        lock (shard) added = shard.Add(low, kind);
+        if (added && Interlocked.Increment(ref _count) > limit) Thin();
+        return added;
+    }
+
+    /// <summary>The kind, or -1. Only after everything was added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(UInt128 hash) => Shard(hash).Find(Low(hash));
+
+    public void Dispose()
+    {
+        foreach (var shard in _shards) shard.Dispose();
+    }
+
+    private static ulong Low(UInt128 hash) => (ulong)hash;
+
+    private FingerprintShard Shard(UInt128 hash) => _shards[(int)(ulong)(hash >> (128 - ShardBits))];
+
+    private void Thin()
+    {
+        lock (_thinning)
+        {
+            if (Count <= limit) return;
+            var below = Volatile.Read(ref _below) / 2;
+            Volatile.Write(ref _below, below);
+            long count = 0;
+            foreach (var shard in _shards)
+            {
+                lock (shard)
+                {
+                    shard.Thin(below);
+                    count += shard.Count;
+                }
+            }
+            Volatile.Write(ref _count, count);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace CiAnon.Residual.Forms;
+
+/// <summary>What is looked for of an original. Each form has a sample of its own in the positive control.</summary>
+internal enum OriginalForm
+{
+    /// <summary>The original, however it is written.</summary>
+    Itself,
+
+    /// <summary>Of an e-mail address, as avatar services store it: 32, 40 or 64 hexadecimal digits.</summary>
+    Md5,
+    Sha1,
+    Sha256,
+
+    /// <summary>What stands before the @, alone: user names and slugs are made of it.</summary>
+    LocalPart,
+
+    /// <summary>A name that begins with the family's, without a comma.</summary>
+    LastNameFirst,
+
+    /// <summary>The first name's first letter and the last name: <c>A. Miller</c>, <c>amiller</c>.</summary>
+    Initial,
+
+    /// <summary>An e-mail address whose signs are words: <c>anna at mail dot example</c>.</summary>
+    SpelledOut,
+
+    /// <summary>A date in numbers, in whatever order.</summary>
+    Date,
+
+    /// <summary>A date whose month is a word.</summary>
+    NamedMonth,
+}

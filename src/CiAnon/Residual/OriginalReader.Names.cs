@@ -1,0 +1,115 @@
+using CiAnon.Residual.Forms;
+using CiAnon.Residual.Words;
+using CiAnon.Strategies;
+
+namespace CiAnon.Residual;
+
+/// <summary>Names: in one column or in two, shortened, reversed, as an initial.</summary>
+internal abstract partial class OriginalReader
+{
+    private readonly NamePart _first = new();
+    private readonly NamePart _last = new();
+
+    private void ReadShorter()
+    {
+        var starts = _words.Starts;
+        if (_words.Count > Extent.MostWords || starts[^1] > Extent.MostBytes) return;
+        var folded = _words.Folded.AsSpan(0, starts[^1]);
+        var first = ShorterName.Titles(folded, starts);
+        var left = _words.Count - first;
+        var name = ShorterName.Word(folded, starts, first);
+        if (first > 0 && left > 1)
+        {
+            ReadShorter(folded[starts[first]..], left);
+            ReadInitial(name[0], ShorterName.Word(folded, starts, _words.Count - 1));
+        }
+        Span<byte> room = stackalloc byte[Extent.MostBytes];
+        for (var word = first + 1; left > 2 && word < _words.Count; word++)
+        {
+            var other = ShorterName.Word(folded, starts, word);
+            if (!ShorterName.Leads(name, other, isLast: word == _words.Count - 1)) continue;
+            name.CopyTo(room);
+            other.CopyTo(room[name.Length..]);
+            ReadShorter(room[..(name.Length + other.Length)], 2);
+        }
+    }
+
+    private void ReadShorter(ReadOnlySpan<byte> name, int words)
+    {
+        if (Specificity.IsEnough(PersonalKind.Name, name, name, words)) Text(_fingerprints.Of(name), PersonalKind.Name, name, isSecond: true);
+    }
+
+    // The last word is the last name, unless a comma says otherwise.
+    private void ReadInitial(ReadOnlySpan<byte> name)
+    {
+        var starts = _words.Starts;
+        if (_words.Count < 2 || starts[^1] > Extent.MostBytes) return;
+        var isReversed = _words.Count == 2 && name.Contains((byte)',');
+        var last = isReversed ? _words.Folded.AsSpan(0, starts[1]) : _words.Folded.AsSpan(starts[^2], starts[^1] - starts[^2]);
+        ReadInitial(_words.Folded[isReversed ? starts[1] : 0], last);
+    }
+
+    private void ReadInitial(byte initial, ReadOnlySpan<byte> last)
+    {
+        var telling = Initial.TellingOf(last);
+        if (telling == Telling.Nothing) return;
+        Span<byte> room = stackalloc byte[Initial.MostBytes];
+        var joined = Initial.Join(initial, last, room);
+        if (!joined.IsEmpty) Form(_fingerprints.OfInitial(joined, telling), PersonalKind.Name, OriginalForm.Initial, joined);
+    }
+
+    private void ReadReversed(ReadOnlySpan<byte> name, int second)
+    {
+        Span<byte> reversed = stackalloc byte[Extent.MostBytes];
+        if (name.Length > reversed.Length || !Specificity.IsEnough(PersonalKind.Name, name, name, 2)) return;
+        reversed = reversed[..name.Length];
+        name[second..].CopyTo(reversed);
+        name[..second].CopyTo(reversed[^second..]);
+        Text(_fingerprints.OfReversed(reversed), PersonalKind.Name, reversed, isSecond: true);
+    }
+
+    private void Remember(NamePart part, ReadOnlySpan<byte> value)
+    {
+        if (!part.IsEmpty || value.Length > Extent.MostBytes) return;
+        _words.Split(value);
+        part.Set(_words.Folded.AsSpan(0, _words.Starts[^1]), _words.Starts);
+        Span<byte> room = stackalloc byte[2 * Extent.MostBytes];
+        var other = UmlautSpelling.Other(value, room);
+        if (other.IsEmpty) return;
+        _words.Split(other);
+        part.SetOther(_words.Folded.AsSpan(0, _words.Starts[^1]), _words.Starts);
+    }
+
+    private void ReadName()
+    {
+        var isMain = true;
+        foreach (var first in _first.Readings)
+        {
+            foreach (var last in _last.Readings)
+            {
+                ReadName(first, last, isMain);
+                isMain = false;
+            }
+        }
+        foreach (var last in _last.Readings) ReadInitial(_first.Bytes[0], _last.Bytes.AsSpan(last.Start, last.Length));
+    }
+
+    private void ReadName(NameReading first, NameReading last, bool isMain)
+    {
+        if (first.Words + last.Words > Extent.MostWords || first.Length + last.Length > Extent.MostBytes) return;
+        var one = _first.Bytes.AsSpan(first.Start, first.Length);
+        var other = _last.Bytes.AsSpan(last.Start, last.Length);
+        ReadName(one, other, first.Words + last.Words, isReversed: false, isMain);
+        ReadName(other, one, first.Words + last.Words, isReversed: true, isMain);
+    }
+
+    private void ReadName(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other, int words, bool isReversed, bool isMain)
+    {
+        Span<byte> name = stackalloc byte[Extent.MostBytes];
+        name = name[..(one.Length + other.Length)];
+        one.CopyTo(name);
+        other.CopyTo(name[one.Length..]);
+        if (Specificity.IsEnough(PersonalKind.Name, name, name, words)) Text(isReversed ? _fingerprints.OfReversed(name) : _fingerprints.Of(name), PersonalKind.Name, name, isReversed || !isMain);
+        else if (isMain && !isReversed) TooShort(PersonalKind.Name);
+    }
+}

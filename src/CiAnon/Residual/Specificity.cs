@@ -1,0 +1,37 @@
+using CiAnon.Residual.Forms;
+using CiAnon.Strategies;
+
+namespace CiAnon.Residual;
+
+/// <summary>
+/// Whether an original says enough to be looked for in every text: one that is an everyday word would make half of the dump a leak.
+/// What says too little is counted, not looked for.
+/// </summary>
+internal static class Specificity
+{
+    /// <summary>No original that is looked for as a text has fewer, folded.</summary>
+    public const int FewestBytes = 5;
+
+    /// <param name="value">The original as it stands.</param>
+    /// <param name="folded">Its words end to end.</param>
+    public static bool IsEnough(PersonalKind kind, ReadOnlySpan<byte> value, ReadOnlySpan<byte> folded, int words)
+    {
+        if (folded.Length < FewestBytes) return false;
+        var hasDigit = folded.ContainsAnyInRange((byte)'0', (byte)'9');
+        return kind switch
+        {
+            PersonalKind.Email => value.Contains((byte)'@'),
+            PersonalKind.Name => words >= 2 && folded.Length >= 6 && (words >= 3 || !IsIdeographs(folded)),
+            PersonalKind.Address => words >= 2 && hasDigit && folded.Length >= 8 && folded.ContainsAnyExceptInRange((byte)'0', (byte)'9'),
+            PersonalKind.Username => hasDigit || words >= 2 || (folded.Length >= 8 && !RoleWords.Contains(folded)),
+            PersonalKind.Device => words <= 8 && hasDigit && folded.Length >= 10,
+            PersonalKind.FreeText => words >= 5 && folded.Length >= 24,
+            PersonalKind.Phone or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.Token =>
+                (folded.Length >= 6 && hasDigit) || (folded.Length >= 10 && !RoleWords.Contains(folded)),
+            _ => false,
+        };
+    }
+
+    // Each ideograph is a word, and two of them are often an everyday one.
+    private static bool IsIdeographs(ReadOnlySpan<byte> folded) => folded[0] >= 0xe3;
+}

@@ -1,0 +1,108 @@
+using System.Text;
+using CiAnon.Residual;
+using CiAnon.Strategies;
+
+namespace CiAnon.Tests.Residual;
+
+/// <summary>A name is found the other way round and with an initial, and not across two people.</summary>
+public class NameFormsTests
+{
+    [Theory]
+    [InlineData("LINDQVISTA|Karl", "last name first")]
+    [InlineData("Lindqvista^Karl", "last name first")]
+    [InlineData("17|Lindqvista|Karl|m", "last name first")]
+    [InlineData("17\tLindqvista\tKarl\tm", "last name first")]
+    [InlineData("Lindqvista Karl", "last name first")]
+    [InlineData("{none,\"lindqvista karl\"}", "last name first")]
+    [InlineData("<name>Lindqvista Karl</name>", "last name first")]
+    [InlineData("met Lindqvista Karl today", "last name first")]
+    [InlineData("login lindqvista.karl failed", "last name first")]
+    [InlineData("/home/lindqvista_karl/notes.txt", "last name first")]
+    [InlineData("lindqvista-karl", "last name first")]
+    [InlineData("Lindqvista / Karl", "last name first")]
+    [InlineData("LINDQVISTA|x|Karl", "last name first in fields apart")]
+    [InlineData("9;Lindqvista;1970;Karl;m", "last name first in fields apart")]
+    [InlineData("Karl|7|Lindqvista", "fields apart")]
+    [InlineData("\"Karl\";\"x\";\"Lindqvista\"", "fields apart")]
+    [InlineData("karl_lindqvista", "")]
+    [InlineData("Lindqvista, Karl", "")]
+    [InlineData("by K. Lindqvista, Ph.D.", "initial and last name")]
+    [InlineData("by K.Lindqvista", "initial and last name")]
+    [InlineData("ask k.lindqvista or k_lindqvista", "initial and last name")]
+    [InlineData("Lindqvista, K. and others", "initial and last name")]
+    [InlineData("met Lindqvista K. yesterday", "initial and last name")]
+    [InlineData("lindqvista.k", "initial and last name")]
+    [InlineData("klindqvista", "initial and last name")]
+    [InlineData("merged @klindqvista thanks", "initial and last name")]
+    [InlineData("""{"login": "klindqvista"}""", "initial and last name in $.login")]
+    [InlineData("K Lindqvista", "initial and last name")]
+    public void First_and_last_name_of_a_row_are_found(string text, string path)
+    {
+        using var originals = Row("Karl", "Lindqvista");
+        var hit = Assert.Single(originals.In(text).Hits());
+        Assert.Equal((PersonalKind.Name, path), (hit.Kind, hit.Path));
+
+        using var whole = Searched.For((PersonalKind.Name, "Karl Lindqvista"));
+        Assert.Equal(path, Assert.Single(whole.In(text).Hits()).Path);
+    }
+
+    [Theory]
+    [InlineData("Anna Lindqvista Karl Berg")]
+    [InlineData("Anna Lindqvista/Karl Berg")]
+    [InlineData("anna lindqvista karl berg")]
+    [InlineData("said Lindqvista. Karl left")]
+    [InlineData("Lindqvista\nKarl")]
+    [InlineData("Anna|Lindqvista 17|Karl")]
+    [InlineData("P.K. Lindqvista")]
+    [InlineData("Lindqvista K2")]
+    [InlineData("a day of klindqvista and rain")]
+    [InlineData("vitamin K Lindqvista")]
+    [InlineData("L. Lindqvista")]
+    [InlineData("K. Lindqvistas")]
+    public void Names_of_two_people_and_everyday_words_are_nobodys(string text)
+    {
+        using var originals = Row("Karl", "Lindqvista");
+        Assert.True(originals.In(text).IsEmpty);
+    }
+
+    [Theory]
+    [InlineData("Jane", "Miller", "J. Miller", true)]
+    [InlineData("Jane", "Miller", "jmiller", true)]
+    [InlineData("Jane", "Miller", "{\"by\": \"j.miller\"}", true)]
+    [InlineData("Jane", "Miller", "as J. Miller writes", false)]
+    [InlineData("Jane", "Lee", "J. Lee", false)]
+    [InlineData("Jane", "von Lindqvist", "by J. von Lindqvist", true)]
+    [InlineData("王", "Lindqvista", "by L. Lindqvista", false)]
+    public void An_initial_with_a_name_that_many_have_counts_only_alone(string first, string last, string text, bool found)
+    {
+        using var originals = Row(first, last);
+        Assert.Equal(found, !originals.In(text).IsEmpty);
+    }
+
+    [Fact]
+    public void Names_of_different_rows_are_nobodys()
+    {
+        using var originals = new Originals(Searched.Key);
+        var sink = originals.Collect([PersonalKind.FirstName, PersonalKind.LastName]);
+        foreach (var (first, last) in new[] { ("Karl", "Lindqvista"), ("Berta", "Sonnenbergo") })
+        {
+            sink.Field(0, Encoding.UTF8.GetBytes(first));
+            sink.Field(1, Encoding.UTF8.GetBytes(last));
+            sink.EndRow();
+        }
+        originals.Freeze();
+        foreach (var text in new[] { "Lindqvista|Berta", "Lindqvista Berta", "B. Lindqvista", "blindqvista", "LINDQVISTA|x|Berta" }) Assert.True(originals.In(text).IsEmpty, text);
+        Assert.Equal(2, originals.Distinct(PersonalKind.Name));
+    }
+
+    internal static Originals Row(string first, string last)
+    {
+        var originals = new Originals(Searched.Key);
+        var sink = originals.Collect([PersonalKind.FirstName, PersonalKind.LastName]);
+        sink.Field(0, Encoding.UTF8.GetBytes(first));
+        sink.Field(1, Encoding.UTF8.GetBytes(last));
+        sink.EndRow();
+        originals.Freeze();
+        return originals;
+    }
+}

@@ -1,0 +1,154 @@
+using System.Text;
+using CiAnon.Catalogs;
+using CiAnon.Residual;
+using CiAnon.Strategies;
+
+namespace CiAnon.Tests.Residual;
+
+/// <summary>The set itself: counts, memory, shares, threads, recheck.</summary>
+public class OriginalsTests
+{
+    [Fact]
+    public void Distinct_originals_are_counted_once_by_any_number_of_threads()
+    {
+        using var originals = new Originals(Searched.Key);
+        Parallel.For(0, 8, worker =>
+        {
+            var sink = originals.Collect([PersonalKind.Email, PersonalKind.Phone]);
+            for (var i = 0; i < 20_000; i++)
+            {
+                sink.Field(0, Encoding.ASCII.GetBytes($"somebody{(i + worker * 10_000) % 60_000}@mail.example"));
+                sink.Field(1, Encoding.ASCII.GetBytes($"+49 170 {2_000_000 + i}"));
+                sink.EndRow();
+            }
+        });
+        originals.Freeze();
+
+        Assert.Equal(60_000, originals.Distinct(PersonalKind.Email));
+        Assert.Equal(20_000, originals.Distinct(PersonalKind.Phone));
+        Assert.Equal(1, originals.Share);
+        for (var i = 0; i < 60_000; i += 777) Assert.Single(originals.In($"to somebody{i}@mail.example").Hits());
+    }
+
+    [Fact]
+    public void A_fingerprint_takes_fewer_than_fourteen_bytes()
+    {
+        using var set = new FingerprintSet(10_000_000);
+        var random = new Random(1);
+        for (var i = 0; i < 2_000_000; i++) set.Add(new UInt128((ulong)random.NextInt64() << 1, (ulong)random.NextInt64() << 1), 3);
+        Assert.Equal(2_000_000, set.Count);
+        Assert.InRange(set.Bytes / (double)set.Count, 8, 14);
+    }
+
+    [Fact]
+    public void Beyond_the_limit_a_uniform_share_is_kept()
+    {
+        using var originals = new Originals(Searched.Key, limit: 10_000);
+        var sink = originals.Collect([PersonalKind.Email]);
+        for (var i = 0; i < 100_000; i++) sink.Field(0, Encoding.ASCII.GetBytes($"somebody{i}@mail.example"));
+        originals.Freeze();
+
+        Assert.InRange(originals.Count, 4_000, 10_000);
+        Assert.InRange(originals.Count / 100_000.0, originals.Share * 0.9, originals.Share * 1.1);
+        var found = Enumerable.Range(0, 10_000).Count(i => !originals.In($"somebody{i}@mail.example").IsEmpty);
+        Assert.InRange(found / 10_000.0, originals.Share * 0.8, originals.Share * 1.2);
+    }
+
+    [Fact]
+    public void The_probability_of_a_false_match_grows_with_originals_and_candidates()
+    {
+        using var originals = Searched.For((PersonalKind.Email, "john@mail.example"));
+        Assert.InRange(originals.FalseMatchProbability(1e9), 1e-13, 1e-11);
+    }
+
+    [Fact]
+    public void A_recheck_confirms_what_is_among_the_originals_and_nothing_else()
+    {
+        using var originals = Searched.For((PersonalKind.Email, "john@mail.example"), (PersonalKind.Email, "mary@mail.example"));
+        var tally = originals.In("john@mail.example, mary@mail.example");
+        var confirmations = new Confirmations(tally.Fingerprints);
+        Assert.False(confirmations.AreAll);
+
+        originals.Recheck([PersonalKind.Email], confirmations).Field(0, "JOHN@mail.example"u8);
+
+        var hashes = tally.Fingerprints.ToArray();
+        Assert.Equal([true, false], hashes.Select(confirmations.IsConfirmed).OrderDescending());
+        Assert.False(confirmations.AreAll);
+
+        originals.Recheck([PersonalKind.Email], confirmations).Field(0, "mary@mail.example"u8);
+        Assert.True(confirmations.AreAll);
+    }
+
+    [Fact]
+    public void Tallies_of_several_scanners_add_up()
+    {
+        using var originals = Searched.For((PersonalKind.Email, "john@mail.example"));
+        var tally = originals.In(["john@mail.example", "x"]);
+        tally.Add(originals.In("see john@mail.example"));
+        var hit = Assert.Single(tally.Hits());
+        Assert.Equal(2, hit.Count);
+        Assert.Single(hit.Found);
+    }
+
+    [Fact]
+    public void Columns_that_can_hold_no_original_are_not_wanted()
+    {
+        ScannedColumn Column(TypeKind kind) => new(kind, "any", []);
+        using var mails = Searched.For((PersonalKind.Email, "john@mail.example"));
+        using var phones = Searched.For((PersonalKind.Phone, "0170 1234567"));
+        Assert.False(FieldScanner.Wants(Column(TypeKind.Boolean), phones));
+        Assert.False(FieldScanner.Wants(Column(TypeKind.Timestamp), phones));
+        Assert.False(FieldScanner.Wants(Column(TypeKind.Integer), mails));
+        Assert.True(FieldScanner.Wants(Column(TypeKind.Integer), phones));
+        Assert.True(FieldScanner.Wants(Column(TypeKind.Text), mails));
+    }
+
+    [Theory]
+    [InlineData("4b0f6c1e-8d2a-4f3b-9c5d-7e6f8a9b0c1d", true)]
+    [InlineData("4B0F6C1E8D2A4F3B9C5D7E6F8A9B0C1D", true)]
+    [InlineData("wolfgang.amadeus.mo@mail.example.org", false)]
+    public void Columns_of_uuids_are_wanted_only_where_an_original_is_one(string original, bool isWanted)
+    {
+        using var originals = Searched.For((PersonalKind.RecordNumber, original));
+        Assert.Equal(isWanted, FieldScanner.Wants(new ScannedColumn(TypeKind.Uuid, "uuid", []), originals));
+    }
+
+    [Theory]
+    [InlineData("""{"contact": {"phones": ["x", "0170 1234567"]}}""", "$.contact.phones[*]")]
+    [InlineData("""[{"a": 1}, {"0170 1234567": 2}]""", "$[*].*")]
+    [InlineData("""{"john@mail.example": {"phone": "0170 1234567"}}""", "$.*.phone")]
+    [InlineData("""{"any@thing": {"phone": 1701234567}}""", "$.*.phone")]
+    [InlineData("""{"old": "{\"p\": \"0170 1234567\"}"}""", "$.p in $.old")]
+    [InlineData("""{not json 0170 1234567}""", "")]
+    public void The_path_inside_json_is_told_without_data(string json, string path)
+    {
+        using var originals = Searched.For((PersonalKind.Phone, "0170 1234567"), (PersonalKind.Email, "john@mail.example"));
+        Assert.Equal(path, originals.In(json, TypeKind.Json, "jsonb").Hits().Single(hit => hit.Kind == PersonalKind.Phone).Path);
+    }
+
+    [Fact]
+    public void Nothing_is_allocated_per_field_without_hits()
+    {
+        using var originals = Searched.For((PersonalKind.Email, "john@mail.example"), (PersonalKind.Phone, "0170 1234567"), (PersonalKind.Ip, "93.184.216.34"), (PersonalKind.Username, "jo_42"));
+        var scanner = new FieldScanner(originals, [new ScannedColumn(TypeKind.Text, "text", [])]);
+        var sink = originals.Collect([PersonalKind.Email]);
+        void Round()
+        {
+            for (var i = 0; i < 1000; i++)
+            {
+                scanner.Field(0, "Jürgen's {\"note\": \"\\u00fc\\n\"} &amp; q=%40 2024-01-15 10:23 123 4567890 10.0.0.7 U29tZSB0ZXh0IHRvIGRlY29kZQ=="u8);
+                sink.Field(0, "john@mail.example"u8);
+                sink.EndRow();
+            }
+        }
+
+        var least = long.MaxValue;
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Round();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+        Assert.Equal(0, least);
+    }
+}
