@@ -12,15 +12,15 @@ namespace CiAnon.Residual;
 internal sealed class FieldScanner : IFieldSink
 {
     private readonly ScannedColumn[] _columns;
-    private readonly ValueScanner _scanner;
-    private readonly JsonPaths _paths;
+    private ValueScanner? _scanner;
+    private JsonPaths? _paths;
     private readonly HitTally _tally = new();
     private readonly double[] _expectedBare;
     private readonly double[] _expectedWritten;
     private readonly DaySet[] _days;
     private readonly BirthDays _birthDays;
     private readonly Insertions _insertions;
-    private readonly Lazy<StayingTexts> _texts;
+    private Lazy<StayingTexts>? _texts;
 
     public FieldScanner(Originals originals, IReadOnlyList<ScannedColumn> columns, Encoded broken = Encoded.None, OriginalForm without = OriginalForm.Itself)
     {
@@ -58,6 +58,9 @@ internal sealed class FieldScanner : IFieldSink
         _tally.Add(other.Tally());
     }
 
+    /// <summary>Nothing more is looked at: what is found stays, what finds it goes.</summary>
+    public void End() => (_scanner, _paths, _texts) = (null, null, null);
+
     /// <summary>Whether a column can hold an original at all: others needn't be decoded. Labels of enums stand in the table of contents.</summary>
     public static bool Wants(ScannedColumn column, Originals originals) => column.Kind switch
     {
@@ -78,7 +81,7 @@ internal sealed class FieldScanner : IFieldSink
         (bare, written) = (0, 0);
         var column = _columns[field];
         if (value.Length < column.Shortest) return true;
-        var matches = _scanner.Scan(value, column, _days[field]);
+        var matches = _scanner!.Scan(value, column, _days[field]);
         (bare, written) = (matches.ExpectedBare, matches.ExpectedWritten);
         _expectedBare[field] += bare;
         _expectedWritten[field] += written;
@@ -91,7 +94,7 @@ internal sealed class FieldScanner : IFieldSink
             else Found(field, match, value);
         }
         if (!isDoubtful || column.Parts is not { } parts) return false;
-        foreach (var match in _texts.Value.In(value, parts))
+        foreach (var match in _texts!.Value.In(value, parts))
             if (IsExpected(column, match)) Found(field, match, value);
         return false;
     }
@@ -106,8 +109,8 @@ internal sealed class FieldScanner : IFieldSink
 
     private void Found(int field, ValueMatch match, ReadOnlySpan<byte> value)
     {
-        if (_columns[field].HasInsertions && _insertions.Contains(match.Hash)) _tally.MayBeInserted(field, match, _paths.Find(match, value));
-        else _tally.Hit(field, match, _paths.Find(match, value));
+        if (_columns[field].HasInsertions && _insertions.Contains(match.Hash)) _tally.MayBeInserted(field, match, _paths!.Find(match, value));
+        else _tally.Hit(field, match, _paths!.Find(match, value));
     }
 
     public void EndRow()

@@ -79,7 +79,7 @@ public sealed class BlockEncodingTests : DumpFolder
     [Theory]
     [InlineData("0", "none")]
     [InlineData("7", "gzip:7")]
-    [InlineData("gzip", "gzip:3")]
+    [InlineData("gzip", "gzip:2")]
     [InlineData("gzip:level=2", "gzip:2")]
     [InlineData("lz4", "lz4")]
     [InlineData("zstd", "zstd:3")]

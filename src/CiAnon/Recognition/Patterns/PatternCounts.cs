@@ -8,6 +8,8 @@ namespace CiAnon.Recognition.Patterns;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct PatternCounts(long Shaped, long Matching)
 {
+    public static PatternCounts operator +(PatternCounts one, PatternCounts other) => new(one.Shaped + other.Shaped, one.Matching + other.Matching);
+
     /// <summary>
     /// As many as chance would let through: of a thousand random 16-digit numbers some thirty look like cards. A column of real ones passes
     /// as a whole, and a single real one among few numbers of its shape is more than chance; neither is explained away.

@@ -69,7 +69,7 @@ public sealed class PatternScanner : IFieldSink
     public long Seen(int field) => _fields[field].Seen;
 
     /// <summary>What the recognizer of that index found in the field.</summary>
-    public PatternCounts Found(int field, int recognizer) => new(_fields[field].Shaped[recognizer], _fields[field].Matching[recognizer]);
+    public PatternCounts Found(int field, int recognizer) => _fields[field].Found(recognizer);
 
     /// <summary>Values of the field that hold the kind, whichever recognizer saw it; those that chance explains aside.</summary>
     public long Matching(int field, PersonalKind kind)
@@ -105,7 +105,7 @@ public sealed class PatternScanner : IFieldSink
                 var number = _index.Numbers[index]!;
                 var match = number.Match(value, words.Start);
                 if (match.End == 0 || match.NeedsContext && (target.Context >> index & 1) == 0 && !number.InContext(value, words.Start)) continue;
-                target.Shaped[index]++;
+                target.AddShape(index);
                 isShaped = true;
                 if (!match.Passed) continue;
                 found |= 1UL << index;
@@ -129,11 +129,13 @@ public sealed class PatternScanner : IFieldSink
 
     private sealed class ScannedField
     {
+        private readonly int _recognizers;
+        private PatternCounts[] _counts = [];
+
         public ScannedField(ScannedPattern pattern, PatternIndex index)
         {
             IsBinary = pattern.Type == TypeKind.Binary;
-            Shaped = new long[index.All.Count];
-            Matching = new long[index.All.Count];
+            _recognizers = index.All.Count;
             if (!pattern.IsScanned) return;
             for (var i = 0; i < index.All.Count; i++)
             {
@@ -153,23 +155,26 @@ public sealed class PatternScanner : IFieldSink
 
         public long Seen { get; set; }
 
-        public long[] Shaped { get; }
-
-        public long[] Matching { get; }
+        public PatternCounts Found(int recognizer) => _counts.Length == 0 ? default : _counts[recognizer];
 
         public void Add(ScannedField other)
         {
             Seen += other.Seen;
-            for (var i = 0; i < Shaped.Length; i++)
-            {
-                Shaped[i] += other.Shaped[i];
-                Matching[i] += other.Matching[i];
-            }
+            for (var i = 0; i < other._counts.Length; i++) At(i) += other._counts[i];
         }
+
+        public void AddShape(int recognizer) => At(recognizer) += new PatternCounts(1, 0);
 
         public void Add(ulong found)
         {
-            for (; found != 0; found &= found - 1) Matching[System.Numerics.BitOperations.TrailingZeroCount(found)]++;
+            for (; found != 0; found &= found - 1) At(System.Numerics.BitOperations.TrailingZeroCount(found)) += new PatternCounts(0, 1);
+        }
+
+        // Most fields never hold anything.
+        private ref PatternCounts At(int recognizer)
+        {
+            if (_counts.Length == 0) _counts = new PatternCounts[_recognizers];
+            return ref _counts[recognizer];
         }
     }
 }

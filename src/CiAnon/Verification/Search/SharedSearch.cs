@@ -82,6 +82,7 @@ internal sealed class SharedSearch(int jobs)
             }
             _failure?.Throw();
             foreach (var other in _others) scan.Join(other);
+            scan.End();
         }
 
         public void Search(Piece piece)

@@ -9,10 +9,10 @@ internal sealed class TableScan : IFieldSink
 {
     private readonly bool[] _forResidual;
     private readonly bool[] _forPatterns;
-    private readonly FieldWalker _walker;
+    private FieldWalker? _walker;
     private readonly ValueRoom? _room;
     private readonly bool[] _forRoom;
-    private readonly QuietValues?[] _quiet;
+    private QuietValues?[] _quiet;
 
     /// <param name="residual">Looks for originals.</param>
     /// <param name="forResidual">Per field: whether it can hold an original.</param>
@@ -45,8 +45,15 @@ internal sealed class TableScan : IFieldSink
         _room?.Join(other._room!);
     }
 
+    /// <summary>All rows were seen. There may be tens of thousands of tables: only what was found in them stays.</summary>
+    public void End()
+    {
+        Residual.End();
+        (_walker, _quiet) = (null, []);
+    }
+
     /// <summary>Whole rows of COPY text.</summary>
-    public void Walk(ReadOnlySpan<byte> rows) => _walker.Walk(rows);
+    public void Walk(ReadOnlySpan<byte> rows) => _walker!.Walk(rows);
 
     public void Field(int field, ReadOnlySpan<byte> value)
     {
