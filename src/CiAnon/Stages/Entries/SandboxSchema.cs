@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CiAnon.Catalogs;
 using CiAnon.Catalogs.Ddl;
 using CiAnon.Diagnostics;
@@ -10,12 +9,12 @@ using Npgsql;
 namespace CiAnon.Stages.Entries;
 
 /// <summary>Brings the dump's schema into a database of the sandbox: types, tables and functions first, no rows.</summary>
-internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string database, SchemaSource? source = null)
+internal sealed class SandboxSchema(Dump dump, Sandbox sandbox, string database, SchemaSource? source = null)
 {
     private readonly List<SkippedEntry> _skipped = [];
     private readonly HashSet<int> _omitted = [];
     private readonly AbsentObjects _absent = new((source?.Dump ?? dump).Toc);
-    private readonly HashSet<string> _schemas = [.. (source?.Dump ?? dump).Toc.Where(entry => entry.Desc == "SCHEMA").Select(entry => entry.Tag)];
+    private readonly Prerequisites _prerequisites = new(dump, source?.Dump ?? dump, sandbox);
     private readonly List<string> _lacking = [];
     private List<(string Schema, string Table, string Column)> _standInColumns = [];
     private readonly HashSet<(string Schema, string Table)> _standInTables = [];
@@ -39,12 +38,12 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
         RequireExtensions();
         sandbox.CreateDatabase(Database, DumpEncoding.ServerEncoding(dump));
         using var executor = new EntryExecutor(Definitions, sandbox, Database);
-        CreateRoles(executor);
-        CreateCollations(executor);
+        _prerequisites.CreateRoles(executor);
+        _prerequisites.CreateCollations(executor);
         List<TocEntry> entries = [.. Definitions.Toc.Where(entry => entry.Section is not (TocSection.PostData or TocSection.Data) && EntryRoles.IsForSandbox(entry))];
         foreach (var entry in entries)
         {
-            CreateSchema(executor, entry);
+            if (entry.Namespace is { Length: > 0 } schema) _prerequisites.CreateSchema(executor, schema);
             if (IsLeftOut(entry)) Skip(entry, SkippedEntry.ByChoice);
         }
         executor.Execute(entries.Where(entry => !IsLeftOut(entry)), (entry, exception) => Classify(executor, entry, exception), cancellation);
@@ -202,53 +201,6 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
         return Source.Dump is null ? [.. refreshes] : [.. refreshes.Select(entry => entry with { DumpId = -1 - entry.DumpId, Dependencies = [.. entry.Dependencies.Select(other => -1 - other)] })];
     }
 
-    // pg_dump -t leaves out the schema that its tables lie in: whoever restores them has it.
-    private void CreateSchema(EntryExecutor executor, TocEntry entry)
-    {
-        if (entry.Namespace is not { Length: > 0 } schema || schema.StartsWith("pg_", StringComparison.Ordinal) || schema == "information_schema" || !_schemas.Add(schema)) return;
-        executor.Execute($"create schema {schema}", $"CREATE SCHEMA IF NOT EXISTS {Sql.Identifier(schema)}");
-    }
-
-    private void CreateRoles(EntryExecutor executor)
-    {
-        var owners = Definitions.Toc.Concat(dump.Toc).Select(entry => entry.Owner).OfType<string>()
-            .Where(owner => owner.Length > 0 && !owner.StartsWith("pg_", StringComparison.Ordinal)).Distinct();
-        var known = executor.Roles();
-        foreach (var owner in owners.Where(owner => !known.Contains(owner)))
-        {
-            sandbox.RoleCreated(owner);
-            executor.Execute($"create role {owner}", $"""
-                DO $role$ BEGIN
-                    IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = {Sql.Literal(owner)}) THEN
-                        CREATE ROLE {Sql.Identifier(owner)} NOLOGIN;
-                    END IF;
-                END $role$
-                """);
-        }
-    }
-
-    // A locale that this machine lacks must not stop the run: order of text decides nothing that we check.
-    private void CreateCollations(EntryExecutor executor)
-    {
-        var names = Definitions.Toc.Where(EntryRoles.IsForSandbox)
-            .SelectMany(entry => CollationReference().Matches(entry.Defn!).Select(match => match.Groups["name"].Value.Replace("\"\"", "\"", StringComparison.Ordinal)))
-            .Distinct();
-        foreach (var name in names)
-        {
-            executor.Execute($"create collation {name}", $"""
-                DO $collation$ BEGIN
-                    IF NOT EXISTS (SELECT FROM pg_catalog.pg_collation WHERE collname = {Sql.Literal(name)} AND collnamespace = 'pg_catalog'::regnamespace
-                                   AND collencoding IN (-1, (SELECT encoding FROM pg_catalog.pg_database WHERE datname = current_database()))) THEN
-                        CREATE COLLATION pg_catalog.{Sql.Identifier(name)} (LOCALE = 'C');
-                    END IF;
-                END $collation$
-                """);
-        }
-    }
-
-    [GeneratedRegex("COLLATE pg_catalog\\.\"(?<name>([^\"]|\"\")+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex CollationReference();
-
     private void Classify(EntryExecutor executor, TocEntry entry, PostgresException exception)
     {
         if (ReasonToSkip(entry, exception) is { } reason)
@@ -279,12 +231,7 @@ internal sealed partial class SandboxSchema(Dump dump, Sandbox sandbox, string d
     {
         if (Source.WithoutExtensions.Count == 0 || entry.Desc is not ("TABLE" or "FOREIGN TABLE" or "TYPE" or "DOMAIN")) return false;
         var (kind, name) = (missing.Split(' ')[0], missing[(missing.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
-        if (kind == "schema")
-        {
-            if (!_schemas.Add(name)) return false;
-            executor.Execute($"create schema {name}", $"CREATE SCHEMA IF NOT EXISTS {Sql.Identifier(name)}");
-            return true;
-        }
+        if (kind == "schema") return _prerequisites.CreateSchema(executor, name);
         if (kind != "type" || !name.Contains('.', StringComparison.Ordinal) || !_absent.StandIns.Add(name)) return false;
         new StandIns(executor).AddType(name, _absent.StandIns.Count);
         return true;
