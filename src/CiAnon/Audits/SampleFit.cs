@@ -31,7 +31,7 @@ internal static class SampleFit
         return values.Count > 0;
     }
 
-    private static Compilation Compile(string name, OptionValues options, ColumnType type) =>
+    private static Compilation Compile(string name, OptionValues options, ColumnType type, string? locale = null) =>
         StrategyRegistry.Find(name) is not { } strategy || (strategy.Types & type.Kind) == TypeKind.None ? Compilation.DoesNotFit($"takes no {type.Name}")
-        : strategy.Compile(new StrategyContext(type, options, Key.Derive($"{name}/"), Locales.Default, 0, AsciiOnly: false) { Inside = Compile });
+        : strategy.Compile(new StrategyContext(type, options, Key.Derive($"{name}/"), Locales.Find(locale ?? Locales.Default)!, 0, AsciiOnly: false) { Inside = Compile });
 }

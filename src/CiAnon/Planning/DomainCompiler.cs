@@ -125,7 +125,7 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
             Plugins = facts.Plugins is { } load ? path => load(Path.GetFullPath(path, policyFolder)) : null,
             Prose = facts.Prose,
             Common = CommonestOptions,
-            Inside = (name, given, inner) => CompileInside(StrategyRegistry.Find(name)!, given, locale, inner),
+            Inside = (name, given, inner, own) => CompileInside(StrategyRegistry.Find(name)!, given, own is null ? locale : Locales.Find(own) ?? policyLocale, inner),
         });
     }
 

@@ -32,7 +32,7 @@ public sealed record StrategyContext(
     public IReadOnlyList<string>? Allowed { get; init; }
 
     /// <summary>Compiles another strategy as a column of the given type has it, for strategies that others work inside of.</summary>
-    public Func<string, OptionValues, ColumnType, Compilation>? Inside { get; init; }
+    public InnerCompiler? Inside { get; init; }
 
     /// <summary>The options that most columns with a strategy of that name have; null where there is none. Strategies that others are applied in take them over.</summary>
     public Func<string, OptionValues?>? Common { get; init; }
