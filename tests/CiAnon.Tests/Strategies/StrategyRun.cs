@@ -1,6 +1,7 @@
 using System.Text;
 using CiAnon.Catalogs;
 using CiAnon.Keys;
+using CiAnon.Recognition.Names;
 using CiAnon.Stages.Prose;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Text;
@@ -42,6 +43,7 @@ internal static class StrategyRun
         Compilation Compile(StrategyDefinition strategy, OptionValues values, ColumnType column, long unique, ulong[]? bounds, string language) =>
             strategy.Compile(new StrategyContext(column, values, runKey.Derive(strategy.Name + "/"), language, unique, ascii, bounds)
             {
+                MayBePerson = TownNames.MayBePerson,
                 Prose = prose ?? new RunProse(),
                 Allowed = column.Kind == TypeKind.Enum ? Moods : null,
                 Inside = (name, inside, inner, own) => Compile(StrategyRegistry.Find(name)!, inside, inner, 0, null, own ?? language),
