@@ -48,8 +48,8 @@ public class FreeTextBenchmarks : IDisposable
             bytes += _texts[^1].Length;
         }
 
-        Compilation Compile(string name, OptionValues values, ColumnType column) => StrategyRegistry.Find(name)!.Compile(
-            new StrategyContext(column, values, RunKey.FromBase64(Convert.ToBase64String(new byte[32]), out _)!.Derive(name + "/"), "en", 0, AsciiOnly: false) { Inside = Compile, Prose = prose });
+        Compilation Compile(string name, OptionValues values, ColumnType column, string? locale = null) => StrategyRegistry.Find(name)!.Compile(
+            new StrategyContext(column, values, RunKey.FromBase64(Convert.ToBase64String(new byte[32]), out _)!.Derive(name + "/"), locale ?? "en", 0, AsciiOnly: false) { Inside = Compile, Prose = prose });
     }
 
     [Benchmark(OperationsPerInvoke = Megabytes)]

@@ -28,8 +28,8 @@ internal sealed record StrategyCase(string Strategy, ColumnType Type, Func<long,
         var compilation = Of(Strategy, new OptionValues(given), Type);
         return compilation.Mask ?? throw new InvalidOperationException(compilation.Problem);
 
-        Compilation Of(string name, OptionValues values, ColumnType column) => StrategyRegistry.Find(name)!.Compile(
-            new StrategyContext(column, values, key.Derive(name + "/"), "en", 0, AsciiOnly: false) { Inside = Of, Prose = prose, Allowed = column.Kind == TypeKind.Enum ? StrategyCases.Moods : null });
+        Compilation Of(string name, OptionValues values, ColumnType column, string? locale = null) => StrategyRegistry.Find(name)!.Compile(
+            new StrategyContext(column, values, key.Derive(name + "/"), locale ?? "en", 0, AsciiOnly: false) { Inside = Of, Prose = prose, Allowed = column.Kind == TypeKind.Enum ? StrategyCases.Moods : null });
     }
 
     /// <summary>Originals of so many megabytes.</summary>

@@ -2,6 +2,7 @@ using CiAnon.Catalogs;
 using CiAnon.Discovery;
 using CiAnon.Recognition.Names;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Places;
 using CiAnon.Strategies.Text;
 
 namespace CiAnon.Audits;
@@ -61,6 +62,8 @@ internal static class MaskChoices
         TypeKind.Json or TypeKind.Array or TypeKind.Binary => [Empty],
         TypeKind.Other when ColumnScorer.IsRange(column.Column.Type) && column.Verdict is { Kind: null, IsSure: true } =>
             column.IsAboutPeople ? [Empty with { IsSecondBest = true, Why = "the table is about people" }] : [Kept],
+        // The type says that they are points, where no row does.
+        TypeKind.Other when SpatialType.Of(column.Column.Type) is { Shape: not null, MayBePoints: true } && column.Sample is null or { Count: 0 } && SampleFit.Fits(Near, column.Column.Type) => [Near, Null],
         TypeKind.Other => [.. IfTaken(column, Near), Empty, Null],
         _ => [],
     };

@@ -31,7 +31,10 @@ internal static class SampleFit
         return values.Count > 0;
     }
 
-    private static Compilation Compile(string name, OptionValues options, ColumnType type) =>
+    /// <summary>Whether the strategy takes the type, where there are no values to try it on.</summary>
+    public static bool Fits(MaskChoice choice, ColumnType type) => Compile(choice.Strategy, new OptionValues(choice.Options), type).Mask is not null;
+
+    private static Compilation Compile(string name, OptionValues options, ColumnType type, string? locale = null) =>
         StrategyRegistry.Find(name) is not { } strategy || (strategy.Types & type.Kind) == TypeKind.None ? Compilation.DoesNotFit($"takes no {type.Name}")
-        : strategy.Compile(new StrategyContext(type, options, Key.Derive($"{name}/"), Locales.Default, 0, AsciiOnly: false) { Inside = Compile });
+        : strategy.Compile(new StrategyContext(type, options, Key.Derive($"{name}/"), Locales.Find(locale ?? Locales.Default)!, 0, AsciiOnly: false) { Inside = Compile });
 }

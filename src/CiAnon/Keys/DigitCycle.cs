@@ -43,29 +43,25 @@ internal sealed class DigitCycle
             while (b < low.B || b > high.B);
             return;
         }
-        var (cycleA, cycleB) = (a, b);
-        _permutation.Encrypt(ref cycleA, ref cycleB);
-        do
+        var (cycleA, cycleB) = _permutation.EncryptStepDecrypt(ref a, ref b, back: false);
+        while (IsOutside(a, b, low, high))
         {
             if (++cycleB == _permutation.SizeB)
             {
                 cycleB = 0;
-                if (++cycleA == _permutation.SizeA)
-                    cycleA = 0;
+                if (++cycleA == _permutation.SizeA) cycleA = 0;
             }
             (a, b) = (cycleA, cycleB);
             _permutation.Decrypt(ref a, ref b);
         }
-        while (a < low.A || (a == low.A && b < low.B) || a > high.A || (a == high.A && b > high.B));
     }
 
     /// <summary>Takes back what <see cref="Step"/> did within the same bounds; of two numerals at least.</summary>
     public void StepBack(ref ulong a, ref ulong b, in (ulong A, ulong B) low, in (ulong A, ulong B) high)
     {
         var permutation = _permutation ?? throw new InvalidOperationException("a single digit is no string");
-        var (cycleA, cycleB) = (a, b);
-        permutation.Encrypt(ref cycleA, ref cycleB);
-        do
+        var (cycleA, cycleB) = permutation.EncryptStepDecrypt(ref a, ref b, back: true);
+        while (IsOutside(a, b, low, high))
         {
             if (cycleB-- == 0)
             {
@@ -75,11 +71,13 @@ internal sealed class DigitCycle
             (a, b) = (cycleA, cycleB);
             permutation.Decrypt(ref a, ref b);
         }
-        while (a < low.A || (a == low.A && b < low.B) || a > high.A || (a == high.A && b > high.B));
     }
 
     /// <summary>How many values the halves have; null of a single digit.</summary>
     public (ulong A, ulong B)? Sizes => _permutation is { } permutation ? (permutation.SizeA, permutation.SizeB) : null;
+
+    private static bool IsOutside(ulong a, ulong b, in (ulong A, ulong B) low, in (ulong A, ulong B) high) =>
+        a < low.A || (a == low.A && b < low.B) || a > high.A || (a == high.A && b > high.B);
 
     // Sattolo's algorithm: a random cyclic permutation. FF1 over one digit would be a mere rotation.
     private static byte[] SingleDigits(AesBlock aes)

@@ -1,6 +1,7 @@
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
 using CiAnon.Keys;
+using CiAnon.Recognition.Names;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Shapes;
 
@@ -124,8 +125,9 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
             Allowed = allowed,
             Plugins = facts.Plugins is { } load ? path => load(Path.GetFullPath(path, policyFolder)) : null,
             Prose = facts.Prose,
+            MayBePerson = TownNames.MayBePerson,
             Common = CommonestOptions,
-            Inside = (name, given, inner) => CompileInside(StrategyRegistry.Find(name)!, given, locale, inner),
+            Inside = (name, given, inner, own) => CompileInside(StrategyRegistry.Find(name)!, given, own is null ? locale : Locales.Find(own) ?? policyLocale, inner),
         });
     }
 

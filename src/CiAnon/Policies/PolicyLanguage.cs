@@ -129,10 +129,10 @@ public sealed partial class PolicyLanguage
     public static readonly PolicyKey Unless = new("unless", PolicyValueType.Conditions,
         "Masks all rows but those that the condition holds for; of a list, one is enough.");
 
-    public static readonly PolicyKey RuleLocale = new("locale", PolicyValueType.Locale, "The locale of this rule's names, addresses and phone formats, where it isn't the policy's.");
+    public static readonly PolicyKey RuleLocale = new("locale", PolicyValueType.Locale, "The locale of this rule's names, addresses and phone formats, where it isn't the policy's; of a rule inside of a value, where it isn't that of the rule around it.");
 
     public static readonly PolicyKey Nulls = new("null", PolicyValueType.Choice,
-        "What happens to NULL: `keep` leaves it; `replace` gives it a pseudonym, drawn from the column that `by` names, or the same one in every row.",
+        "What happens to NULL: `keep` leaves it; `replace` gives it a pseudonym, drawn from the column that `by` names, or the same one in every row. A rule inside of a value says so of the NULLs that it meets there.",
         "keep", Choices: ["keep", "replace"]);
 
     public static readonly PolicyKey Spread = new("spread", PolicyValueType.Spread,

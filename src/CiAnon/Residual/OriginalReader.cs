@@ -24,6 +24,7 @@ internal abstract partial class OriginalReader : IFieldSink
     public void Field(int field, ReadOnlySpan<byte> value)
     {
         if (_kinds[field] is not { } kind) return;
+        Shown(kind, value);
         switch (kind)
         {
             case PersonalKind.FirstName:
@@ -49,6 +50,11 @@ internal abstract partial class OriginalReader : IFieldSink
         if (!_first.IsEmpty && !_last.IsEmpty) ReadName();
         _first.Clear();
         _last.Clear();
+    }
+
+    /// <summary>Any value, before it is read.</summary>
+    protected virtual void Shown(PersonalKind kind, ReadOnlySpan<byte> value)
+    {
     }
 
     /// <summary>A text of letters and digits; with <paramref name="isSecond"/>, another reading of the one before.</summary>

@@ -34,6 +34,7 @@ internal sealed class Originals : IDisposable
     private readonly long[] _tooShort = new long[PersonalKinds.All.Count];
     private readonly Dictionary<UInt128, PersonalKind> _planted = [];
     private long _texts;
+    private long _companies;
     private long _shortTexts;
     private long _addresses;
     private long _uuids;
@@ -77,7 +78,11 @@ internal sealed class Originals : IDisposable
     /// <summary>The share of the other forms of originals that are kept.</summary>
     public double FormShare => _forms.Share;
 
-    public bool HasTexts => _texts > 0;
+    /// <summary>Texts that the filter knows the beginnings of.</summary>
+    public bool HasTexts => _texts + _companies > 0;
+
+    /// <summary>Companies, which free texts replace and no search looks for.</summary>
+    public bool HasCompanies => _companies > 0;
 
     /// <summary>Hashes of e-mail addresses.</summary>
     public bool HasAddressHashes => _addressHashes > 0;
@@ -121,7 +126,7 @@ internal sealed class Originals : IDisposable
     /// <summary>Call once, when everything was collected and before anything is looked up.</summary>
     public void Freeze()
     {
-        _filter.Shrink(_set.Count);
+        _filter.Shrink(_set.Count + _companies);
         _initialsFilter.Shrink(_initials);
         BirthDays.Freeze();
     }
@@ -157,6 +162,13 @@ internal sealed class Originals : IDisposable
         if (Volatile.Read(ref _texts) == 0) Interlocked.Increment(ref _texts);
         if (folded.Length < PrefixFilter.Prefix && Volatile.Read(ref _shortTexts) == 0) Interlocked.Increment(ref _shortTexts);
         if (folded.Length == UuidLength && Volatile.Read(ref _uuids) == 0 && HexText.AreDigits(folded)) Interlocked.Increment(ref _uuids);
+        _filter.Add(PrefixFilter.KeyOf(folded), folded.Length);
+    }
+
+    /// <param name="folded">No shorter than what the filter looks at.</param>
+    internal void AddCompany(ReadOnlySpan<byte> folded)
+    {
+        Interlocked.Increment(ref _companies);
         _filter.Add(PrefixFilter.KeyOf(folded), folded.Length);
     }
 

@@ -48,11 +48,17 @@ public static class PathsOption
         return node;
     }
 
-    private static JsonObject Node(InnerRule rule) => new()
+    private static JsonObject Node(InnerRule rule)
     {
-        ["strategy"] = rule.Strategy.Name,
-        ["options"] = new JsonObject(rule.Options.Given.OrderBy(option => option.Key, StringComparer.Ordinal).Select(option => KeyValuePair.Create(option.Key, (JsonNode?)option.Value))),
-    };
+        var node = new JsonObject
+        {
+            ["strategy"] = rule.Strategy.Name,
+            ["options"] = new JsonObject(rule.Options.Given.OrderBy(option => option.Key, StringComparer.Ordinal).Select(option => KeyValuePair.Create(option.Key, (JsonNode?)option.Value))),
+        };
+        if (rule.Locale is { } locale) node["locale"] = locale;
+        if (rule.ReplacesNull) node["null"] = "replace";
+        return node;
+    }
 
     private static PathRule Rule(JsonObject node)
     {
@@ -63,5 +69,9 @@ public static class PathsOption
     private static InnerRule? Inner(JsonObject node, string place) =>
         StrategyRegistry.Find(node["strategy"]?.GetValue<string>() ?? "") is { } strategy
             ? new InnerRule(place, strategy, new OptionValues((node["options"]?.AsObject() ?? []).ToDictionary(option => option.Key, option => option.Value!.GetValue<string>())))
+            {
+                Locale = node["locale"]?.GetValue<string>(),
+                ReplacesNull = node.ContainsKey("null"),
+            }
             : null;
 }

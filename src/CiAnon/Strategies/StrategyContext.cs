@@ -32,10 +32,13 @@ public sealed record StrategyContext(
     public IReadOnlyList<string>? Allowed { get; init; }
 
     /// <summary>Compiles another strategy as a column of the given type has it, for strategies that others work inside of.</summary>
-    public Func<string, OptionValues, ColumnType, Compilation>? Inside { get; init; }
+    public InnerCompiler? Inside { get; init; }
 
     /// <summary>The options that most columns with a strategy of that name have; null where there is none. Strategies that others are applied in take them over.</summary>
     public Func<string, OptionValues?>? Common { get; init; }
+
+    /// <summary>Whether what stands in a town's place may be somebody; null where nobody knows any names, and none is recognized.</summary>
+    public PersonJudge? MayBePerson { get; init; }
 
     /// <summary>Reads texts; null where none is masked.</summary>
     public IProse? Prose { get; init; }

@@ -75,10 +75,10 @@ public static class StrategyDocs
         };
     }
 
-    private static Compilation Inside(string name, OptionValues options, ColumnType type)
+    private static Compilation Inside(string name, OptionValues options, ColumnType type, string? locale)
     {
         var strategy = StrategyRegistry.Find(name)!;
-        return strategy.Compile(ExampleContext(strategy) with { Type = type, Options = options });
+        return strategy.Compile(ExampleContext(strategy) with { Type = type, Options = options, Locale = Locales.Find(locale ?? Locales.Default)! });
     }
 
     private static void AppendSection(StringBuilder page, StrategyDefinition strategy)

@@ -73,6 +73,30 @@ public sealed class FreeTextRunTests(TestCluster cluster) : IDisposable
         Assert.Contains("publishes the text around what it recognizes", run.Report.Tables.Single(table => table.Name == "a_tickets").Columns.Single(column => column.Name == "body").Reason, StringComparison.Ordinal);
     }
 
+    // Nothing else of the tables with companies and first names is read before the texts.
+    [Fact]
+    public void First_names_alone_and_companies_in_texts_become_what_their_columns_have()
+    {
+        var database = cluster.CreateDatabase("""
+            CREATE TABLE firms (id int PRIMARY KEY, company text);
+            CREATE TABLE people (id int PRIMARY KEY, first_name text);
+            CREATE TABLE a_notes (id int, note text);
+            INSERT INTO firms SELECT i, 'Quillmail ' || chr(64 + i) || 'umber GmbH' FROM generate_series(1, 20) i;
+            INSERT INTO people VALUES (1, 'Katja'), (2, 'Zoltra');
+            INSERT INTO a_notes SELECT i, CASE i % 2 WHEN 0 THEN 'Hi Zoltra, I told Katja: ' ELSE 'Sent to ' END || 'Quillmail ' || chr(64 + i) || 'umber GmbH.' FROM generate_series(1, 20) i;
+            """);
+        const string Rules = "columns: { company: company, first_name: first_name, note: free_text }";
+        var run = RunFolder.Anonymize(_folder.Options(_folder.DumpOf(cluster, database, "-Fc"), _folder.Policy(Rules)) with { Key = RunFolder.Key(1) });
+        Assert.All(run.Report.Checks, check => Assert.Equal((check.Id, "passed"), (check.Id, check.Status)));
+        var restored = cluster.CreateDatabase();
+        cluster.Restore(run.Artefact, restored);
+
+        Assert.Equal("20", cluster.Query(restored, """
+            SELECT count(*) FROM a_notes n JOIN firms f USING (id), people k, people z WHERE k.id = 1 AND z.id = 2
+              AND note = CASE n.id % 2 WHEN 0 THEN 'Hi ' || z.first_name || ', I told ' || k.first_name || ': ' ELSE 'Sent to ' END || f.company || '.'
+            """).Trim());
+    }
+
     [Fact]
     public void What_recognizers_see_and_nobody_replaces_stops_the_run()
     {

@@ -51,6 +51,28 @@ public sealed class InitTests : DumpFolder
         Assert.DoesNotContain("Nothing fits public.parts.region", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Points_of_PostGIS_are_moved_whether_rows_tell_or_the_type_and_other_geometries_are_not(bool hasRows)
+    {
+        var text = Init(out _, builder => AddPlaces(builder, hasRows));
+        foreach (var point in new[] { "home", "work" }) Assert.Contains($"{point}: {{ strategy: coordinates, radius: 1 km", text, StringComparison.Ordinal);
+        foreach (var other in new[] { "parcel", "site" }) Assert.DoesNotContain($"{other}: {{ strategy: coordinates", text, StringComparison.Ordinal);
+        Assert.Equal(hasRows, text.Contains("anything: { strategy: coordinates", StringComparison.Ordinal));
+    }
+
+    private static void AddPlaces(ArchiveBuilder builder, bool hasRows)
+    {
+        builder.Add(9, "EXTENSION", "postgis", defn: "CREATE EXTENSION IF NOT EXISTS postgis WITH SCHEMA public;\n");
+        builder.Add(12, "TABLE", "places", "public",
+            "CREATE TABLE public.places (\n    id integer NOT NULL,\n    home public.geometry(Point,4326),\n    work public.geography(Point,4326),\n    parcel public.geometry(Polygon,4326),\n    anything public.geometry,\n    site public.geometry(Point,999999)\n);\n");
+        if (!hasRows) return;
+        builder.AddRows(32, "places", string.Concat(Enumerable.Range(1, 50).Select(row => $"{row}\t{Point(row)}\t{Point(row)}\t\\N\t{Point(row)}\t\\N\n")), "COPY public.places (id, home, work, parcel, anything, site) FROM stdin;\n");
+
+        static string Point(int row) => "0101000020E6100000" + Convert.ToHexString(BitConverter.GetBytes(13.0 + row / 100.0)) + Convert.ToHexString(BitConverter.GetBytes(52.0 + row / 100.0));
+    }
+
     [Fact]
     public void Sentences_with_addresses_in_them_are_proposed_as_texts_that_stay_and_a_person_decides()
     {

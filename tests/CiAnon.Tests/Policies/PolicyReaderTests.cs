@@ -57,6 +57,39 @@ public class PolicyReaderTests
     }
 
     [Fact]
+    public void Rules_inside_of_values_read_as_written()
+    {
+        var result = new PolicyReader(StrategyRegistry.All, Sample.Locales).Read("ci-anon.yml", """
+            version: 1
+            columns:
+              tags: { strategy: hstore, keys: { a: delete, b: { set: "1" }, c: { strategy: first_name, locale: de, null: replace } } }
+              doc: { strategy: xml, paths: { /a: { delete: true }, /b: { set: "1" } } }
+              profile: { strategy: json, paths: { $.a: { set: x }, $.b: { strategy: constant, value: y, null: replace } } }
+              list: { strategy: array, each: { strategy: name, locale: fr, null: keep } }
+            """u8.ToArray(), _ => null, Sample.Today);
+
+        Assert.Empty(result.Diagnostics);
+        var policy = result.Policy!;
+        var rules = policy.Columns.SelectMany(column => column.Options.Given.Where(option => option.Key is "keys" or "paths").SelectMany(option => PathsOption.Parse(option.Value)!)).ToList();
+        Assert.Equal(["a True - -", "b False 1 -", "c False - first_name de True", "/a True - -", "/b False 1 -", "$.a False \"x\" -", "$.b False - constant  True"],
+            rules.Select(rule => $"{rule.Path} {rule.Delete} {rule.Set ?? "-"} {(rule.Inner is { } inner ? $"{inner.Strategy.Name} {inner.Locale} {inner.ReplacesNull}" : "-")}"));
+        var each = PathsOption.ParseOne(policy.Columns[^1].Options.Given["each"])!;
+        Assert.Equal(("fr", false), (each.Locale, each.ReplacesNull));
+    }
+
+    [Fact]
+    public void What_is_kept_inside_of_a_value_has_no_locale_and_no_pseudonym_for_NULL()
+    {
+        var result = new PolicyReader(StrategyRegistry.All, Sample.Locales).Read("ci-anon.yml", """
+            version: 1
+            columns:
+              tags: { strategy: hstore, keys: { a: { strategy: keep, locale: de, null: replace } } }
+            """u8.ToArray(), _ => null, Sample.Today);
+
+        Assert.Equal(["3,58 remove 'locale'", "3,70 remove 'null'"], result.Diagnostics.Select(problem => $"{problem.Position!.Value.Line},{problem.Position.Value.Column} {problem.Message[problem.Message.IndexOf("remove", StringComparison.Ordinal)..]}"));
+    }
+
+    [Fact]
     public void What_may_be_found_and_what_must_hold_reads_as_written()
     {
         var policy = Sample.Policy("""

@@ -116,6 +116,62 @@ public class ContainerStrategyTests
     }
 
     [Theory]
+    [InlineData("\"a\"=>\"Anna\"", "")]
+    [InlineData("\"a\"=>\"Anna\", \"s\"=>NULL, \"x\"=>\"1\"", "\"s\"=>\"a \\\"b\\\"\", \"x\"=>\"1\"")]
+    [InlineData("\"x\"=>\"1\", \"a\"=>NULL, \"s\"=>\"\"", "\"x\"=>\"1\", \"s\"=>\"a \\\"b\\\"\"")]
+    [InlineData("\"x\"=>NULL, \"a\"=>\"\"", "\"x\"=>NULL")]
+    public void A_key_of_hstore_is_deleted_or_its_value_set(string value, string result) =>
+        Assert.Equal(result, Mask("hstore", Hstore, "keys", "fail", ("a", "delete"), ("s", "set a \"b\""), ("x", "keep")).Of(value));
+
+    [Fact]
+    public void All_keys_that_are_not_named_can_be_deleted() =>
+        Assert.Equal("\"a\"=>\"Anna\"", Mask("hstore", Hstore, "keys", "fail", ("*", "delete"), ("a", "keep")).Of("\"x\"=>\"s3cret\", \"a\"=>\"Anna\", \"y\"=>NULL"));
+
+    [Theory]
+    [InlineData("/a/b", "delete", "<a>x<b id=\"1\">s3cret<c>s3cret</c></b>y<b />z</a>", "<a>xyz</a>")]
+    [InlineData("//@id", "delete", "<a id=\"s3cret\" k=\"1\">x<b id=\"s3cret\" /></a>", "<a k=\"1\">x<b /></a>")]
+    [InlineData("/a/b", "set <1>", "<a><b id=\"s3cret\">s3cret<c>s3cret</c></b><b />z</a>", "<a><b>&lt;1&gt;</b><b>&lt;1&gt;</b>z</a>")]
+    [InlineData("//@id", "set 1", "<a id=\"s3cret\">x<b id=\"\" /></a>", "<a id=\"1\">x<b id=\"1\" /></a>")]
+    [InlineData("/a", "delete", "<a>s3cret</a>", "")]
+    [InlineData("/x:a/b", "set 1", "<x:a xmlns:x=\"urn:x\"><b xmlns:y=\"urn:y\" y:c=\"s3cret\">s3cret</b></x:a>", "<x:a xmlns:x=\"urn:x\"><b xmlns:y=\"urn:y\">1</b></x:a>")]
+    public void An_element_or_attribute_of_XML_is_deleted_or_set(string path, string action, string xml, string result) => Assert.Equal(result, Mask("xml", Xml, "paths", "keep", (path, action)).Of(xml));
+
+    [Fact]
+    public void An_attribute_with_a_path_of_its_own_stays_where_the_text_of_its_element_is_set() =>
+        Assert.Equal($"<a id=\"{Hash}\">1</a>", Mask("xml", Xml, "paths", "fail", ("/a", "set 1"), ("/a/@id", "hash")).Of("<a id=\"Anna\" k=\"s3cret\">s3cret</a>"));
+
+    [Fact]
+    public void NULL_inside_of_a_value_gets_a_pseudonym_where_its_rule_says_so()
+    {
+        Assert.Equal("\"a\"=>\"none\", \"b\"=>NULL", Mask("hstore", Hstore, "keys", "fail", ("a", "constant value=none, null"), ("b", "constant value=none")).Of("\"a\"=>NULL, \"b\"=>NULL"));
+        Assert.Equal("(7,none,,)", Mask("composite", Contact, "fields", "keep", ("name", "constant value=none, null"), ("mail", "email")).Of("(7,,,)"));
+        var each = PathsOption.Text(Rule("", "constant value=none, null").Inner!);
+        Assert.Equal("{none,none}", StrategyRun.Mask("array", new ColumnType("text[]", TypeKind.Array, "_text", ElementKind: TypeKind.Text), $"each={each}").Of("{Anna,NULL}"));
+        Assert.Contains("remove 'null: replace'", Problem(Contact, ("name", "mask first=1, null")));
+        Assert.Contains("remove 'null: replace'", StrategyRun.Problem("hstore", Hstore, Options("keys", "keep", ("a", "null, null"))));
+        Assert.Contains("XML has no NULL", StrategyRun.Problem("xml", Xml, Options("paths", "keep", ("/a", "hash, null"))));
+    }
+
+    [Fact]
+    public void A_rule_inside_of_a_value_has_a_locale_of_its_own()
+    {
+        var german = StrategyRun.Mask("first_name", locale: "de").Of("Anna");
+        Assert.NotEqual(StrategyRun.Mask("first_name").Of("Anna"), german);
+        Assert.Equal($"\"a\"=>\"{german}\"", Mask("hstore", Hstore, "keys", "fail", ("a", "first_name, de")).Of("\"a\"=>\"Anna\""));
+        Assert.Equal($"<a>{german}</a>", Mask("xml", Xml, "paths", "fail", ("/a", "first_name, de")).Of("<a>Anna</a>"));
+        Assert.Equal($"(1,{german},,)", Mask("composite", Contact, "fields", "keep", ("name", "first_name, de")).Of("(1,Anna,,)"));
+        var each = PathsOption.Text(Rule("", "first_name, de").Inner!);
+        Assert.Equal($"{{{german}}}", StrategyRun.Mask("array", new ColumnType("text[]", TypeKind.Array, "_text", ElementKind: TypeKind.Text), $"each={each}").Of("{Anna}"));
+    }
+
+    [Fact]
+    public void Fields_of_a_row_can_be_neither_deleted_nor_set()
+    {
+        Assert.Contains("use 'null'", Problem(Contact, ("name", "delete")));
+        Assert.Contains("use 'constant'", Problem(Contact, ("name", "set x")));
+    }
+
+    [Theory]
     [InlineData("hstore", "\"a\"=>\"Anna\"", "keys", "a")]
     [InlineData("composite", "(1,Anna,,)", "fields", "name")]
     [InlineData("xml", "<a>Anna</a>", "paths", "/a")]
@@ -138,6 +194,10 @@ public class ContainerStrategyTests
 
     private static PathRule Rule(string place, string rule)
     {
+        if (rule == "delete") return new PathRule(place, null, null, Delete: true);
+        if (rule.StartsWith("set ", StringComparison.Ordinal)) return new PathRule(place, null, rule[4..], Delete: false);
+        if (rule.EndsWith(", null", StringComparison.Ordinal)) return Rule(place, rule[..^6]) is var plain ? plain with { Inner = plain.Inner! with { ReplacesNull = true } } : plain;
+        if (rule.EndsWith(", de", StringComparison.Ordinal)) return Rule(place, rule[..^4]) is var english ? english with { Inner = english.Inner! with { Locale = "de" } } : english;
         var words = rule.Split(' ', 2);
         var options = words.Length == 1 ? [] : words[1].Split('=', 2) is [var name, var value] ? new Dictionary<string, string> { [name] = value } : [];
         return new PathRule(place, new InnerRule(place, StrategyRegistry.Find(words[0])!, new OptionValues(options)), null, Delete: false);

@@ -26,6 +26,18 @@ public class JsonStrategyTests
     public void A_path_leads_where_it_says(string path, string json, string result) =>
         Assert.Equal(result.Replace("#", "null"), Mask(unlisted: "keep", (path, "set null")).Of(json));
 
+    [Fact]
+    public void Null_inside_of_JSON_gets_a_pseudonym_of_its_locale_where_its_rule_says_so()
+    {
+        var rule = new InnerRule("$.a", StrategyRegistry.Find("constant")!, new OptionValues(new Dictionary<string, string> { ["value"] = "no\"ne" })) { ReplacesNull = true };
+        var name = new InnerRule("$.n", StrategyRegistry.Find("first_name")!, OptionValues.None) { Locale = "de" };
+        var paths = PathsOption.Text([new PathRule("$.a", rule, null, Delete: false), new PathRule("$.n", name, null, Delete: false)]);
+        var mask = StrategyRun.Mask("json", Jsonb, $"paths={paths};unlisted=keep");
+        Assert.Equal($"{{\"a\": [\"no\\\"ne\", {{\"x\": \"no\\\"ne\"}}], \"n\": \"{StrategyRun.Mask("first_name", locale: "de").Of("Anna")}\", \"m\": null}}",
+            mask.Of("{\"a\": [null, {\"x\": null}], \"n\": \"Anna\", \"m\": null}"));
+        Assert.Contains("remove 'null: replace'", StrategyRun.Problem("json", Jsonb, $"paths={PathsOption.Text([new PathRule("$.n", name with { Strategy = StrategyRegistry.Find("mask")!, ReplacesNull = true }, null, false)])}"));
+    }
+
     [Theory]
     [InlineData("a")]
     [InlineData("$a")]

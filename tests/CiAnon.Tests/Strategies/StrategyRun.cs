@@ -1,6 +1,7 @@
 using System.Text;
 using CiAnon.Catalogs;
 using CiAnon.Keys;
+using CiAnon.Recognition.Names;
 using CiAnon.Stages.Prose;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Text;
@@ -37,14 +38,15 @@ internal static class StrategyRun
             .ToDictionary(pair => pair[0].Trim(), pair => pair[1]);
         Assert.Empty(StrategyOptions.Validate(definition, given));
         var runKey = RunKey.FromBase64(Convert.ToBase64String(Enumerable.Repeat(key, 32).ToArray()), out _)!;
-        return Compile(definition, new OptionValues(given), type ?? Text, distinct, sequences);
+        return Compile(definition, new OptionValues(given), type ?? Text, distinct, sequences, locale);
 
-        Compilation Compile(StrategyDefinition strategy, OptionValues values, ColumnType column, long unique, ulong[]? bounds) =>
-            strategy.Compile(new StrategyContext(column, values, runKey.Derive(strategy.Name + "/"), locale, unique, ascii, bounds)
+        Compilation Compile(StrategyDefinition strategy, OptionValues values, ColumnType column, long unique, ulong[]? bounds, string language) =>
+            strategy.Compile(new StrategyContext(column, values, runKey.Derive(strategy.Name + "/"), language, unique, ascii, bounds)
             {
+                MayBePerson = TownNames.MayBePerson,
                 Prose = prose ?? new RunProse(),
                 Allowed = column.Kind == TypeKind.Enum ? Moods : null,
-                Inside = (name, inside, inner) => Compile(StrategyRegistry.Find(name)!, inside, inner, 0, null),
+                Inside = (name, inside, inner, own) => Compile(StrategyRegistry.Find(name)!, inside, inner, 0, null, own ?? language),
             });
     }
 

@@ -8,6 +8,8 @@ internal static class CompanyForms
          "GmbH mbH AG KG KGaA OHG UG eK eV Gesellschaft SA SAS SARL SCI SE SL SLU SpA SRL SNC BV NV AB AS ApS Oy Oyj Kft Zrt sro doo Lda Ltda Pty Pte")
         .Split(' '));
 
+    public static bool Contains(ReadOnlySpan<byte> word) => Words.Contains(word);
+
     public static bool Ends(byte[] value)
     {
         var text = Bytes.Trim(value).TrimEnd(".,"u8);

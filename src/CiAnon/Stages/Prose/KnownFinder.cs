@@ -11,7 +11,7 @@ namespace CiAnon.Stages.Prose;
 /// Finds the run's originals in a text, and where they stand: as <see cref="WordMatcher"/> does, which only says that they are there. Of
 /// several that begin at a word, the longest counts. One per thread.
 /// </summary>
-internal sealed class KnownFinder(Originals originals)
+internal sealed class KnownFinder(Originals originals, Pseudonyms pseudonyms)
 {
     private readonly WordSplitter _words = new();
     private int[] _places = [];
@@ -93,9 +93,23 @@ internal sealed class KnownFinder(Originals originals)
         var hash = originals.Fingerprints.Of(folded);
         if (originals.TryFind(hash, out var kind) && (kind != PersonalKind.Name || end - word > 1)) return AddWords(word, end, kind, hash, spans);
         if (end - word < 2) return false;
+        if (originals.HasCompanies && IsCompany(text, word, end, folded, out hash)) return AddWords(word, end, PersonalKind.Company, hash, spans);
         if (!CommaOrder.IsIn(text, _words.Positions, word, end) && !LastNameFirst.IsIn(text, _words.Positions, _words.Starts, word, end)) return false;
         hash = originals.Fingerprints.OfReversed(folded);
         return originals.TryFind(hash, out kind) && AddWords(word, end, kind, hash, spans);
+    }
+
+    // As a company is written: the good food that was delivered is none.
+    private bool IsCompany(ReadOnlySpan<byte> text, int word, int end, ReadOnlySpan<byte> folded, out UInt128 hash)
+    {
+        hash = originals.Fingerprints.OfCompany(folded);
+        if (folded.Length < CompanyNames.Fewest || pseudonyms.Find(hash).IsEmpty) return false;
+        for (var one = word; one < end; one++)
+        {
+            var first = text[_words.Positions[one]];
+            if (first is >= (byte)'a' and <= (byte)'z' && EndOf(one) - _words.Positions[one] > CompanyNames.LongestParticle) return false;
+        }
+        return text[_words.Positions[word]] is not (>= (byte)'a' and <= (byte)'z');
     }
 
     private int Digits(ReadOnlySpan<byte> text, int word, int count, ProseSpans spans)

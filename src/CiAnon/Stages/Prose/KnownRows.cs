@@ -13,6 +13,7 @@ internal sealed class KnownRows
     private readonly IFieldSink _fields;
     private readonly RowFields _row;
     private readonly (int Field, Mask Mask, PersonalKind? Kind)[] _shown;
+    private readonly (int Field, Mask Mask)[] _companies;
     private readonly MaskOutput _pseudonym = new();
 
     /// <param name="sink">Its kinds are those of <see cref="ResultScan.Kinds"/>.</param>
@@ -23,8 +24,12 @@ internal sealed class KnownRows
         _sink = sink;
         _fields = InnerOriginals.Over(sink, columns);
         _shown = [.. task.Masks.Index().Where(mask => mask.Item is not null && (kinds[mask.Index] is not null || mask.Item.Inside.Count > 0)).Select(mask => (mask.Index, mask.Item!, kinds[mask.Index]))];
-        _row = new RowFields(task.Columns.Count, [.. _shown.SelectMany(shown => shown.Mask.Reads.Append(shown.Field))]);
+        _companies = [.. task.Masks.Index().Where(mask => mask.Item is not null && IsCompany(columns[mask.Index])).Select(mask => (mask.Index, mask.Item!))];
+        _row = new RowFields(task.Columns.Count, [.. _shown.SelectMany(shown => shown.Mask.Reads.Append(shown.Field)), .. _companies.SelectMany(company => company.Mask.Reads.Append(company.Field))]);
     }
+
+    /// <summary>Whether a table has companies, which texts may name.</summary>
+    public static bool HasCompanies(TableTask task) => task.KeepsRows && task.Columns.Any(column => IsCompany(task.Plan.Find(column)));
 
     /// <summary>Whole rows.</summary>
     public void Read(ReadOnlySpan<byte> rows)
@@ -38,10 +43,15 @@ internal sealed class KnownRows
                 _sink.Becomes(kind, PseudonymOf(field, mask));
                 _fields.Field(field, _row[field]);
             }
+            foreach (var (field, mask) in _companies)
+                if (!_row.IsNull(field) && !_row[field].IsEmpty && mask.Covers(_row)) _sink.Company(_row[field], PseudonymOf(field, mask));
             _sink.CloseRow();
             rows = rows[(rows.IndexOf(CopyText.RowEnd) + 1)..];
         }
     }
+
+    private static bool IsCompany(ColumnPlan? column) => column is { Mask: not null, Strategy: { LeavesOriginals: false } strategy }
+        && (column.Kind == PersonalKind.Company || column.Kind is null && strategy.Guarantees.LooksLike is [PersonalKind.Company]);
 
     // What answers for many rows at once isn't asked twice; what is masked inside of a value has no pseudonym of its own.
     private ReadOnlySpan<byte> PseudonymOf(int field, Mask mask)

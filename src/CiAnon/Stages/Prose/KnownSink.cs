@@ -1,6 +1,9 @@
+using CiAnon.Recognition;
+using CiAnon.Recognition.Names;
 using CiAnon.Residual;
 using CiAnon.Residual.Forms;
 using CiAnon.Residual.Numbers;
+using CiAnon.Residual.Words;
 using CiAnon.Strategies;
 
 namespace CiAnon.Stages.Prose;
@@ -8,9 +11,18 @@ namespace CiAnon.Stages.Prose;
 /// <summary>Adds originals to those of the run, and keeps what became of each. One per table and thread.</summary>
 internal sealed class KnownSink(IReadOnlyList<PersonalKind?> kinds, Originals originals, Pseudonyms pseudonyms, PseudonymTexts texts) : OriginalReader(kinds, originals.Key)
 {
+    // Distinct names and companies of one table: 16 MB.
+    private const int MostKept = 1 << 20;
+
     private readonly MaskOutput _first = new();
     private readonly MaskOutput _last = new();
     private readonly MaskOutput _name = new();
+    private readonly MaskOutput _shown = new();
+    private readonly WordSplitter _words = new();
+    private readonly Fingerprints _fingerprints = originals.Fingerprints;
+
+    // Of names and companies, whose pseudonyms are kept once: there are more rows than names.
+    private readonly HashSet<ulong> _kept = [];
     private ulong? _place;
 
     /// <summary>What becomes of the value that is shown next; empty where nobody can tell.</summary>
@@ -20,6 +32,8 @@ internal sealed class KnownSink(IReadOnlyList<PersonalKind?> kinds, Originals or
         var part = kind switch { PersonalKind.FirstName => _first, PersonalKind.LastName => _last, _ => null };
         // A name is read at the end of its row, from the first column of either kind.
         if (part is { Length: 0 }) part.Append(pseudonym);
+        _shown.Clear();
+        _shown.Append(pseudonym);
         _place = part is null && kind is not null ? pseudonyms.Keep(texts, pseudonym) : null;
     }
 
@@ -39,6 +53,49 @@ internal sealed class KnownSink(IReadOnlyList<PersonalKind?> kinds, Originals or
         _place = null;
         _first.Clear();
         _last.Clear();
+    }
+
+    /// <summary>A company of the row, and what becomes of it.</summary>
+    public void Company(ReadOnlySpan<byte> value, ReadOnlySpan<byte> pseudonym)
+    {
+        if (pseudonym.IsEmpty || value.Length > Extent.MostBytes) return;
+        _words.Split(value);
+        Span<int> lengths = stackalloc int[2];
+        foreach (var length in lengths[..CompanyNames.Read(_words, lengths)])
+        {
+            var folded = _words.Folded.AsSpan(0, length);
+            if (KeepOnce(_fingerprints.OfCompany(folded), pseudonym)) originals.AddCompany(folded);
+        }
+    }
+
+    protected override void Shown(PersonalKind kind, ReadOnlySpan<byte> value)
+    {
+        var pseudonym = _shown.Written;
+        if (kind == PersonalKind.FirstName) Alone(value, pseudonym, isFirst: true);
+        else if (kind == PersonalKind.LastName) Alone(value, pseudonym, isFirst: false);
+        else if (kind == PersonalKind.Name && value.IndexOf((byte)' ') is > 0 and var blank && !value[(blank + 1)..].ContainsAny((byte)' ', (byte)',') && !value[..blank].Contains((byte)','))
+        {
+            var between = pseudonym.IndexOf((byte)' ');
+            if (between <= 0) return;
+            Alone(value[..blank], pseudonym[..between], isFirst: true);
+            Alone(value[(blank + 1)..], pseudonym[(pseudonym.LastIndexOf((byte)' ') + 1)..], isFirst: false);
+        }
+    }
+
+    // Columns have other things than names in them: one word of letters, at least.
+    private void Alone(ReadOnlySpan<byte> value, ReadOnlySpan<byte> pseudonym, bool isFirst)
+    {
+        if (pseudonym.IsEmpty || value.Length < NamesAlone.Fewest || NameText.WordEnd(value, 0) != value.Length) return;
+        Span<byte> folded = stackalloc byte[Folding.Longest];
+        folded = folded[..Folding.Fold(value, folded)];
+        if (!folded.IsEmpty && KeepOnce(_fingerprints.OfNameAlone(folded, isFirst), pseudonym)) pseudonyms.HasNamesAlone = true;
+    }
+
+    private bool KeepOnce(UInt128 hash, ReadOnlySpan<byte> pseudonym)
+    {
+        if (_kept.Count >= MostKept || !_kept.Add((ulong)hash) || pseudonyms.Keep(texts, pseudonym) is not { } place) return false;
+        pseudonyms.Add(hash, place);
+        return true;
     }
 
     protected override void Text(UInt128 hash, PersonalKind kind, ReadOnlySpan<byte> folded, bool isSecond)

@@ -15,12 +15,6 @@ internal static class LoneNames
 
     private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t\r\n,.;|/_"u8);
 
-    private static readonly WordSet Words = new((
-        "will may mark art bill grant rose hope faith grace joy dean page pat rob drew chase lane hall rich young long short white black brown green gray grey king queen bishop price day summer winter "
-        + "spring frost snow rain cook baker miller smith carter mason hunter fisher wood woods field fields hill stone marsh brook lake west east north south good best love case cash church house new old "
-        + "little small big sharp strong wise moody power powers banks bond bush rush cross cruise crane drake fox wolf lamb bird duke earl prince major sergeant gene dale glen heath ivy lily daisy violet holly "
-        + "ruby amber crystal pearl jewel april june august carol melody harmony destiny angel art don ray sky van von der die das dem den del los las les une mit und the and for you your dear").Split(' '));
-
     /// <summary>Adds them to the spans of a text.</summary>
     public static void Find(ReadOnlySpan<byte> text, ProseSpans spans)
     {
@@ -41,7 +35,7 @@ internal static class LoneNames
 
     private static void Find(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word, ProseSpan name, NamePart part, ProseSpans spans)
     {
-        if (word.Length < Fewest || !NameText.IsCapital(word[0]) || Words.Contains(word)) return;
+        if (word.Length < Fewest || !NameText.IsCapital(word[0]) || EverydayNames.Contains(word)) return;
         for (var position = 0; text[position..].IndexOf(word) is >= 0 and var at;)
         {
             var start = position + at;

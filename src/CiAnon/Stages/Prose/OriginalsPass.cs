@@ -11,7 +11,7 @@ internal sealed class OriginalsPass(RunState run, CancellationToken cancellation
     public void Run(int jobs)
     {
         // In an order that is the same in every run: an original of two columns gets one pseudonym.
-        var tables = run.Tables.Where(ResultScan.HasOriginals).OrderBy(task => task.Name, StringComparer.Ordinal).ThenBy(task => task.Entry.DumpId)
+        var tables = run.Tables.Where(task => ResultScan.HasOriginals(task) || KnownRows.HasCompanies(task)).OrderBy(task => task.Name, StringComparer.Ordinal).ThenBy(task => task.Entry.DumpId)
             .Select(task => (Task: task, Texts: run.Prose.Pseudonyms.AddTable())).OrderByDescending(table => table.Task.StoredBytes).ToList();
         ParallelTables.ForEach(tables, jobs, table => Read(table.Task, table.Texts), cancellation);
     }

@@ -14,7 +14,8 @@ internal sealed class ProseReader(Originals? originals, Pseudonyms pseudonyms)
 
     private readonly FormFinder _forms = new();
     private readonly ProseSpans _spans = new();
-    private readonly ProseSearch? _search = originals is null ? null : new ProseSearch(originals);
+    private readonly NamesAlone? _alone = originals is not null && pseudonyms.HasNamesAlone ? new NamesAlone(originals, pseudonyms) : null;
+    private readonly ProseSearch? _search = originals is null ? null : new ProseSearch(originals, pseudonyms);
 
     public void Replace(ReadOnlySpan<byte> text, ProseRules rules, int? room, MaskOutput output)
     {
@@ -23,6 +24,7 @@ internal sealed class ProseReader(Originals? originals, Pseudonyms pseudonyms)
         _forms.Find(text, rules, _spans);
         _spans.Settle();
         if (_search is not null) LoneNames.Find(text, _spans);
+        if (rules[ProseKind.FirstName] is not null) _alone?.Find(text, _spans);
         var start = output.Length;
         Write(text, rules, room, output);
         if (_search is null || !_search.HoldsOriginals(output.Written[start..])) return;

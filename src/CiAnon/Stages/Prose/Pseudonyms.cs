@@ -19,6 +19,9 @@ internal sealed class Pseudonyms(long mostEntries = Pseudonyms.DefaultEntries, l
     private long _bytes;
     private long _forgotten;
 
+    /// <summary>Whether there are names of one word, which <see cref="NamesAlone"/> looks for.</summary>
+    public bool HasNamesAlone { get; set; }
+
     public long Count => Volatile.Read(ref _entries);
 
     /// <summary>Fingerprints that have no pseudonym, because there were too many.</summary>

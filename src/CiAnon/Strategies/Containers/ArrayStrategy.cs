@@ -9,7 +9,7 @@ public static class ArrayStrategy
 
     public static readonly StrategyDefinition Definition = new(
         "array",
-        "masks every element of an array by another strategy; NULL elements, dimensions and bounds stay",
+        "masks every element of an array by another strategy; NULL elements, unless `null: replace` stands with the strategy, dimensions and bounds stay",
         TypeKind.Array,
         [Each],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: false, PreservesFormat: true, PreservesLength: false,
@@ -25,10 +25,10 @@ public static class ArrayStrategy
         if (kind == TypeKind.None || (rule.Strategy.Types & kind) == TypeKind.None)
             return Compilation.DoesNotFit($"has strategy '{rule.Strategy.Name}' for elements of {context.Type.Name}: it takes {rule.Strategy.TypesInWords}");
         var name = context.Type.Name.EndsWith("[]", StringComparison.Ordinal) ? context.Type.Name[..^2] : context.Type.Name;
-        var inner = context.Inside!(rule.Strategy.Name, rule.Options, new ColumnType(name, kind, context.Type.BaseName.TrimStart('_'), context.Type.MaxLength, context.Type.Precision, context.Type.Scale));
+        var inner = context.Inside!(rule.Strategy.Name, rule.Options, new ColumnType(name, kind, context.Type.BaseName.TrimStart('_'), context.Type.MaxLength, context.Type.Precision, context.Type.Scale), rule.Locale);
         if (inner.Mask is not { } mask) return Compilation.DoesNotFit($"has strategy '{rule.Strategy.Name}', which {inner.Problem}");
-        return mask.SeesRow
-            ? Compilation.DoesNotFit($"has strategy '{rule.Strategy.Name}', which looks at other columns")
-            : new Compilation(new ArrayMask(mask, [rule]), null) { Publishes = inner.Publishes };
+        if (mask.SeesRow) return Compilation.DoesNotFit($"has strategy '{rule.Strategy.Name}', which looks at other columns");
+        if (rule.ReplacesNull && NullReplacement.Problem(mask, isUnique: false) is { } why) return Compilation.DoesNotFit($"has strategy '{rule.Strategy.Name}', which {why}: remove 'null: replace'");
+        return new Compilation(new ArrayMask(rule.ReplacesNull ? new NullReplacingMask(mask) : mask, [rule]), null) { Publishes = inner.Publishes };
     }
 }

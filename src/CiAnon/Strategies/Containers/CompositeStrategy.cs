@@ -19,7 +19,7 @@ public static class CompositeStrategy
 
     public static readonly StrategyDefinition Definition = new(
         "composite",
-        "masks the fields of a row type by other strategies; NULL stays, and a field that isn't named stops the run, or is kept",
+        "masks the fields of a row type by other strategies; NULL stays, unless `null: replace` stands with the strategy, and a field that isn't named stops the run, or is kept",
         TypeKind.Other | TypeKind.Text,
         [Fields, Unlisted],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: false, PreservesFormat: true, PreservesLength: false,
@@ -58,6 +58,8 @@ public static class CompositeStrategy
 
         string? Problem(PathRule rule, int place)
         {
+            if (rule.Delete) return $"can't delete field '{rule.Path}', as a row has all of its fields: use 'null'";
+            if (rule.Set is not null) return $"can't set field '{rule.Path}': use 'constant'";
             if (rule.Inner is not { Strategy.Name: not "keep" } inner)
             {
                 actions[place] = new FieldAction(null, -1);
@@ -65,10 +67,11 @@ public static class CompositeStrategy
             }
             var type = place < known?.Count ? known[place].Type : TextType;
             if ((inner.Strategy.Types & type.Kind) == TypeKind.None) return $"has strategy '{inner.Strategy.Name}' for field '{rule.Path}', which is {type.Name}: it takes {inner.Strategy.TypesInWords}";
-            var compilation = context.Inside!(inner.Strategy.Name, inner.Options, type);
+            var compilation = context.Inside!(inner.Strategy.Name, inner.Options, type, inner.Locale);
             if (compilation.Mask is not { } mask) return $"has strategy '{inner.Strategy.Name}' for field '{rule.Path}', which {compilation.Problem}";
             if (mask.SeesRow) return $"has strategy '{inner.Strategy.Name}' for field '{rule.Path}', which looks at other columns";
-            actions[place] = new FieldAction(mask, inside.Count);
+            if (inner.ReplacesNull && NullReplacement.Problem(mask, isUnique: false) is { } why) return $"has strategy '{inner.Strategy.Name}' for field '{rule.Path}', which {why}: remove 'null: replace'";
+            actions[place] = new FieldAction(inner.ReplacesNull ? new NullReplacingMask(mask) : mask, inside.Count);
             inside.Add(inner);
             return null;
         }

@@ -6,30 +6,43 @@ internal sealed class HstoreMask(PartAction[] actions, bool keepOthers, IReadOnl
     private protected override void Walk(ReadOnlySpan<byte> value, JsonScratch scratch, MaskOutput output, IInnerSink? sink)
     {
         var at = SkipBlanks(value, 0);
+        var isFirst = true;
         while (at < value.Length)
         {
+            var pair = output.Length;
+            if (!isFirst) output.Append(", "u8);
             var start = at;
             var action = ActionOf(Quoted(value, ref at, scratch));
             if (!value[at..].StartsWith("=>"u8)) throw Refused();
             at += 2;
             output.Append(value[start..at]);
             start = at;
-            if (value[at..].StartsWith("NULL"u8)) at += 4;
+            if (value[at..].StartsWith("NULL"u8))
+            {
+                at += 4;
+                if (MaskedNull(action, scratch, output, sink)) start = at;
+            }
             else if (Masked(Quoted(value, ref at, scratch), action, scratch, output, sink)) start = at;
             output.Append(value[start..at]);
+            if (action is { Delete: true }) output.Truncate(pair);
+            else isFirst = false;
 
             at = SkipBlanks(value, at);
             if (at == value.Length) return;
             if (value[at] != ',') throw Refused();
             at = SkipBlanks(value, at + 1);
             if (at == value.Length) throw Refused();
-            output.Append(", "u8);
         }
     }
 
     // False where the value stays.
     private static bool Masked(Span<byte> text, PartAction? action, JsonScratch scratch, MaskOutput output, IInnerSink? sink)
     {
+        if (action?.Set is { } set)
+        {
+            AppendQuoted(set, output);
+            return true;
+        }
         if (action?.Leaf is not { } leaf || text.IsEmpty) return false;
         if (sink is not null)
         {
@@ -42,14 +55,33 @@ internal sealed class HstoreMask(PartAction[] actions, bool keepOthers, IReadOnl
             return true;
         }
         leaf.ApplyToText(text, scratch.Leaf);
+        AppendQuoted(scratch.Leaf.Written, output);
+        return true;
+    }
+
+    // False where NULL stays.
+    private static bool MaskedNull(PartAction? action, JsonScratch scratch, MaskOutput output, IInnerSink? sink)
+    {
+        if (action?.Set is { } set)
+        {
+            AppendQuoted(set, output);
+            return true;
+        }
+        if (sink is not null || action?.Leaf is not { ReplacesNull: true } leaf) return false;
+        leaf.ApplyToNull(scratch.Leaf);
+        AppendQuoted(scratch.Leaf.Written, output);
+        return true;
+    }
+
+    private static void AppendQuoted(ReadOnlySpan<byte> text, MaskOutput output)
+    {
         output.Append((byte)'"');
-        foreach (var one in scratch.Leaf.Written)
+        foreach (var one in text)
         {
             if (one is (byte)'"' or (byte)'\\') output.Append((byte)'\\');
             output.Append(one);
         }
         output.Append((byte)'"');
-        return true;
     }
 
     // Null keeps; a name that nobody decided on stops the run even beside NULL.

@@ -9,18 +9,18 @@ public static class HstoreStrategy
     private const string AnyKey = "*";
 
     private static readonly OptionDefinition Keys = new("keys", OptionType.Parts,
-        "what happens to the value of which key: a strategy's name, or a mapping with strategy and options; * is every key that isn't named", Required: true);
+        "what happens to the value of which key: a strategy's name, a mapping with strategy and options, keep, delete, or { set: TEXT }; * is every key that isn't named", Required: true);
 
     private static readonly OptionDefinition Unlisted = new("unlisted", OptionType.Choice,
         "what happens where a key isn't named: fail stops the run, keep publishes key and value", "fail", Choices: ["fail", "keep"]);
 
     public static readonly StrategyDefinition Definition = new(
         "hstore",
-        "masks the values of hstore key by key; keys and NULL stay, and a key that isn't named stops the run, or is kept",
+        "masks, sets or deletes the values of hstore key by key; keys and NULL stay, and a key that isn't named stops the run, or is kept",
         TypeKind.Other | TypeKind.Text,
         [Keys, Unlisted],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: false, PreservesFormat: true, PreservesLength: false,
-            "hstore with the same keys; a value gets the pseudonym that it has in a column of its own", Reversible: false, Hides: null, LooksLike: []),
+            "hstore with the same keys, less those that are deleted; a value gets the pseudonym that it has in a column of its own", Reversible: false, Hides: null, LooksLike: []),
         new StrategyExample("\"name\"=>\"Anna\", \"size\"=>\"40\", \"note\"=>NULL", "\"name\"=>\"Genevieve\", \"size\"=>\"40\", \"note\"=>NULL",
             new Dictionary<string, string>
             {
@@ -42,12 +42,12 @@ public static class HstoreStrategy
                 if (leaf is null) return Compilation.DoesNotFit($"{problem} ({rule.Path})");
                 inside.Add(inner);
             }
-            actions.Add(new PartAction(rule.Path == AnyKey ? null : Encoding.UTF8.GetBytes(rule.Path), leaf, inside.Count - 1));
+            actions.Add(new PartAction(rule.Path == AnyKey ? null : Encoding.UTF8.GetBytes(rule.Path), leaf, inside.Count - 1, rule.Delete, rule.Set is { } set ? Encoding.UTF8.GetBytes(set) : null));
         }
         var keeps = context.Options[Unlisted] == "keep";
         return new Compilation(new HstoreMask([.. actions.OrderBy(action => action.Name is null)], keeps, inside), null)
         {
-            Publishes = keeps ? "publishes what no key names" : rules.Any(rule => rule.Path == AnyKey) ? "publishes the names of all keys" : null,
+            Publishes = keeps ? "publishes what no key names" : rules.Any(rule => rule is { Path: AnyKey, Delete: false }) ? "publishes the names of all keys" : null,
         };
     }
 }

@@ -161,18 +161,19 @@ internal ref struct JsonWalker(ReadOnlySpan<byte> json, JsonAction[] actions, bo
     private void Leaf(LeafMask leaf, int rule)
     {
         var (start, end) = (TokenStart, TokenEnd);
-        if (_reader.TokenType == JsonTokenType.Number)
+        if (_reader.TokenType == JsonTokenType.Null)
+        {
+            if (sink is not null || !leaf.ReplacesNull) return;
+            Replace(start, end, leaf.ApplyToNull(scratch.Leaf));
+        }
+        else if (_reader.TokenType == JsonTokenType.Number)
         {
             if (sink is not null)
             {
                 sink.Part(rule, _json[start..end]);
                 return;
             }
-            var isText = leaf.ApplyToNumber(_json[start..end], scratch.Leaf);
-            Flush(start);
-            if (isText) AppendText(scratch.Leaf.Written);
-            else output.Append(scratch.Leaf.Written);
-            _copied = end;
+            Replace(start, end, leaf.ApplyToNumber(_json[start..end], scratch.Leaf));
         }
         else if (_reader.TokenType == JsonTokenType.String)
         {
@@ -185,10 +186,16 @@ internal ref struct JsonWalker(ReadOnlySpan<byte> json, JsonAction[] actions, bo
                 return;
             }
             leaf.ApplyToText(text, scratch.Leaf);
-            Flush(start);
-            AppendText(scratch.Leaf.Written);
-            _copied = end;
+            Replace(start, end, isText: true);
         }
+    }
+
+    private void Replace(int start, int end, bool isText)
+    {
+        Flush(start);
+        if (isText) AppendText(scratch.Leaf.Written);
+        else output.Append(scratch.Leaf.Written);
+        _copied = end;
     }
 
     private readonly void AppendText(ReadOnlySpan<byte> text)

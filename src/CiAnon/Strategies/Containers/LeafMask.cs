@@ -14,8 +14,8 @@ internal sealed class LeafMask
     private static readonly ColumnType DateType = new("date", TypeKind.Date, "date");
     private static readonly ColumnType MomentType = new("timestamp with time zone", TypeKind.Timestamp, "timestamptz");
 
-    private LeafMask(Mask? text, Mask? integer, Mask? number, Mask? date, Mask? moment) =>
-        (Text, Integer, Number, Date, Moment) = (text, integer, number, date, moment);
+    private LeafMask(Mask? text, Mask? integer, Mask? number, Mask? date, Mask? moment, bool replacesNull) =>
+        (Text, Integer, Number, Date, Moment, ReplacesNull) = (text, integer, number, date, moment, replacesNull);
 
     public Mask? Text { get; }
 
@@ -30,16 +30,20 @@ internal sealed class LeafMask
     /// <summary>Every value becomes NULL.</summary>
     public bool WritesNull => Text is { WritesNull: true };
 
+    /// <summary>NULL gets a pseudonym, too: <see cref="ApplyToNull"/>.</summary>
+    public bool ReplacesNull { get; }
+
     /// <summary>The masks, or null and why there are none.</summary>
     public static LeafMask? Compile(InnerRule rule, StrategyContext context, out string? problem)
     {
         problem = null;
         string? first = null;
-        var leaf = new LeafMask(Of(TextType), Of(IntegerType), Of(NumberType), Of(DateType), Of(MomentType));
+        var leaf = new LeafMask(Of(TextType), Of(IntegerType), Of(NumberType), Of(DateType), Of(MomentType), rule.ReplacesNull);
         if (first is null && (leaf.Text ?? leaf.Integer ?? leaf.Number ?? leaf.Date ?? leaf.Moment) is { } any)
         {
-            if (!any.SeesRow) return leaf;
-            first = "looks at other columns, which it can't inside of a value";
+            if (any.SeesRow) first = "looks at other columns, which it can't inside of a value";
+            else if (rule.ReplacesNull && NullReplacement.Problem(any, isUnique: false) is { } why) first = $"{why}: remove 'null: replace'";
+            else return leaf;
         }
         problem = $"has strategy '{rule.Strategy.Name}', which {first ?? "takes neither texts nor numbers nor dates"}";
         return null;
@@ -48,10 +52,19 @@ internal sealed class LeafMask
         {
             // Fixed texts fit a text, and needn't fit a number as well.
             if ((rule.Strategy.Types & type.Kind) == TypeKind.None) return null;
-            var compilation = context.Inside!(rule.Strategy.Name, rule.Options, type);
+            var compilation = context.Inside!(rule.Strategy.Name, rule.Options, type, rule.Locale);
             if (compilation.Mask is null && type.Kind == TypeKind.Text) first ??= compilation.Problem;
             return compilation.Mask;
         }
+    }
+
+    /// <summary>Writes the pseudonym of NULL; true where it is a text.</summary>
+    public bool ApplyToNull(MaskOutput output)
+    {
+        output.Clear();
+        var mask = Text ?? Integer ?? Number ?? Date ?? Moment!;
+        mask.Apply(default, output);
+        return mask != Integer && mask != Number;
     }
 
     /// <summary>Writes the pseudonym of a JSON number; true where it is a text.</summary>

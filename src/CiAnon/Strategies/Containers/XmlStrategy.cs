@@ -6,7 +6,7 @@ namespace CiAnon.Strategies.Containers;
 public static class XmlStrategy
 {
     private static readonly OptionDefinition Paths = new("paths", OptionType.Parts,
-        "what happens where: a path (/order/customer/@email, //name, /order/*, //@*), and a strategy's name, or a mapping with strategy and options; the path that leads to the innermost of an attribute, an element and those around it decides, of several to one the most special, whatever their order",
+        "what happens where: a path (/order/customer/@email, //name, /order/*, //@*), and a strategy's name, a mapping with strategy and options, keep, delete, or { set: TEXT } instead of all that is in an element, its attributes too where no path of their own leads to them; the path that leads to the innermost of an attribute, an element and those around it decides, of several to one the most special, whatever their order",
         Required: true);
 
     private static readonly OptionDefinition Unlisted = new("unlisted", OptionType.Choice,
@@ -14,11 +14,11 @@ public static class XmlStrategy
 
     public static readonly StrategyDefinition Definition = new(
         "xml",
-        "masks texts and attributes of XML by their paths; what no path leads to stops the run, or is kept",
+        "masks, sets or deletes texts and attributes of XML by their paths; what no path leads to stops the run, or is kept",
         TypeKind.Other | TypeKind.Text,
         [Paths, Unlisted],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: false, PreservesFormat: false, PreservesLength: false,
-            "XML of the same elements and attributes, blanks around texts as they were; comments and processing instructions go, and a value with a DTD stops the run; a text gets the pseudonym that it has in a column of its own",
+            "XML of the same elements and attributes, less those that are deleted, blanks around texts as they were; comments and processing instructions go, and a value with a DTD stops the run; a text gets the pseudonym that it has in a column of its own",
             Reversible: false, Hides: null, LooksLike: []),
         new StrategyExample("<person id=\"7\"><name>Anna</name></person>", "<person id=\"7\"><name>Genevieve</name></person>",
             new Dictionary<string, string>
@@ -35,6 +35,7 @@ public static class XmlStrategy
         foreach (var rule in PathsOption.Parse(context.Options[Paths]!)!)
         {
             if (XmlPath.Read(rule.Path) is not { } path) return Compilation.DoesNotFit($"has the path '{rule.Path}', which it can't read: write /order/customer, /order/@id, //name or //@*");
+            if (rule.Inner is { ReplacesNull: true }) return Compilation.DoesNotFit($"has 'null: replace' at '{rule.Path}', but XML has no NULL: remove it");
             LeafMask? leaf = null;
             if (rule.Inner is { Strategy.Name: not "keep" } inner)
             {
@@ -42,7 +43,7 @@ public static class XmlStrategy
                 if (leaf is null) return Compilation.DoesNotFit($"{problem} ({rule.Path})");
                 inside.Add(inner);
             }
-            actions.Add(new XmlAction(path, leaf, inside.Count - 1));
+            actions.Add(new XmlAction(path, leaf, inside.Count - 1, rule.Delete, rule.Set));
         }
         var keeps = context.Options[Unlisted] == "keep";
         return new Compilation(new XmlMask(PathOrder.Sort(actions, (path, other) => other.Path.Covers(path.Path)), keeps, context.AsciiOnly, inside), null) { Publishes = keeps ? "publishes what no path leads to" : null };

@@ -64,14 +64,30 @@ internal sealed class XmlWalker(string xml, XmlAction[] actions, bool keepOthers
         if (level == MostLevels) throw new XmlException();
         var action = Find(level, around, isAttribute: false);
         var isEmpty = _reader.IsEmptyElement;
+        if (action is { Delete: true })
+        {
+            if (!isEmpty) SkipContent();
+            return;
+        }
         _writer.WriteStartElement(_reader.Prefix, _reader.LocalName, _reader.NamespaceURI);
         while (_reader.MoveToNextAttribute())
         {
-            _writer.WriteStartAttribute(_reader.Prefix, _reader.LocalName, _reader.NamespaceURI);
             // Names of namespaces are the format's.
-            if (_reader.NamespaceURI == Namespaces) _writer.WriteString(_reader.Value);
-            else Value(_reader.Value, Find(level + 1, action, isAttribute: true));
+            var isNamespace = _reader.NamespaceURI == Namespaces;
+            var own = isNamespace ? null : Find(level + 1, action, isAttribute: true);
+            if (own is { Delete: true } || own is { Set: not null } && ReferenceEquals(own, action)) continue;
+            _writer.WriteStartAttribute(_reader.Prefix, _reader.LocalName, _reader.NamespaceURI);
+            if (isNamespace) _writer.WriteString(_reader.Value);
+            else Value(_reader.Value, own);
             _writer.WriteEndAttribute();
+        }
+        if (action?.Set is { } set)
+        {
+            _reader.MoveToElement();
+            if (!isEmpty) SkipContent();
+            _writer.WriteString(set);
+            _writer.WriteFullEndElement();
+            return;
         }
         if (isEmpty)
         {
@@ -80,6 +96,15 @@ internal sealed class XmlWalker(string xml, XmlAction[] actions, bool keepOthers
         }
         Content(level + 1, action);
         _writer.WriteFullEndElement();
+    }
+
+    // To the end of the element that the reader stands at the beginning of.
+    private void SkipContent()
+    {
+        var depth = _reader.Depth;
+        while (_reader.Read() && _reader.Depth > depth)
+        {
+        }
     }
 
     // Of the paths that lead to the node, else to what it is in; level is that of what it is in.
@@ -106,6 +131,11 @@ internal sealed class XmlWalker(string xml, XmlAction[] actions, bool keepOthers
 
     private void Value(string value, XmlAction? action)
     {
+        if (action?.Set is { } set)
+        {
+            _writer.WriteString(set);
+            return;
+        }
         var core = value.AsSpan().Trim(" \t\r\n");
         if (core.IsEmpty)
         {

@@ -78,7 +78,7 @@ internal sealed class AddressMask(AddressShape shape, int place = -1) : Mask
                 break;
             case "full" when shape.Kept != AddressFields.None:
                 AppendLine(Street(number, attempt), House(number, 0), output);
-                AppendKept(new AddressText(original, shape.Regions!), new AddressPlace(shape, ref stream), stream, output);
+                AppendKept(new AddressText(original, shape.Regions!, shape.MayBePerson), new AddressPlace(shape, ref stream), stream, output);
                 break;
             default:
                 AppendLine(Street(number, attempt), House(number, 0), output);

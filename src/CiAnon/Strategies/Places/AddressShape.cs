@@ -12,4 +12,7 @@ internal sealed record AddressShape(
     SipHash Hash, string Part, string? By, Pool? Streets, Pool? Cities, Pool? Secondaries, Regions? Regions, Country Country, bool NumberFirst, bool AsciiOnly, int? Room, AddressFields Kept)
 {
     public const int HighestNumber = 299;
+
+    /// <summary>Whether what stands in a town's place may be somebody, who doesn't stay.</summary>
+    public PersonJudge? MayBePerson { get; init; }
 }

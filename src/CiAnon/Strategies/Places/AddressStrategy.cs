@@ -19,7 +19,7 @@ public static class AddressStrategy
         "the column that says whose address it is, by its original value: the same value has the same address in every column and table; where it isn't given, or NULL, the value itself says so");
 
     private static readonly OptionDefinition Preserve = new("preserve_fields", OptionType.List,
-        "what stays of an address in one text, which part is full then: city, region (or state), postal_code (or zip), country; where it is recognized for certain, otherwise the whole text is replaced");
+        "what stays of an address in one text, which part is full then: city, region (or state), postal_code (or zip), country; where it is recognized for certain, otherwise the whole text is replaced, as it is where a town of several words may as well be somebody's name");
 
     public static readonly StrategyDefinition Definition = new(
         "address",
@@ -75,7 +75,7 @@ public static class AddressStrategy
         var secondaries = Of(Pools.Secondaries, room, "secondary");
         var regions = cities is null ? null : Regions.Fitting(context, part == "region" ? room : null, out problem);
         if (problem is not null) return Compilation.DoesNotFit(problem);
-        var shape = new AddressShape(new SipHash(context.Key.Hash), part, context.Options[By], streets, cities, secondaries, regions, country, NumberFirst.Contains(context.Locale.Split('_')[0]), context.AsciiOnly, room, kept);
+        var shape = new AddressShape(new SipHash(context.Key.Hash), part, context.Options[By], streets, cities, secondaries, regions, country, NumberFirst.Contains(context.Locale.Split('_')[0]), context.AsciiOnly, room, kept) { MayBePerson = context.MayBePerson };
         return new Compilation(new AddressMask(shape), null)
         {
             Cut = part is "line" or "street" ? streets!.Cut : part == "city" ? cities!.Cut : secondaries?.Cut,

@@ -14,10 +14,12 @@ internal ref struct AddressText
 
     private readonly Regions _regions;
     private readonly bool _lineBreaks;
+    private readonly PersonJudge? _mayBePerson;
 
-    public AddressText(ReadOnlySpan<byte> text, Regions regions)
+    public AddressText(ReadOnlySpan<byte> text, Regions regions, PersonJudge? mayBePerson)
     {
         _regions = regions;
+        _mayBePerson = mayBePerson;
         _lineBreaks = text.Contains((byte)'\n');
         var rest = text;
         if (Last(rest, out var before) is var last && !before.IsEmpty && CountryNames.Contains(last))
@@ -124,12 +126,12 @@ internal ref struct AddressText
         return characters >= FewestOfPostalCode && text.Count((byte)' ') <= 1;
     }
 
-    private static bool IsCity(ReadOnlySpan<byte> text)
+    private readonly bool IsCity(ReadOnlySpan<byte> text)
     {
         if (text.Length is < 2 or > LongestCity) return false;
         foreach (var one in text)
             if (one < 0x80 && !char.IsAsciiLetter((char)one) && one is not ((byte)' ' or (byte)'-' or (byte)'.' or (byte)'\'')) return false;
-        return AreNames(text);
+        return AreNames(text) && _mayBePerson?.Invoke(text) != true;
     }
 
     // Words of a sentence are no town; am Main, sur Mer and upon Tyne are.

@@ -74,6 +74,45 @@ public sealed class FreeTextTests : IDisposable
     public void A_name_alone_is_replaced_where_the_text_has_the_whole_one(string text, string expected) => Assert.Equal(expected, _people.In(text));
 
     [Theory]
+    [InlineData("Hi Katja, thanks", "Hi Velma, thanks")]
+    [InlineData("Thanks!\nRegards, Zoltra", "Thanks!\nRegards, Onie")]
+    [InlineData("Dear Mr Quibbleton, dear Ms. Rose", "Dear Mr Rempel, dear Ms. Clint")]
+    [InlineData("we spoke with Katja and KATJA; Katja's order", "we spoke with Velma and Velma; Velma's order")]
+    [InlineData("Katjas order, Katja-Lina, Quibbleton and katja and Zoltra", "Katjas order, Katja-Lina, Quibbleton and katja and Zoltra")]
+    [InlineData("Rose wine from Georgia in May; Will you send it? An Unknown Test.", "Rose wine from Georgia in May; Will you send it? An Unknown Test.")]
+    [InlineData("Dear Customer, Dear Team", "Dear Customer, Dear Team")]
+    public void A_name_of_the_runs_is_replaced_alone_where_its_place_or_the_dictionary_says_that_it_is_one(string text, string expected)
+    {
+        using var people = new KnownPeople(
+            [(PersonalKind.FirstName, "Katja", "Velma"), (PersonalKind.LastName, "Quibbleton", "Rempel")], [(PersonalKind.FirstName, "Zoltra", "Onie")], [(PersonalKind.FirstName, "Rose", "Clint")],
+            [(PersonalKind.FirstName, "Georgia", "Al")], [(PersonalKind.FirstName, "May", "Bo")], [(PersonalKind.FirstName, "Will", "Cy")], [(PersonalKind.FirstName, "Unknown", "Di")],
+            [(PersonalKind.FirstName, "Test", "Ed")], [(PersonalKind.FirstName, "Customer", "Flo")], [(PersonalKind.LastName, "Team", "Gus")]);
+        Assert.Equal(expected, people.In(text));
+        Assert.Equal(text, people.In(text, "kinds=[\"email\"]"));
+    }
+
+    [Fact]
+    public void A_name_alone_has_the_pseudonym_of_the_first_row_also_where_one_column_holds_whole_names()
+    {
+        using var people = new KnownPeople([(PersonalKind.Name, "Katja Quibbleton", "Velma Rempel")], [(PersonalKind.Name, "Katja Otherton", "Onie Blanda")]);
+        Assert.Equal("Hi Velma! Mr. Otherton is here.", people.In("Hi Katja! Mr. Otherton is here.").Replace("Blanda", "Otherton"));
+        Assert.Equal("Herr Blanda", people.In("Herr Otherton"));
+    }
+
+    [Theory]
+    [InlineData("Invoice for Quillmail & Söhne GmbH.", "Invoice for Acme Ltd.")]
+    [InlineData("QUILLMAIL & SÖHNE called, Quillmail und Söhne too", "Acme Ltd called, Quillmail und Söhne too")]
+    [InlineData("a Good Food Company product", "a Bits Inc product")]
+    [InlineData("the good food company that we like", "the good food company that we like")]
+    [InlineData("Oracle says, Quillmail says, Good says", "Oracle says, Quillmail says, Good says")]
+    public void Companies_of_the_runs_are_replaced_where_two_words_say_so(string text, string expected)
+    {
+        using var people = new KnownPeople([(PersonalKind.Company, "Quillmail & Söhne GmbH", "Acme Ltd")], [(PersonalKind.Company, "Oracle", "Beta Inc")], [(PersonalKind.Company, "Good Food Company", "Bits Inc")]);
+        Assert.Equal(expected, people.In(text));
+        Assert.Empty(people.Originals.In(text).Hits());
+    }
+
+    [Theory]
     [InlineData("write to someone.else@web.de, please", "email")]
     [InlineData("my IBAN is DE89 3704 0044 0532 0130 00.", "iban")]
     [InlineData("card 4111 1111 1111 1111!", "card")]

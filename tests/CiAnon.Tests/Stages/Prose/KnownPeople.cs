@@ -26,6 +26,7 @@ internal sealed class KnownPeople : IDisposable
             var sink = new KnownSink([.. row.Select(column => (PersonalKind?)column.Kind)], Originals, pseudonyms, pseudonyms.AddTable());
             for (var field = 0; field < row.Length; field++)
             {
+                if (row[field].Kind == PersonalKind.Company) sink.Company(Encoding.UTF8.GetBytes(row[field].Value), Encoding.UTF8.GetBytes(row[field].Pseudonym));
                 sink.Becomes(row[field].Kind, Encoding.UTF8.GetBytes(row[field].Pseudonym));
                 sink.Field(field, Encoding.UTF8.GetBytes(row[field].Value));
             }

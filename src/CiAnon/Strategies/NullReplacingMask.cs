@@ -1,6 +1,4 @@
-using CiAnon.Strategies;
-
-namespace CiAnon.Planning;
+namespace CiAnon.Strategies;
 
 /// <summary>NULL is masked as an empty value is.</summary>
 internal sealed class NullReplacingMask(Mask inner) : WrappingMask(inner)

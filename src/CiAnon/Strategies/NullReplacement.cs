@@ -1,6 +1,4 @@
-using CiAnon.Strategies;
-
-namespace CiAnon.Planning;
+namespace CiAnon.Strategies;
 
 /// <summary>Whether a mask has a pseudonym for NULL, tried while planning: nobody should learn it from a row.</summary>
 internal static class NullReplacement
