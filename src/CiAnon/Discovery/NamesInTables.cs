@@ -60,11 +60,14 @@ internal static class NamesInTables
     /// <summary>A word that mostly means something else counts where the table is about people.</summary>
     public static NameVerdict? Weighed(NamedColumn column, NameLexicon.Entry entry)
     {
-        if (entry.Strength > NameLexicon.Rarely) return new NameVerdict(entry.Kind, entry.Strength, $"name '{entry.Phrase}' ({entry.Language})");
+        if (entry.Strength > NameLexicon.Rarely) return new NameVerdict(entry.Kind, entry.Strength, $"name '{entry.Phrase}' ({entry.Language})") { IsHouseNumber = IsHouseNumber(entry) };
         var speaks = !ReferenceEquals(column.Context, TableContext.None)
             && (entry.Kind == PersonalKind.Address ? column.Context.HasPlaces || column.Table.Any(word => word.StartsWith("addr", StringComparison.Ordinal)) : column.IsAboutPeople);
-        return speaks ? new NameVerdict(entry.Kind, NameLexicon.Often, $"name '{entry.Phrase}' ({entry.Language}) in a table of people") : null;
+        return speaks ? new NameVerdict(entry.Kind, NameLexicon.Often, $"name '{entry.Phrase}' ({entry.Language}) in a table of people") { IsHouseNumber = IsHouseNumber(entry), IsOfPlace = entry.Kind == PersonalKind.Address } : null;
     }
+
+    // A number by itself: huisnummer, cislo_popisne.
+    private static bool IsHouseNumber(NameLexicon.Entry entry) => entry.Kind == PersonalKind.Address && (NumberGrammar.Recognize(entry.Phrase.Split(' ')) is { IsHouseNumber: true } || entry.Text is "housenumber" or "houseno" or "haus" or "hausnr" or "house" or "apartment" or "apt" or "hazszam" or "civico" or "popisne");
 
     // salaries.amount: what is counted, the table says.
     private static NameVerdict? OfPay(NamedColumn column)

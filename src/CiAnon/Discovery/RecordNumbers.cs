@@ -14,6 +14,9 @@ internal static class RecordNumbers
     private const int FewestInside = 5;
     private const int LongTable = 7;
 
+    // Code and kod are of lists as well.
+    private const int LongCode = 7;
+
     public static bool Speaks(string column) => Phrase(NameParts.Of(column)) is not null;
 
     /// <summary>What the name says of a column's values; null where it speaks of no record.</summary>
@@ -29,12 +32,18 @@ internal static class RecordNumbers
     {
         if (column.Words is not [var word]) return null;
         var isNumber = RecordWords.Numbers.Contains(word);
+        if (isNumber && column.IsBehindStreet) return new NameVerdict(PersonalKind.Address, NameLexicon.Often, $"name '{word}' behind that of a street") { IsHouseNumber = true, IsOfPlace = true };
         if (isNumber && column.Table.Any(one => one is "bank" or "rib" or "iban" or "bankkonto" or "bankverbindung")) return new NameVerdict(PersonalKind.Account, NameLexicon.Often, $"name '{word}' in a table of bank accounts");
-        var isOne = (isNumber || word is "code" or "codigo" or "codice" or "kod") && IsOfCases(column)
-            || (isNumber && word is not ("ref" or "reference") || word is "identifier" or "barcode") && column.IsInTableOf(RecordWords.CardTables)
-            || word is "identifier" && column.Table.Any(one => NameContext.Speaks(RecordWords.CardTables, one));
+        var isCode = RecordWords.Codes.Contains(word);
+        var isOne = (isNumber || isCode) && IsOfCases(column)
+            || (isNumber && word is not ("ref" or "reference") || isCode) && column.IsInTableOf(RecordWords.CardTables)
+            || word is "barcode" && column.Table.Any(one => NameContext.Speaks(RecordWords.CardTables, one))
+            || (isNumber && word is not ("ref" or "reference") || isCode && word.Length > LongCode) && (column.Table.Any(one => NameContext.Speaks(RecordWords.CardTables, one)) || column.IsInTableOf(NameContext.People));
         return isOne ? Numbered($"name '{string.Join(' ', column.Words)}' in a table of records ('{column.Owner}')") : null;
     }
+
+    /// <summary>Of a name that numbers somebody by the part in something: <c>codice_destinatario</c>.</summary>
+    public static NameVerdict OfPart(NamedColumn column) => Numbered($"name '{string.Join(' ', column.Words)}', and values that are numbered") with { IsOfText = true };
 
     // facturascli: what stands behind the word says whose.
     private static bool IsOfCases(NamedColumn column) => column.IsInTableOf(RecordWords.CaseTables)
@@ -44,8 +53,8 @@ internal static class RecordNumbers
     private static NameVerdict? OfKey(NamedColumn column)
     {
         var words = column.Words;
-        if (words.Count < 2 || words.Count > 3 || !(words[^1] is "id" or "code" or "kennung" or "identifier" or "nbr" && RecordWords.People.Contains(words[^2])
-            || words[0] is "code" or "cod" or "codigo" or "codice" or "kod" && (IsRecord(words[1]) || NameContext.Speaks(NameContext.Companies, words[1])))) return null;
+        if (words.Count < 2 || words.Count > 3 || !((words[^1] is "id" or "nbr" || RecordWords.Codes.Contains(words[^1])) && RecordWords.People.Contains(words[^2])
+            || RecordWords.Codes.Contains(words[0]) && (IsRecord(words[1]) || NameContext.Speaks(NameContext.Companies, words[1])))) return null;
         return Numbered($"name '{string.Join(' ', words)}', and values that are numbered") with { IsOfText = true };
     }
 

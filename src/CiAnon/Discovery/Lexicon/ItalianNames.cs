@@ -40,7 +40,8 @@ internal static class ItalianNames
         new(PersonalKind.Address, "Italian", """
             *indirizzo, ?via, numero civico, civico, residenza,
             indirizzo completo, indirizzo spedizione, indirizzo fatturazione, ?piazza, num civico, n civico, domicilio,
-            ~interno, ~scala, ~piano, ~presso, indirizzo residenza
+            ~interno, ~scala, ~piano, ~presso, indirizzo residenza,
+            ~scala, ~piano, ~interno, ~palazzo, ~palazzina, ~edificio
             """),
         new(PersonalKind.City, "Italian", """
             citta, luogo nascita, luogo di nascita, comune, comune nascita,
@@ -55,7 +56,8 @@ internal static class ItalianNames
             *codice fiscale, cod fiscale, cf, partita iva, p iva, piva, carta identita, *passaporto, patente, numero patente, tessera sanitaria, ?targa,
             codice identificativo fiscale, numero documento, num documento, documento identita, numero carta identita, num passaporto, numero passaporto, numero tessera sanitaria, permesso soggiorno,
             permesso di soggiorno, num patente, *targa veicolo, p iva cf,
-            cod fis, cod fisc, codfis, codfisc, part iva, partiva, num tessera sanitaria, ?telaio, numero telaio
+            cod fis, cod fisc, codfis, codfisc, part iva, partiva, num tessera sanitaria, ?telaio, numero telaio,
+            cciaa, rea, codice rea, codicerea, numero rea, iscrizione cciaa, ?albo artigiani, n albo
             """),
         new(PersonalKind.Account, "Italian", """
             conto corrente, numero conto, ?conto, coordinate bancarie,
