@@ -17,6 +17,7 @@ public static class ColumnNames
     private const double Perhaps = 0.5;
     private const double Released = 0.8;
     private const double Comment = 0.6;
+    private const double Abbreviated = 0.7;
     private const int LongestPhrase = 5;
 
     /// <summary>Null when the name says nothing either way.</summary>
@@ -62,14 +63,25 @@ public static class ColumnNames
         if (longest is null or { Entry.Strength: < NameLexicon.Strong } && RecordNumbers.Recognize(column) is { } record) return record;
         if (longest is { } part && IsCodeOfPerson(words, part)) return RecordNumbers.OfPart(column);
         if (longest is null or { Entry.Strength: < NameLexicon.Strong } && NamesOfSecrets.Recognize(column) is { } secret && (longest is null || secret.IsRandom && longest.Value.Entry.Kind != PersonalKind.Token)) return secret;
-        if (longest is not { } match) return NamesInTables.WithoutPersonalWord(column) ?? RecordNumbers.OfWhatever(column);
+        if (longest is not { } match) return NamesInTables.WithoutPersonalWord(column) ?? Shortened(column) ?? RecordNumbers.OfWhatever(column);
         if (match.Entry.Text == "login" && words.Take(match.Start).FirstOrDefault(NameContext.Moments.Contains) is { } moment)
             return new NameVerdict(null, Perhaps, $"name: '{moment}' with 'login' is a moment");
         // long_code is no code of a longitude.
         if (Fact(words, match) is "code" && match.Entry.Strength < NameLexicon.Strong) return null;
         if (Fact(words, match) is { } fact) return new NameVerdict(null, Released, $"name: '{match.Entry.Phrase}' with '{fact}' is a fact about it") { IsCoded = match.Entry.Kind is PersonalKind.Gender or PersonalKind.Special && fact is "id" or "ids" or "fk" };
         if (NamesInTables.OfThing(column, match.Entry) is { } thing) return thing;
-        return NamesInTables.Weighed(column, match.Entry);
+        return NamesInTables.Weighed(column, match.Entry) ?? RecordNumbers.OfWhatever(column);
+    }
+
+    // fec_nac, emailadr: what no lexicon has as it is.
+    private static NameVerdict? Shortened(NamedColumn column)
+    {
+        foreach (var words in Abbreviations.Expand(column.Words))
+        {
+            if (Longest(words) is not { Entry.Strength: > NameLexicon.Rarely } match || match.Entry.Kind is PersonalKind.Name && !IsRole(match.Entry) || Fact(words, match) is not null) continue;
+            return new NameVerdict(match.Entry.Kind, Math.Min(match.Entry.Strength, Abbreviated), $"name '{string.Join(' ', column.Words)}', short for '{match.Entry.Phrase}' ({match.Entry.Language})");
+        }
+        return null;
     }
 
     // name, customer_name, file_name: whose name it is, the other words, the table or its other columns say.
@@ -92,6 +104,7 @@ public static class ColumnNames
         // Beside last names it is the first one, and the other way round; beside neither the whole.
         if (!ReferenceEquals(column.Context, TableContext.None))
             kind = (column.Context.HasFirstNames, column.Context.HasLastNames) switch { (false, true) => PersonalKind.FirstName, (true, false) => PersonalKind.LastName, (false, false) => PersonalKind.Name, _ => kind };
+        if (owner is "client" or "clients" or "consumer" or "consumers" && column.Table.Any(word => word is "oauth" or "oidc" or "openid" or "saml" or "api")) return new NameVerdict(null, Released, $"name '{words[at]}' in a table of programs ('{owner}')");
         if (NameContext.Speaks(NameContext.Things, owner)) return new NameVerdict(null, Released, $"name '{words[at]}' in a table of things ('{owner}')");
         if (NameContext.Speaks(NameContext.Companies, owner)) return new NameVerdict(PersonalKind.Company, NameLexicon.Strong, $"name '{words[at]}' in a table of companies ('{owner}')");
         if (column.Table.FirstOrDefault(word => NameContext.Speaks(NameContext.People, word)) is { } people)

@@ -95,10 +95,13 @@ internal static class NamesInTables
     {
         var words = column.Words;
         if (words is ["token"] && column.IsInTableOf(NameContext.Keys)) return new NameVerdict(PersonalKind.Token, NameLexicon.Strong, $"name 'token' in a table of what lets somebody in ('{column.Owner}')");
+        if (words is [.., "selector" or "verifier" or "validator"] or ["key" or "confirm", "id"] && (column.IsInTableOf(NameContext.Keys) || column.Table.Any(NameContext.Keys.Contains) || column.Table.Any(word => word is "sessions" or "tokens")))
+            return new NameVerdict(PersonalKind.Token, NameLexicon.Often, $"name '{string.Join(' ', words)}' in a table of what lets somebody in") { IsOfText = true };
         if (words is not ["id" or "sid" or "key" or "value" or "hash" or "payload" or "data" or "digest" or "body" or "content" or "code" or "config" or "props"]) return null;
         var isKeys = column.IsInTableOf(NameContext.Keys) || column.Owner is "key" or "keys" && column.Table.Any(NameContext.KindsOfKeys.Contains);
         if (words is ["code" or "key"] && column.Table.Any(word => word is "gift" or "giftcard"))
             return new NameVerdict(PersonalKind.Token, NameLexicon.Often, $"name '{words[0]}' of what is worth money") { IsOfText = true };
+        isKeys |= column.Owner is "code" or "codes" && column.Table.Any(word => word is "auth" or "oauth" or "recovery" or "login" or "otp");
         isKeys |= words is ["key" or "value" or "hash"] && (column.Owner is "webhook" or "webhooks" || (column.Owner is "link" or "links" or "share" or "shares" && column.Table.Any(word => word is "shared" or "share" or "shares" or "magic" or "public")));
         return isKeys ? new NameVerdict(PersonalKind.Token, NameLexicon.Often, $"name '{words[0]}' in a table of what lets somebody in ('{column.Owner}')") { IsOfText = true, IsRandom = true, IsOfJson = words is ["key" or "data" or "config" or "props" or "value"] } : null;
     }

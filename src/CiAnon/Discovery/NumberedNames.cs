@@ -23,7 +23,8 @@ internal static class NumberedNames
 
     private static bool IsNumber(string word) => word is "zeichen" or "identificatie" or "identificativo" or "identificador" or "kenmerk" or "azonosito" or "tunniste" or "identyfikator" or "riferimento" || NumberNouns.Numbers.Contains(word);
 
-    private static bool IsThing(string word) => RecordWords.NumberedThings.Any(thing => thing.Length > 4 ? word.Contains(thing, StringComparison.Ordinal) : word == thing || word == thing + "s");
+    /// <summary>Goods, places, parts of a text, and what other kinds number.</summary>
+    internal static bool IsThing(string word) => RecordWords.NumberedThings.Any(thing => thing.Length > 4 ? word.Contains(thing, StringComparison.Ordinal) : word == thing || word == thing + "s");
 
     // German, Dutch and Swedish write both as one word.
     private static string? Stem(string word)

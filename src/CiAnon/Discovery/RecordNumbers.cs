@@ -32,7 +32,7 @@ internal static class RecordNumbers
     {
         if (column.Words is not [var word]) return null;
         var isNumber = RecordWords.Numbers.Contains(word);
-        if (isNumber && column.IsBehindStreet) return new NameVerdict(PersonalKind.Address, NameLexicon.Often, $"name '{word}' behind that of a street") { IsHouseNumber = true, IsOfPlace = true };
+        if (isNumber && (column.IsBehindStreet || column.Table.Any(IsAddresses))) return new NameVerdict(PersonalKind.Address, NameLexicon.Often, $"name '{word}' of a house") { IsHouseNumber = true, IsOfPlace = true };
         if (isNumber && column.Table.Any(one => one is "bank" or "rib" or "iban" or "bankkonto" or "bankverbindung")) return new NameVerdict(PersonalKind.Account, NameLexicon.Often, $"name '{word}' in a table of bank accounts");
         var isCode = RecordWords.Codes.Contains(word);
         var isOne = (isNumber || isCode) && IsOfCases(column)
@@ -45,8 +45,12 @@ internal static class RecordNumbers
     /// <summary>Of a name that numbers somebody by the part in something: <c>codice_destinatario</c>.</summary>
     public static NameVerdict OfPart(NamedColumn column) => Numbered($"name '{string.Join(' ', column.Words)}', and values that are numbered") with { IsOfText = true };
 
+    private static bool IsAddresses(string word) => word.StartsWith("addr", StringComparison.Ordinal) || word.StartsWith("adres", StringComparison.Ordinal) || word.StartsWith("anschrift", StringComparison.Ordinal)
+        || word is "endereco" or "enderecos" or "direccion" or "direcciones" or "indirizzo" or "indirizzi" or "osoite" or "osoitteet" or "lakcim" or "cimek" or "adrese" or "adresy";
+
     // facturascli: what stands behind the word says whose.
     private static bool IsOfCases(NamedColumn column) => column.IsInTableOf(RecordWords.CaseTables)
+        || column.Table.Count > 1 && column.Owner is "line" or "lines" or "items" or "positions" or "positionen" or "righe" or "lignes" or "lineas" or "linhas" or "regels" or "pozycje" && NameContext.Speaks(RecordWords.CaseTables, column.Table[^2])
         || column.Owner is { } owner && RecordWords.CaseTables.Any(table => table.Length >= LongTable && owner.StartsWith(table, StringComparison.Ordinal));
 
     // employee_id, client_code: keys of a table, unless their values are numbers that somebody prints on cards and letters.
@@ -62,13 +66,16 @@ internal static class RecordNumbers
     public static NameVerdict? OfWhatever(NamedColumn column)
     {
         if (NumberedNames.Find(column) is { } phrase) return Numbered($"name '{phrase}', and values that are numbered") with { IsOfText = true };
-        var isId = column.Words.Count > 1 && column.Words[^1] is "id" or "code" && column.IsInTableOf(NameContext.People)
+        var isId = column.Words.Count > 1 && (column.Words[^1] is "id" or "code" || IsCodeOfNothingElse(column.Words)) && column.IsInTableOf(NameContext.People)
             || column.Words is ["badge"] && column.IsAboutPeople || column.Words is ["ref"] && column.IsInTableOf(RecordWords.CardTables)
             || column.Words is [_, "ref" or "reference"] && column.Table.Any(word => NameContext.Speaks(RecordWords.CaseTables, word))
             || column.Words is [.., "mandate" or "mandat" or "mandato" or "rum"]
             || column.Words is [.., "purchase" or "work" or "sales", "order"];
         return isId ? Numbered($"name '{string.Join(' ', column.Words)}', and values that are numbered") with { IsOfText = true, MayBeKey = column.Words[^1] is "id" or "code" } : null;
     }
+
+    private static bool IsCodeOfNothingElse(IReadOnlyList<string> words) => (RecordWords.Codes.Contains(words[^1]) || RecordWords.Codes.Contains(words[0]))
+        && !words.Any(word => NumberedNames.IsThing(word) || NameContext.Speaks(NameContext.Things, word) && !RecordWords.Codes.Contains(word));
 
     private static NameVerdict Numbered(string why) => new(PersonalKind.RecordNumber, NameLexicon.Often, why) { IsNumbered = true, IsRecord = true };
 

@@ -54,7 +54,8 @@ internal static class DutchNames
             """),
         new(PersonalKind.RecordNumber, "Dutch", """
             ?personeelsnummer,
-            ?patientnummer, ?lidnummer, ?leerlingnummer, ?studentnummer, ?medewerkernummer, ?donateurnummer
+            ?patientnummer, ?lidnummer, ?leerlingnummer, ?studentnummer, ?medewerkernummer, ?donateurnummer,
+            ?betalingskenmerk, ?gestructureerde mededeling, ?ogm
             """),
         new(PersonalKind.Account, "Dutch", """
             rekeningnummer, bankrekening, *bankrekening, ?rekening,

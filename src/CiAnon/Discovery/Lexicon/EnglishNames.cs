@@ -67,7 +67,7 @@ internal static class EnglishNames
             ?icn, identity card no
             """),
         new(PersonalKind.RecordNumber, "English", """
-            ?creditor id, ?creditor identifier, ?mrn, medical record number, ?medical record no, ?student number, ?matriculation number, ?employee number, ?staff number, ?badge number, ?personnel number, ?patient number,
+            ?creditor id, ?creditor identifier, ?qr reference, ?end to end id, ?end to end reference, ?structured reference, ?creditor reference, ?remittance reference, ?mrn, medical record number, ?medical record no, ?student number, ?matriculation number, ?employee number, ?staff number, ?badge number, ?personnel number, ?patient number,
             ?member number
             """),
         new(PersonalKind.Account, "English", """

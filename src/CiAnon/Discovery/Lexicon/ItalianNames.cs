@@ -22,7 +22,8 @@ internal static class ItalianNames
             nome cliente, nome paziente, nome dipendente, nome autore, ?autore, nome destinatario, nome mittente, nome medico, ?medico, medico curante, ?referente, nome referente, ?responsabile,
             ?proprietario, ?conducente, ?donatore, nome donatore, ?richiedente, ?beneficiario, ?genitore, nome genitore, contatto emergenza, persona contatto, rappresentante legale, ?docente,
             ?insegnante, ?paziente, ?cliente, nome visualizzato,
-            intestatario conto, nome madre, nome padre, ?titolare, legale rappresentante, persona di contatto, ?contatto nome
+            intestatario conto, nome madre, nome padre, ?titolare, legale rappresentante, persona di contatto, ?contatto nome,
+            firma nome, nome firma, ?firmatario
             """),
         new(PersonalKind.FirstName, "Italian", """
             ?nome, secondo nome,
@@ -101,7 +102,8 @@ internal static class ItalianNames
             *latitudine, *longitudine, coordinate gps
             """),
         new(PersonalKind.RecordNumber, "Italian", """
-            ?matricola, ?codice paziente, ?numero cartella, ?numero tessera, ?numero socio
+            ?matricola, ?codice paziente, ?numero cartella, ?numero tessera, ?numero socio,
+            ?iuv, ?buono ordine, ?numero ordine
             """),
         new(PersonalKind.Ip, "Italian", "indirizzo ip"),
         new(PersonalKind.Device, "Italian", """
