@@ -2,6 +2,7 @@ using CiAnon.Catalogs;
 using CiAnon.Discovery;
 using CiAnon.Recognition.Names;
 using CiAnon.Strategies;
+using CiAnon.Strategies.People;
 using CiAnon.Strategies.Text;
 
 namespace CiAnon.Audits;
@@ -61,6 +62,7 @@ internal static class MaskChoices
         TypeKind.Json or TypeKind.Array or TypeKind.Binary => [Empty],
         TypeKind.Other when ColumnScorer.IsRange(column.Column.Type) && column.Verdict is { Kind: null, IsSure: true } =>
             column.IsAboutPeople ? [Empty with { IsSecondBest = true, Why = "the table is about people" }] : [Kept],
+        TypeKind.Other when CompositeChoice.Of(column) is { } fields => [fields, Empty, Null],
         TypeKind.Other => [.. IfTaken(column, Near), Empty, Null],
         _ => [],
     };
@@ -86,8 +88,8 @@ internal static class MaskChoices
     private static MaskChoice[] ForText(PersonalKind kind, ColumnCase column) => kind switch
     {
         PersonalKind.Email => [new("email"), Hash],
-        // What a CHECK says of numbers, those of the same shape fulfil most likely.
-        PersonalKind.Phone when column.IsConstrained => [.. WithDigits(column, new MaskChoice("phone", ("format", "keep"))), new("phone"), Hash],
+        // What a CHECK says of numbers, those of the same shape fulfil most likely; and where a country keeps none for fiction, they stay its numbers.
+        PersonalKind.Phone when column.IsConstrained || !FictionalNumbers.HasOwn(column.Locale) => [.. WithDigits(column, new MaskChoice("phone", ("format", "keep"))), new("phone"), Hash],
         PersonalKind.Phone => [new("phone"), .. WithDigits(column, new MaskChoice("phone", ("format", "keep"))), Hash],
         PersonalKind.Name => [new("name"), Hash],
         PersonalKind.FirstName => [new("first_name"), Hash],
