@@ -81,7 +81,7 @@ internal static class RecordWords
 
     /// <summary>Tables of people who are told apart by a number.</summary>
     public static readonly FrozenSet<string> CardTables = Set("""
-        patient member customer client student pupil patron cardholder provider practitioner contact card employee staff subscriber donor guest mitglied patienten adherent paciente socio paziente lid leden medlem pacjent household huishouden gezin haushalt hogar famille anagrafica anagrafiche soggetto soggetti tesserato tesserati natuurlijkpersoon medewerker user
+        patient member customer client student pupil patron cardholder provider practitioner contact card employee staff subscriber donor guest mitglied patienten adherent paciente socio paziente lid leden medlem pacjent household huishouden gezin haushalt hogar famille anagrafica anagrafiche soggetto soggetti tesserato tesserati natuurlijkpersoon medewerker user pazienti clienti studenti dipendenti iscritti pacjenci klienci
         medarbejder ansatt pasient asiakas asiakkaat potilas potilaat jasen jasenet opiskelija zakaznik pacient zamestnanec clen angajat angajati pacienti ugyfel ugyfelek beteg betegek dolgozo hallgato uye uyeler musteri musteriler hasta hastalar ogrenci personel kaiin kokyaku kanja shain klanten clientes pacientes soci
         """);
 
