@@ -35,9 +35,10 @@ public sealed class AuditFix
 
     private (IReadOnlyList<ProposedRule>, IReadOnlyList<string>) Apply(Dump? dump, CancellationToken cancellation)
     {
-        var undecided = Undecided(Audit.ReadPolicy(_options).ForReview!).ToList();
+        var policy = Audit.ReadPolicy(_options).ForReview!;
+        var undecided = Undecided(policy).ToList();
         var tables = undecided.Select(column => column.Table.Oid).ToHashSet();
-        var cases = dump is null ? null : new ColumnCases(dump, DumpSurvey.Run(dump, _source.Catalog, cancellation, table => tables.Contains(table.Oid)));
+        var cases = dump is null ? null : new ColumnCases(dump, DumpSurvey.Run(dump, _source.Catalog, cancellation, table => tables.Contains(table.Oid))) { Locale = policy.Locale };
         var candidates = undecided.ToDictionary(column => column, column => new Queue<ProposedRule>(Candidates(column.Table, column.Column, cases)));
         foreach (var empty in undecided.Where(column => candidates[column].Count == 0)) candidates.Remove(empty);
         var text = _text;

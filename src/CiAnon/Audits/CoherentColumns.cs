@@ -41,7 +41,7 @@ internal sealed class CoherentColumns
 
     private static readonly HashSet<string> RegionWords = ["state", "province", "region", "county", "bundesland"];
     private static readonly HashSet<string> CountryWords = ["country", "land", "pays", "pais"];
-    private static readonly HashSet<string> HouseWords = ["hausnummer", "hausnr", "housenumber", "houseno", "huisnummer", "husnummer", "streetnumber", "streetno"];
+    private static readonly HashSet<string> HouseWords = ["hausnummer", "hausnr", "housenumber", "houseno", "huisnummer", "husnummer", "streetnumber", "streetno", "husnr", "huisnr", "numerocivico", "civico", "nrdomu", "numerdomu", "hazszam", "cislopopisne", "talonumero", "binano", "kapino"];
     private static readonly HashSet<string> SecondaryWords = ["apartment", "apt", "unit", "suite", "floor", "secondary"];
 
     private readonly Catalog _catalog;

@@ -1,5 +1,6 @@
 using CiAnon.Catalogs;
 using CiAnon.Discovery;
+using CiAnon.Strategies;
 
 namespace CiAnon.Audits;
 
@@ -11,6 +12,9 @@ internal sealed record ColumnCase(Table Table, Column Column, ColumnVerdict Verd
 {
     /// <summary>The rule that draws the column together with others; null where it stands alone.</summary>
     public MaskChoice? Coherent { get; init; }
+
+    /// <summary>Of the policy: whose names, addresses and phone numbers are written.</summary>
+    public string Locale { get; init; } = Locales.Default;
 
     public bool IsUnique => Table.UniqueKeys.Any(key => key.Columns.Contains(Column.Name));
 }

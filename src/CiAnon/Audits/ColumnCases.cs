@@ -1,6 +1,7 @@
 using CiAnon.Catalogs;
 using CiAnon.Discovery;
 using CiAnon.Dumps;
+using CiAnon.Strategies;
 
 namespace CiAnon.Audits;
 
@@ -26,7 +27,10 @@ public sealed class ColumnCases
     /// <summary>What belongs together is drawn together: only where nobody has decided on any column yet, or the same values would become others than they are elsewhere.</summary>
     internal CoherentColumns? Coherent { get; set; }
 
-    internal ColumnCase Of(Table table, Column column) => Alone(table, column) with { Coherent = Coherent?.Of(table, column) };
+    /// <summary>Of the policy that the columns are decided for.</summary>
+    internal string Locale { get; set; } = Locales.Default;
+
+    internal ColumnCase Of(Table table, Column column) => Alone(table, column) with { Coherent = Coherent?.Of(table, column), Locale = Locale };
 
     internal ColumnCase Alone(Table table, Column column)
     {

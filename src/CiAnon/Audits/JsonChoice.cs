@@ -4,6 +4,7 @@ using System.Text.Json;
 using CiAnon.Catalogs;
 using CiAnon.Discovery;
 using CiAnon.Strategies;
+using CiAnon.Strategies.People;
 
 namespace CiAnon.Audits;
 
@@ -104,16 +105,17 @@ internal sealed class JsonChoice
         {
             var texts = Score(column, TextType, _texts);
             var numbers = Score(column, NumberType, _numbers);
-            if (_texts.Count > 0) return OfTexts(path, texts, numbers);
+            if (_texts.Count > 0) return OfTexts(path, texts, numbers, column.Locale);
             return numbers.Kind is null && numbers.Seen.Count == 0 ? Inner(path, "keep") : new PathRule(path, null, 0.ToString(CultureInfo.InvariantCulture), Delete: false);
         }
 
         private ColumnVerdict Score(ColumnCase column, ColumnType type, ColumnSample sample) =>
             ColumnScorer.Score(column.Table, new Column(name, type, NotNull: false, IsIdentity: false, IsGenerated: false, Comment: null), sample);
 
-        private PathRule OfTexts(string path, ColumnVerdict verdict, ColumnVerdict numbers) => verdict.Kind switch
+        private PathRule OfTexts(string path, ColumnVerdict verdict, ColumnVerdict numbers, string locale) => verdict.Kind switch
         {
             PersonalKind.Email => Inner(path, "email"),
+            PersonalKind.Phone when !FictionalNumbers.HasOwn(locale) && _texts.WithoutDigit == 0 => Inner(path, "phone", ("format", "keep")),
             PersonalKind.Phone => Inner(path, "phone"),
             PersonalKind.Name => Inner(path, "name"),
             PersonalKind.FirstName => Inner(path, "first_name"),

@@ -17,14 +17,21 @@ public sealed record LocaleGuess(string Locale, string? Why)
 
     private static readonly Dictionary<string, string> Codes = new()
     {
+        ["Czech"] = "cz",
         ["Dutch"] = "nl",
+        ["Finnish"] = "fi",
         ["French"] = "fr",
         ["German"] = "de",
         ["Italian"] = "it",
+        ["Japanese"] = "ja",
+        ["Norwegian"] = "nb_NO",
         ["Polish"] = "pl",
         ["Portuguese"] = "pt",
+        ["Romanian"] = "ro",
+        ["Russian"] = "ru",
         ["Spanish"] = "es",
         ["Swedish"] = "sv",
+        ["Turkish"] = "tr",
     };
 
     internal static LocaleGuess Of(Catalog catalog, ColumnCases cases)

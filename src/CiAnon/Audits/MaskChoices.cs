@@ -2,6 +2,7 @@ using CiAnon.Catalogs;
 using CiAnon.Discovery;
 using CiAnon.Recognition.Names;
 using CiAnon.Strategies;
+using CiAnon.Strategies.People;
 using CiAnon.Strategies.Places;
 using CiAnon.Strategies.Text;
 
@@ -64,6 +65,7 @@ internal static class MaskChoices
             column.IsAboutPeople ? [Empty with { IsSecondBest = true, Why = "the table is about people" }] : [Kept],
         // The type says that they are points, where no row does.
         TypeKind.Other when SpatialType.Of(column.Column.Type) is { Shape: not null, MayBePoints: true } && column.Sample is null or { Count: 0 } && SampleFit.Fits(Near, column.Column.Type) => [Near, Null],
+        TypeKind.Other when CompositeChoice.Of(column) is { } fields => [fields, Empty, Null],
         TypeKind.Other => [.. IfTaken(column, Near), Empty, Null],
         _ => [],
     };
@@ -89,8 +91,8 @@ internal static class MaskChoices
     private static MaskChoice[] ForText(PersonalKind kind, ColumnCase column) => kind switch
     {
         PersonalKind.Email => [new("email"), Hash],
-        // What a CHECK says of numbers, those of the same shape fulfil most likely.
-        PersonalKind.Phone when column.IsConstrained => [.. WithDigits(column, new MaskChoice("phone", ("format", "keep"))), new("phone"), Hash],
+        // What a CHECK says of numbers, those of the same shape fulfil most likely; and where a country keeps none for fiction, they stay its numbers.
+        PersonalKind.Phone when column.IsConstrained || !FictionalNumbers.HasOwn(column.Locale) => [.. WithDigits(column, new MaskChoice("phone", ("format", "keep"))), new("phone"), Hash],
         PersonalKind.Phone => [new("phone"), .. WithDigits(column, new MaskChoice("phone", ("format", "keep"))), Hash],
         PersonalKind.Name => [new("name"), Hash],
         PersonalKind.FirstName => [new("first_name"), Hash],

@@ -46,6 +46,7 @@ public sealed class PolicyProposal
         while (true)
         {
             var policy = Read(today);
+            _cases.Locale = policy.Locale;
             Plan plan;
             try
             {

@@ -17,6 +17,7 @@ public static class ColumnNames
     private const double Perhaps = 0.5;
     private const double Released = 0.8;
     private const double Comment = 0.6;
+    private const double Abbreviated = 0.7;
     private const int LongestPhrase = 5;
 
     /// <summary>Null when the name says nothing either way.</summary>
@@ -58,16 +59,29 @@ public static class ColumnNames
             return new NameVerdict(PersonalKind.Token, NameLexicon.Strong, $"name ends in '{words[^1]}'");
         if (words is [.., "session", "id"] && NamesOfSecrets.Recognize(column) is { } session) return session;
         var longest = Longest(words);
+        if (longest is null or { Entry.Strength: < NameLexicon.Strong } && NumberGrammar.Recognize(words) is { } numbered) return numbered;
         if (longest is null or { Entry.Strength: < NameLexicon.Strong } && RecordNumbers.Recognize(column) is { } record) return record;
+        if (longest is { } part && IsCodeOfPerson(words, part)) return RecordNumbers.OfPart(column);
         if (longest is null or { Entry.Strength: < NameLexicon.Strong } && NamesOfSecrets.Recognize(column) is { } secret && (longest is null || secret.IsRandom && longest.Value.Entry.Kind != PersonalKind.Token)) return secret;
-        if (longest is not { } match) return NamesInTables.WithoutPersonalWord(column) ?? RecordNumbers.OfWhatever(column);
+        if (longest is not { } match) return NamesInTables.WithoutPersonalWord(column) ?? Shortened(column) ?? RecordNumbers.OfWhatever(column);
         if (match.Entry.Text == "login" && words.Take(match.Start).FirstOrDefault(NameContext.Moments.Contains) is { } moment)
             return new NameVerdict(null, Perhaps, $"name: '{moment}' with 'login' is a moment");
         // long_code is no code of a longitude.
         if (Fact(words, match) is "code" && match.Entry.Strength < NameLexicon.Strong) return null;
-        if (Fact(words, match) is { } fact) return new NameVerdict(null, Released, $"name: '{match.Entry.Phrase}' with '{fact}' is a fact about it");
+        if (Fact(words, match) is { } fact) return new NameVerdict(null, Released, $"name: '{match.Entry.Phrase}' with '{fact}' is a fact about it") { IsCoded = match.Entry.Kind is PersonalKind.Gender or PersonalKind.Special && fact is "id" or "ids" or "fk" };
         if (NamesInTables.OfThing(column, match.Entry) is { } thing) return thing;
-        return NamesInTables.Weighed(column, match.Entry);
+        return NamesInTables.Weighed(column, match.Entry) ?? RecordNumbers.OfWhatever(column);
+    }
+
+    // fec_nac, emailadr: what no lexicon has as it is.
+    private static NameVerdict? Shortened(NamedColumn column)
+    {
+        foreach (var words in Abbreviations.Expand(column.Words))
+        {
+            if (Longest(words) is not { Entry.Strength: > NameLexicon.Rarely } match || match.Entry.Kind is PersonalKind.Name && !IsRole(match.Entry) || Fact(words, match) is not null) continue;
+            return new NameVerdict(match.Entry.Kind, Math.Min(match.Entry.Strength, Abbreviated), $"name '{string.Join(' ', column.Words)}', short for '{match.Entry.Phrase}' ({match.Entry.Language})");
+        }
+        return null;
     }
 
     // name, customer_name, file_name: whose name it is, the other words, the table or its other columns say.
@@ -90,6 +104,7 @@ public static class ColumnNames
         // Beside last names it is the first one, and the other way round; beside neither the whole.
         if (!ReferenceEquals(column.Context, TableContext.None))
             kind = (column.Context.HasFirstNames, column.Context.HasLastNames) switch { (false, true) => PersonalKind.FirstName, (true, false) => PersonalKind.LastName, (false, false) => PersonalKind.Name, _ => kind };
+        if (owner is "client" or "clients" or "consumer" or "consumers" && column.Table.Any(word => word is "oauth" or "oidc" or "openid" or "saml" or "api")) return new NameVerdict(null, Released, $"name '{words[at]}' in a table of programs ('{owner}')");
         if (NameContext.Speaks(NameContext.Things, owner)) return new NameVerdict(null, Released, $"name '{words[at]}' in a table of things ('{owner}')");
         if (NameContext.Speaks(NameContext.Companies, owner)) return new NameVerdict(PersonalKind.Company, NameLexicon.Strong, $"name '{words[at]}' in a table of companies ('{owner}')");
         if (column.Table.FirstOrDefault(word => NameContext.Speaks(NameContext.People, word)) is { } people)
@@ -136,11 +151,25 @@ public static class ColumnNames
     private static bool IsBetter(Match match, Match? than)
     {
         if (than is not { } best) return true;
+        // recipient_housenumber: whose it is stands in front.
+        if (IsOfRole(best, match)) return true;
+        if (IsOfRole(match, best)) return false;
         if (match.Entry.Strength != best.Entry.Strength) return match.Entry.Strength > best.Entry.Strength;
         // telefone_empresa is a phone number.
         if (match.Start >= best.Start + best.Length && match.Entry.Kind is PersonalKind.Company or PersonalKind.Name && match.Entry.Language is not "English" && best.Entry.Kind is PersonalKind.Phone or PersonalKind.Email or PersonalKind.Address or PersonalKind.City or PersonalKind.PostalCode) return false;
         return match.Start >= best.Start + best.Length || match.Entry.Text.Length > best.Entry.Text.Length;
     }
+
+    // A person's part in something, and not that it is a name: recipient, destinatario.
+    private static bool IsRole(NameLexicon.Entry entry) => !NameContext.BareNames.Any(name => entry.Text.EndsWith(name, StringComparison.Ordinal) || entry.Text.StartsWith(name, StringComparison.Ordinal));
+
+    // Whose part it is, and behind it what of theirs: a titular_cartao holds a card.
+    private static bool IsOfRole(Match role, Match behind) => role.Entry.Kind == PersonalKind.Name && IsRole(role.Entry) && behind.Start >= role.Start + role.Length && behind.Entry.Strength >= NameLexicon.Often
+        && behind.Entry.Kind is PersonalKind.Address or PersonalKind.City or PersonalKind.PostalCode or PersonalKind.Phone or PersonalKind.Email or PersonalKind.BirthDate or PersonalKind.NationalId;
+
+    // codice_destinatario
+    private static bool IsCodeOfPerson(IReadOnlyList<string> words, Match match) =>
+        match.Entry.Kind == PersonalKind.Name && IsRole(match.Entry) && words.Count > match.Length && (RecordWords.Codes.Contains(words[0]) || RecordWords.Codes.Contains(words[^1]) || RecordWords.Numbers.Contains(words[^1]));
 
     // A special category stays one whatever stands beside it, but for keys and counts; and the address of a profile is as good as the name in it.
     private static string? Fact(IReadOnlyList<string> words, Match match)
@@ -149,6 +178,7 @@ public static class ColumnNames
         var before = words.Take(match.Start).FirstOrDefault(NameContext.FactsBefore.Contains);
         if (match.Entry.Kind is PersonalKind.Special or PersonalKind.BirthDate or PersonalKind.Gender) return after is "id" or "ids" or "fk" or "count" ? after : null;
         if (match.Entry.Kind == PersonalKind.Username && after is "url" or "uri" or "link") return before;
+        if (match.Entry.Kind == PersonalKind.Company) after ??= words.Skip(match.Start + match.Length).FirstOrDefault(RecordWords.Numbers.Contains);
         return after ?? before;
     }
 

@@ -29,15 +29,21 @@ public static class ColumnScorer
 
     public static ColumnVerdict Score(Table table, Column column, ColumnSample? sample)
     {
-        var name = Applied(DomainName.Told(ColumnNames.Recognize(table, column), column.Type), column, sample);
-        if (name?.Kind is { } kind && (!TypeFit.Fits(kind, column.Type) || (!name.Asks && column.Type.Kind != TypeKind.Text))) name = null;
+        var told = DomainName.Told(ColumnNames.Recognize(table, column), column.Type);
+        var name = Applied(told, column, sample);
+        if (name?.Kind is { } kind && ((!TypeFit.Fits(kind, column.Type) && !(name.IsHouseNumber && column.Type.Kind == TypeKind.Integer)) || (!name.Asks && column.Type.Kind != TypeKind.Text))) name = null;
         var verdict = Weigh(name, column, sample);
         // Words that come again and again are diagnoses here: a person looks.
         if (verdict is { Kind: null, IsSure: true } && name?.Kind is null && column.Type.Kind is TypeKind.Text or TypeKind.Enum && HealthTables.Contains(table.Name))
             verdict = verdict with { Confidence = ToLookAt, Why = $"{verdict.Why}; in a table about health" };
+        if (verdict is { Kind: null, IsSure: true } && IsTellingOfPeople(told, table, column)) verdict = verdict with { Confidence = ToLookAt, Why = $"{verdict.Why}; in a table of people" };
         if (sample is null || SampledPatterns.In(column, verdict.Kind ?? name?.Kind, sample) is not [var first, ..] seen) return verdict;
         return (verdict.Kind is null ? Overruled(verdict, first, sample) : verdict) with { Seen = seen };
     }
+
+    // Coded or in few words, and somebody's all the same: gender_id, deceased_reason.
+    private static bool IsTellingOfPeople(NameVerdict? told, Table table, Column column) => told is { IsCoded: true }
+        || told is { Kind: PersonalKind.FreeText or PersonalKind.Special or PersonalKind.Gender } && column.Type.Kind is TypeKind.Text or TypeKind.Enum && (ColumnNames.IsAboutPeople(table.Name) || HealthTables.Contains(table.Name) || TableContext.Of(table).IsOfPeople);
 
     // What counts in some columns only.
     private static NameVerdict? Applied(NameVerdict? name, Column column, ColumnSample? sample)
@@ -83,7 +89,7 @@ public static class ColumnScorer
         if (name?.Kind is PersonalKind.FreeText && TextScorer.IsProse(sample)) return new ColumnVerdict(PersonalKind.FreeText, 0.9, $"{name.Why}; sentences of up to {sample.MaxLength} bytes");
         // A few user names in many rows are a few people's.
         if (name?.Kind is PersonalKind.Username && sample.IsEnumLike) return new ColumnVerdict(PersonalKind.Username, Unsure, $"{name.Why}; {sample.Again}");
-        if (name?.Kind is { } named) return Contradiction(named, name.Strength, sample) is { } but ? new ColumnVerdict(null, but.Confidence, $"{name.Why}, but {but.Why}") : ByName(name, column, sample);
+        if (name?.Kind is { } named) return Contradiction(named, name.Strength, sample, name.IsOfPlace) is { } but ? new ColumnVerdict(null, but.Confidence, $"{name.Why}, but {but.Why}") : ByName(name, column, sample);
         if (name is { IsPublished: true } && !sample.IsEnumLike) return new ColumnVerdict(null, Unsure, name.Why);
         return TextScorer.Score(name, sample);
     }
@@ -126,7 +132,7 @@ public static class ColumnScorer
     private static bool IsName(PersonalKind kind) => kind is PersonalKind.Name or PersonalKind.FirstName or PersonalKind.LastName;
 
     // What values of a kind can't do without. Names and secrets may be written oddly: a person should look.
-    private static (string Why, double Confidence)? Contradiction(PersonalKind kind, double strength, ColumnSample sample)
+    private static (string Why, double Confidence)? Contradiction(PersonalKind kind, double strength, ColumnSample sample, bool isOfPlace = false)
     {
         var (share, what) = kind switch
         {
@@ -140,11 +146,11 @@ public static class ColumnScorer
             PersonalKind.Name or PersonalKind.FirstName or PersonalKind.LastName => (sample.Share(value => Digits(value) == 0), "no digit"),
             _ => (1d, ""),
         };
-        if (share < Never) return ($"{share * 100:0} % of {sample.Values.Count} sampled values have {what}", IsName(kind) || kind == PersonalKind.Location ? Perhaps : Certain);
+        if (share < Never) return ($"{share * 100:0} % of {sample.Values.Count} sampled values have {what}", IsName(kind) || kind is PersonalKind.Location or PersonalKind.NationalId or PersonalKind.RecordNumber ? Perhaps : Certain);
         if (IsName(kind) && (strength <= ColumnNames.Doubtful || (sample.IsEnumLike && strength < NameLexicon.Strong)) && sample.Share(IsNameLike) < SomeNames)
             return (sample.IsEnumLike ? $"{sample.Again}, and hardly one is a known name" : "hardly one value is a known name", strength <= ColumnNames.Doubtful ? Unsure : Perhaps);
         if (kind == PersonalKind.Gender && sample.IsEnumLike && sample.Share(GenderWords.Contains) < SomeNames) return ("its values say nothing of men and women", Perhaps);
-        if (sample.IsEnumLike && strength <= NameLexicon.Often && kind is PersonalKind.Address or PersonalKind.Location or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode)
+        if (sample.IsEnumLike && !isOfPlace && strength <= NameLexicon.Often && kind is PersonalKind.Address or PersonalKind.Location or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode)
             return (sample.Again, Perhaps);
         if (kind == PersonalKind.Token && CodeShape.Of(sample, mayBePassword: strength > NameLexicon.Often) is { } shape) return ($"its values are {shape}", Perhaps);
         return sample.IsEnumLike && kind is PersonalKind.Token or PersonalKind.FreeText or PersonalKind.Device

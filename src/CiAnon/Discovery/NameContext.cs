@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CiAnon.Discovery.Lexicon;
 
 namespace CiAnon.Discovery;
 
@@ -13,6 +14,7 @@ internal static class NameContext
         code, url, uri, link, slug, path, node, uuid, guid, bin, hint, label, prompt, placeholder, regex, pattern, mask, strength, rotation, reset, resets, handler, class, method, strategy, service, server, host, port, protocol, field, fields, column, table, map, mapping, attribute, property, scope, scopes, rule, rules,
         failures, retries, interval, ttl, lifetime, queue, bounced, bounces, consent, subscribed, language, lang, reminder, reminders, hits, views, clicks, opens, delivered, blocked, is, done, since, until, index, idx, order, pos, position, source, range, color, colour, layout, theme, icon,
         anzahl, nummernkreis, typ, art, bestaetigt, bestatigt, gueltig, gultig, verifiziert, aktiv, vorlage, am, seit, bis, laenge,
+        koodi, kode, kodu, kod, typ, tyyppi, tip, tipus, tur, turu, antal, antall, maara, lukumaara, pocet, numarul de, sayisi, adet, funktio, funktion, functie, functia, funcao, funzione, funcion, fonction,
         verifie, verifiee, confirme, valide, actif, nombre, modele, le, depuis,
         verificado, verificada, confirmado, confirmada, valido, tipo, activo, plantilla, cantidad,
         verificato, confermato, attivo, geverifieerd, bevestigd, soort, actief, verifierad
@@ -21,7 +23,7 @@ internal static class NameContext
     /// <summary>In front of a personal word: a fact, a number or a setting again: <c>has_phone</c>, <c>num_cards</c>.</summary>
     public static readonly FrozenSet<string> FactsBefore = Set("""
         is, has, can, allow, allows, show, shows, hide, hides, enable, enabled, use, uses, send, sends, num, nb, no of, count, number of, min, max, avg, total, require, requires, accepts, accept, wants, want, needs, should, default, verified, failed,
-        tipo, typ, rodzaj, soort, zona, secao, sigla, fecha, anzahl, hat, ist, anz, nombre de, est, tiene, es, num de, cantidad, heeft
+        tipo, typ, rodzaj, soort, zona, secao, sigla, fecha, anzahl, hat, ist, anz, nombre de, est, tiene, es, num de, cantidad, heeft, pocet, antal, antall
         """);
 
     /// <summary>In front of <c>login</c>: when somebody did, not as whom.</summary>
@@ -38,10 +40,10 @@ internal static class NameContext
         kunde, kunden, nutzer, benutzer, mitarbeiter, person, personen, personal, patienten, mitglied, mitglieder, ansprechpartner, kontakt, kontakte, schueler, schuler, lehrer, arzt, aerzte, arzte, mieter, vermieter, eigentuemer, eigentumer, teilnehmer, bewerber, versicherte, versicherter, fahrer, spieler, angestellte, spender, dozent, betreuer, antragsteller, erziehungsberechtigter, empfaenger, absender, ansprechpartnerin, kollege, interessent, interessenten, bewohner, pflegekraft, therapeut, halter, einwohner, buerger, burger, gast, gaeste,
         utilisateur, usager, personne, employe, salarie, adherent, membre, eleve, etudiant, professeur, medecin, locataire, proprietaire, assure, passager, abonne, candidat, inscrit, donateur, formateur, stagiaire, apprenant, enseignant, parent, tuteur, benevole, destinataire, expediteur, auteur, contribuable, beneficiaire, praticien,
         usuario, cliente, persona, empleado, trabajador, paciente, alumno, estudiante, profesor, medico, inquilino, propietario, socio, contacto, pasajero, asegurado, conductor, huesped, donante, docente, maestro, tutor, padre, autor, destinatario, remitente, solicitante, voluntario, afiliado, miembro, ciudadano,
-        utente, persona, dipendente, paziente, studente, docente, socio, iscritto, ospite, cittadini, cittadino, anagrafica, donatore, insegnante, genitore, autore, volontario, tesserato, tesserati, utenti, clienti, pazienti, dipendenti, studenti, docenti, soci, iscritti, contatti, contatto, proprietario, proprietari,
+        utente, utenza, utenze, persona, dipendente, paziente, studente, docente, socio, iscritto, ospite, cittadini, cittadino, anagrafica, donatore, insegnante, genitore, autore, volontario, tesserato, tesserati, utenti, clienti, pazienti, dipendenti, studenti, docenti, soci, iscritti, contatti, contatto, proprietario, proprietari,
         klant, klanten, gebruiker, persoon, personen, medewerker, werknemer, leerling, lid, leden, huurder, patient, donateur, docent, cursist, ouder, deelnemer, vrijwilliger, eigenaar, bestuurder, relatie, contact, bewoner, inwoner,
         donatore, medico, doador, professor, responsavel, socio, associado, morador, hospede, motorista, contato, utente, utilizadores, voluntario, utilizador, funcionario, pessoa, paciente, aluno, uzytkownik, klient, pracownik, osoba, pacjent, pacjenci, klienci, pracownicy, uzytkownicy, uczniowie, darczynca, darczyncy, nauczyciel, nauczyciele, kierowca, kierowcy, czlonek, czlonkowie, lekarz, lekarze, kontakty, student, studenci, uczen, patient, givare, larare, forare, medlem, medlemmar, deltagare, kontakt, kontakter, personer, kunder, anstalld, anstallda, invanare, volontar, anhorig, anvandare, kund, medarbetare, elev
-        """);
+        """ + TableWords.People);
 
     /// <summary>Things that have names, titles and addresses without being people.</summary>
     public static readonly FrozenSet<string> Things = Set("""
@@ -64,13 +66,13 @@ internal static class NameContext
         kategoria, kraj, miasto, wojewodztwo, powiat, gmina, sklep, magazyn, zamowienie, faktura, wydarzenie, zadanie, kurs, klasa, przedmiot, kolor, marka, dzial, projekt, plik, rola, grupa, oddzial, usluga, stanowisko, jednostka, priorytet, kampania, lekcja, egzamin, specjalnosc, urzadzenie, szablon,
         kategori, stad, lan, kommun, butik, lager, bestallning, handelse, uppgift, klass, amne, farg, avdelning, fil, roll, grupp, tjanst, enhet, kampanj, prioritet, lektion, prov, mall, utrustning, fordon, befattning, behorighet,
         prodotto, articolo, file, ruolo, reparto, progetto, paese, magazzino, gruppo, corso, materia, veicolo, farmaco, product, artikel, bestand, afdeling, land, taal, magazijn, groep, vak, lokaal, voertuig
-        """);
+        """ + TableWords.Things);
 
     /// <summary>Tables of companies: their names are company names.</summary>
     public static readonly FrozenSet<string> Companies = Set("""
         company, companies, supplier, vendor, organization, organisation, merchant, employer, firm, manufacturer, business, agency, publisher, bank, insurer, school, hospital, clinic, reseller, corporation, sponsor, institution, university, college, charity, foundation, association, dealer, distributor, wholesaler, airline, pharmacy, practice, laboratory, nonprofit, ngo, studio, brewery, broker, lessor, subcontractor, shipper, factory,
         firma, firmen, lieferant, lieferanten, unternehmen, hersteller, arbeitgeber, verein, vereine, kanzlei, praxis, klinik, krankenhaus, krankenkasse, versicherer, haendler, dienstleister, spedition, organisation, fournisseur, organisme, association, etablissement, fabricant, prestataire, entreprise, societe, employeur, proveedor, organizacion, fabricante, distribuidor, entidad, compania, institucion, empresa, fornitore, fornitori, aziende, ente, enti, ditta, ditte, produttore, azienda, leverancier, bedrijf, organisatie, fabrikant, instelling, vereniging, bedrijven, organizacao, instituicao, entidade, fornecedor, dostawca, dostawcy, organizacja, organizacje, producent, szpital, firmy, tillverkare, forening, leverantor, foretag
-        """);
+        """ + TableWords.Companies);
 
     /// <summary>Tables whose rows somebody writes once for all to read: their descriptions are the organisation's own words.</summary>
     public static readonly FrozenSet<string> Published = Set("""
@@ -78,13 +80,15 @@ internal static class NameContext
         procedure, coverage, discount, coupon, promotion, sku, store, shop, location, zone, carrier, metric, workflow, form, report, dashboard, widget, view, query, database, provider, authenticator, realm, client, scope, license, package, service, app, application, program, curriculum, lesson, quiz, certificate, tax, shipping, method, fund, macro, property, amenity, facility, equipment, tier, subscription, group, team, project, repository,
         organization, organisation, guild, emoji, sticker, event type, dataset, datasource, chart, slice, collection, catalog, catalogue, concept, drug, vaccine, test, species, policy, rule, filter, goal, kpi, menu, recipe, dish, festival, exhibition, series, episode, podcast, playlist, faq, canned, reward, prize, gift, charge, rate, fee, unit, dimension, layer, component, error, command, privilege, grade, scale, rubric, outcome, segment, list,
         produkt, artikel, kategorie, rolle, abteilung, land, sprache, tarif, leistung, kurs, raum, marke, modell, vorlage, gruppe, projekt, veranstaltung, standort, art, typ, einheit, einstellung, schlagwort, produit, categorie, langue, pays, modele, groupe, cours, classe, article, service, etiquette, producto, articulo, categoria, rol, curso, plan, servicio, tipo, inmueble, plantilla, etiqueta,
-        prodotto, articolo, ruolo, corso, servizio, tipo, categoria, immobile, cursus, soort, rol, dienst, produto, papel, curso, servico, kategoria, usluga, kurs, rola, kategori, tjanst, roll, grupp
+        prodotto, articolo, ruolo, corso, servizio, tipo, categoria, immobile, cursus, soort, rol, dienst, produto, papel, curso, servico, kategoria, usluga, kurs, rola, kategori, tjanst, roll, grupp,
+        tuote, laite, kurssi, vare, kursus, ydelse, tjeneste, produkty, predmet, predmety, kurz, sluzba, produs, produse, curs, serviciu, termek, termekek, tanfolyam, szolgaltatas, urun, urunler, ders, hizmet, tovar, tovary, kniga, knigi, shohin
         """);
 
     /// <summary>What the organisation says of such a thing: <c>products.description</c>.</summary>
     public static readonly FrozenSet<string> Descriptions = Set("""
         description, descr, desc, summary, details, synopsis, abstract,
-        beschreibung, kurzbeschreibung, langbeschreibung, descriptif, descripcion, descrizione, omschrijving, beschrijving, descricao, opis, beskrivning
+        beschreibung, kurzbeschreibung, langbeschreibung, descriptif, descripcion, descrizione, omschrijving, beschrijving, descricao, opis, beskrivning,
+        kuvaus, beskrivelse, popis, anotace, descriere, leiras, aciklama, opisanie, setsumei
         """);
 
     /// <summary>What such a mailing or answer consists of.</summary>
@@ -103,7 +107,7 @@ internal static class NameContext
     public static readonly FrozenSet<string> Mailings = Set("campaign, template, macro, canned, mailing, newsletter, setting, settings, vorlage, modele, plantilla, modello, sjabloon, modelo, szablon, mall, faq, banner, advert, ad, survey, question");
 
     /// <summary>Tables of what lets somebody in.</summary>
-    public static readonly FrozenSet<string> Keys = Set("session, token, credential, secret, password, passwd, otp, totp, mfa, nonce, passkey, keystore, cookie, sessionstore, lostpasswordhash, apikey, authenticator, sitzung, jeton");
+    public static readonly FrozenSet<string> Keys = Set("session, token, credential, secret, password, passwd, otp, totp, mfa, nonce, passkey, keystore, cookie, sessionstore, confirm, lostpasswordhash, apikey, authenticator, sitzung, jeton");
 
     /// <summary>In front of <c>key</c>: one that lets somebody in.</summary>
     public static readonly FrozenSet<string> KindsOfKeys = Set("api, access, secret, private, signing, encryption, auth, service, user, access, ssh, deploy, hashed, truncated, client, developer, personal, jwt, webhook, master, recovery");
@@ -126,7 +130,7 @@ internal static class NameContext
         """);
 
     /// <summary>Whoever uses the program: a text so named says as whom.</summary>
-    public static readonly FrozenSet<string> Users = Set("user, benutzer, nutzer, utilisateur, usuario, utente, gebruiker, uzytkownik, utilizador, anvandare");
+    public static readonly FrozenSet<string> Users = Set("user, benutzer, nutzer, utilisateur, usuario, utente, gebruiker, uzytkownik, utilizador, anvandare, bruger, bruker, kayttaja, uzivatel, utilizator, felhasznalo, kullanici, polzovatel");
 
     /// <summary>Words for people in front of such an id.</summary>
     public static readonly FrozenSet<string> Persons = Set("user, account, customer, member, contact, person, profile, login, subject, sub, uid");
@@ -135,7 +139,7 @@ internal static class NameContext
     public static readonly FrozenSet<string> NamesOfAll = Set("displayname, fullname, completename, shortname, friendlyname, commonname, formattedname, alias, handle, anzeigename, visningsnamn, weergavenaam, sortname, legalname, profileurl, pelnanazwa");
 
     /// <summary>The word that stands for a name, of whatever has the row.</summary>
-    public static readonly FrozenSet<string> BareNames = Set("name, nom, nombre, nome, naam, namn, nazwa, names");
+    public static readonly FrozenSet<string> BareNames = Set("name, nom, nombre, nome, naam, namn, nazwa, names, navn, nimi, nev, neve, nazev, denumire, isim, nazvanie");
 
     /// <summary>Singular or plural, alone or in front of a compound: <c>kundenstamm</c>.</summary>
     public static bool Speaks(FrozenSet<string> set, string word) =>

@@ -9,15 +9,18 @@ internal static class NameSegments
 {
     private const int Longest = 60;
     private const int FewestLetters = 3;
+    // Short words of so many languages make up English ones by chance: plat and form.
+    private const int FewestOfOthers = 5;
+
     private const int MostKnown = 10_000;
 
     private static readonly FrozenSet<string> Short = FrozenSet.Create(StringComparer.Ordinal, "id", "no", "ip", "at", "on", "by", "is");
 
     // Ends of names that no other list has.
     private static readonly string[] Others =
-        ["approval", "product", "sales", "state", "history", "promotion", "vacation", "hours", "only", "flag", "modified", "review", "order", "header", "detail", "document", "head", "work", "home", "primary", "secondary", "alternate", "last", "first", "date", "time", "stamp", "login", "logon"];
+        ["cod", "num", "codigo", "codice", "numero", "approval", "product", "sales", "state", "history", "promotion", "vacation", "hours", "only", "flag", "modified", "review", "order", "header", "detail", "document", "head", "work", "home", "primary", "secondary", "alternate", "last", "first", "date", "time", "stamp", "login", "logon"];
 
-    private static readonly FrozenSet<string> Vocabulary = NameLexicon.Words
+    private static readonly FrozenSet<string> Vocabulary = NameLexicon.Words.Where(word => word.Language is "English" || word.Text.Length >= FewestOfOthers).Select(word => word.Text)
         .Concat(NameContext.Things).Concat(NameContext.People).Concat(NameContext.Companies).Concat(NameContext.FactsAfter).Concat(NameContext.Slogans).Concat(Others)
         .SelectMany(word => word.Split(' ')).Where(word => word.Length >= FewestLetters || Short.Contains(word)).ToFrozenSet(StringComparer.Ordinal);
 

@@ -32,6 +32,15 @@ public sealed record NameVerdict(PersonalKind? Kind, double Strength, string Why
     /// <summary>Counts for JSON as well, whatever it holds.</summary>
     internal bool IsOfJson { get; init; }
 
+    /// <summary>Of a house, a flat or a door: a part of an address that may be a number.</summary>
+    internal bool IsHouseNumber { get; init; }
+
+    /// <summary>A part of an address among others: of floors and doors there are few.</summary>
+    internal bool IsOfPlace { get; init; }
+
+    /// <summary>A fact about somebody that is a key or a code: <c>gender_id</c>; whoever has the list can tell.</summary>
+    internal bool IsCoded { get; init; }
+
     /// <summary>Counts only where the values look drawn at random.</summary>
     internal bool IsRandom { get; init; }
 }

@@ -11,6 +11,9 @@ internal sealed record NamedColumn(IReadOnlyList<string> Table, IReadOnlyList<st
     /// <summary>What the rows are, as far as the table's name says: <c>user_roles</c> are roles, and <c>customers_archive</c> customers.</summary>
     public string? Owner { get; } = Table.LastOrDefault(word => !NameContext.Endings.Contains(word)) ?? (Table.Count > 0 ? Table[^1] : null);
 
+    /// <summary>The column before it holds a street: its number is a house's.</summary>
+    public bool IsBehindStreet => Context.BehindStreets.Contains(Name);
+
     public bool IsInTableOf(FrozenSet<string> words) => Owner is not null && NameContext.Speaks(words, Owner);
 
     public bool IsAboutPeople => Context.IsOfPeople || Table.Any(word => NameContext.Speaks(NameContext.People, word));

@@ -60,11 +60,14 @@ internal static class NamesInTables
     /// <summary>A word that mostly means something else counts where the table is about people.</summary>
     public static NameVerdict? Weighed(NamedColumn column, NameLexicon.Entry entry)
     {
-        if (entry.Strength > NameLexicon.Rarely) return new NameVerdict(entry.Kind, entry.Strength, $"name '{entry.Phrase}' ({entry.Language})");
+        if (entry.Strength > NameLexicon.Rarely) return new NameVerdict(entry.Kind, entry.Strength, $"name '{entry.Phrase}' ({entry.Language})") { IsHouseNumber = IsHouseNumber(entry) };
         var speaks = !ReferenceEquals(column.Context, TableContext.None)
             && (entry.Kind == PersonalKind.Address ? column.Context.HasPlaces || column.Table.Any(word => word.StartsWith("addr", StringComparison.Ordinal)) : column.IsAboutPeople);
-        return speaks ? new NameVerdict(entry.Kind, NameLexicon.Often, $"name '{entry.Phrase}' ({entry.Language}) in a table of people") : null;
+        return speaks ? new NameVerdict(entry.Kind, NameLexicon.Often, $"name '{entry.Phrase}' ({entry.Language}) in a table of people") { IsHouseNumber = IsHouseNumber(entry), IsOfPlace = entry.Kind == PersonalKind.Address } : null;
     }
+
+    // A number by itself: huisnummer, cislo_popisne.
+    private static bool IsHouseNumber(NameLexicon.Entry entry) => entry.Kind == PersonalKind.Address && (NumberGrammar.Recognize(entry.Phrase.Split(' ')) is { IsHouseNumber: true } || entry.Text is "housenumber" or "houseno" or "haus" or "hausnr" or "house" or "apartment" or "apt" or "hazszam" or "civico" or "popisne");
 
     // salaries.amount: what is counted, the table says.
     private static NameVerdict? OfPay(NamedColumn column)
@@ -92,10 +95,13 @@ internal static class NamesInTables
     {
         var words = column.Words;
         if (words is ["token"] && column.IsInTableOf(NameContext.Keys)) return new NameVerdict(PersonalKind.Token, NameLexicon.Strong, $"name 'token' in a table of what lets somebody in ('{column.Owner}')");
+        if (words is [.., "selector" or "verifier" or "validator"] or ["key" or "confirm", "id"] && (column.IsInTableOf(NameContext.Keys) || column.Table.Any(NameContext.Keys.Contains) || column.Table.Any(word => word is "sessions" or "tokens")))
+            return new NameVerdict(PersonalKind.Token, NameLexicon.Often, $"name '{string.Join(' ', words)}' in a table of what lets somebody in") { IsOfText = true };
         if (words is not ["id" or "sid" or "key" or "value" or "hash" or "payload" or "data" or "digest" or "body" or "content" or "code" or "config" or "props"]) return null;
         var isKeys = column.IsInTableOf(NameContext.Keys) || column.Owner is "key" or "keys" && column.Table.Any(NameContext.KindsOfKeys.Contains);
         if (words is ["code" or "key"] && column.Table.Any(word => word is "gift" or "giftcard"))
             return new NameVerdict(PersonalKind.Token, NameLexicon.Often, $"name '{words[0]}' of what is worth money") { IsOfText = true };
+        isKeys |= column.Owner is "code" or "codes" && column.Table.Any(word => word is "auth" or "oauth" or "recovery" or "login" or "otp");
         isKeys |= words is ["key" or "value" or "hash"] && (column.Owner is "webhook" or "webhooks" || (column.Owner is "link" or "links" or "share" or "shares" && column.Table.Any(word => word is "shared" or "share" or "shares" or "magic" or "public")));
         return isKeys ? new NameVerdict(PersonalKind.Token, NameLexicon.Often, $"name '{words[0]}' in a table of what lets somebody in ('{column.Owner}')") { IsOfText = true, IsRandom = true, IsOfJson = words is ["key" or "data" or "config" or "props" or "value"] } : null;
     }

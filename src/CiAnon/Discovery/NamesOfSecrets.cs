@@ -13,7 +13,7 @@ internal static class NamesOfSecrets
     // Whose hash or key it is: of a text, a file, a row, which anybody may know.
     private static readonly FrozenSet<string> Harmless = FrozenSet.Create(StringComparer.Ordinal,
         "public", "primary", "foreign", "sort", "partition", "unique", "cache", "storage", "object", "content", "file", "path", "name", "image", "photo", "thumb", "blur", "perceptual", "commit", "tree", "block", "row", "record", "query", "url", "git",
-        "body", "text", "message", "schema", "config", "asset", "chunk", "dedup", "check", "idempotency", "line", "approval", "search", "translation", "data", "build", "source", "avatar", "gravatar", "product", "event", "document", "lookup", "index", "group", "short", "tax", "country");
+        "body", "text", "message", "schema", "config", "asset", "chunk", "dedup", "check", "idempotency", "line", "approval", "search", "translation", "data", "build", "source", "avatar", "gravatar", "product", "event", "document", "lookup", "index", "group", "short", "tax", "country", "prev", "previous", "mail", "email");
 
     private static readonly FrozenSet<string> Files = FrozenSet.Create(StringComparer.Ordinal,
         "file", "document", "attachment", "image", "photo", "asset", "media", "blob", "chunk", "commit", "block", "cache", "migration", "patch", "schema", "upload", "object", "version", "package", "article", "page", "import");

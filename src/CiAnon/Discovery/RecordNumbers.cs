@@ -14,6 +14,9 @@ internal static class RecordNumbers
     private const int FewestInside = 5;
     private const int LongTable = 7;
 
+    // Code and kod are of lists as well.
+    private const int LongCode = 7;
+
     public static bool Speaks(string column) => Phrase(NameParts.Of(column)) is not null;
 
     /// <summary>What the name says of a column's values; null where it speaks of no record.</summary>
@@ -29,23 +32,33 @@ internal static class RecordNumbers
     {
         if (column.Words is not [var word]) return null;
         var isNumber = RecordWords.Numbers.Contains(word);
+        if (isNumber && (column.IsBehindStreet || column.Table.Any(IsAddresses))) return new NameVerdict(PersonalKind.Address, NameLexicon.Often, $"name '{word}' of a house") { IsHouseNumber = true, IsOfPlace = true };
         if (isNumber && column.Table.Any(one => one is "bank" or "rib" or "iban" or "bankkonto" or "bankverbindung")) return new NameVerdict(PersonalKind.Account, NameLexicon.Often, $"name '{word}' in a table of bank accounts");
-        var isOne = (isNumber || word is "code" or "codigo" or "codice" or "kod") && IsOfCases(column)
-            || (isNumber && word is not ("ref" or "reference") || word is "identifier" or "barcode") && column.IsInTableOf(RecordWords.CardTables)
-            || word is "identifier" && column.Table.Any(one => NameContext.Speaks(RecordWords.CardTables, one));
+        var isCode = RecordWords.Codes.Contains(word);
+        var isOne = (isNumber || isCode) && IsOfCases(column)
+            || (isNumber && word is not ("ref" or "reference") || isCode) && column.IsInTableOf(RecordWords.CardTables)
+            || word is "barcode" && column.Table.Any(one => NameContext.Speaks(RecordWords.CardTables, one))
+            || (isNumber && word is not ("ref" or "reference") || isCode && word.Length > LongCode) && (column.Table.Any(one => NameContext.Speaks(RecordWords.CardTables, one)) || column.IsInTableOf(NameContext.People));
         return isOne ? Numbered($"name '{string.Join(' ', column.Words)}' in a table of records ('{column.Owner}')") : null;
     }
 
+    /// <summary>Of a name that numbers somebody by the part in something: <c>codice_destinatario</c>.</summary>
+    public static NameVerdict OfPart(NamedColumn column) => Numbered($"name '{string.Join(' ', column.Words)}', and values that are numbered") with { IsOfText = true };
+
+    private static bool IsAddresses(string word) => word.StartsWith("addr", StringComparison.Ordinal) || word.StartsWith("adres", StringComparison.Ordinal) || word.StartsWith("anschrift", StringComparison.Ordinal)
+        || word is "endereco" or "enderecos" or "direccion" or "direcciones" or "indirizzo" or "indirizzi" or "osoite" or "osoitteet" or "lakcim" or "cimek" or "adrese" or "adresy";
+
     // facturascli: what stands behind the word says whose.
     private static bool IsOfCases(NamedColumn column) => column.IsInTableOf(RecordWords.CaseTables)
+        || column.Table.Count > 1 && column.Owner is "line" or "lines" or "items" or "positions" or "positionen" or "righe" or "lignes" or "lineas" or "linhas" or "regels" or "pozycje" && NameContext.Speaks(RecordWords.CaseTables, column.Table[^2])
         || column.Owner is { } owner && RecordWords.CaseTables.Any(table => table.Length >= LongTable && owner.StartsWith(table, StringComparison.Ordinal));
 
     // employee_id, client_code: keys of a table, unless their values are numbers that somebody prints on cards and letters.
     private static NameVerdict? OfKey(NamedColumn column)
     {
         var words = column.Words;
-        if (words.Count < 2 || words.Count > 3 || !(words[^1] is "id" or "code" or "kennung" or "identifier" or "nbr" && RecordWords.People.Contains(words[^2])
-            || words[0] is "code" or "cod" or "codigo" or "codice" or "kod" && (IsRecord(words[1]) || NameContext.Speaks(NameContext.Companies, words[1])))) return null;
+        if (words.Count < 2 || words.Count > 3 || !((words[^1] is "id" or "nbr" || RecordWords.Codes.Contains(words[^1])) && RecordWords.People.Contains(words[^2])
+            || RecordWords.Codes.Contains(words[0]) && (IsRecord(words[1]) || NameContext.Speaks(NameContext.Companies, words[1])))) return null;
         return Numbered($"name '{string.Join(' ', words)}', and values that are numbered") with { IsOfText = true };
     }
 
@@ -53,13 +66,16 @@ internal static class RecordNumbers
     public static NameVerdict? OfWhatever(NamedColumn column)
     {
         if (NumberedNames.Find(column) is { } phrase) return Numbered($"name '{phrase}', and values that are numbered") with { IsOfText = true };
-        var isId = column.Words.Count > 1 && column.Words[^1] is "id" or "code" && column.IsInTableOf(NameContext.People)
+        var isId = column.Words.Count > 1 && (column.Words[^1] is "id" or "code" || IsCodeOfNothingElse(column.Words)) && column.IsInTableOf(NameContext.People)
             || column.Words is ["badge"] && column.IsAboutPeople || column.Words is ["ref"] && column.IsInTableOf(RecordWords.CardTables)
             || column.Words is [_, "ref" or "reference"] && column.Table.Any(word => NameContext.Speaks(RecordWords.CaseTables, word))
             || column.Words is [.., "mandate" or "mandat" or "mandato" or "rum"]
             || column.Words is [.., "purchase" or "work" or "sales", "order"];
         return isId ? Numbered($"name '{string.Join(' ', column.Words)}', and values that are numbered") with { IsOfText = true, MayBeKey = column.Words[^1] is "id" or "code" } : null;
     }
+
+    private static bool IsCodeOfNothingElse(IReadOnlyList<string> words) => (RecordWords.Codes.Contains(words[^1]) || RecordWords.Codes.Contains(words[0]))
+        && !words.Any(word => NumberedNames.IsThing(word) || NameContext.Speaks(NameContext.Things, word) && !RecordWords.Codes.Contains(word));
 
     private static NameVerdict Numbered(string why) => new(PersonalKind.RecordNumber, NameLexicon.Often, why) { IsNumbered = true, IsRecord = true };
 

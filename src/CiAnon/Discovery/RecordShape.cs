@@ -4,9 +4,16 @@ namespace CiAnon.Discovery;
 internal static class RecordShape
 {
     private const double Most = 0.8;
-    private const int Longest = 24;
+    private const double MostDiffer = 0.95;
+    private const int FewestOfShort = 5;
+    private const int MostOfShort = 12;
+    private const int Longest = 36;
 
-    public static bool Is(ColumnSample sample) => sample.Values.Count > 0 && !sample.IsEnumLike && sample.Share(value => Is(value)) >= Most;
+    public static bool Is(ColumnSample sample) => sample.Values.Count > 0 && !sample.IsEnumLike && (sample.Share(value => Is(value)) >= Most || AreShort(sample));
+
+    // F8VVL, QXJZTRK: capitals and digits, all of one length and hardly one twice.
+    private static bool AreShort(ColumnSample sample) => sample.Values[0].Length is >= FewestOfShort and <= MostOfShort && sample.Distinct >= sample.Count * MostDiffer
+        && sample.Share(value => value.Length == sample.Values[0].Length && Array.TrueForAll(value, one => one is >= (byte)'0' and <= (byte)'9' or >= (byte)'A' and <= (byte)'Z')) >= Most;
 
     // Capitals and digits; most of what isn't a mark is a digit, or little is there beside them.
     private static bool Is(ReadOnlySpan<byte> value)

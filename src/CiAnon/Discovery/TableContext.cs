@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using CiAnon.Catalogs;
 using CiAnon.Discovery.Lexicon;
@@ -16,10 +17,11 @@ namespace CiAnon.Discovery;
 /// <param name="HasLastNames">They hold last names.</param>
 /// <param name="HasBanks">They hold more of bank accounts than a number: an IBAN, a bank.</param>
 /// <param name="Prefix">The word that most names of columns begin with, which says nothing: <c>cp_name</c>, <c>cp_street</c>.</param>
+/// <param name="BehindStreets">The names of those that stand behind a street or another part of an address.</param>
 /// <param name="HasKeys">They hold keys of a browser's push service.</param>
-internal sealed record TableContext(bool IsOfPeople, bool IsReachable, bool HasPlaces, bool HasCards, bool HasProviders, bool HasKeys, bool HasFirstNames, bool HasLastNames, bool HasBanks, string? Prefix)
+internal sealed record TableContext(bool IsOfPeople, bool IsReachable, bool HasPlaces, bool HasCards, bool HasProviders, bool HasKeys, bool HasFirstNames, bool HasLastNames, bool HasBanks, string? Prefix, FrozenSet<string> BehindStreets)
 {
-    public static readonly TableContext None = new(false, false, false, false, false, false, false, false, false, null);
+    public static readonly TableContext None = new(false, false, false, false, false, false, false, false, false, null, FrozenSet<string>.Empty);
 
     private const int FewestColumns = 5;
     private const double Most = 0.8;
@@ -42,7 +44,8 @@ internal sealed record TableContext(bool IsOfPeople, bool IsReachable, bool HasP
             kinds.Contains(PersonalKind.FirstName),
             kinds.Contains(PersonalKind.LastName),
             table.Columns.Any(column => NameParts.Of(column.Name).Any(word => word is "iban" or "bic" or "swift" or "bank" or "blz" or "routing" or "rib")) || NameParts.Of(table.Name).Any(word => word is "bank" or "banks" or "savings" or "loan" or "loans"),
-            PrefixOf(table));
+            PrefixOf(table),
+            table.Columns.Skip(1).Where((_, before) => ColumnNames.Plain(table.Columns[before].Name)?.Kind == PersonalKind.Address).Select(column => column.Name).ToFrozenSet(StringComparer.Ordinal));
     }
 
     private static string? PrefixOf(Table table)

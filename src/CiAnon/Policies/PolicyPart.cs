@@ -26,7 +26,7 @@ internal sealed record PolicyPart(string Key, string? Rule, IReadOnlyList<Policy
     // A list within quotes would be read as one text.
     private static string OptionText(string strategy, string option, string value) => StrategyRegistry.Find(strategy)?.Options.FirstOrDefault(known => known.Name == option)?.Type switch
     {
-        OptionType.Paths when PathsOption.Parse(value) is { } paths => PathsText(paths),
+        OptionType.Paths or OptionType.Parts when PathsOption.Parse(value) is { } paths => PathsText(paths),
         OptionType.List => $"[{string.Join(", ", ListOption.Parse(value).Select(YamlWriter.Scalar))}]",
         _ => YamlWriter.Scalar(value),
     };

@@ -167,6 +167,45 @@ public sealed class InitTests : DumpFolder
         builder.AddRows(32, "parts_a", string.Concat(Enumerable.Range(1, 60).Select(row => $"north{row % 3}\n")) + "anna.schmidt@posteo-mail.net\n", "COPY public.parts_a (region) FROM stdin;\n");
     }
 
+    [Theory]
+    [InlineData("+34 612 345 6", "phone, format: keep")]
+    [InlineData("+49 151 2345 6", "phone")]
+    public void Phones_stay_numbers_of_their_country_where_it_keeps_none_for_fiction(string prefix, string strategy)
+    {
+        var text = Init(out _, builder =>
+        {
+            builder.Add(12, "TABLE", "clientes", "public", "CREATE TABLE public.clientes (\n    telefono text,\n    contacto jsonb\n);\n");
+            builder.AddRows(32, "clientes", string.Concat(Enumerable.Range(10, 60).Select(row => $"{prefix}{row}\t{{\"telefono\": \"{prefix}{row}\"}}\n")), "COPY public.clientes (telefono, contacto) FROM stdin;\n");
+        });
+        Assert.Matches($"telefono: ({{ strategy: {strategy} }}|{strategy}  #)", text);
+        Assert.Matches($"\\$.telefono'?: ({{ strategy: {strategy} }}|{strategy}[ ,])", text);
+    }
+
+    [Fact]
+    public void A_row_type_is_proposed_field_by_field()
+    {
+        var text = Init(out _, builder =>
+        {
+            builder.Add(12, "TYPE", "person", "public", "CREATE TYPE public.person AS (\n\tlast_name text,\n\tmail text,\n\tlevel integer\n);\n");
+            builder.Add(13, "TABLE", "loans", "public", "CREATE TABLE public.loans (\n    reader public.person NOT NULL\n);\n");
+            builder.AddRows(32, "loans", string.Concat(Enumerable.Range(1, 60).Select(row => $"({Pick("Schmidt Weber Vogt", row)},a{row}@posteo-mail.net,{row % 4})\n")), "COPY public.loans (reader) FROM stdin;\n");
+        });
+        Assert.Matches("reader: { strategy: composite, fields: { last_name: last_name, mail: email, level: keep }", text);
+    }
+
+    [Fact]
+    public void What_looks_personal_and_fits_no_strategy_is_left_to_a_person_and_the_policy_stays_without_a_rule()
+    {
+        var text = Init(out var output, builder =>
+        {
+            builder.Add(12, "TABLE", "inbox", "public", "CREATE TABLE public.inbox (\n    item jsonb NOT NULL\n);\n");
+            builder.AddRows(32, "inbox", string.Concat(Enumerable.Range(1, 60).Select(row => $"{{\"mail\": \"a{row}@posteo-mail.net\"}}\n")), "COPY public.inbox (item) FROM stdin;\n");
+            builder.Add(40, "CONSTRAINT", "inbox inbox_item_key", "public", "ALTER TABLE ONLY public.inbox\n    ADD CONSTRAINT inbox_item_key UNIQUE (item);\n");
+        });
+        Assert.Contains("Nothing fits public.inbox.item, and its values look personal: decide by hand. Until then a run stops.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("item:", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_product_s_tables_bring_a_line_that_names_its_preset()
     {

@@ -91,6 +91,15 @@ public class ColumnNamesTests
     [InlineData("Portuguese", "sobrenome LastName|cpf NationalId|endereço Address|senha Token")]
     [InlineData("Polish", "nazwisko LastName|imię FirstName|hasło Token|data_urodzenia BirthDate|kod_pocztowy PostalCode")]
     [InlineData("Swedish", "efternamn LastName|personnummer NationalId|lösenord Token|postnummer PostalCode")]
+    [InlineData("Danish", "efternavn LastName|fødselsdato BirthDate|cpr_nr NationalId|adgangskode Token|postnr PostalCode")]
+    [InlineData("Norwegian", "etternavn LastName|fødselsnummer NationalId|passord Token|poststed City|epost Email")]
+    [InlineData("Finnish", "sukunimi LastName|henkilötunnus NationalId|salasana Token|sähköposti Email|syntymäaika BirthDate")]
+    [InlineData("Czech", "příjmení LastName|rodné_číslo NationalId|heslo Token|psč PostalCode|datum_narození BirthDate")]
+    [InlineData("Hungarian", "vezetéknév LastName|anyja_neve Name|jelszó Token|irányítószám PostalCode|születési_dátum BirthDate")]
+    [InlineData("Romanian", "prenume FirstName|cnp NationalId|parola Token|cod_poștal PostalCode|data_nașterii BirthDate")]
+    [InlineData("Turkish", "soyadı LastName|doğum_tarihi BirthDate|şifre Token|posta_kodu PostalCode|ehliyet_no NationalId")]
+    [InlineData("Russian", "familiya LastName|otchestvo FirstName|data_rozhdeniya BirthDate|snils NationalId|parol Token")]
+    [InlineData("Japanese", "shimei Name|seinengappi BirthDate|yubin_bango PostalCode|denwa_bango Phone|jusho Address")]
     public void Languages(string language, string pairs)
     {
         foreach (var pair in pairs.Split('|').Select(pair => pair.Split(' ')))
@@ -136,4 +145,39 @@ public class ColumnNamesTests
         Assert.Null(ColumnNames.Recognize("t", "c17", "internal counter"));
         Assert.Null(ColumnNames.Recognize("t", "row_id", "points to the passport number"));
     }
+
+    [Theory]
+    [InlineData("num_documento", PersonalKind.NationalId)]
+    [InlineData("numero_do_passaporte", PersonalKind.NationalId)]
+    [InlineData("cislo_bytu", PersonalKind.Address)]
+    [InlineData("daire_no", PersonalKind.Address)]
+    [InlineData("passinumero", PersonalKind.NationalId)]
+    [InlineData("hesap_no", PersonalKind.Account)]
+    [InlineData("num_phones", null)]
+    [InlineData("passinumero_tyyppi", null)]
+    [InlineData("cislo_mistnosti", null)]
+    public void A_number_is_of_what_stands_beside_it(string column, PersonalKind? kind) => Assert.Equal(kind, ColumnNames.Recognize("t", column)?.Kind);
+
+    [Theory]
+    [InlineData("fec_nac", PersonalKind.BirthDate)]
+    [InlineData("szul_hely", PersonalKind.City)]
+    [InlineData("emailadr", PersonalKind.Email)]
+    [InlineData("device_os", null)]
+    public void Shortened_words_say_what_they_are_short_for(string column, PersonalKind? kind) => Assert.Equal(kind, ColumnNames.Recognize("t", column)?.Kind);
+
+    [Theory]
+    [InlineData("recipient_housenumber", PersonalKind.Address)]
+    [InlineData("titular_cuenta", PersonalKind.Name)]
+    [InlineData("codice_destinatario", PersonalKind.RecordNumber)]
+    [InlineData("address_care_of", PersonalKind.Name)]
+    public void Whose_it_is_does_not_say_what_it_is(string column, PersonalKind kind) => Assert.Equal(kind, ColumnNames.Recognize("t", column)?.Kind);
+
+    [Theory]
+    [InlineData("pazienti", "codice", PersonalKind.RecordNumber)]
+    [InlineData("medewerkers", "identificatie", PersonalKind.RecordNumber)]
+    [InlineData("prodotti", "codice", null)]
+    [InlineData("order_lines", "reference", PersonalKind.RecordNumber)]
+    [InlineData("direcciones", "numero", PersonalKind.Address)]
+    [InlineData("oauth_clients", "name", null)]
+    public void What_a_code_or_a_number_is_of_the_table_says(string table, string column, PersonalKind? kind) => Assert.Equal(kind, ColumnNames.Recognize(table, column)?.Kind);
 }

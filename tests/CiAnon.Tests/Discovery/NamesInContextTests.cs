@@ -43,6 +43,18 @@ public class NamesInContextTests
         Assert.Equal(isSecret, Score("things", [column], i => $"{(ulong)(i + 1) * 0x9E3779B97F4A7C15UL:x16}{(ulong)(i + 7) * 0xC2B2AE3D27D4EB4FUL:x16}").Kind == PersonalKind.Token);
 
     [Fact]
+    public void A_number_behind_a_street_is_a_house_s() =>
+        Assert.Equal((PersonalKind.Address, PersonalKind.RecordNumber), (Behind("calle", "clientes"), Behind("estado", "clientes")));
+
+    [Theory]
+    [InlineData("tickets", "code", true)]
+    [InlineData("countries", "code", false)]
+    public void Short_codes_that_are_never_the_same_are_of_records_in_tables_of_those(string table, string column, bool isRecord) =>
+        Assert.Equal(isRecord, Score(table, [column], i => $"{(char)('A' + i % 26)}{(char)('A' + i / 26 % 26)}X{(char)('Q' - i % 9)}{i % 10}Z").Kind == PersonalKind.RecordNumber);
+
+    private static PersonalKind? Behind(string before, string table) => Score(table, [before, "numero"], i => $"{1000 + i * 3}", at: 1).Kind;
+
+    [Fact]
     public void Values_that_begin_with_an_at_sign_call_somebody() => Assert.Equal(PersonalKind.Username, Score("t", ["room_owner"], i => $"@anna{i}:chat-{i % 3}.org").Kind);
 
     [Theory]
@@ -80,13 +92,13 @@ public class NamesInContextTests
         Assert.Equal(PersonalKind.Account, Score("clients", ["account_no", "iban"], i => $"{100_000 + i * 3}").Kind);
     }
 
-    private static ColumnVerdict Score(string table, string[] columns, Func<int, string>? value)
+    private static ColumnVerdict Score(string table, string[] columns, Func<int, string>? value, int at = 0)
     {
         var all = new Table(1, "public", table, TableKind.Ordinary, IsPartition: false, [],
             [.. columns.Select(name => new Column(name, new ColumnType("text", TypeKind.Text, "text"), NotNull: false, IsIdentity: false, IsGenerated: false, Comment: null))], [], new HashSet<string>());
-        if (value is null) return ColumnScorer.Score(all, all.Columns[0], null);
+        if (value is null) return ColumnScorer.Score(all, all.Columns[at], null);
         var sample = new ColumnSample();
         for (var i = 0; i < 300; i++) sample.Add(Encoding.UTF8.GetBytes(value(i)));
-        return ColumnScorer.Score(all, all.Columns[0], sample);
+        return ColumnScorer.Score(all, all.Columns[at], sample);
     }
 }

@@ -28,7 +28,7 @@ internal static class DutchNames
             eerste voornaam, voornaam klant
             """),
         new(PersonalKind.LastName, "Dutch", """
-            *achternaam, *familienaam, tussenvoegsel, meisjesnaam, geboortenaam,
+            *achternaam, *familienaam, tussenvoegsel, meisjesnaam, geboortenaam, geslachtsnaam, voorvoegsel geslachtsnaam,
             eigen naam, partnernaam, voorvoegsel, tussenvoegsels
             """),
         new(PersonalKind.Username, "Dutch", """
@@ -37,7 +37,7 @@ internal static class DutchNames
             inlogcode, inlog, gebruikerscode, gebruikersid, gebruikers id, ?gebruiker aangemaakt, schuilnaam, schermnaam, *gebruikersnaam, netwerknaam, ?ingevoerd door, ?toegevoegd door, ?bijgewerkt door, ?goedgekeurd door, ?verwijderd door, ?gemaakt door, ?vastgelegd door, ?mutatie door, ?paraaf, domeinaccount, profielnaam
             """),
         new(PersonalKind.Address, "Dutch", """
-            *adres, *straat, straatnaam, *huisnummer, huisnr, toevoeging, postbus,
+            *adres, *straat, straatnaam, *huisnummer, huisnr, toevoeging, postbus, postbox,
             adresregel, *postadres, *factuuradres, bezorgadres, leveradres, huisletter, huisnummer toevoeging, busnummer, straat en huisnummer,
             openbare ruimte naam, ~bus
             """),
@@ -54,7 +54,8 @@ internal static class DutchNames
             """),
         new(PersonalKind.RecordNumber, "Dutch", """
             ?personeelsnummer,
-            ?patientnummer, ?lidnummer, ?leerlingnummer, ?studentnummer, ?medewerkernummer, ?donateurnummer
+            ?patientnummer, ?lidnummer, ?leerlingnummer, ?studentnummer, ?medewerkernummer, ?donateurnummer,
+            ?betalingskenmerk, ?gestructureerde mededeling, ?ogm
             """),
         new(PersonalKind.Account, "Dutch", """
             rekeningnummer, bankrekening, *bankrekening, ?rekening,
@@ -74,7 +75,7 @@ internal static class DutchNames
             geb dat, gebdatum, datum geboorte, datum overlijden, overleden op
             """),
         new(PersonalKind.Gender, "Dutch", """
-            geslacht, aanhef,
+            geslacht, aanhef, geslachtsaanduiding, geslachtscode,
             aanspreektitel, ?titulatuur
             """),
         new(PersonalKind.Company, "Dutch", """

@@ -23,7 +23,8 @@ internal static class EnglishNames
             ship name, bill name, billing name, shipping name, signed by, signatory, signer, ?salesperson, ?sales rep, ?attention, attn, ?assigned to name,
             ?author, ?reviewer, ?approver, ?manager name, referee, guardian name, mother name, father name, applicant, applicant name, landlord, ?witness,
             ?driver name, ?composer, child name, parent name, cust name, fullname, nm full,
-            depositor, depositor name, account owner, account owner name, bank account holder, name of mother, name of father, ?legal representative, ?caregiver
+            depositor, depositor name, account owner, account owner name, bank account holder, name of mother, name of father, ?legal representative, ?caregiver,
+            care of, address care of, care of name, care of address, co name, in care of, attention of
             """),
         new(PersonalKind.FirstName, "English", """
             *firstname, first name, fname, f name, first nm, given name, givenname, given names, forename, middle name, middlename, middle initial, preferred name, christian name,
@@ -66,7 +67,7 @@ internal static class EnglishNames
             ?icn, identity card no
             """),
         new(PersonalKind.RecordNumber, "English", """
-            ?mrn, medical record number, ?medical record no, ?student number, ?matriculation number, ?employee number, ?staff number, ?badge number, ?personnel number, ?patient number,
+            ?creditor id, ?creditor identifier, ?qr reference, ?end to end id, ?end to end reference, ?structured reference, ?creditor reference, ?remittance reference, ?mrn, medical record number, ?medical record no, ?student number, ?matriculation number, ?employee number, ?staff number, ?badge number, ?personnel number, ?patient number,
             ?member number
             """),
         new(PersonalKind.Account, "English", """

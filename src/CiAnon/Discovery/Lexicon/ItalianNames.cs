@@ -22,7 +22,8 @@ internal static class ItalianNames
             nome cliente, nome paziente, nome dipendente, nome autore, ?autore, nome destinatario, nome mittente, nome medico, ?medico, medico curante, ?referente, nome referente, ?responsabile,
             ?proprietario, ?conducente, ?donatore, nome donatore, ?richiedente, ?beneficiario, ?genitore, nome genitore, contatto emergenza, persona contatto, rappresentante legale, ?docente,
             ?insegnante, ?paziente, ?cliente, nome visualizzato,
-            intestatario conto, nome madre, nome padre, ?titolare, legale rappresentante, persona di contatto, ?contatto nome
+            intestatario conto, nome madre, nome padre, ?titolare, legale rappresentante, persona di contatto, ?contatto nome,
+            firma nome, nome firma, ?firmatario
             """),
         new(PersonalKind.FirstName, "Italian", """
             ?nome, secondo nome,
@@ -40,7 +41,8 @@ internal static class ItalianNames
         new(PersonalKind.Address, "Italian", """
             *indirizzo, ?via, numero civico, civico, residenza,
             indirizzo completo, indirizzo spedizione, indirizzo fatturazione, ?piazza, num civico, n civico, domicilio,
-            ~interno, ~scala, ~piano, ~presso, indirizzo residenza
+            ~interno, ~scala, ~piano, ~presso, indirizzo residenza,
+            ~scala, ~piano, ~interno, ~palazzo, ~palazzina, ~edificio
             """),
         new(PersonalKind.City, "Italian", """
             citta, luogo nascita, luogo di nascita, comune, comune nascita,
@@ -55,7 +57,8 @@ internal static class ItalianNames
             *codice fiscale, cod fiscale, cf, partita iva, p iva, piva, carta identita, *passaporto, patente, numero patente, tessera sanitaria, ?targa,
             codice identificativo fiscale, numero documento, num documento, documento identita, numero carta identita, num passaporto, numero passaporto, numero tessera sanitaria, permesso soggiorno,
             permesso di soggiorno, num patente, *targa veicolo, p iva cf,
-            cod fis, cod fisc, codfis, codfisc, part iva, partiva, num tessera sanitaria, ?telaio, numero telaio
+            cod fis, cod fisc, codfis, codfisc, part iva, partiva, num tessera sanitaria, ?telaio, numero telaio,
+            cciaa, rea, codice rea, codicerea, numero rea, iscrizione cciaa, ?albo artigiani, n albo
             """),
         new(PersonalKind.Account, "Italian", """
             conto corrente, numero conto, ?conto, coordinate bancarie,
@@ -99,7 +102,8 @@ internal static class ItalianNames
             *latitudine, *longitudine, coordinate gps
             """),
         new(PersonalKind.RecordNumber, "Italian", """
-            ?matricola, ?codice paziente, ?numero cartella, ?numero tessera, ?numero socio
+            ?matricola, ?codice paziente, ?numero cartella, ?numero tessera, ?numero socio,
+            ?iuv, ?buono ordine, ?numero ordine
             """),
         new(PersonalKind.Ip, "Italian", "indirizzo ip"),
         new(PersonalKind.Device, "Italian", """

@@ -16,7 +16,9 @@ internal static class NameLexicon
     private static readonly IReadOnlyList<Entry> Entries =
     [
         .. EnglishNames.All.Concat(ProductNames.All).Concat(GermanNames.All).Concat(FrenchNames.All).Concat(SpanishNames.All)
-            .Concat(ItalianNames.All).Concat(DutchNames.All).Concat(PortugueseNames.All).Concat(PolishNames.All).Concat(SwedishNames.All).SelectMany(Parse),
+            .Concat(ItalianNames.All).Concat(DutchNames.All).Concat(PortugueseNames.All).Concat(PolishNames.All).Concat(SwedishNames.All)
+            .Concat(DanishNames.All).Concat(NorwegianNames.All).Concat(FinnishNames.All).Concat(CzechNames.All).Concat(HungarianNames.All).Concat(RomanianNames.All).Concat(TurkishNames.All)
+            .Concat(RussianNames.All).Concat(JapaneseNames.All).SelectMany(Parse),
     ];
 
     private static readonly FrozenDictionary<string, Entry> Whole =
@@ -24,8 +26,8 @@ internal static class NameLexicon
 
     private static readonly Entry[] Inside = [.. Entries.Where(entry => entry.CountsInside).OrderByDescending(entry => entry.Text.Length)];
 
-    /// <summary>The words that entries are made of, one by one.</summary>
-    public static IEnumerable<string> Words => Entries.SelectMany(entry => entry.Phrase.Split(' '));
+    /// <summary>The words that entries are made of, one by one, with their language.</summary>
+    public static IEnumerable<(string Text, string Language)> Words => Entries.SelectMany(entry => entry.Phrase.Split(' ').Select(word => (word, entry.Language)));
 
     /// <summary>The languages that there are words of.</summary>
     public static IEnumerable<string> Languages => Entries.Select(entry => entry.Language).Distinct();

@@ -6,11 +6,16 @@ namespace CiAnon.Discovery.Lexicon;
 internal static class RecordWords
 {
     /// <summary>Words for a number that is given.</summary>
-    public static readonly FrozenSet<string> Numbers = Set("no nr num number numbers nummer numero numer nro ref reference referenz");
+    public static readonly FrozenSet<string> Numbers = Set("no nr num number numbers nummer numero numer nro ref reference referenz cislo numar numarul szam szama sorszam nomer bango numarasi riferimento referencia referentie referanse");
+
+    /// <summary>Numbers that may have letters, and what tells rows apart: they count where the values are numbered.</summary>
+    public static readonly FrozenSet<string> Codes = Set("""
+        code cod codigo codice kod kode koodi kodu kodo identifier identificatie identificativo identificador identificacion identificacao identyfikator identifikator identificator azonosito tunniste kennung kennzeichen kenmerk referens viite viitenumero protocollo matricola matricule matricula
+        """);
 
     /// <summary>Numbers by themselves.</summary>
     public static readonly FrozenSet<string> Alone = Set("""
-        mrn nhc rma aktenzeichen geschaeftszeichen geschaftszeichen matricule matricola matrikel expediente legajo prontuario sygnatura kartoteka diarienummer zaaknummer
+        mrn nhc rma aktenzeichen geschaeftszeichen geschaftszeichen matricule matricola matrikel expediente legajo prontuario sygnatura kartoteka diarienummer zaaknummer journalnr iktatoszam ugyszam torzsszam
         """);
 
     /// <summary>Between a number and whose it is: <c>numero_de_cliente</c>.</summary>
@@ -29,6 +34,14 @@ internal static class RecordWords
         klant patient lid lidmaatschap personeel medewerker werknemer leerling clienten debiteur debiteuren huurder huurders donateur abonnee abonnement deelnemer deelnemers
         associado aluno funcionario colaborador membro assinante beneficiario doador
         pacjenta pacjent klienta klient pracownika pracownik ucznia studenta czlonka czlonkowski abonenta czytelnika darczyncy kartoteki albumu legitymacji
+        asiakas asiakkaan potilas potilaan jasen jasenen opiskelija opiskelijan oppilas oppilaan henkilo henkilosto tyontekija tyontekijan lainaaja vakuutettu osallistuja
+        medarbejder laaner laner lejer rejsende studie elev ansatt ansat pasient leietaker deltaker loen loenn lonn
+        zakaznik zakaznika zakaznicke klienta pacienta clen clena clenske studijni studenta osobni zamestnanec zamestnance ctenare pojistence prukazky evidencni najemce
+        clientului pacientului angajat angajatului membru elev matricol matricola legitimatie legitimatiei asigurat abonat fisa fisei carnet carnetului
+        ugyfel beteg paciens tagsagi hallgato hallgatoi tanulo dolgozo dolgozoi munkavallalo olvaso olvasojegy biztositott berlo torzs partner
+        uye uyelik musteri hasta ogrenci personel sicil abone calisan cari sigortali kullanici
+        patsienta bileta tabelnyy chlena sotrudnika abonenta chitatelya zachetki lichnyy
+        kaiin kokyaku kanja shain gakuseki riyosha juken shinsatsuken karute
         medlem kund patient anstallning elev deltagar deltagare personal journal
         """);
 
@@ -44,6 +57,14 @@ internal static class RecordWords
         factuur bestelling contract zaak polis schade reservering boeking offerte melding aanvraag zending
         fatura encomenda processo apolice protocolo chamado ocorrencia orcamento requisicao rastreio rastreamento prontuario
         faktury zamowienia umowy polisy szkody sprawy akt zlecenia rezerwacji paragonu ksiegi zgloszenia reklamacji wniosku przesylki wizyty
+        lasku laskun tilaus tilauksen sopimus sopimuksen asia asian diaari lahete kaynti varaus varauksen vakuutus vakuutuksen vahinko vahingon reklamaatio kuitti hakemus lahetys
+        ordre ordren aftale sag sags sak saks police polise kvittering tilbud ansoegning soknad forsendelse afgifts klage kid bestilling avtale protokoll henvisning grav bilag
+        objednavky objednavka smlouvy smlouva pojistky pojistna skody rezervace reklamace zasilky zasilka zadosti zadost jednaci spisu spisova pripadu variabilni specificky uctenky protokolu faktury
+        contractului dosar dosarului facturii comanda comenzii polita politei cerere cererii certificat certificatului adeverinta bon chitanta rezervare rezervarii aviz inregistrare inregistrarii
+        szamla szamlak kotveny kar szerzodes rendeles ugy ugyirat iktato naplo foglalas ajanlat panasz csomag fuvarlevel beutalo kerelem
+        fatura siparis sozlesme dosya basvuru makbuz evrak esas karar rezervasyon takip kargo protokol lisans irsaliye teklif hasar talep sikayet dava
+        dogovora zakaza polisa dela zayavki nakladnoy talona napravleniya
+        chumon keiyaku shoken denpyo uketsuke okurijo seikyu yoyaku toiawase kanri haiso
         faktura avtal avtals arende diarie bokning boknings kvitto offert remiss forsakring forsakrings skade sandning sandnings kolli bestallning bestallnings
         """);
 
@@ -51,11 +72,18 @@ internal static class RecordWords
     public static readonly FrozenSet<string> CaseTables = Set("""
         invoice order ticket case booking reservation contract claim receipt shipment quote quotation fulfillment incident complaint appointment prescription refund return loan agreement
         rechnung auftrag bestellung vorgang vertrag buchung antrag lieferung beleg facture commande dossier contrat devis sinistre factura pedido expediente contrato poliza reserva albaran
-        fattura ordine pratica contratto polizza prenotazione factuur bestelling zaak polis melding fatura encomenda processo apolice faktura faktury zamowienie zamowienia umowa sprawa arende bestallning bokning avtal
+        fattura ordine pratica contratto polizza prenotazione factuur bestelling zaak polis melding fatura encomenda processo apolice faktura faktury zamowienie zamowienia umowa sprawa arende bestallning bokning avtal payment transaction letter document deposit besluit kenmerk documenti documento documenten intervento interventi deposit withdrawal transfer debt mahnung zahlung zahlungen paiement paiements reglement pago pagos pagamento pagamenti betaling betalingen platnosc platnosci
+        lasku laskut tilaus tilaukset sopimus sopimukset asia asiat kaynti kaynnit lahete lahetteet varaus varaukset vahinko ordre ordrer aftale aftaler sag sager sak saker avtale avtaler boede boeder betaling begravelse begravelser
+        faktury objednavka objednavky smlouva smlouvy pojistka pojistky rezervace reklamace zasilka zasilky platba platby pripad contracte dosar dosare facturi comanda comenzi polita polite cerere cereri plata plati rezervari
+        szamla szamlak kotveny kotvenyek kar karok szerzodes szerzodesek rendeles rendelesek ugy ugyek foglalas foglalasok befizetes fatura faturalar siparis siparisler sozlesme sozlesmeler dosya dosyalar basvuru basvurular odeme odemeler dava davalar rezervasyon rezervasyonlar police policeler
+        dogovor dogovory zakaz zakazy zayavka zayavki chumon keiyaku yoyaku seikyu denpyo
         """);
 
     /// <summary>Tables of people who are told apart by a number.</summary>
-    public static readonly FrozenSet<string> CardTables = Set("patient member customer client student pupil patron cardholder provider practitioner contact card employee staff subscriber donor guest mitglied patienten adherent paciente socio paziente lid leden medlem pacjent");
+    public static readonly FrozenSet<string> CardTables = Set("""
+        patient member customer client student pupil patron cardholder provider practitioner contact card employee staff subscriber donor guest mitglied patienten adherent paciente socio paziente lid leden medlem pacjent household huishouden gezin haushalt hogar famille anagrafica anagrafiche soggetto soggetti tesserato tesserati natuurlijkpersoon medewerker user pazienti clienti studenti dipendenti iscritti pacjenci klienci
+        medarbejder ansatt pasient asiakas asiakkaat potilas potilaat jasen jasenet opiskelija zakaznik pacient zamestnanec clen angajat angajati pacienti ugyfel ugyfelek beteg betegek dolgozo hallgato uye uyeler musteri musteriler hasta hastalar ogrenci personel kaiin kokyaku kanja shain klanten clientes pacientes soci
+        """);
 
     /// <summary>What is numbered and nobody's: goods, places, parts of a text; and what other kinds have numbers of.</summary>
     public static readonly FrozenSet<string> NumberedThings = Set("""
@@ -66,6 +94,9 @@ internal static class RecordWords
         merk kenn waren satz schrift vor anfuehrungs frage ausrufe lese
         article produit modele serie version ligne page chambre salle etage rue voie maison lot semaine mois rang ordre cuenta articulo producto modelo linea pagina habitacion sala piso calle casa lote semana mes orden articolo prodotto modello riga pagina camera civico piano via settimana
         artikel product model serie regel pagina kamer huis straat verdieping week produkt artykul strona wiersz pokoj dom domu mieszkania lokalu ulica telefonu konta rachunku tydzien artigo modelo linha quarto casa andar rua porta
+        huone kerros rivi sivu malli sarja tuote linja vuoro paikka hylly linje side vaerelse stop stopp tog togets lokale raekke vare serie spor perron hylde rom hylle rute
+        mistnosti radku radek strany modelu vyrobku zbozi linky sarze verze patra ucebny kapitoly skladu camera camerei salii etaj pagina linie produs articol lot pozitie rand sala szoba terem oldal termek cikk tetel emelet modell verzio vonat
+        oda sayfa satir sira urun model seri kat salon koltuk forma sefer hat peron raf depo stok parti stranitsy stroki komnaty etazha inventarnyy tovara modeli vagona heya gyo peji shohin kurasu
         rad sida rum hus gata vaning vecka konto telefon personnummer person organisations
         """);
 

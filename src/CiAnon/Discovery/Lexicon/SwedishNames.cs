@@ -91,7 +91,8 @@ internal static class SwedishNames
             latitud, longitud, koordinater
             """),
         new(PersonalKind.RecordNumber, "Swedish", """
-            ?patientnummer, ?medlemsnummer, ?medlemsnr, ?anstallningsnummer, ?elevnummer, ?studentnummer, ?journalnummer
+            ?patientnummer, ?medlemsnummer, ?medlemsnr, ?anstallningsnummer, ?elevnummer, ?studentnummer, ?journalnummer,
+            ?ocr, ?ocr nummer, ?ocrnummer
             """),
         new(PersonalKind.Card, "Swedish", """
             kortnummer, kreditkort, kreditkortsnummer, betalkort, kortets giltighetstid, kortnr

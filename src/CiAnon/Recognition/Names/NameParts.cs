@@ -6,8 +6,8 @@ namespace CiAnon.Recognition.Names;
 /// <summary>Takes names apart: snake_case, kebab-case, camelCase, PascalCase, digits, accents.</summary>
 internal static class NameParts
 {
-    private const string Accented = "àáâãäåāăąçćčďđèéêëēėęěğìíîïīįıłñńňòóôõöøōőřśšşțťùúûüūůűýÿźżžÀÁÂÃÄÅĄÇĆČĎÈÉÊËĘĚÌÍÎÏŁÑŃŇÒÓÔÕÖØŘŚŠŞÙÚÛÜŮÝŹŻŽ";
-    private const string Unmarked = "aaaaaaaaacccddeeeeeeeegiiiiiiilnnnoooooooorsssttuuuuuuuyyzzzAAAAAAACCCDEEEEEEIIIILNNNOOOOOORSSSUUUUUYZZZ";
+    private const string Accented = "àáâãäåāăąçćčďđèéêëēėęěğìíîïīįıłñńňòóôõöøōőřśšşțťùúûüūůűýÿźżžÀÁÂÃÄÅĄÇĆČĎÈÉÊËĘĚÌÍÎÏŁÑŃŇÒÓÔÕÖØŘŚŠŞÙÚÛÜŮÝŹŻŽșðĞŐŰȘȚŤİĂĐ";
+    private const string Unmarked = "aaaaaaaaacccddeeeeeeeegiiiiiiilnnnoooooooorsssttuuuuuuuyyzzzAAAAAAACCCDEEEEEEIIIILNNNOOOOOORSSSUUUUUYZZZsdGOUSTTIAD";
 
     /// <summary>Lower-case words without accents and digits: <c>customerSSN2</c> gives customer, ssn.</summary>
     public static IReadOnlyList<string> Of(string name)
@@ -41,6 +41,7 @@ internal static class NameParts
         foreach (var character in name)
         {
             if (character is 'ß') text.Append("ss");
+            else if (character is 'æ' or 'Æ') text.Append("ae");
             else if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark) text.Append(Plain(character));
         }
         return text.ToString();

@@ -53,6 +53,9 @@ internal sealed class FictionalNumbers
         _ => America,
     };
 
+    /// <summary>Whether <see cref="Of"/> gives numbers of the locale's own country; Canada's are of the same plan as America's.</summary>
+    public static bool HasOwn(string locale) => Locales.Find(locale) is "en" or "en_US" or "en_CA" or "fr_CA" or "en_GB" or "en_AU" or "de" or "fr";
+
     /// <summary>Appends the number of that index, 0 to <see cref="Count"/> - 1.</summary>
     public void Append(int index, MaskOutput output)
     {

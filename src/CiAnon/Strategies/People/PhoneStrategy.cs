@@ -9,7 +9,7 @@ namespace CiAnon.Strategies.People;
 public static class PhoneStrategy
 {
     private static readonly OptionDefinition Format = new("format", OptionType.Choice,
-        "local: a number of the locale that is reserved for fiction, so nobody can be called; " +
+        "local: a number that is reserved for fiction, so nobody can be called, of the locale's country, or of North America where that keeps none; " +
         "keep: country code and separators stay, all other digits change, one to one; other words than tel, ext, fax, mob, mobil, mobile and cell become x",
         "local", Choices: ["local", "keep"]);
 

@@ -8,7 +8,7 @@ namespace CiAnon.Tests.Discovery.Corpus;
 
 /// <summary>
 /// Reads the labelled schemas: "= table", then "column type label generator" per line; label "-" is nobody's data, no generator means
-/// that the dump has no rows. The first 74 are tuned; what came later is held out.
+/// that the dump has no rows. The first 88 are tuned; what came later is held out.
 /// </summary>
 internal static class CorpusReader
 {
@@ -23,8 +23,11 @@ internal static class CorpusReader
     /// <summary>And from here on after public databases again, the columns read in their sources.</summary>
     public const int FirstRead = 69;
 
+    /// <summary>From here on invented once more, in fifteen languages, before the words of seven of them.</summary>
+    public const int FirstOfMany = 82;
+
     /// <summary>All before were looked at.</summary>
-    public const int FirstHeldOut = 75;
+    public const int FirstHeldOut = 89;
 
     public static IReadOnlyList<CorpusColumn> Read() =>
         [.. Directory.GetFiles(GeneratedFile.FullPath("tests/CiAnon.Tests/Discovery/Corpus"), "*.txt").Order(StringComparer.Ordinal).SelectMany(Read)];
@@ -33,7 +36,7 @@ internal static class CorpusReader
     {
         var schema = Path.GetFileNameWithoutExtension(file);
         var number = int.Parse(schema[..2]);
-        return Tables(file).SelectMany(table => Read(schema, number >= FirstHeldOut, number is >= FirstPublic and < FirstInventedAgain or >= FirstRead, table.Name, table.Lines));
+        return Tables(file).SelectMany(table => Read(schema, number >= FirstHeldOut, number is >= FirstPublic and < FirstInventedAgain or >= FirstRead and < FirstOfMany, table.Name, table.Lines));
     }
 
     private static List<(string Name, List<string[]> Lines)> Tables(string file)

@@ -17,6 +17,15 @@ internal static class CorpusValues
         ["pl"] = ("Agnieszka Piotr Małgorzata Krzysztof Zofia Tomasz Łucja Wojciech", "Kowalski Nowak Wiśniewska Wójcik Kamińska Zieliński Szymańska", "ul. Lipowa 12|ul. Długa 4/7|al. Jana Pawła II 33|pl. Wolności 1", "Kraków|Gdańsk|Łódź|Poznań"),
         ["pt"] = ("João Beatriz Gonçalo Inês Tiago Catarina Duarte Fátima", "Silva Ferreira Carvalho Gonçalves Nogueira Pinto Magalhães", "Rua das Flores 12|Av. da Liberdade 88|Travessa do Carmo 3|Largo da Sé 1", "Porto|Braga|Coimbra|Faro"),
         ["sv"] = ("Karin Björn Åsa Håkan Linnea Mats Ulrika Göran", "Andersson Lindqvist Bergström Sjöberg Nyström Håkansson", "Storgatan 4|Björkvägen 12 B|Drottninggatan 77|Skolgränd 3", "Umeå|Lund|Västerås|Kalmar"),
+        ["da"] = ("Mette Søren Kirsten Jens Bente Rasmus Astrid Niels", "Nielsen Jensen Sørensen Mortensen Kjærgaard Poulsen Thomsen", "Vestergade 4|Skolevej 12|Nørregade 31|Havnegade 7", "Aarhus|Odense|Esbjerg|Viborg"),
+        ["no"] = ("Ingrid Lars Kari Olav Sigrid Magnus Solveig Håvard", "Hansen Johansen Bakken Solberg Haugen Lie Moen", "Storgata 8|Kirkeveien 21|Fjordgata 3|Skolebakken 15", "Bergen|Drammen|Bodø|Tromsø"),
+        ["fi"] = ("Aino Juhani Helmi Mikko Päivi Timo Sirpa Väinö", "Korhonen Virtanen Nieminen Mäkelä Heikkinen Laine Järvinen", "Kauppakatu 5|Mannerheimintie 44 B|Koulutie 9|Rantakatu 2", "Tampere|Oulu|Turku|Kuopio"),
+        ["cs"] = ("Jana Tomáš Lenka Jiří Božena Ondřej Zdeňka Václav", "Novák Svobodová Dvořák Černý Procházka Kučerová Veselý", "Dlouhá 12|Nádražní 345/7|Lipová 8|Masarykova 21", "Brno|Plzeň|Olomouc|Liberec"),
+        ["hu"] = ("Zsuzsanna Gábor Ilona László Katalin Ferenc Judit István", "Nagy Kovács Szabó Horváth Varga Kiss Molnár", "Petőfi utca 12.|Kossuth tér 3.|Rákóczi út 45.|Szent István körút 8.", "Szeged|Pécs|Győr|Miskolc"),
+        ["ro"] = ("Ioana Andrei Mihaela Cristian Elena Bogdan Ileana Radu", "Popescu Ionescu Stan Dumitru Marinescu Stoica Georgescu", "Str. Lalelelor 12|Bd. Unirii 45|Calea Victoriei 100|Str. Mihai Eminescu 7", "Cluj-Napoca|Timisoara|Iasi|Craiova"),
+        ["tr"] = ("Ayşe Mehmet Fatma Mustafa Zeynep Hakan Elif Ahmet", "Yılmaz Demir Kaya Şahin Öztürk Aydın Arslan", "Atatürk Cad. No:12|Gül Sok. 5/3|İnönü Bulvarı 44|Lale Sk. No:8 D:2", "Ankara|İzmir|Bursa|Kayseri"),
+        ["ru"] = ("Anna Dmitriy Olga Sergey Natalya Ivan Tatyana Pavel", "Ivanov Petrova Smirnov Kuznetsova Sokolov Morozova Volkov", "ul. Lenina|ul. Sadovaya|pr. Mira|ul. Pushkina", "Moskva|Kazan|Samara|Omsk"),
+        ["ja"] = ("Hanako Taro Yuki Kenji Sakura Hiroshi Naoko Daiki", "Tanaka Suzuki Takahashi Watanabe Ito Yamamoto Kobayashi", "Chuo 1-2-3|Honmachi 4-5|Sakaemachi 2-10-8", "Yokohama-shi|Nagoya-shi|Kyoto-shi"),
     };
 
     private static readonly Dictionary<string, string> Prose = new()
@@ -115,6 +124,15 @@ internal static class CorpusValues
         "pl" => $"{random.Next(500, 889)} {Digits(3, random)} {Digits(3, random)}",
         "pt" => $"9{random.Next(10, 40)} {Digits(3, random)} {Digits(3, random)}",
         "sv" => $"07{random.Next(10)}-{Digits(3, random)} {Digits(2, random)} {Digits(2, random)}",
+        "da" => $"{random.Next(20, 61)} {Digits(2, random)} {Digits(2, random)} {Digits(2, random)}",
+        "no" => $"9{Digits(2, random)} {Digits(2, random)} {Digits(3, random)}",
+        "fi" => $"04{random.Next(10)} {Digits(3, random)} {Digits(4, random)}",
+        "cs" => $"6{Digits(2, random)} {Digits(3, random)} {Digits(3, random)}",
+        "hu" => $"06 {Pick(["20", "30", "70"], random)} {Digits(3, random)} {Digits(4, random)}",
+        "ro" => $"07{random.Next(20, 90)} {Digits(3, random)} {Digits(3, random)}",
+        "tr" => $"05{random.Next(30, 60)} {Digits(3, random)} {Digits(2, random)} {Digits(2, random)}",
+        "ru" => $"8 (9{Digits(2, random)}) {Digits(3, random)}-{Digits(2, random)}-{Digits(2, random)}",
+        "ja" => $"090-{Digits(4, random)}-{Digits(4, random)}",
         "intl" => $"+{Pick(["49 170", "44 7700", "33 612", "1 503"], random)} {Digits(6, random)}",
         _ => $"({random.Next(201, 989)}) {random.Next(201, 989)}-{Digits(4, random)}",
     };

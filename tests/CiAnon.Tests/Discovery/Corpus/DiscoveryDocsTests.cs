@@ -5,15 +5,15 @@ namespace CiAnon.Tests.Discovery.Corpus;
 public class DiscoveryDocsTests
 {
     // A few columns may be lost to changes elsewhere before somebody must look.
-    // Of the schemas from number 75 on, as measured once; the aim is 0.98 and 0.95.
-    private const double HeldOutRecall = 0.73;
-    private const double HeldOutPrecision = 0.89;
+    // Of the schemas from number 89 on, as measured once; the aim is 0.98 and 0.95.
+    private const double HeldOutRecall = 0.83;
+    private const double HeldOutPrecision = 0.92;
     private const double TunedRecall = 0.95;
-    private const double TunedPrecision = 0.98;
+    private const double TunedPrecision = 0.97;
 
     // Schemas up to here were mended until nothing was kept silently; of those behind, few columns are.
     private const int LastWithoutSilence = 49;
-    private const double FewSilent = 0.02;
+    private const double FewSilent = 0.013;
 
     [Fact]
     public void The_page_is_up_to_date() => GeneratedFile.AssertUpToDate("docs/discovery.md", DiscoveryDocs.Markdown(CorpusReader.Read()));
@@ -38,9 +38,9 @@ public class DiscoveryDocsTests
     public void The_corpus_is_large_and_what_came_after_the_tuned_schemas_is_held_out()
     {
         var schemas = CorpusReader.Read().GroupBy(column => column.Schema).Select(schema => schema.First()).OrderBy(schema => schema.Schema, StringComparer.Ordinal).ToList();
-        Assert.Equal((34, 0), (schemas.Count(schema => !schema.IsPublic), schemas.Count(schema => schema is { IsPublic: false, IsHeldOut: true })));
+        Assert.Equal((49, 8), (schemas.Count(schema => !schema.IsPublic), schemas.Count(schema => schema is { IsPublic: false, IsHeldOut: true })));
         Assert.DoesNotContain(schemas.Take(CorpusReader.FirstHeldOut - 1), schema => schema.IsHeldOut);
-        Assert.Equal(7, schemas.Count(schema => schema.IsHeldOut));
+        Assert.Equal(8, schemas.Count(schema => schema.IsHeldOut));
     }
 
     // Of tuned schemas only: what is held out must not guide anybody.
