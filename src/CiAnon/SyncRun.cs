@@ -148,7 +148,18 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
     private TargetServer Target()
     {
         var policy = Preparation.ReadPolicy(options.PolicyPath, options.Environment, _startedAt);
-        return TargetServer.Open(options.Target, policy.TargetHosts, LiveSnapshot.SystemIdentifier(options.Source), cancellation);
+        var server = TargetServer.Open(options.Target, policy.TargetHosts, LiveSnapshot.Server(options.Source), cancellation);
+        try
+        {
+            // It comes last, and would be missed after all was read.
+            _ = ClientProgram.Find("pg_restore", server.Major, options.PostgresBin, options.Environment("PATH"));
+            return server;
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
     }
 
     private AnonymizeOptions Artefact(string? path) => new(options.Source.Variable, options.PolicyPath, path)

@@ -46,11 +46,12 @@ internal sealed class LiveSnapshot : IDisposable
     /// <summary>Tables, sequences and materialized views; none of extensions but for the rows that they declare as the users'.</summary>
     public IReadOnlyList<LiveRelation> Relations { get; private set; } = [];
 
-    /// <summary>What tells one server, and copies of its files, from all others.</summary>
-    public static string SystemIdentifier(LiveAddress address)
+    /// <summary>The server that a source is on.</summary>
+    public static SourceServer Server(LiveAddress address)
     {
         using var connection = LiveConnection.Open(address, readOnly: true);
-        return LiveErrors.Guard(address, "tell which server it is", () => (string)LiveConnection.Execute(connection, "SELECT system_identifier::text FROM pg_catalog.pg_control_system()")!);
+        return LiveErrors.Guard(address, "tell which server it is", () => new SourceServer(
+            (string)LiveConnection.Execute(connection, "SELECT system_identifier::text FROM pg_catalog.pg_control_system()")!, connection.PostgreSqlVersion.Major));
     }
 
     /// <summary>Tells one database from all others.</summary>
