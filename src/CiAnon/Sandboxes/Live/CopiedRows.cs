@@ -101,7 +101,9 @@ internal sealed class CopiedRows : Stream
     {
         try
         {
-            var count = _rows.Read(buffer);
+            var count = 0;
+            // Each row is a message of its own, and one message is what a read gives.
+            for (int read; count < buffer.Length && (read = _rows.Read(buffer[count..])) > 0;) count += read;
             _digest.AppendData(buffer[..count]);
             return count;
         }

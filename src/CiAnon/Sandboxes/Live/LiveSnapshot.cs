@@ -51,7 +51,8 @@ internal sealed class LiveSnapshot : IDisposable
     {
         using var connection = LiveConnection.Open(address, readOnly: true);
         return LiveErrors.Guard(address, "tell which server it is", () => new SourceServer(
-            (string)LiveConnection.Execute(connection, "SELECT system_identifier::text FROM pg_catalog.pg_control_system()")!, connection.PostgreSqlVersion.Major));
+            (string)LiveConnection.Execute(connection, "SELECT system_identifier::text FROM pg_catalog.pg_control_system()")!, connection.PostgreSqlVersion.Major,
+            (long)LiveConnection.Execute(connection, "SELECT pg_catalog.pg_database_size(pg_catalog.current_database())")!));
     }
 
     /// <summary>Tells one database from all others.</summary>
