@@ -87,10 +87,20 @@ internal sealed class RowSelection
         foreach (var block in _blocks)
         {
             var plan = block.Task.Plan;
-            if (plan.Filter?.Where is { } where) block.Filter = block.Add(reader.Read(where, block.Task.Table, plan.FilterOwner!.Name, block.Task.Columns));
+            if (plan.Filter?.Where is { } where) Filter(block, reader.Read(where, block.Task.Table, plan.FilterOwner!.Name, block.Task.Columns));
             if (_reach?.From.Contains(block.Task.Table.Oid) == true && _reach.Target.Rule.Where is { } chosen)
                 block.Subset = block.Add(reader.Read(chosen, block.Task.Table, _reach.Target.From.Name, block.Task.Columns));
         }
+    }
+
+    // A row that nobody reads has no originals that could be looked for elsewhere, and can't be missed by those that refer to it.
+    private void Filter(SelectedBlock block, SqlCondition condition)
+    {
+        block.IsFilteredThere = _run.Dump.IsLive && condition.IsPlain && _reach is null && !block.Task.LoadsViaRoot && !block.Task.Table.IsFromExtension
+            && block.Task.Plan.Columns.All(column => column.Mask is null)
+            && !_run.Plan.Rows.References.Any(reference => _run.Catalog.Tree(reference.Referenced).Any(table => table.Oid == block.Task.Table.Oid));
+        if (block.IsFilteredThere) _run.Dump.Restrict(block.Task.Entry, condition);
+        else block.Filter = block.Add(condition);
     }
 
     private static void AddSampleKeys(SelectedBlock block)
@@ -118,11 +128,12 @@ internal sealed class RowSelection
         var selected = new List<SelectedRows>();
         foreach (var (index, block) in _blocks.Index())
         {
-            var causes = choice.Causes(index);
+            var leftThere = block.Task.Facts.RowsLeftThere = block.IsFilteredThere ? Math.Max(0, _run.Dump.CountRows(block.Task.Entry)!.Value - block.Found.Rows) : 0;
+            IReadOnlyList<LeftOutRows> causes = [.. leftThere > 0 ? [new LeftOutRows(RowsCause.Filter, leftThere)] : (LeftOutRows[])[], .. choice.Causes(index)];
             if (causes.Count == 0) continue;
             var kept = choice.Kept(index);
             block.Task.Kept = kept;
-            selected.Add(new SelectedRows(block.Task.Table, kept.Rows, kept.Count, causes));
+            selected.Add(new SelectedRows(block.Task.Table, kept.Rows + leftThere, kept.Count, causes));
         }
         foreach (var group in _run.Tables.GroupBy(task => task.LoadsViaRoot ? _run.Catalog.Root(task.Table).Oid : task.Table.Oid).Where(group => group.Any(task => task.Kept is not null)))
             foreach (var task in group) task.IsRewritten = true;
