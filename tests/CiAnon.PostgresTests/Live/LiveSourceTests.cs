@@ -148,6 +148,10 @@ public sealed partial class LiveSourceTests(TestCluster cluster) : IDisposable
             return report;
         }
 
+        File.WriteAllText(_scene.PolicyPath, Rules("at < '2024-02-01'"));
+        var plan = _scene.With("SOURCE", source).Run("anonymize", "--source-env", "SOURCE", "--policy", _scene.PolicyPath, "--output", _scene.Output, "--work-dir", _scene.Work, "--dry-run");
+        Assert.Matches("public.clicks: .*; they stay where they are: the condition is part of the source's COPY\n", plan.Out);
+        Assert.Matches("public.members: .*; all rows are read: columns are masked, ", plan.Out);
         var first = Read("clicks.at < '2024-02-01' -- a month").Input.Sha256;
         cluster.Execute(database, "UPDATE clicks SET path = '/other' WHERE at >= '2024-02-01'");
         Assert.Equal(first, Read("clicks.at < '2024-02-01' -- a month").Input.Sha256);

@@ -96,11 +96,20 @@ internal sealed class RowSelection
     // A row that nobody reads has no originals that could be looked for elsewhere, and can't be missed by those that refer to it.
     private void Filter(SelectedBlock block, SqlCondition condition)
     {
-        block.IsFilteredThere = _run.Dump.IsLive && condition.IsPlain && _reach is null && !block.Task.LoadsViaRoot && !block.Task.Table.IsFromExtension
-            && block.Task.Plan.Columns.All(column => column.Mask is null)
-            && !_run.Plan.Rows.References.Any(reference => _run.Catalog.Tree(reference.Referenced).Any(table => table.Oid == block.Task.Table.Oid));
+        var why = WhyAllAreRead(block.Task, condition);
+        block.IsFilteredThere = _run.Dump.IsLive && why is null;
+        if (_run.Dump.IsLive) block.Reading = why is null ? "they stay where they are: the condition is part of the source's COPY" : $"all rows are read: {why}";
         if (block.IsFilteredThere) _run.Dump.Restrict(block.Task.Entry, condition);
         else block.Filter = block.Add(condition);
+    }
+
+    private string? WhyAllAreRead(TableTask task, SqlCondition condition)
+    {
+        if (task.Plan.Columns.Any(column => column.Mask is not null)) return "columns are masked, and the originals of rows that are left out are looked for in all that stays";
+        if (_reach is not null) return "there is a subset, which goes by all of them";
+        if (_run.Plan.Rows.References.Any(reference => _run.Catalog.Tree(reference.Referenced).Any(table => table.Oid == task.Table.Oid))) return "other tables refer to them";
+        if (task.LoadsViaRoot || task.Table.IsFromExtension) return "they don't go into their table by themselves";
+        return condition.IsPlain ? null : "the condition has types or functions that aren't PostgreSQL's own, or may give another result each time";
     }
 
     private static void AddSampleKeys(SelectedBlock block)
@@ -133,7 +142,7 @@ internal sealed class RowSelection
             if (causes.Count == 0) continue;
             var kept = choice.Kept(index);
             block.Task.Kept = kept;
-            selected.Add(new SelectedRows(block.Task.Table, kept.Rows + leftThere, kept.Count, causes));
+            selected.Add(new SelectedRows(block.Task.Table, kept.Rows + leftThere, kept.Count, causes) { Reading = block.Reading });
         }
         foreach (var group in _run.Tables.GroupBy(task => task.LoadsViaRoot ? _run.Catalog.Root(task.Table).Oid : task.Table.Oid).Where(group => group.Any(task => task.Kept is not null)))
             foreach (var task in group) task.IsRewritten = true;

@@ -18,6 +18,9 @@ internal sealed class SelectedBlock(TableTask task)
     /// <summary>The live source judges the table's own condition itself: the rows that it isn't true of are never read.</summary>
     public bool IsFilteredThere { get; set; }
 
+    /// <summary>In words, for the plan; null where nobody asked.</summary>
+    public string? Reading { get; set; }
+
     /// <summary>The subset's.</summary>
     public int? Subset { get; set; }
 
