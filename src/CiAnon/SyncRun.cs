@@ -16,7 +16,11 @@ namespace CiAnon;
 /// </summary>
 public sealed class SyncRun(SyncOptions options, IRunObserver observer, CancellationToken cancellation)
 {
+    // Values that lie compressed there are longer in an archive.
+    private const int RoomPerByte = 4;
+
     private readonly DateTimeOffset _startedAt = DateTimeOffset.UtcNow;
+    private long _sourceBytes;
 
     /// <summary>What would happen: nothing is read but the schema, nothing is written.</summary>
     public SyncPreview Preview()
@@ -148,19 +152,36 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
     private TargetServer Target()
     {
         var policy = Preparation.ReadPolicy(options.PolicyPath, options.Environment, _startedAt);
-        return TargetServer.Open(options.Target, policy.TargetHosts, LiveSnapshot.SystemIdentifier(options.Source), cancellation);
+        var source = LiveSnapshot.Server(options.Source);
+        _sourceBytes = source.Bytes;
+        var server = TargetServer.Open(options.Target, policy.TargetHosts, source, cancellation);
+        try
+        {
+            // It comes last, and would be missed after all was read.
+            _ = ClientProgram.Find("pg_restore", server.Major, options.PostgresBin, options.Environment("PATH"));
+            return server;
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
     }
 
     private AnonymizeOptions Artefact(string? path) => new(options.Source.Variable, options.PolicyPath, path)
     {
         Source = options.Source,
-        Compression = new CompressionChoice(Compression.Gzip, 1),
+        Compression = path is null ? null : Choose(path),
         Jobs = options.Jobs,
         WorkDirectory = options.WorkDirectory,
         PostgresBin = options.PostgresBin,
         Key = options.Key,
         Environment = options.Environment,
     };
+
+    // The artefact goes when the target stands: it is compressed where there is no room for it otherwise.
+    private CompressionChoice Choose(string path) => new DriveInfo(Path.GetDirectoryName(path)!).AvailableFreeSpace / RoomPerByte > _sourceBytes
+        ? new CompressionChoice(Compression.None, 0) : new CompressionChoice(Compression.Gzip, 1);
 
     private void Log(AuditLogEntry entry)
     {

@@ -20,7 +20,7 @@ internal static class PlanText
         if (plan.Statistics is { } statistics) output.WriteLine(ReportWords.Statistics(new StatisticsSection(statistics.Kept, statistics.LeftOut)));
         foreach (var entry in plan.Unproven) output.WriteLine($"{Printable.Line(entry.Entry)}: not proven, {Printable.Line(entry.Reason)} ({Printable.Line(entry.Object)})");
         foreach (var table in plan.Selected)
-            output.WriteLine($"{Printable.Line(table.Table.FullName)}: {ReportWords.LeftOut(table.Rows, [.. table.Causes.Select(cause => new LeftOutSection(cause.Cause.ToString().ToLowerInvariant(), cause.Rows))])}");
+            output.WriteLine($"{Printable.Line(table.Table.FullName)}: {ReportWords.LeftOut(table.Rows, [.. table.Causes.Select(cause => new LeftOutSection(cause.Cause.ToString().ToLowerInvariant(), cause.Rows))])}{(table.Reading is { } reading ? $"; {reading}" : "")}");
         if (lines.Count == 0) return;
         if (plan.Redacted.Count > 0 || plan.Statistics is not null || plan.Unproven.Count > 0 || plan.Selected.Count > 0) output.WriteLine();
         var name = lines.Max(line => line.Column.Length) + 2;

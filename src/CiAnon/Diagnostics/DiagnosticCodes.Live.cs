@@ -45,6 +45,9 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode FormerTargetStays = new("CIANON4046", Severity.Warning, ExitCode.Environment,
         "The former target could not be dropped", "The new database is in place. Drop the former one by hand; the next sync does it, too.");
 
+    public static readonly DiagnosticCode TargetTooOld = new("CIANON4047", Severity.Error, ExitCode.Environment,
+        "The target's server is older than the source's", "What pg_dump and pg_restore write is for servers of the source's major version and later ones: sync into one of these, or bring the target's server to it.");
+
     public static readonly DiagnosticCode CheckpointUnusable = new("CIANON4050", Severity.Error, ExitCode.Usage,
         "The sync can't go on where the last one stopped", "What it left was made by another policy, key or version, is damaged, too old, or not this user's. `--force` begins anew.");
 

@@ -85,7 +85,7 @@ internal static class ReportWriter
     private static TableSection Table(RunState run, TablePlan plan, List<TableTask> tasks, RunKey key)
     {
         return new TableSection(plan.Table.Schema, plan.Table.Name, plan is { MayLoseRows: true, Rows: RowsMode.All } ? "some" : Word(plan.Rows),
-            tasks.Sum(task => task.Facts.RowsInOriginal ?? task.Facts.RowsRead), tasks.Sum(task => task.RowsForArtefact),
+            tasks.Sum(task => task.Facts.RowsInOriginal ?? task.Facts.RowsRead + task.Facts.RowsLeftThere), tasks.Sum(task => task.RowsForArtefact),
             [.. plan.Columns.Select(column => Column(column, tasks) with { Reversible = !run.IsJudging && !key.IsForgotten && IsReversible(column) ? true : null })])
         {
             Loaded = [.. run.Plan.Loading!.Reasons(plan.Table).Select(reason => reason.ToString())],

@@ -11,6 +11,9 @@ internal sealed class TableFacts
     /// <summary>Rows in the block of the original that a dump is judged against; null without one.</summary>
     public long? RowsInOriginal { get; set; }
 
+    /// <summary>Rows of a live database that a condition left there: nobody read them.</summary>
+    public long RowsLeftThere { get; set; }
+
     /// <summary>Bytes of these rows, not compressed.</summary>
     public long BytesRead { get; set; }
 

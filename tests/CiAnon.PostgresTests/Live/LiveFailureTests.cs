@@ -31,6 +31,8 @@ public sealed class LiveFailureTests : IDisposable
         File.WriteAllText(_scene.PolicyPath, Policy);
     }
 
+    private string[] AnonymizeCommand => ["anonymize", "--source-env", "SOURCE", "--policy", _scene.PolicyPath, "--output", _scene.Output, "--work-dir", _scene.Work, "--jobs", "2"];
+
     private TestCluster Target => _target ??= StagingOn(TestCluster.Start(_source.Tools));
 
     [Fact]
@@ -84,6 +86,38 @@ public sealed class LiveFailureTests : IDisposable
         File.Delete(_scene.Output);
         File.Delete(_scene.ReportPath);
         _scene.AssertRefused(Anonymize(), DiagnosticCodes.LiveUnreachable);
+    }
+
+    [Fact]
+    public void Over_tls_a_role_logs_in_by_its_password_or_by_its_certificate_and_by_nobody_elses()
+    {
+        using var authority = new PrivateAuthority();
+        var port = FreePort();
+        using var server = TestCluster.Start(_source.Tools);
+        server.Execute("postgres", "CREATE TABLE people (id int PRIMARY KEY, email text); INSERT INTO people VALUES (1, 'canary@private.test')");
+        server.Execute("postgres", "CREATE ROLE by_word LOGIN PASSWORD 'canary-secret'; CREATE ROLE by_card LOGIN; GRANT pg_read_all_data TO by_word, by_card; CHECKPOINT");
+        authority.Secure(server, port, logins: "hostssl all by_word 127.0.0.1/32 scram-sha-256\nhostssl all by_card 127.0.0.1/32 cert\n");
+        var root = _scene.Write("root.crt", authority.Pem);
+        string Of(string user, string more = "") => $"postgresql://{user}@localhost:{port}/postgres?sslmode=verify-full&sslrootcert={root}{more}";
+        string Card(string name)
+        {
+            var (certificate, key) = authority.Issue(name);
+            var keyFile = _scene.Write(name + ".key", key);
+            // libpq takes no key that others can read.
+            File.SetUnixFileMode(keyFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            return $"&sslcert={_scene.Write(name + ".crt", certificate)}&sslkey={keyFile}";
+        }
+
+        foreach (var refused in new[] { Of("by_word"), Of("by_word:canary-guess"), Of("by_word", Card("by_word")), Of("by_card"), Of("by_card:canary-secret"), Of("by_card", Card("somebody")) })
+            _scene.AssertRefused(_scene.With("SOURCE", refused).Run(AnonymizeCommand), DiagnosticCodes.LiveUnreachable);
+        foreach (var taken in new[] { Of("by_word:canary-secret"), Of("by_card", Card("by_card")) })
+        {
+            var done = _scene.With("SOURCE", taken).Run(AnonymizeCommand);
+            Assert.True(done.Exit == 0, done.Error);
+            File.Delete(_scene.Output);
+            File.Delete(_scene.ReportPath);
+        }
+        Assert.DoesNotContain(Scene.Canary, server.Log, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,5 +183,5 @@ public sealed class LiveFailureTests : IDisposable
     private CommandResult Sync(params string[] more) => _scene.Run(
         ["sync", "production-to-staging", "--source-env", "SOURCE", "--target-env", "TARGET", "--policy", _scene.PolicyPath, "--work-dir", _scene.Work, "--jobs", "1", .. more]);
 
-    private CommandResult Anonymize() => _scene.Run("anonymize", "--source-env", "SOURCE", "--policy", _scene.PolicyPath, "--output", _scene.Output, "--work-dir", _scene.Work, "--jobs", "2");
+    private CommandResult Anonymize() => _scene.Run(AnonymizeCommand);
 }

@@ -127,6 +127,46 @@ public sealed partial class LiveSourceTests(TestCluster cluster) : IDisposable
         Assert.Contains("large object", _scene.AssertRefused(Anonymize(source, Policy + "large_objects: keep\n"), DiagnosticCodes.CheckFailed), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Rows_that_a_condition_leaves_out_are_read_only_where_originals_may_be_in_them()
+    {
+        var database = cluster.CreateDatabase(Schema + """
+            CREATE TABLE clicks (id int, at date, path text);
+            INSERT INTO clicks SELECT i, date '2023-12-31' + i, '/page/' || i FROM generate_series(1, 100) i;
+            CREATE TABLE members (id int, email text);
+            INSERT INTO members SELECT i, 'canary_member' || i || '@private.test' FROM generate_series(1, 60) i;
+            """);
+        var source = cluster.ConnectionString(database);
+        string Rules(string where) => Policy.TrimEnd() + $"\n  clicks: {{ keep: all, rows: {{ where: \"{where}\" }} }}\n  members: {{ rows: {{ where: id < 50 }} }}\n";
+        ComplianceReport Read(string where)
+        {
+            var result = Anonymize(source, Rules(where));
+            Assert.True(result.Exit == 0, result.Error);
+            var report = ReportJson.Read(File.ReadAllBytes(_scene.ReportPath))!;
+            var clicks = report.Tables.Single(table => table.Name == "clicks");
+            Assert.Equal((100L, 31L, "filter", 69L), (clicks.RowsIn, clicks.RowsOut, clicks.LeftOut!.Single().Cause, clicks.LeftOut!.Single().Rows));
+            return report;
+        }
+
+        File.WriteAllText(_scene.PolicyPath, Rules("at < '2024-02-01'"));
+        var plan = _scene.With("SOURCE", source).Run("anonymize", "--source-env", "SOURCE", "--policy", _scene.PolicyPath, "--output", _scene.Output, "--work-dir", _scene.Work, "--dry-run");
+        Assert.Matches("public.clicks: .*; they stay where they are: the condition is part of the source's COPY\n", plan.Out);
+        Assert.Matches("public.members: .*; all rows are read: columns are masked, ", plan.Out);
+        var first = Read("clicks.at < '2024-02-01' -- a month").Input.Sha256;
+        cluster.Execute(database, "UPDATE clicks SET path = '/other' WHERE at >= '2024-02-01'");
+        Assert.Equal(first, Read("clicks.at < '2024-02-01' -- a month").Input.Sha256);
+        // What isn't the same each time isn't asked of somebody else's server.
+        Assert.NotEqual(first, Read("at < '2024-02-01' AND random() < 2").Input.Sha256);
+        // A member who was left out is looked for all the same.
+        cluster.Execute(database, "UPDATE clicks SET path = '/canary_member55@private.test' WHERE id = 3");
+        File.Delete(_scene.Output);
+        File.Delete(_scene.ReportPath);
+        Assert.Contains("public.clicks.path", _scene.AssertRefused(Anonymize(source, Rules("at < '2024-02-01'")), DiagnosticCodes.CheckFailed), StringComparison.Ordinal);
+        // Nor does a value that it can't be judged for get into a message.
+        var failed = Anonymize(source, Rules("1 / (id - 100) < 1"));
+        Assert.Contains("public.clicks", failed.Line(DiagnosticCodes.RowsConditionFailed), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Host=/nowhere;Username=u;Password=canary-secret")]
     [InlineData("postgresql://canary:canary-secret@127.0.0.1:1/canary?sslmode=disable")]

@@ -5,7 +5,11 @@ namespace CiAnon.Planning.Rows;
 /// <summary>How many rows of a table stay, and why the others don't.</summary>
 /// <param name="Rows">In the dump.</param>
 /// <param name="Causes">Those that left out any, in the order of <see cref="RowsCause"/>.</param>
-public sealed record SelectedRows(Table Table, long Rows, long Kept, IReadOnlyList<LeftOutRows> Causes);
+public sealed record SelectedRows(Table Table, long Rows, long Kept, IReadOnlyList<LeftOutRows> Causes)
+{
+    /// <summary>Of a live source's table with a condition: whether the source leaves its rows out itself, and if not, why all are read; null for others.</summary>
+    public string? Reading { get; init; }
+}
 
 public sealed record LeftOutRows(RowsCause Cause, long Rows);
 

@@ -13,6 +13,7 @@ internal sealed class PolicyDraft(ForeignTool tool, string file)
     private readonly List<TableDraft> _tables = [];
     private readonly TableDraft _everywhere = new("every table", new SourcePosition(file, 1, 1));
     private readonly List<(string Key, YamlNode Value)> _root = [];
+    private readonly List<YamlNode> _references = [];
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly Dictionary<SourcePosition, string> _comments = [];
 
@@ -24,10 +25,16 @@ internal sealed class PolicyDraft(ForeignTool tool, string file)
     public IReadOnlyDictionary<SourcePosition, string> Comments => _comments;
 
     /// <summary>A key of the whole policy; the first one given stays.</summary>
-    public void Set(PolicyKey key, YamlNode value)
+    /// <returns>Whether this one is the first.</returns>
+    public bool Set(PolicyKey key, YamlNode value)
     {
-        if (!_root.Exists(entry => entry.Key == key.Name)) _root.Add((key.Name, value));
+        if (_root.Exists(entry => entry.Key == key.Name)) return false;
+        _root.Add((key.Name, value));
+        return true;
     }
+
+    /// <summary>One more entry of <c>references</c>.</summary>
+    public void Refer(YamlMapping reference) => _references.Add(reference);
 
     /// <summary>A setting that holds for nothing here.</summary>
     public void Lose(SourcePosition at, string message) => _diagnostics.Add(new Diagnostic(DiagnosticCodes.ImportLost, message, at));
@@ -64,6 +71,7 @@ internal sealed class PolicyDraft(ForeignTool tool, string file)
     {
         var entries = new List<(string, YamlNode)> { (PolicyLanguage.Version.Name, PolicyNode.Text("1", Start)) };
         entries.AddRange(_root);
+        if (_references.Count > 0) entries.Add((PolicyLanguage.References.Name, new YamlSequence(_references[0].At, _references)));
         if (_everywhere.Columns.Count > 0) entries.Add((PolicyLanguage.Columns.Name, _everywhere.ToNode().Find(PolicyLanguage.TableColumns.Name)!));
         if (_tables.Where(table => table.Columns.Count > 0 || table.Rows is not null).ToList() is { Count: > 0 } tables)
             entries.Add((PolicyLanguage.Tables.Name, new YamlMapping(tables[0].At, [.. tables.Select(table => new YamlEntry(PolicyNode.Text(table.Name, table.At), table.ToNode()))])));

@@ -12,19 +12,27 @@ internal static class CleanMarker
 {
     private const string Table = $"{OwnTables.Schema}.{OwnTables.Marker}";
 
+    // All that is looked at when a database is anonymized; the schema of our own isn't.
+    private const string Anonymized = $"n.nspname <> '{LiveRelations.OwnSchema}'";
+
+    // Whatever else stands there came later, or was looked at by nobody.
+    private const string Everything = $"NOT (n.nspname = '{LiveRelations.OwnSchema}' AND c.relname = '{OwnTables.Marker}')";
+
     // What tables there are and what they have: another table or column than at that time was looked at by nobody.
-    private const string StructureSql = $"""
+    private const string StructureSql = """
         SELECT n.nspname || '.' || c.relname, c.oid::text || ' ' || pg_catalog.md5(coalesce(pg_catalog.string_agg(pg_catalog.concat_ws(':', a.attnum, a.attname, a.atttypid, a.attgenerated), ',' ORDER BY a.attnum), ''))
         FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-        WHERE c.relkind IN ('r', 'p', 'f', 'm') AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', '{LiveRelations.OwnSchema}')
+        WHERE c.relkind IN ('r', 'p', 'f', 'm') AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND {0}
         GROUP BY n.nspname, c.relname, c.oid ORDER BY 1
         """;
 
     private const string TablesSql = $"""
         SELECT c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname), n.nspname || '.' || c.relname, pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'SELECT')
         FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-        WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', '{LiveRelations.OwnSchema}')
+        WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND {Everything}
+        UNION ALL SELECT c.oid, 'pg_catalog.' || c.relname, 'pg_catalog.' || c.relname, pg_catalog.has_table_privilege(c.oid, 'SELECT')
+        FROM pg_catalog.pg_class c WHERE c.oid IN ('pg_catalog.pg_largeobject'::regclass, 'pg_catalog.pg_largeobject_metadata'::regclass) AND EXISTS (SELECT FROM pg_catalog.pg_largeobject_metadata)
         ORDER BY 3
         """;
 
@@ -45,7 +53,7 @@ internal static class CleanMarker
         target.Execute($"""
             INSERT INTO {Table} SELECT pg_catalog.now(), {Sql.Literal(state.Tool)}, {Sql.Literal(state.Policy)}, {Sql.Literal(state.PolicySha256)}, {Sql.Literal(state.KeyMode)},
                 {(state.KeyFingerprint is { } print ? Sql.Literal(print) : "NULL")}, {Sql.Literal(state.Done)}, {IdentitySql}, pg_catalog.pg_current_xact_id()::text,
-                pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::text, pg_catalog.array_agg(s.name), pg_catalog.array_agg(s.columns) FROM ({StructureSql}) s(name, columns)
+                pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::text, pg_catalog.array_agg(s.name), pg_catalog.array_agg(s.columns) FROM ({StructureSql.Replace("{0}", Anonymized, StringComparison.Ordinal)}) s(name, columns)
             """);
     }
 
@@ -54,17 +62,20 @@ internal static class CleanMarker
     public static NotClean? Judge(NpgsqlConnection connection, string? policySha256, CancellationToken cancellation)
     {
         if (LiveConnection.Execute(connection, $"SELECT pg_catalog.to_regclass('{Table}') IS NULL", cancellation) is true) return new(NotCleanReason.NeverDone, "it was never anonymized where it stands");
-        var marker = LiveConnection.Query(connection, $"""
+        var markers = LiveConnection.Query(connection, $"""
             SELECT policy_sha256, (system_identifier, database) IS NOT DISTINCT FROM ({IdentitySql}), transaction::bigint, others_since::bigint,
-                   tables, columns, pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text::bigint FROM {Table}
+                   tables, columns, pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text::bigint, xmin::text::bigint FROM {Table}
             """, row => (Policy: row.GetString(0), IsOwn: row.GetBoolean(1), Transaction: row.GetInt64(2), Others: row.GetInt64(3),
-                Tables: row.GetFieldValue<string[]>(4), Columns: row.GetFieldValue<string[]>(5), Next: row.GetInt64(6))).FirstOrDefault();
-        if (marker.Policy is null) return new(NotCleanReason.NeverDone, "its marker is empty");
+                Tables: row.GetFieldValue<string[]>(4), Columns: row.GetFieldValue<string[]>(5), Next: row.GetInt64(6), Writer: row.GetInt64(7)));
+        if (markers.Count != 1) return new(NotCleanReason.NeverDone, markers.Count == 0 ? "its marker is empty" : "its marker says several things");
+        var marker = markers[0];
+        // The run's last statement writes it: whoever else did copied or changed it, and numbers that went back tell nothing.
+        if (marker.Writer != (uint)marker.Transaction || marker.Next <= marker.Transaction) return new(NotCleanReason.NeverDone, "its marker isn't as the run left it");
         if (!marker.IsOwn) return new(NotCleanReason.NeverDone, "its marker was copied from another database");
         if (policySha256 is not null && policySha256 != marker.Policy) return new(NotCleanReason.OtherPolicy, "it was anonymized by another policy, or an earlier state of this one");
 
         var then = marker.Tables.Zip(marker.Columns).ToHashSet();
-        var other = LiveConnection.Query(connection, StructureSql, row => (row.GetString(0), row.GetString(1))).Where(table => !then.Contains(table)).Select(table => table.Item1).ToList();
+        var other = LiveConnection.Query(connection, StructureSql.Replace("{0}", Everything, StringComparison.Ordinal), row => (row.GetString(0), row.GetString(1))).Where(table => !then.Contains(table)).Select(table => table.Item1).ToList();
         if (other.Count > 0) return new(NotCleanReason.Changed, $"tables or columns came since: {Names(other)}");
         if (marker.Next - marker.Others >= Horizon) return new(NotCleanReason.Changed, "it was anonymized so many transactions ago that changes can't be told any more");
         var tables = LiveConnection.Query(connection, TablesSql, row => (Sql: row.GetString(1), Name: row.GetString(2), IsReadable: row.GetBoolean(3)));

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using CiAnon.Diagnostics;
+using CiAnon.Policies.Rows;
 using Npgsql;
 
 namespace CiAnon.Sandboxes.Live;
@@ -10,7 +12,8 @@ namespace CiAnon.Sandboxes.Live;
 internal sealed class CopiedRows : Stream
 {
     private readonly LiveSnapshot _snapshot;
-    private readonly string _action;
+    private readonly string _table;
+    private readonly RowsCondition? _condition;
     private readonly byte[] _mark;
     private readonly Action<byte[]> _finished;
     private readonly IncrementalHash _digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -18,16 +21,17 @@ internal sealed class CopiedRows : Stream
     private readonly Stream _rows;
     private int _marked = -1;
 
+    /// <param name="condition">Of a policy, in the statement; null for none.</param>
     /// <param name="copy">The statement.</param>
     /// <param name="mark">What ends a data block.</param>
     /// <param name="finished">Gets the SHA-256 of the rows when they were all read.</param>
-    public CopiedRows(LiveSnapshot snapshot, string table, string copy, byte[] mark, Action<byte[]> finished)
+    public CopiedRows(LiveSnapshot snapshot, string table, RowsCondition? condition, string copy, byte[] mark, Action<byte[]> finished)
     {
-        (_snapshot, _action, _mark, _finished) = (snapshot, $"read {table}", mark, finished);
+        (_snapshot, _table, _condition, _mark, _finished) = (snapshot, table, condition, mark, finished);
         _connection = snapshot.Rent();
         try
         {
-            _rows = LiveErrors.Guard(snapshot.Address, _action, () => CopyChannel.OpenRead(_connection, copy));
+            _rows = LiveErrors.Guard(snapshot.Address, $"read {table}", () => CopyChannel.OpenRead(_connection, copy));
         }
         catch
         {
@@ -101,13 +105,20 @@ internal sealed class CopiedRows : Stream
     {
         try
         {
-            var count = _rows.Read(buffer);
+            var count = 0;
+            // Each row is a message of its own, and one message is what a read gives.
+            for (int read; count < buffer.Length && (read = _rows.Read(buffer[count..])) > 0;) count += read;
             _digest.AppendData(buffer[..count]);
             return count;
         }
+        // Values that it can't be judged for.
+        catch (PostgresException exception) when (_condition is not null && exception.SqlState.StartsWith("22", StringComparison.Ordinal))
+        {
+            throw new CiAnonException(DiagnosticCodes.RowsConditionFailed, $"the condition can't be judged for a row of {_table}: {Redaction.Describe(exception)}", _condition.Position);
+        }
         catch (Exception exception) when (exception is NpgsqlException or TimeoutException or ObjectDisposedException)
         {
-            throw LiveErrors.From(exception, _snapshot.Address, _action);
+            throw LiveErrors.From(exception, _snapshot.Address, $"read {_table}");
         }
     }
 }

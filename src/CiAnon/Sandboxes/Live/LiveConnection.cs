@@ -8,7 +8,7 @@ namespace CiAnon.Sandboxes.Live;
 internal static class LiveConnection
 {
     private const int Seconds = 30;
-    private const int WriteBuffer = 64 * 1024;
+    private const int Buffer = 64 * 1024;
 
     // Rows are written as pg_dump writes them, whatever the role or the database says; what row security would hide is an error.
     private const string Session = """
@@ -38,7 +38,7 @@ internal static class LiveConnection
     {
         var settings = Read(address);
         (settings.Pooling, settings.Timeout, settings.CommandTimeout, settings.ApplicationName) = (false, Seconds, 0, "ci-anon");
-        (settings.WriteBufferSize, settings.IncludeErrorDetail) = (WriteBuffer, false);
+        (settings.ReadBufferSize, settings.WriteBufferSize, settings.IncludeErrorDetail) = (Buffer, Buffer, false);
         if (database is not null) settings.Database = database;
         NpgsqlConnection? connection = null;
         try

@@ -46,11 +46,13 @@ internal sealed class LiveSnapshot : IDisposable
     /// <summary>Tables, sequences and materialized views; none of extensions but for the rows that they declare as the users'.</summary>
     public IReadOnlyList<LiveRelation> Relations { get; private set; } = [];
 
-    /// <summary>What tells one server, and copies of its files, from all others.</summary>
-    public static string SystemIdentifier(LiveAddress address)
+    /// <summary>The server that a source is on.</summary>
+    public static SourceServer Server(LiveAddress address)
     {
         using var connection = LiveConnection.Open(address, readOnly: true);
-        return LiveErrors.Guard(address, "tell which server it is", () => (string)LiveConnection.Execute(connection, "SELECT system_identifier::text FROM pg_catalog.pg_control_system()")!);
+        return LiveErrors.Guard(address, "tell which server it is", () => new SourceServer(
+            (string)LiveConnection.Execute(connection, "SELECT system_identifier::text FROM pg_catalog.pg_control_system()")!, connection.PostgreSqlVersion.Major,
+            (long)LiveConnection.Execute(connection, "SELECT pg_catalog.pg_database_size(pg_catalog.current_database())")!));
     }
 
     /// <summary>Tells one database from all others.</summary>
@@ -154,7 +156,11 @@ internal sealed class LiveSnapshot : IDisposable
 
     private static void Join(NpgsqlConnection connection, string snapshot)
     {
-        LiveConnection.Execute(connection, $"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET TRANSACTION SNAPSHOT {Catalogs.Sql.Literal(snapshot)}");
+        // A table that is read twice must come in the same order both times, however its statistics change meanwhile.
+        LiveConnection.Execute(connection, $"""
+            BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET TRANSACTION SNAPSHOT {Catalogs.Sql.Literal(snapshot)};
+            SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL enable_indexscan = off; SET LOCAL enable_indexonlyscan = off; SET LOCAL enable_bitmapscan = off
+            """);
         RequireReadOnly(connection);
     }
 

@@ -34,18 +34,19 @@ internal sealed class TargetServer : IDisposable
 
     public int Major => _connection.PostgreSqlVersion.Major;
 
-    private string Old => _database + OldSuffix;
+    private string Old => DatabaseNames.Beside(_database, OldSuffix);
 
-    /// <param name="sourceServer">The source's system identifier.</param>
-    /// <exception cref="CiAnonException">CIANON4030: no connection. CIANON4031: a privilege is missing. CIANON4040: it looks like production.</exception>
-    public static TargetServer Open(LiveAddress address, IReadOnlyList<string> hosts, string sourceServer, CancellationToken cancellation)
+    /// <exception cref="CiAnonException">CIANON4030: no connection. CIANON4031: a privilege is missing. CIANON4040: it looks like production. CIANON4047: its server is too old.</exception>
+    public static TargetServer Open(LiveAddress address, IReadOnlyList<string> hosts, SourceServer source, CancellationToken cancellation)
     {
         var settings = LiveConnection.Read(address);
         if (settings.Database is not { Length: > 0 } database) throw new CiAnonException(DiagnosticCodes.LiveUnreachable, $"{address.Variable} names no database");
+        if (DatabaseNames.IsTooLong(database)) throw new CiAnonException(DiagnosticCodes.LiveUnreachable, $"{address.Variable} names a database in more than {DatabaseNames.MostBytes} bytes, and PostgreSQL would cut the name off");
         var server = new TargetServer(address, LiveConnection.Open(address, readOnly: false, Maintenance), database, cancellation);
         try
         {
-            TargetRule.Require(address, LiveErrors.Guard(address, "look at the server", () => server.Look(settings.Host ?? "", sourceServer)), hosts);
+            TargetRule.Require(address, LiveErrors.Guard(address, "look at the server", () => server.Look(settings.Host ?? "", source.Identifier)), hosts);
+            server.RequireNoOlderThan(source);
             LiveErrors.Guard(address, "look at the role", server.RequireMayReplace);
             LiveErrors.Guard(address, "keep others out", server.RequireAlone);
             return server;
@@ -58,7 +59,7 @@ internal sealed class TargetServer : IDisposable
     }
 
     /// <summary>The name of the database that is built.</summary>
-    public string New => _database + NewSuffix;
+    public string New => DatabaseNames.Beside(_database, NewSuffix);
 
     /// <summary>Tells this database from all others.</summary>
     public string Identity => $"{_identifier} {_database}";
@@ -211,6 +212,13 @@ internal sealed class TargetServer : IDisposable
         {
             IsOnSourcesServer = _identifier == sourceServer,
         };
+    }
+
+    // Such as SET transaction_timeout, which pg_restore of 17 says to every server.
+    private void RequireNoOlderThan(SourceServer source)
+    {
+        if (Major < source.Major)
+            throw new CiAnonException(DiagnosticCodes.TargetTooOld, $"{Address.Variable} is PostgreSQL {Major}, and the source is {source.Major}. {DiagnosticCodes.TargetTooOld.Help}");
     }
 
     // Known before hours of reading, not after.

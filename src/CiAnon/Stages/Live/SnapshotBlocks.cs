@@ -4,6 +4,7 @@ using System.Text;
 using CiAnon.Catalogs;
 using CiAnon.Dumps;
 using CiAnon.Sandboxes.Live;
+using CiAnon.Stages.Selection;
 
 namespace CiAnon.Stages.Live;
 
@@ -11,6 +12,7 @@ namespace CiAnon.Stages.Live;
 internal sealed class SnapshotBlocks(LiveSnapshot snapshot) : LiveBlocks
 {
     private readonly ConcurrentDictionary<string, string> _digests = [];
+    private readonly ConcurrentDictionary<LiveRelation, SqlCondition> _conditions = [];
     private readonly Dictionary<(string Schema, string Name), LiveRelation> _tables =
         snapshot.Relations.Where(relation => relation.Kind == 'r').ToDictionary(relation => (relation.Schema, relation.Name));
 
@@ -23,7 +25,8 @@ internal sealed class SnapshotBlocks(LiveSnapshot snapshot) : LiveBlocks
     public override Stream OpenRows(TocEntry entry)
     {
         var table = Table(entry);
-        return new CopiedRows(snapshot, table.FullName, $"COPY {Rows(table)} TO STDOUT (ENCODING {Sql.Literal(snapshot.Encoding)})", Dump.RowsEnd.ToArray(),
+        var condition = _conditions.GetValueOrDefault(table);
+        return new CopiedRows(snapshot, table.FullName, condition?.Rule, $"COPY {Rows(table, condition)} TO STDOUT (ENCODING {Sql.Literal(snapshot.Encoding)})", Dump.RowsEnd.ToArray(),
             digest => _digests[table.FullName] = Convert.ToHexStringLower(digest));
     }
 
@@ -51,6 +54,8 @@ internal sealed class SnapshotBlocks(LiveSnapshot snapshot) : LiveBlocks
         return count;
     }
 
+    public override void Restrict(TocEntry entry, SqlCondition condition) => _conditions[Table(entry)] = condition;
+
     public override string ComputeSha256(ReadOnlySpan<byte> schema)
     {
         var lines = new StringBuilder($"{Convert.ToHexStringLower(SHA256.HashData(schema))}  \n");
@@ -62,9 +67,10 @@ internal sealed class SnapshotBlocks(LiveSnapshot snapshot) : LiveBlocks
 
     private LiveRelation Table(TocEntry entry) => _tables[(entry.Namespace!, entry.Tag)];
 
-    private static string Rows(LiveRelation table)
+    private static string Rows(LiveRelation table, SqlCondition? condition)
     {
         var columns = string.Join(", ", table.Columns.Select(Sql.Identifier));
+        if (condition is not null) return $"(SELECT {columns} FROM {condition.Rows})";
         if (table.Where.Length > 0) return $"(SELECT {columns} FROM ONLY {table.SqlName} {table.Where})";
         return table.Columns.Count == 0 ? table.SqlName : $"{table.SqlName} ({columns})";
     }

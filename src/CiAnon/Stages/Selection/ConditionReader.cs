@@ -31,6 +31,14 @@ internal sealed class ConditionReader(NpgsqlConnection connection)
         FROM pg_catalog.pg_rewrite r WHERE r.ev_class = '{View}'::regclass
         """;
 
+    // What isn't PostgreSQL's own leaves a dependency; of its own, every function stands in the tree by number. current_user and the like say who asks.
+    private const string PlainSql = $$"""
+        SELECT NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.pg_rewrite'::regclass AND d.objid = r.oid AND d.refclassid <> 'pg_catalog.pg_class'::regclass)
+           AND NOT EXISTS (SELECT FROM pg_catalog.regexp_matches(r.ev_action::text, ':(?:op)?funcid ([0-9]+) ', 'g') m JOIN pg_catalog.pg_proc p ON p.oid = m[1]::oid WHERE p.provolatile = 'v')
+           AND r.ev_action::text !~ 'SQLVALUEFUNCTION :op (9|[0-9]{2}) '
+        FROM pg_catalog.pg_rewrite r WHERE r.ev_class = '{{View}}'::regclass
+        """;
+
     /// <param name="alias">What the condition may call the table.</param>
     /// <param name="columns">That the dump has values of, in its order.</param>
     /// <exception cref="CiAnonException">CIANON1222.</exception>
@@ -41,12 +49,13 @@ internal sealed class ConditionReader(NpgsqlConnection connection)
         CreateView(rule, table, alias);
         RequireOwnRow(rule);
         var reads = Reads();
+        var isPlain = IsPlain();
         transaction.Rollback();
         if (reads.Select(read => read.Function).FirstOrDefault(function => function is not null) is { } reader)
             throw Refused(rule, $"it calls {reader}, which may read tables, and these have no rows yet");
         var names = reads.Select(read => read.Column!).ToList();
         if (names.Find(name => !columns.Contains(name)) is { } missing) throw Refused(rule, $"it reads {table.FullName}.{missing}, of which the dump has no values");
-        return new SqlCondition(rule, table, alias, names, [.. names.Select(name => columns.Index().First(column => column.Item == name).Index)]);
+        return new SqlCondition(rule, table, alias, names, [.. names.Select(name => columns.Index().First(column => column.Item == name).Index)], isPlain);
     }
 
     private void CreateView(RowsCondition rule, Table table, string alias)
@@ -82,6 +91,12 @@ internal sealed class ConditionReader(NpgsqlConnection connection)
         var reads = new List<(string?, string?)>();
         while (reader.Read()) reads.Add((reader.IsDBNull(0) ? null : reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1)));
         return reads;
+    }
+
+    private bool IsPlain()
+    {
+        using var command = new NpgsqlCommand(PlainSql, connection);
+        return command.ExecuteScalar() is true;
     }
 
     private void Run(string sql)

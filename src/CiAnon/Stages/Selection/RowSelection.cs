@@ -88,10 +88,29 @@ internal sealed class RowSelection
         foreach (var block in _blocks)
         {
             var plan = block.Task.Plan;
-            if (plan.Filter?.Where is { } where) block.Filter = block.Add(reader.Read(where, block.Task.Table, plan.FilterOwner!.Name, block.Task.Columns));
+            if (plan.Filter?.Where is { } where) Filter(block, reader.Read(where, block.Task.Table, plan.FilterOwner!.Name, block.Task.Columns));
             if (_reach?.From.Contains(block.Task.Table.Oid) == true && _reach.Target.Rule.Where is { } chosen)
                 block.Subset = block.Add(reader.Read(chosen, block.Task.Table, _reach.Target.From.Name, block.Task.Columns));
         }
+    }
+
+    // A row that nobody reads has no originals that could be looked for elsewhere, and can't be missed by those that refer to it.
+    private void Filter(SelectedBlock block, SqlCondition condition)
+    {
+        var why = WhyAllAreRead(block.Task, condition);
+        block.IsFilteredThere = _run.Dump.IsLive && why is null;
+        if (_run.Dump.IsLive) block.Reading = why is null ? "they stay where they are: the condition is part of the source's COPY" : $"all rows are read: {why}";
+        if (block.IsFilteredThere) _run.Dump.Restrict(block.Task.Entry, condition);
+        else block.Filter = block.Add(condition);
+    }
+
+    private string? WhyAllAreRead(TableTask task, SqlCondition condition)
+    {
+        if (task.Plan.Columns.Any(column => column.Mask is not null)) return "columns are masked, and the originals of rows that are left out are looked for in all that stays";
+        if (_reach is not null) return "there is a subset, which goes by all of them";
+        if (_run.Plan.Rows.References.Any(reference => _run.Catalog.Tree(reference.Referenced).Any(table => table.Oid == task.Table.Oid))) return "other tables refer to them";
+        if (task.LoadsViaRoot || task.Table.IsFromExtension) return "they don't go into their table by themselves";
+        return condition.IsPlain ? null : "the condition has types or functions that aren't PostgreSQL's own, or may give another result each time";
     }
 
     private static void AddSampleKeys(SelectedBlock block)
@@ -119,11 +138,12 @@ internal sealed class RowSelection
         var selected = new List<SelectedRows>();
         foreach (var (index, block) in _blocks.Index())
         {
-            var causes = choice.Causes(index);
+            var leftThere = block.Task.Facts.RowsLeftThere = block.IsFilteredThere ? Math.Max(0, _run.Dump.CountRows(block.Task.Entry)!.Value - block.Found.Rows) : 0;
+            IReadOnlyList<LeftOutRows> causes = [.. leftThere > 0 ? [new LeftOutRows(RowsCause.Filter, leftThere)] : (LeftOutRows[])[], .. choice.Causes(index)];
             if (causes.Count == 0) continue;
             var kept = choice.Kept(index);
             block.Task.Kept = kept;
-            selected.Add(new SelectedRows(block.Task.Table, kept.Rows, kept.Count, causes));
+            selected.Add(new SelectedRows(block.Task.Table, kept.Rows + leftThere, kept.Count, causes) { Reading = block.Reading });
         }
         foreach (var group in _run.Tables.GroupBy(task => task.LoadsViaRoot ? _run.Catalog.Root(task.Table).Oid : task.Table.Oid).Where(group => group.Any(task => task.Kept is not null)))
             foreach (var task in group) task.IsRewritten = true;

@@ -17,6 +17,12 @@ internal sealed class SelectedBlock(TableTask task)
     /// <summary>The table's own condition, as an index of <see cref="Conditions"/>; null for none.</summary>
     public int? Filter { get; set; }
 
+    /// <summary>The live source judges the table's own condition itself: the rows that it isn't true of are never read.</summary>
+    public bool IsFilteredThere { get; set; }
+
+    /// <summary>In words, for the plan; null where nobody asked.</summary>
+    public string? Reading { get; set; }
+
     /// <summary>The subset's.</summary>
     public int? Subset { get; set; }
 

@@ -8,8 +8,12 @@ namespace CiAnon.Stages.Selection;
 /// <param name="Alias">What the condition may call the table.</param>
 /// <param name="Columns">That it reads, and no others.</param>
 /// <param name="Fields">Where these stand in a row of the dump.</param>
-internal sealed record SqlCondition(RowsCondition Rule, Table Table, string Alias, IReadOnlyList<string> Columns, IReadOnlyList<int> Fields)
+/// <param name="IsPlain">Only PostgreSQL's own types and functions occur, none of which does anything or gives another result each time: every server understands it alike.</param>
+internal sealed record SqlCondition(RowsCondition Rule, Table Table, string Alias, IReadOnlyList<string> Columns, IReadOnlyList<int> Fields, bool IsPlain)
 {
+    /// <summary>The rows that it is true of, for FROM.</summary>
+    public string Rows => $"ONLY {Table.SqlName} AS {Sql.Identifier(Alias)} WHERE {InParentheses(Rule)}";
+
     /// <summary>For WHERE; a comment at its end doesn't swallow what follows.</summary>
     public static string InParentheses(RowsCondition rule) => $"(\n{rule.Sql}\n)";
 }

@@ -14,7 +14,7 @@ internal static class GreenmaskReader
     public static void Read(YamlMapping root, PolicyDraft draft)
     {
         foreach (var table in Tables(root).Items()) Table(table, draft);
-        ForeignSubset.References(root.Find("dump").Find("virtual_references"), Name, draft);
+        ForeignSubset.References(root.Find("dump").Find("virtual_references"), table => table.Find("name") is null ? null : Name(table), draft);
         foreach (var option in root.Find("dump").Find("pg_dump_options").Entries()) Option(option, draft);
         if (root.Find("custom_transformers").Items() is { Count: > 0 } custom) draft.Lose(custom[0].At, "'custom_transformers' are programs, which aren't run: their rules are undecided");
     }
@@ -34,7 +34,7 @@ internal static class GreenmaskReader
         var name = Name(table);
         foreach (var entry in table.Entries().Where(entry => !TableKeys.Contains(entry.Key.Written))) draft.Lose(entry.Key.At, $"'{entry.Key.Written}' of table {name} has no counterpart");
         if (table.Find("query") is { } query) draft.Lose(query.At, $"'query' of table {name} isn't carried over: all rows stay");
-        ForeignSubset.Add(name, table.Find("subset_conds"), draft);
+        if (table.Find("subset_conds").Items() is { Count: > 0 } conditions) ForeignSubset.Conditions(name, table.At, conditions, draft);
         var whole = Condition(table.Find("when"), name, draft);
         foreach (var rule in table.Find("transformers").Items()) Rule(name, table, rule, whole, draft);
     }

@@ -56,7 +56,8 @@ internal static class GreenmaskStrategies
             Setting("when", "when, unless", "comparisons of columns with values; anything more masks every row"),
             Setting("apply_for_references, apply_for_inherited", "when, unless", "always: keys that reference a masked one and partitions follow"),
             Setting("engine, keep_null, validate", "when, unless", "every strategy is deterministic, and keeps NULL unless `null: replace` says otherwise"),
-            Setting("subset_conds, virtual_references", "subset: { from, where }, references", "not carried over: a warning says where"),
+            Setting("subset_conds", "rows: { where: ... }", "of one table's own columns; what refers to rows that are left out goes, too"),
+            Setting("virtual_references", "references", "columns, and one column's value for polymorphic ones; no expressions"),
             Setting("query", "rows: { where: ... }", "a query isn't carried over"),
             Setting("pg_dump_options: exclude-table-data", "rows: none"),
         ]);

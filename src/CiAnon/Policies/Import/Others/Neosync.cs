@@ -46,7 +46,7 @@ internal static partial class Neosync
             Row("generate_unixtimestamp, generate_utctimestamp", "random: between", "the bounds are yours to say", ["generateunixtimestamp", "generateutctimestamp"], rule => rule.Refuse("its bounds are the tool's own: write 'random: between'")),
             Row("transform_javascript, generate_javascript, user_defined_transformer", "sql, command, plugin", "a program isn't run unseen", ["transformjavascript", "generatejavascript", "userdefined", "userdefinedtransformer"],
                 rule => rule.Ignoring("code", "id").Refuse("a program of its own: say again as 'sql', 'command' or 'plugin' what it does")),
-            Setting("subsets", "subset: { from, where }", "not carried over: a warning says where"),
+            Setting("subsets, source.options", "rows: { where: ... }", "what refers to rows that are left out goes, too"),
             Setting("new columns: halt", "unlisted: fail"),
         ]);
 
@@ -62,7 +62,19 @@ internal static partial class Neosync
             var named = config.Count > 0 ? config[0].Key.Written : mapping.Find("transformer").Find("source").Scalar() ?? "";
             draft.Add(table, mapping.At, new ForeignRule(Fold(named), column, mapping.At, config.Count > 0 ? config[0].Value.Entries() : []));
         }
-        if (root.Find("subsets") is { } subsets) draft.Lose(subsets.At, "subsets aren't carried over: all rows stay");
+        foreach (var subset in root.Find("subsets").Items()) Subset(subset.Find("schema").Scalar(), subset, draft);
+        foreach (var options in (root.Find("source") ?? root.Find("job").Find("source")).Find("options").Entries().Select(source => source.Value))
+        {
+            foreach (var schema in options.Find("schemas").Items())
+                foreach (var table in schema.Find("tables").Items()) Subset(schema.Find("schema").Scalar(), table, draft);
+            if (options.Find("subsetByForeignKeyConstraints").Scalar() is "false") draft.Differ(options.At, "rows that refer to rows that are left out go, too: an artefact is always referentially whole");
+        }
+    }
+
+    private static void Subset(string? schema, YamlNode subset, PolicyDraft draft)
+    {
+        if (subset.Find("table").Scalar() is not { } table || subset.Find("whereClause") is not { } where || where.Scalar() is null or "") return;
+        ForeignSubset.Conditions(schema is null or "public" ? table : $"{schema}.{table}", subset.At, [where], draft);
     }
 
     private static YamlNode? Mappings(YamlMapping root) => root.Find("mappings") ?? root.Find("job").Find("mappings");

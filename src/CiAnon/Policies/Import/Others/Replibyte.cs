@@ -22,7 +22,7 @@ internal static class Replibyte
             Row("custom-wasm", "command, plugin", "a program isn't run unseen", ["custom-wasm"], rule => rule.Refuse("a program of its own: say again as 'command' or 'plugin' what it does"), "path"),
             Setting("skip", "rows: none", "the table stays, without rows"),
             Setting("only_tables", "rows: none", "of the tables that are to stay empty: the file doesn't name them"),
-            Setting("database_subset", "subset: { from, where }", "not carried over: a warning says where"),
+            Setting("database_subset", "subset: { from }, rows: { sample: ... }", "passthrough_tables stay whole"),
         ]);
 
     public static bool Reads(YamlMapping root) => root.Find("source") is YamlMapping source
@@ -43,7 +43,15 @@ internal static class Replibyte
         foreach (var table in source.Find("skip").Items())
             if (Name(table) is { } name) draft.Rows(name, table.At, PolicyNode.Text("none", table.At));
         if (source.Find("only_tables") is { } only) draft.Lose(only.At, "tables beside 'only_tables' aren't left out: say 'rows: none' for each that isn't needed");
-        if (source.Find("database_subset") is { } subset) draft.Lose(subset.At, "the subset isn't carried over: all rows stay");
+        if (source.Find("database_subset") is not { } subset) return;
+        if (Name(subset) is not { } from)
+        {
+            draft.Lose(subset.At, "the subset isn't carried over, as it names no table: all rows stay");
+            return;
+        }
+        ForeignSubset.From(from, subset.At, where: null, limit: null, subset.Find("strategy_options").Find("percent").Scalar(), draft);
+        foreach (var whole in subset.Find("passthrough_tables").Items())
+            if (whole.Scalar() is { } table) draft.Rows(subset.Find("database").Scalar() is { } schema and not "public" ? $"{schema}.{table}" : table, whole.At, PolicyNode.Text("all", whole.At));
     }
 
     private static string? Name(YamlNode table) =>

@@ -22,7 +22,8 @@ internal static partial class Snaplet
             Row("row.x of the column itself", "keep", "a reason can stand beside it", ["keep"], _ => [RuleDraft.Of(PolicyLanguage.Keep)]),
             Row("any other expression", "template, pattern, sql", "say what it does with one of these", ["expression"], rule => rule.Refuse("a program of TypeScript, which isn't run: say again as a strategy what it does")),
             Setting("select: false, structure", "rows: none", "the table stays, without rows"),
-            Setting("subset", "subset: { from, where }", "not carried over: a warning says where"),
+            Setting("subset: targets", "subset: { from, where, limit }", "one target; its percent is a sample"),
+            Setting("subset: keepDisconnectedTables", "rows: all", "of the tables that stay: the file doesn't name them"),
             Setting("$mode: auto", "unlisted: mask"),
             Setting("$mode: strict", "unlisted: fail"),
         ])
@@ -44,11 +45,36 @@ internal static partial class Snaplet
                 if (table.Value.Scalar() is "false" or "'structure'" or "\"structure\"") draft.Rows(Name(schema, table), table.Key.At, PolicyNode.Text("none", table.Key.At));
         foreach (var schema in config.Find("select").Entries().Where(schema => schema.Value.Scalar() is "false" or "'structure'" or "\"structure\"" && !schema.Key.Written.StartsWith('$')))
             draft.Lose(schema.Key.At, $"tables of schema {schema.Key.Written} aren't left out: say 'rows: none' for each");
-        if (config.Find("subset") is { } subset) draft.Lose(subset.At, "the subset isn't carried over: all rows stay");
+        Subset(config.Find("subset"), draft);
         if (config.Find("transform").Find("$mode").Scalar() is "'auto'" or "\"auto\"") draft.Set(PolicyLanguage.Unlisted, PolicyNode.Text("mask", config.Find("transform")!.At));
         foreach (var schema in config.Find("transform").Entries())
             foreach (var table in schema.Value.Entries().Where(table => !table.Key.Written.StartsWith('$')))
                 Table(Name(schema, table), table, draft);
+    }
+
+    private static void Subset(YamlNode? subset, PolicyDraft draft)
+    {
+        if (subset is null || subset.Find("enabled").Scalar() is "false") return;
+        var targets = Target().Split(subset.Find("targets").Scalar() ?? "").Skip(1).ToList();
+        if (targets.Count == 0) draft.Lose(subset.At, "the subset isn't carried over, as its targets aren't written out: all rows stay");
+        foreach (var target in targets)
+        {
+            var place = subset.Find("targets")!.At;
+            var fields = ScriptObject.Read(place.File, "{ table: " + target[..(target.LastIndexOf('}') + 1)], 0);
+            if (Quoted().Match(fields.Find("table").Scalar() ?? "") is not { Success: true } table)
+            {
+                draft.Lose(place, "a target of the subset isn't carried over, as its table isn't a text");
+                continue;
+            }
+            var name = table.Groups["text"].Value;
+            var where = fields.Find("where").Scalar();
+            if (where is not null && !Condition().IsMatch(where)) draft.Lose(place, $"the subset's condition on table {name} isn't a text: every row of it is in the subset");
+            ForeignSubset.From(name.StartsWith("public.", StringComparison.Ordinal) ? name[7..] : name, place, where is not null && Condition().Match(where) is { Success: true } sql ? sql.Groups["text"].Value : null,
+                fields.Find("rowLimit").Scalar(), fields.Find("percent").Scalar(), draft);
+        }
+        if (subset.Find("keepDisconnectedTables").Scalar() is "true") draft.Lose(subset.At, "tables that have nothing to do with the subset are left empty: say 'rows: all' for those that are needed");
+        foreach (var entry in subset.Entries().Where(entry => entry.Key.Written is not ("targets" or "enabled" or "keepDisconnectedTables")))
+            draft.Lose(entry.Key.At, $"'{entry.Key.Written}' of the subset has no counterpart: it goes along every foreign key, once");
     }
 
     private static void Table(string name, YamlEntry table, PolicyDraft draft)
@@ -77,6 +103,13 @@ internal static partial class Snaplet
 
     [GeneratedRegex(@"^(copycat|faker(\.\w+)?)\.(?<name>\w+)\([^()]*\)\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Call();
+
+    // Targets are a list, whose every entry begins with a table.
+    [GeneratedRegex(@"\{\s*['""]?table['""]?\s*:", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Target();
+
+    [GeneratedRegex(@"^(?<quote>['""`])(?<text>((?!\k<quote>)[^\\$])*)\k<quote>\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Condition();
 
     [GeneratedRegex(@"^(row\.)?(?<column>\w+)\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Row();

@@ -32,5 +32,14 @@ export default defineConfig({
     },
     shop: { customers: () => ({ city: copycat.city('x') }) },
   },
-  subset: { targets: [{ table: 'public.users', percent: 5 }] },
+  subset: {
+    enabled: true,
+    targets: [
+      { table: 'public.users', where: "users.country = 'DE'", percent: 5, rowLimit: 1000 },
+      { table: 'shop.customers', rowLimit: 10 },
+      { table: chosen, rowLimit: 10 },
+    ],
+    keepDisconnectedTables: true,
+    followNullableRelations: false,
+  },
 })

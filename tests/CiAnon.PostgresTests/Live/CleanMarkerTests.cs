@@ -1,0 +1,129 @@
+using CiAnon.Sandboxes.Live;
+using CiAnon.Stages.Live;
+
+namespace CiAnon.PostgresTests.Live;
+
+/// <summary>What makes a database that was anonymized where it stands unclean, and what doesn't: rows tell by whom they were written.</summary>
+public sealed class CleanMarkerTests(QuietCluster quiet) : IClassFixture<QuietCluster>
+{
+    private const string Schema = """
+        CREATE TABLE people (id int PRIMARY KEY, email text NOT NULL, note text);
+        INSERT INTO people SELECT i, 'user_' || i || '@anon.example', repeat(md5(i::text), 200) FROM generate_series(1, 50) i;
+        CREATE TABLE visits (id int, day date) PARTITION BY RANGE (day);
+        CREATE TABLE visits_2024 PARTITION OF visits FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+        INSERT INTO visits VALUES (1, '2024-05-01');
+        SELECT lo_from_bytea(70001, 'kept');
+        """;
+
+    private readonly TestCluster _cluster = quiet.Cluster;
+
+    [Theory]
+    [InlineData("VACUUM")]
+    [InlineData("ANALYZE")]
+    [InlineData("VACUUM (FULL, FREEZE, ANALYZE)")]
+    [InlineData("CLUSTER people USING people_pkey; REINDEX DATABASE {0}; CREATE INDEX ON people (email)")]
+    [InlineData("SELECT pg_stat_reset(); CHECKPOINT")]
+    [InlineData("DELETE FROM people WHERE id > 10; TRUNCATE visits; VACUUM")]
+    [InlineData("BEGIN; INSERT INTO people VALUES (51, 'x', 'x'); ROLLBACK")]
+    [InlineData("ALTER TABLE people SET (fillfactor = 70), ALTER id SET STATISTICS 10; CREATE TEMP TABLE mine AS SELECT * FROM people")]
+    public void What_writes_no_row_leaves_it_clean(string change)
+    {
+        var database = Marked();
+        _cluster.Execute(database, change.Replace("{0}", database, StringComparison.Ordinal));
+        Assert.Null(Judge(database));
+    }
+
+    [Theory]
+    [InlineData("UPDATE people SET email = 'x' WHERE id = 1; DELETE FROM people WHERE id = 2; INSERT INTO people VALUES (2, 'x', 'x'); SELECT pg_stat_reset()", "public.people")]
+    [InlineData("INSERT INTO people VALUES (51, 'x', 'x'); VACUUM (FULL, FREEZE, ANALYZE)", "public.people")]
+    [InlineData("BEGIN; SAVEPOINT one; INSERT INTO people VALUES (51, 'x', 'x'); RELEASE one; COMMIT", "public.people")]
+    [InlineData("CREATE TEMP TABLE held AS SELECT * FROM people; TRUNCATE people; INSERT INTO people SELECT * FROM held", "public.people")]
+    [InlineData("BEGIN; TRUNCATE visits; COPY visits_2024 FROM STDIN (FREEZE);\n1\t2024-06-01\n\\.\nCOMMIT", "public.visits_2024")]
+    [InlineData("BEGIN; TRUNCATE people; COPY people FROM STDIN (FREEZE);\n1\tx\tx\n\\.\nCOMMIT; VACUUM (FREEZE)", "public.people")]
+    [InlineData("ALTER TABLE people ALTER email TYPE text USING 'x'", "public.people")]
+    [InlineData("ALTER TABLE people SET UNLOGGED", "public.people")]
+    [InlineData("ALTER TABLE people ADD phone text DEFAULT 'x'", "public.people")]
+    [InlineData("ALTER TABLE people RENAME note TO secret", "public.people")]
+    [InlineData("CREATE TABLE copy AS SELECT 'x' AS email", "public.copy")]
+    [InlineData("CREATE TABLE other (LIKE people); DROP TABLE people; ALTER TABLE other RENAME TO people", "public.people")]
+    [InlineData("CREATE TABLE visits_2025 PARTITION OF visits FOR VALUES FROM ('2025-01-01') TO ('2026-01-01')", "public.visits_2025")]
+    [InlineData("CREATE MATERIALIZED VIEW copy AS SELECT 'x' AS email", "public.copy")]
+    [InlineData("CREATE TABLE ci_anon.hidden AS SELECT 'x' AS email", "ci_anon.hidden")]
+    [InlineData("SELECT lo_from_bytea(70002, 'x')", "pg_catalog.pg_largeobject")]
+    [InlineData("SELECT lo_put(70001, 0, 'x')", "pg_catalog.pg_largeobject")]
+    public void What_writes_a_row_makes_it_unclean_and_is_named(string change, string table)
+    {
+        var database = Marked();
+        _cluster.Execute(database, change);
+        var judged = Judge(database);
+        Assert.Equal(NotCleanReason.Changed, judged?.Reason);
+        Assert.Contains(table, judged!.Why, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UPDATE ci_anon.clean SET at = now()")]
+    [InlineData("INSERT INTO ci_anon.clean SELECT * FROM ci_anon.clean")]
+    [InlineData("DELETE FROM ci_anon.clean")]
+    [InlineData("DROP SCHEMA ci_anon CASCADE")]
+    public void A_marker_that_is_not_as_the_run_left_it_is_none(string change)
+    {
+        var database = Marked();
+        _cluster.Execute(database, change);
+        Assert.Equal(NotCleanReason.NeverDone, Judge(database)?.Reason);
+    }
+
+    [Fact]
+    public void A_restored_copy_knows_that_nobody_looked_at_it()
+    {
+        var database = Marked();
+        var copy = _cluster.CreateDatabase();
+        _cluster.Execute(copy, System.Text.Encoding.UTF8.GetString(_cluster.DumpToPipe(database)));
+        Assert.Equal(NotCleanReason.NeverDone, Judge(copy)?.Reason);
+        // Nor does a marker help that comes back among rows of another moment.
+        var rows = System.Text.Encoding.UTF8.GetString(_cluster.DumpToPipe(database, "--data-only", "--exclude-table=visits*"));
+        _cluster.Execute(database, "TRUNCATE people; TRUNCATE ci_anon.clean; SELECT lo_unlink(70001);" + rows);
+        Assert.Equal(NotCleanReason.NeverDone, Judge(database)?.Reason);
+    }
+
+    [Fact]
+    public void A_crash_that_loses_statistics_loses_nothing_of_what_is_known()
+    {
+        using var server = TestCluster.Start(_cluster.Tools);
+        server.Execute("postgres", Schema);
+        Mark(server, "postgres");
+        Restart(server);
+        Assert.Null(Judge(server, "postgres"));
+        server.Execute("postgres", "UPDATE people SET email = 'x' WHERE id = 1");
+        Restart(server);
+        Assert.Equal(NotCleanReason.Changed, Judge(server, "postgres")?.Reason);
+    }
+
+    // Commits are asynchronous there.
+    private static void Restart(TestCluster server)
+    {
+        server.Execute("postgres", "CHECKPOINT");
+        server.Crash();
+        server.Restart();
+    }
+
+    private string Marked()
+    {
+        var database = _cluster.CreateDatabase(Schema);
+        Mark(_cluster, database);
+        return database;
+    }
+
+    private static void Mark(TestCluster server, string database)
+    {
+        using var target = LiveTarget.OfNew(new LiveAddress("STAGING", server.ConnectionString(database)), database, CancellationToken.None);
+        BuiltTarget.Mark(target, new CleanState("ci-anon", "ci-anon.yml", "0", "ephemeral", null, "for a test"));
+    }
+
+    private NotClean? Judge(string database) => Judge(_cluster, database);
+
+    private static NotClean? Judge(TestCluster server, string database)
+    {
+        using var connection = LiveConnection.Open(new LiveAddress("STAGING", server.ConnectionString(database)), readOnly: true);
+        return CleanMarker.Judge(connection, policySha256: null, CancellationToken.None);
+    }
+}
