@@ -41,7 +41,7 @@ public class InnerRuleTests
     [InlineData("{ strategy: hstore, keys: {} }", "CIANON1011")]
     [InlineData("{ strategy: composite, fields: email }", "CIANON1011")]
     [InlineData("{ strategy: xml, paths: { /a: emial } }", "CIANON1020")]
-    [InlineData("{ strategy: xml, paths: { /a: delete } }", "CIANON1020")]
+    [InlineData("{ strategy: xml, paths: { /a: remove } }", "CIANON1020")]
     [InlineData("{ strategy: json }", "CIANON1023")]
     [InlineData("{ strategy: json, paths: {} }", "CIANON1011")]
     [InlineData("{ strategy: json, paths: email }", "CIANON1011")]
