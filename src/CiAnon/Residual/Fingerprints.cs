@@ -24,6 +24,9 @@ internal readonly struct Fingerprints(DomainKey key)
     private const byte LoneInitial = 7;
     private const byte Day = 8;
     private const byte AddressHash = 10;
+    private const byte FirstNameAlone = 32;
+    private const byte LastNameAlone = 33;
+    private const byte Company = 34;
 
     private readonly SipHash _hash = new(key.Hash);
 
@@ -40,6 +43,12 @@ internal readonly struct Fingerprints(DomainKey key)
 
     /// <summary>Of the first bytes of a hash of an address.</summary>
     public UInt128 OfAddressHash(ReadOnlySpan<byte> first, OriginalForm form) => Of(first, (byte)(AddressHash + form));
+
+    /// <summary>Of one word that is a name of the run's: nobody is found by it, a text's is replaced.</summary>
+    public UInt128 OfNameAlone(ReadOnlySpan<byte> folded, bool isFirst) => Of(folded, isFirst ? FirstNameAlone : LastNameAlone);
+
+    /// <summary>Of a company, which isn't searched for either.</summary>
+    public UInt128 OfCompany(ReadOnlySpan<byte> folded) => Of(folded, Company);
 
     private UInt128 Of(ReadOnlySpan<byte> bytes, byte family)
     {
