@@ -15,6 +15,8 @@ public sealed class Ajv : IDisposable
         for (const document of documents) console.log(validate(read(document)) ? 'valid' : validate.errors.map(error => error.keyword + ' ' + error.instancePath).join(', '));
         """;
 
+    private static readonly Lock Installing = new();
+
     private readonly string _modules;
     private readonly string _folder = Directory.CreateTempSubdirectory("ajv-").FullName;
 
@@ -22,9 +24,13 @@ public sealed class Ajv : IDisposable
     {
         var prefix = Path.Combine(Root(), "artifacts", "npm");
         _modules = Path.Combine(prefix, "node_modules");
-        if (Directory.Exists(Path.Combine(_modules, "ajv-formats"))) return;
-        Directory.CreateDirectory(prefix);
-        Run("npm", "install", "--prefix", prefix, "--no-audit", "--no-fund", "--silent", "ajv@8", "ajv-formats@3");
+        // Several classes of tests want it at once.
+        lock (Installing)
+        {
+            if (Directory.Exists(Path.Combine(_modules, "ajv-formats"))) return;
+            Directory.CreateDirectory(prefix);
+            Run("npm", "install", "--prefix", prefix, "--no-audit", "--no-fund", "--silent", "ajv@8", "ajv-formats@3");
+        }
     }
 
     /// <summary>"valid", or keyword and place of every error; one per document.</summary>

@@ -29,7 +29,7 @@ public class StrategyRegistryTests
     [Fact]
     public void What_other_tools_call_a_strategy_leads_to_one_of_ours()
     {
-        string[] keys = ["when", "unless", "rows", "verify", "subset", "defaults", "seed", "anonymity", "unlisted", "columns", "sql", "command", "plugin", "..."];
+        string[] keys = ["when", "unless", "rows", "verify", "subset", "references", "defaults", "seed", "anonymity", "unlisted", "columns", "sql", "command", "plugin", "..."];
         Assert.All(PeerStrategies.All, peer => Assert.All(peer.Ours.Split(": ")[0].Split(',', '(').Select(name => name.Trim()), name => Assert.True(keys.Contains(name.Split(' ')[0]) || StrategyRegistry.Find(name) is not null, name)));
     }
 

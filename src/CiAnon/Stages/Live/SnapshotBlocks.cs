@@ -26,7 +26,7 @@ internal sealed class SnapshotBlocks(LiveSnapshot snapshot) : LiveBlocks
     {
         var table = Table(entry);
         var condition = _conditions.GetValueOrDefault(table);
-        return new CopiedRows(snapshot, table.FullName, condition?.Rule, $"COPY {Rows(table, condition)} TO STDOUT (ENCODING {Sql.Literal(snapshot.Encoding)})", Dump.RowsEnd.ToArray(),
+        return new CopiedRows(snapshot, table.FullName, condition?.Rule.Position, $"COPY {Rows(table, condition)} TO STDOUT (ENCODING {Sql.Literal(snapshot.Encoding)})", Dump.RowsEnd.ToArray(),
             digest => _digests[table.FullName] = Convert.ToHexStringLower(digest));
     }
 
