@@ -27,6 +27,7 @@ public partial class ArchitectureTests
         ["Verification"] = ["Stages", "Sandboxes", "Dumps", "Planning", "Policies", "Catalogs", "Discovery", "Recognition", "Strategies", "Keys", "Copy", "Diagnostics"],
         ["Reporting"] = ["Stages", "Verification", "Sandboxes", "Dumps", "Planning", "Policies", "Discovery", "Recognition", "Strategies", "Keys", "Hosts", "Diagnostics"],
         ["Audits"] = ["Stages", "Outside", "Publishing", "Planning", "Policies", "Catalogs", "Discovery", "Recognition", "Strategies", "Copy", "Dumps", "Sandboxes", "Reporting", "Keys", "Diagnostics"],
+        ["Clusters"] = ["Audits", "Publishing", "Reporting", "Stages", "Verification", "Sandboxes", "Dumps", "Planning", "Policies", "Catalogs", "Recognition", "Keys", "Hosts", "Diagnostics"],
         ["Publishing"] = ["Reporting", "Hosts", "Dumps", "Diagnostics"],
     };
 

@@ -76,7 +76,7 @@ internal static class Summary
         // A narrow terminal keeps room for what was masked.
         var longest = Math.Min(MostNameWidth, width / 3);
         var shown = filled.Take(MostTables).Select(table => (
-            Name: Printable.Cut(Printable.Line($"{table.Schema}.{table.Name}"), longest),
+            Name: Printable.Cut(Printable.Line(ReportWords.FullName(table)), longest),
             Rows: Printable.Count(table.RowsOut),
             IsDropped: table.Rows == "none",
             Masked: table.Columns.Where(column => column.Counts is not null).ToList())).ToList();

@@ -64,6 +64,9 @@ public sealed class Dump : IDisposable
     /// <summary>Whatever is text in the dump: its entries, and of a script what lies between them.</summary>
     public IReadOnlyList<TocEntry> Texts => Script?.Contents.Loose is { Length: > 0 } loose ? [.. Toc, LooseText(loose)] : Toc;
 
+    /// <summary>What is published beside this dump, in the same file, and is searched with it: the roles and tablespaces of a cluster's script.</summary>
+    internal IReadOnlyList<TocEntry> Around { get; set; } = [];
+
     /// <summary>Reads header and table of contents and finds the data blocks.</summary>
     public static Dump Open(string path)
     {
@@ -73,7 +76,8 @@ public sealed class Dump : IDisposable
 
     /// <summary>The same for an archive that lies somewhere else than in a file with a name.</summary>
     /// <param name="bytes">Disposed with the dump, and when this fails.</param>
-    internal static Dump OpenFile(ArchiveBytes bytes)
+    /// <param name="dropsRoles">Of a script: nothing names a role, neither in the table of contents nor in what is written of it.</param>
+    internal static Dump OpenFile(ArchiveBytes bytes, bool dropsRoles = false)
     {
         try
         {
@@ -82,7 +86,7 @@ public sealed class Dump : IDisposable
                 var format = DumpDetection.Detect(bytes);
                 if (format == DumpFormat.Plain)
                 {
-                    var script = ScriptSource.Read(bytes);
+                    var script = ScriptSource.Read(bytes, dropsRoles);
                     var parts = script.Blocks();
                     return new Dump(bytes.Path, DumpFormat.Plain, bytes, InsertTables.Complete(bytes.Path, script.Toc, parts), parts) { Script = script };
                 }

@@ -57,7 +57,7 @@ public abstract class DumpWriter : IDisposable
     {
         if (source.Script is not { } script)
             return new ScriptDumpWriter(source, sequences, path, choice, spoolFolder, ArchiveScript.Pieces(source, sequences), layout: null);
-        var layout = new ScriptLayout(script.Bytes, script.Contents, source.Archive, sequences);
+        var layout = new ScriptLayout(script.Bytes, script.Contents, source.Archive, sequences, script.Edits);
         return new ScriptDumpWriter(source, sequences, path, choice, spoolFolder, layout.Pieces(), layout);
     }
 

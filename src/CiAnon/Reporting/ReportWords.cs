@@ -100,7 +100,7 @@ public static class ReportWords
         return title.Length == 0 ? title : char.ToUpperInvariant(title[0]) + title[1..] + (definition?.IsSpecial == true ? " (GDPR Art. 9)" : "");
     }
 
-    public static string FullName(TableSection table) => $"{table.Schema}.{table.Name}";
+    public static string FullName(TableSection table) => $"{(table.Database is { } database ? database + "." : "")}{table.Schema}.{table.Name}";
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }
