@@ -365,7 +365,7 @@ internal sealed class RunOptions
     public static Option<int?> MaxExpansionOption()
     {
         var option = Number("--max-expansion", 2, 1_000_000);
-        (option.HelpName, option.Description) = ("N", $"A dump that is compressed as a whole may hold this many times its own size. Default: {DumpSource.UsualExpansion}");
+        (option.HelpName, option.Description) = ("N", $"A dump that is compressed as a whole, and each compressed block of an archive, may hold this many times its own size. Default: {DumpSource.UsualExpansion}");
         return option;
     }
 

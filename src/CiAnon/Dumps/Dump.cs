@@ -124,15 +124,15 @@ public sealed class Dump : IDisposable
     public Stream OpenData(TocEntry entry)
     {
         RequireData(entry);
-        if (entry.IsLargeObjects) return new LargeObjectsStream(Blocks.ReadLargeObjects(entry));
+        if (entry.IsLargeObjects) return new LargeObjectsStream(ReadLargeObjects(entry));
         if (entry.IsInserts) return new InsertRowsStream(OpenInserts(entry));
-        var rows = Blocks.OpenRows(entry);
+        var rows = OpenBlock(entry);
         return entry.IsTableData ? new RowsStream(rows, Path, entry.FullName) : rows;
     }
 
     /// <summary>The rows of an entry whose block holds INSERT statements.</summary>
     internal InsertParser OpenInserts(TocEntry entry) =>
-        new(Blocks.OpenRows(entry), HasStandardStrings, what => DumpErrors.Corrupt(Path, entry.FullName, what)) { NeedsTail = Script is null };
+        new(OpenBlock(entry), HasStandardStrings, what => DumpErrors.Corrupt(Path, entry.FullName, what)) { NeedsTail = Script is null };
 
     internal bool HasStandardStrings => InsertTables.HasStandardStrings(Archive);
 
@@ -140,8 +140,18 @@ public sealed class Dump : IDisposable
     internal IEnumerable<LargeObject> ReadLargeObjects(TocEntry entry)
     {
         RequireData(entry);
-        return Blocks.ReadLargeObjects(entry);
+        var bound = Bound(entry);
+        return Blocks.ReadLargeObjects(entry).Select(one => one with { Content = bound.Of(one.Content) });
     }
+
+    /// <summary>A block of rows or statements as it is in the archive, decompressed.</summary>
+    internal Stream OpenBlock(TocEntry entry) => Bound(entry).Of(Blocks.OpenRows(entry));
+
+    private BlockBound Bound(TocEntry entry) => new(_live is null && Script is null ? Blocks.StoredBytes(entry) : 0, _live is null && Script is null ? MaxExpansion : int.MaxValue,
+        () => DumpErrors.BlockExpands(Path, entry.FullName, MaxExpansion));
+
+    /// <summary>How many times what is stored of it a compressed block may hold.</summary>
+    internal int MaxExpansion { get; set; } = int.MaxValue;
 
     /// <summary>The entry's SQL as the archive has it, in its encoding.</summary>
     internal ReadOnlySpan<byte> Definition(TocEntry entry) => Archive.Bytes.AsSpan(entry.DefnField);

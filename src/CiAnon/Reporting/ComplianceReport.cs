@@ -56,7 +56,7 @@ public sealed record ComplianceReport
     [Description("What happened to large objects.")]
     public required LargeObjectStatus LargeObjects { get; init; }
 
-    [Description("Definitions in which secrets were replaced by ***, as the policy says; never a secret.")]
+    [Description("Definitions in which secrets were replaced by ***, passwords of a cluster's roles by NULL, as the policy says; never a secret.")]
     public IReadOnlyList<RedactedSection> Redacted { get; init; } = [];
 
     [Description("What became of the dump's planner statistics (pg_dump --statistics); absent when it has none.")]

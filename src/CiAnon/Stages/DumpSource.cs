@@ -29,9 +29,9 @@ public static class DumpSource
     /// <exception cref="OperationCanceledException">Cancelled while waiting for input; nothing is left behind.</exception>
     public static Dump Open(string path, StandardInput? input, string? workDirectory, CancellationToken ct, int maxExpansion = UsualExpansion, string? database = null)
     {
-        if (!StandardInput.Is(path) && DumpDetection.IsDirectory(Path.GetFullPath(path))) return Of(database, Dump.Open(path));
+        if (!StandardInput.Is(path) && DumpDetection.IsDirectory(Path.GetFullPath(path))) return Of(database, Dump.Open(path), maxExpansion);
         var bytes = OpenBytes(path, input, workDirectory, maxExpansion, ct);
-        return database is not null && IsCluster(bytes) ? ClusterScript.OpenAlone(bytes, database) : Of(database, Dump.OpenFile(bytes));
+        return database is not null && IsCluster(bytes) ? ClusterScript.OpenAlone(bytes, database) : Of(database, Dump.OpenFile(bytes), maxExpansion);
     }
 
     /// <summary>What a dump that isn't a folder holds, unwrapped.</summary>
@@ -78,8 +78,9 @@ public static class DumpSource
         }
     }
 
-    private static Dump Of(string? database, Dump dump)
+    private static Dump Of(string? database, Dump dump, int maxExpansion)
     {
+        dump.MaxExpansion = maxExpansion;
         if (database is null || dump.Header.Database is not { } own || own == database) return dump;
         dump.Dispose();
         throw new CiAnonException(DiagnosticCodes.DatabaseNotInScript, $"{DumpErrors.Named(dump.Path)} is a dump of database '{own}', not of '{database}'");

@@ -308,7 +308,8 @@ internal sealed partial class ScriptReader
         var item = _item is { HasHeader: true, HasData: false } ? _item : Begin(StatementKind.Of(text) is var (desc, name) ? Unannounced(desc, name, start) : throw Unknown());
         if (item.DefnStart < 0) item.DefnStart = start;
         else item.Defn.Write("\n"u8);
-        if (text.StartsWith("ALTER ROLE ", StringComparison.Ordinal)) _contents.RoleSettings.Add(new ScriptEdit(start, _window.Position, []));
+        // With the line end before it, which the others keep behind them.
+        if (text.StartsWith("ALTER ROLE ", StringComparison.Ordinal)) _contents.RoleSettings.Add(new ScriptEdit(item.DefnEnd < 0 ? start : item.DefnEnd, _window.Position, []));
         item.Defn.Write(_window.Marked);
         item.DefnEnd = _window.Position;
     }

@@ -46,7 +46,8 @@ internal static partial class ScriptRoles
         var definition = item.Defn.ToArray();
         item.Defn.SetLength(0);
         item.Defn.Write(definition.AsSpan(0, (int)(edit.Start - item.DefnStart)));
-        item.Defn.Write(definition.AsSpan((int)(edit.End - item.DefnStart)));
+        var rest = definition.AsSpan((int)(edit.End - item.DefnStart));
+        item.Defn.Write(item.Defn.Length > 0 ? rest : rest.TrimStart("\r\n"u8));
     }
 
     private static bool IsBlank(ScriptItem item) => item.Defn.GetBuffer().AsSpan(0, (int)item.Defn.Length).Trim(" \t\r\n"u8).IsEmpty;
