@@ -44,6 +44,7 @@ internal static class Summary
         foreach (var line in Tables(report, width)) yield return line;
         yield return "";
         foreach (var line in Checks(report, width)) yield return line;
+        if (report.Cluster is { } cluster) yield return Printable.Line($"cluster  {ReportWords.Databases(cluster)}");
         foreach (var line in OpenLines.Of(report)) yield return line;
         if (ReportWords.LeftOut(report) is { } leftOut) yield return $"rows     {leftOut}";
         if (report.Redacted.Count > 0) yield return $"secrets  {ReportWords.Redacted(report)}";

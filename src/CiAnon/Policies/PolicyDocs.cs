@@ -86,7 +86,7 @@ public static class PolicyDocs
 
         A script of `pg_dumpall` holds roles, tablespaces and every database. Each database is a run of its own, one after the other, under one key; nothing is published
         unless all passed, and the output is the same script. What stands above `databases` holds in each of them; of two words on the same thing, the database's own wins: `columns`,
-        `defaults`, `tables`, `verify` and `definitions` are put together name by name, whatever else is replaced. A rule of the common `columns` needs a column in one database at least. (CIANON1201)
+        `defaults`, `tables`, `verify` and `definitions` are put together name by name, whatever else is replaced. A rule of the common `columns` needs a column in one database at least. (CIANON1204)
 
         - A database that has tables or large objects and isn't named stops the run, and so does a name that the script lacks (CIANON3026, CIANON3027). `postgres` and `template1`, mostly empty, needn't be named.
         - `roles: drop` leaves out roles with their passwords, settings and memberships, and what names one within the databases: owners, grants, default privileges. A row security policy or a user

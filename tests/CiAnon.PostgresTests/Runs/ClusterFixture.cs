@@ -24,15 +24,24 @@ public sealed class ClusterFixture : IDisposable
 
     private readonly RunFolder _folder = new();
 
-    public ClusterFixture()
+    // The two that every cluster has are empty, and each takes its time.
+    public ClusterFixture() : this(PostgresTools.Installed, "--exclude-database=postgres", "--exclude-database=template1")
     {
+    }
+
+    private ClusterFixture(PostgresTools tools, params string[] options)
+    {
+        Server = TestCluster.Start(tools);
         Server.Execute("postgres", Script);
         Dump = _folder.In("cluster.sql");
-        TestProcess.Run(Server.Tools.Program("pg_dumpall"), ["-h", Server.Host, "-U", "postgres", "-f", Dump]);
+        TestProcess.Run(tools.Program("pg_dumpall"), ["-h", Server.Host, "-U", "postgres", "-f", Dump, .. options]);
         Clear();
     }
 
-    public TestCluster Server { get; } = TestCluster.Start(PostgresTools.Installed);
+    /// <summary>Of another major; dispose it.</summary>
+    public static ClusterFixture Of(PostgresTools tools) => new(tools);
+
+    public TestCluster Server { get; }
 
     public string Dump { get; }
 

@@ -12,7 +12,7 @@ public sealed class ClusterScriptTests : DumpFolder
     private const string Head = "--\n-- PostgreSQL database cluster dump\n--\n\n\\restrict K\n\nSET client_encoding = 'UTF8';\n\n--\n-- Roles\n--\n\nCREATE ROLE \"a b\";\nGRANT x TO \"a b\" GRANTED BY postgres;\n\n\\unrestrict K\n\n";
     private const string End = "--\n-- PostgreSQL database cluster dump complete\n--\n\n";
 
-    private static string Databases => Part("one", "") + Part("two", "CREATE TABLE public.t (a text);\nCOPY public.t (a) FROM stdin;\n-- Database \"three\" dump\n\\.\n\n");
+    private static string Databases => Part("one", "") + Part("two", "--\n-- Name: t; Type: TABLE; Schema: public; Owner: x\n--\n\nCREATE TABLE public.t (a text);\nCOPY public.t (a) FROM stdin;\n-- Database \"three\" dump\n\\.\n\n");
 
     [Theory]
     [InlineData("\n", false)]
@@ -25,7 +25,7 @@ public sealed class ClusterScriptTests : DumpFolder
         var script = ClusterScript.Read(bytes);
         Assert.Equal([("one", false), ("two", true)], script.Databases.Select(one => (one.Name, one.HasContent)));
         Assert.Equal(script.Databases[0].End, script.Databases[1].Start);
-        Assert.Equal(["a b", "a b"], script.Globals.Where(one => one.Kind == GlobalKind.Role).Select(one => one.Name));
+        Assert.Equal(["a b", "x"], script.Globals.Where(one => one.Kind == GlobalKind.Role).Select(one => one.Name));
         using var part = Dump.OpenFile(script.Part(script.Databases[1]));
         Assert.Equal("-- Database \"three\" dump\n\\.\n\n\n", Encoding.UTF8.GetString(Read(part, part.Toc.Single(entry => entry.HasData))));
     }
