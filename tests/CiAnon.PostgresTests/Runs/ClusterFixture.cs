@@ -32,10 +32,19 @@ public sealed class ClusterFixture : IDisposable
     private ClusterFixture(PostgresTools tools, params string[] options)
     {
         Server = TestCluster.Start(tools);
-        Server.Execute("postgres", Script);
         Dump = _folder.In("cluster.sql");
-        TestProcess.Run(tools.Program("pg_dumpall"), ["-h", Server.Host, "-U", "postgres", "-f", Dump, .. options]);
-        Clear();
+        try
+        {
+            Server.Execute("postgres", Script);
+            TestProcess.Run(tools.Program("pg_dumpall"), ["-h", Server.Host, "-U", "postgres", "-f", Dump, .. options]);
+            Clear();
+        }
+        catch
+        {
+            // Nobody disposes what wasn't made, and its server would stay.
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>Of another major; dispose it.</summary>
