@@ -23,7 +23,7 @@ namespace CiAnon;
 /// One run: restore, anonymize, verify, back up. Each verb throws <see cref="CiAnonException"/> for whatever a user can
 /// do something about; nothing stands under the final name before everything is proven.
 /// </summary>
-public sealed class AnonymizationRun : IDisposable
+public sealed class AnonymizationRun : IDumpRun
 {
     private readonly AnonymizeOptions _options;
     private readonly WarningCount _observer;
@@ -103,22 +103,24 @@ public sealed class AnonymizationRun : IDisposable
 
     private Plan Prepare()
     {
-        var policy = Preparation.ReadPolicy(_options.PolicyPath, _options.Environment, _startedAt);
+        var policy = _options.Part is { } part
+            ? Preparation.ReadPolicyOf(part.Database, _options.PolicyPath, _options.Environment, _startedAt)
+            : Preparation.ReadPolicy(_options.PolicyPath, _options.Environment, _startedAt, _options.Database);
         if (_options.RetentionDays is { } days && (days < policy.RetentionDays || !policy.IsRetentionDecided)) policy = policy with { RetentionDays = days };
         // It may lie where the new report goes.
         _baseline = _options.BaselinePath is { } baseline ? Baseline.Read(PreviousArtefact.Finished(baseline)) : null;
         // Standard input may take long and can be read once: what else could stop the run is looked at before.
         if (StandardInput.Is(_options.DumpPath) || _options.Source is not null) _output.Check(DumpFormat.Custom);
-        var dump = _dump = _options.Source is { } source
+        var dump = _dump = _options.Part?.Open() ?? (_options.Source is { } source
             ? Preparation.OpenLive(source, policy, _options.PostgresBin, _options.Environment, _observer, _cancellation)
-            : Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _options.MaxExpansion, _observer, _cancellation);
+            : Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _options.MaxExpansion, _observer, _cancellation, _options.Database));
         if (_output.Paths is null) _output.Check(dump.Format);
         RunArchive.Require(_options, _output, dump);
         _ = SqlCheck.Files(policy);
         _schemaDump = Preparation.OpenSchema(_options.SchemaDumpPath, dump, _options.WorkDirectory, _options.MaxExpansion, _cancellation);
         var redacted = SecretRedaction.Apply(policy, dump);
-        // Of a live database it is known when its rows were read.
-        if (!dump.IsLive) _inputDigest = Task.Run(() => dump.ComputeSha256(_cancellation), _cancellation);
+        // Of a live database it is known when its rows were read; of a part, when it is more than planned.
+        if (!dump.IsLive && _options.Part is null) _inputDigest = Task.Run(() => dump.ComputeSha256(_cancellation), _cancellation);
 
         var planned = PlanInSandbox(policy, dump, redacted);
         foreach (var notice in planned.Notices) _observer.Notice(notice);
@@ -234,6 +236,27 @@ public sealed class AnonymizationRun : IDisposable
         }
     }
 
+    /// <summary>The proven archive of a part: whoever puts the parts together takes it, and publishes it with the others or not at all.</summary>
+    /// <param name="target">Gets its bytes.</param>
+    internal ComplianceReport HandOver(Stream target)
+    {
+        StopOnWarnings();
+        return WrittenReport = Report(Archive.CopyTo(target, _options.Part!.Database), []);
+    }
+
+    /// <summary>Where nobody else may read, as long as the run isn't disposed.</summary>
+    internal string PrivateFolder => State.Sandbox.Directory;
+
+    /// <summary>What lies there goes, should this process be killed.</summary>
+    internal void RemoveWithUs(string path) => State.Sandbox.RemoveWithUs(path);
+
+    /// <summary>What <see cref="RemoveWithUs"/> was told of is proven.</summary>
+    internal void KeepAll() => State.Sandbox.KeepAll();
+
+    /// <summary>Names of all columns, and the shared rules that are to match one of them somewhere.</summary>
+    internal (IEnumerable<string> Columns, IEnumerable<ColumnRule> Shared) SharedRules =>
+        (State.Catalog.Tables.SelectMany(table => table.Columns).Select(column => column.Name), State.Policy.Columns.Where(rule => rule.IsShared));
+
     public void Dispose()
     {
         EndSandbox();
@@ -280,7 +303,12 @@ public sealed class AnonymizationRun : IDisposable
 
     private void ReportFailure(CiAnonException exception)
     {
-        if (_state is null || _output.Paths is null) return;
+        if (_state is null || (_output.Paths is null && _options.Part is null)) return;
+        if (_options.Part is not null)
+        {
+            WrittenReport = Report(output: null, exception.Diagnostics);
+            return;
+        }
         var report = Report(output: null, exception.Diagnostics);
         _output.Stopped();
         _output.PublishFailure(ReportJson.Write(report), _records.Render(report, []));

@@ -1,3 +1,4 @@
+using CiAnon.Clusters;
 using CiAnon.Dumps;
 using CiAnon.Keys;
 using CiAnon.Publishing;
@@ -25,6 +26,12 @@ public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string
 
     /// <summary>How many times its own size a compressed dump may hold.</summary>
     public int MaxExpansion { get; init; } = DumpSource.UsualExpansion;
+
+    /// <summary>The database to take out of a script of a whole cluster, and what the policy says of it; null where the dump is one database's, or all are wanted.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>What this run has to do with the others of its cluster's script; null for a run of its own.</summary>
+    internal ClusterPart? Part { get; init; }
 
     /// <summary>A server that CI lends for a job, as sandbox; null for a PostgreSQL of our own.</summary>
     public LiveAddress? LentSandbox { get; init; }

@@ -12,6 +12,9 @@ public sealed record DecryptOptions(string PolicyPath, string Column, RunKey Key
     /// <summary>The dump that holds the values; null where they are lines.</summary>
     public string? DumpPath { get; init; }
 
+    /// <summary>The database to take out of a script of a whole cluster, and what the policy says of it; null where there is one alone.</summary>
+    public string? Database { get; init; }
+
     /// <summary>What the column is: text, integer or binary. A dump says so itself.</summary>
     public TypeKind Type { get; init; } = TypeKind.Text;
 

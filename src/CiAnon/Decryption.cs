@@ -29,7 +29,7 @@ public sealed class Decryption
     {
         _options = options;
         _name = ColumnName.Parse(options.Column);
-        _policy = Preparation.ReadPolicy(options.PolicyPath, options.Environment, DateTimeOffset.UtcNow);
+        _policy = Preparation.ReadPolicy(options.PolicyPath, options.Environment, DateTimeOffset.UtcNow, options.Database);
         if (options.ReportPath is { } path && ReportFile.Read(path).Key.Fingerprint is var fingerprint && fingerprint != options.Key.Fingerprint)
             throw new CiAnonException(DiagnosticCodes.OtherKey, fingerprint is null ? "the report's run had a key that is forgotten" : $"the report's run had the key {fingerprint}, and {options.Key.Fingerprint} was given");
     }

@@ -35,16 +35,24 @@ internal static class Preparation
     // Beyond that a diagnostic is no longer read.
     private const int MostNamed = 10;
 
-    public static Policy ReadPolicy(string path, Func<string, string?> environment, DateTimeOffset now)
+    /// <param name="database">The one of a policy that speaks of several; null where nobody says.</param>
+    public static Policy ReadPolicy(string path, Func<string, string?> environment, DateTimeOffset now, string? database = null)
     {
-        var result = PolicySource.Read(path, environment, DateOnly.FromDateTime(now.UtcDateTime));
+        var result = PolicySource.ReadFor(database, path, environment, DateOnly.FromDateTime(now.UtcDateTime));
         return result.Policy ?? throw new CiAnonException(result.Diagnostics);
     }
 
-    public static Dump OpenDump(string path, StandardInput? input, string? workDirectory, int maxExpansion, IRunObserver observer, CancellationToken cancellation)
+    /// <summary>The same for one database of a run over all of them: what isn't said of it is said of all.</summary>
+    public static Policy ReadPolicyOf(string database, string path, Func<string, string?> environment, DateTimeOffset now)
+    {
+        var result = PolicySource.Read(path, environment, DateOnly.FromDateTime(now.UtcDateTime), from: null, database);
+        return result.Policy ?? throw new CiAnonException(result.Diagnostics);
+    }
+
+    public static Dump OpenDump(string path, StandardInput? input, string? workDirectory, int maxExpansion, IRunObserver observer, CancellationToken cancellation, string? database = null)
     {
         observer.Activity(RunStage.Restore, StandardInput.Is(path) ? $"reading {StandardInput.Name}" : "reading the dump's table of contents");
-        return DumpSource.Open(path, input, workDirectory, cancellation, maxExpansion);
+        return DumpSource.Open(path, input, workDirectory, cancellation, maxExpansion, database);
     }
 
     /// <summary>The dump of the schema that lies beside the dump; null for none.</summary>

@@ -1,7 +1,9 @@
+using System.Security.Cryptography;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Policies;
 using CiAnon.Publishing;
+using CiAnon.Publishing.Encryption;
 using CiAnon.Reporting;
 using CiAnon.Stages;
 using CiAnon.Stages.Guarding;
@@ -83,17 +85,39 @@ internal sealed class RunArchive(AnonymizeOptions options, RunOutput output, Run
         var proven = _proven ?? throw new InvalidOperationException("what is published was read before");
         ArchiveSection section;
         using (var written = Open()) section = ReportWriter.Archive(written, output.Paths!.ClearName, proven.Sha256);
-        section = Encrypt(section, output.Paths);
+        if (output.Encryption is { } encryption)
+        {
+            observer.Activity(RunStage.Backup, "encrypting the archive");
+            section = Encrypt(section, encryption, Path, output.Paths, cancellation);
+        }
         run.Sandbox.KeepAll();
         return (section, proven.Files);
     }
 
-    private ArchiveSection Encrypt(ArchiveSection section, OutputPaths paths)
+    /// <summary>The proven archive as it is, into something larger.</summary>
+    /// <exception cref="CiAnonException">CIANON5004: it isn't what was proven any more.</exception>
+    public ArchiveSection CopyTo(Stream target, string name)
     {
-        if (output.Encryption is not { } encryption) return section;
-        observer.Activity(RunStage.Backup, "encrypting the archive");
-        var encrypted = encryption.Encrypt(Path, paths.PartialDump, section.Sha256, cancellation);
-        File.Delete(Path);
+        var proven = _proven ?? throw new InvalidOperationException("what is published was read before");
+        ArchiveSection section;
+        using (var written = Open()) section = ReportWriter.Archive(written, name, proven.Sha256);
+        using var file = File.OpenRead(Path);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[1 << 18];
+        for (var count = file.Read(buffer); count > 0; count = file.Read(buffer))
+        {
+            hash.AppendData(buffer, 0, count);
+            target.Write(buffer, 0, count);
+        }
+        if (Convert.ToHexStringLower(hash.GetHashAndReset()) != proven.Sha256) throw new CiAnonException(DiagnosticCodes.NotRestorable, $"what was made of {name} changed after it was proven");
+        return section;
+    }
+
+    /// <summary>Only the encrypted archive lies beside the output; the one in clear goes.</summary>
+    public static ArchiveSection Encrypt(ArchiveSection section, Encrypter encryption, string clear, OutputPaths paths, CancellationToken cancellation)
+    {
+        var encrypted = encryption.Encrypt(clear, paths.PartialDump, section.Sha256, cancellation);
+        File.Delete(clear);
         return section with
         {
             Encryption = new EncryptionSection(encryption.Format.Name, paths.Name, encrypted.Bytes, encrypted.Sha256, encryption.Identifiers),

@@ -68,9 +68,9 @@ public sealed class VerificationRun : IDisposable
 
     private RunState Restore()
     {
-        var policy = Preparation.ReadPolicy(_options.PolicyPath, _options.Environment, _startedAt);
-        var dump = _dump = Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _options.MaxExpansion, _observer, _cancellation);
-        _original = _options.OriginalPath is { } path ? DumpSource.Open(path, _options.StandardInput, _options.WorkDirectory, _cancellation, _options.MaxExpansion) : null;
+        var policy = Preparation.ReadPolicy(_options.PolicyPath, _options.Environment, _startedAt, _options.Database);
+        var dump = _dump = Preparation.OpenDump(_options.DumpPath, _options.StandardInput, _options.WorkDirectory, _options.MaxExpansion, _observer, _cancellation, _options.Database);
+        _original = _options.OriginalPath is { } path ? DumpSource.Open(path, _options.StandardInput, _options.WorkDirectory, _cancellation, _options.MaxExpansion, _options.Database) : null;
         _report = VerdictFile.Check(_options.ReportPath, _options.DumpPath, _options.PolicyPath, _options.OriginalPath);
         _ = SqlCheck.Files(policy);
         _schemaDump = Preparation.OpenSchema(_options.SchemaDumpPath, dump, _options.WorkDirectory, _options.MaxExpansion, _cancellation);

@@ -15,6 +15,9 @@ public sealed record VerifyOptions(string DumpPath, string PolicyPath)
     /// <summary>A server that CI lends for a job, as sandbox; null for a PostgreSQL of our own.</summary>
     public LiveAddress? LentSandbox { get; init; }
 
+    /// <summary>The database to take out of a script of a whole cluster, and out of the original's; null where the dump is one database's.</summary>
+    public string? Database { get; init; }
+
     /// <summary>A dump of the whole schema, for a dump of rows or of a part; null where the dump has its own.</summary>
     public string? SchemaDumpPath { get; init; }
 

@@ -29,6 +29,7 @@ public partial class ArchitectureTests
         ["Stages"] = ["Verification", "Tables", "Residual", "Sandboxes", "Outside", "Dumps", "Planning", "Policies", "Catalogs", "Discovery", "Recognition", "Strategies", "Keys", "Copy", "Diagnostics"],
         ["Reporting"] = ["Stages", "Verification", "Tables", "Residual", "Sandboxes", "Dumps", "Planning", "Policies", "Discovery", "Recognition", "Strategies", "Keys", "Hosts", "Diagnostics"],
         ["Audits"] = ["Stages", "Tables", "Outside", "Publishing", "Planning", "Policies", "Catalogs", "Discovery", "Recognition", "Strategies", "Copy", "Dumps", "Sandboxes", "Reporting", "Keys", "Diagnostics"],
+        ["Clusters"] = ["Audits", "Publishing", "Reporting", "Stages", "Verification", "Tables", "Sandboxes", "Dumps", "Planning", "Policies", "Catalogs", "Recognition", "Keys", "Hosts", "Diagnostics"],
         ["Publishing"] = ["Reporting", "Hosts", "Dumps", "Diagnostics"],
     };
 

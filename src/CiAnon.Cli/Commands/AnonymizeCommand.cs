@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CiAnon.Cli.Terminal;
+using CiAnon.Clusters;
 using CiAnon.Diagnostics;
 using CiAnon.Reporting;
 
@@ -37,7 +38,7 @@ internal static class AnonymizeCommand
         var exit = Failures.Guard(session, () =>
         {
             using var view = ProgressView.Create(progress, session);
-            using var run = new AnonymizationRun(told, view, session.Cancellation);
+            using var run = ClusterRun.Start(told, view, session.Cancellation);
             var results = HostResults.Of(told, options.ReadArtifact(parsed, session.Host), session);
             try
             {
@@ -56,7 +57,7 @@ internal static class AnonymizeCommand
         return exit;
     }
 
-    private static ComplianceReport While(ProgressView view, AnonymizationRun run, HostResults results)
+    private static ComplianceReport While(ProgressView view, IDumpRun run, HostResults results)
     {
         try
         {

@@ -37,6 +37,8 @@ internal sealed class AuditCommand
         Description = "The report of an earlier run: what changed since is found, too",
     };
 
+    private readonly Option<string?> _database = RunOptions.DatabaseOption();
+
     private readonly Option<int?> _maxExpansion = RunOptions.MaxExpansionOption();
 
     private readonly Option<string?> _sarif = new("--sarif") { HelpName = "FILE", Description = "Write the findings as SARIF 2.1.0, for code scanning" };
@@ -50,7 +52,7 @@ internal sealed class AuditCommand
         var options = new AuditCommand();
         var command = new Command("audit", "Compare a policy with a schema: columns without a decision, stale rules, expired decisions, drift.")
         {
-            options._dump, options._policy, options._databaseEnv, options._baseline, options._sarif, options._junit, options._fix, options._maxExpansion,
+            options._dump, options._policy, options._databaseEnv, options._baseline, options._sarif, options._junit, options._fix, options._database, options._maxExpansion,
         };
         command.SetAction(parsed => options.Run(parsed, session));
         return command;
@@ -83,6 +85,7 @@ internal sealed class AuditCommand
         {
             DumpPath = dump,
             StandardInput = session.Input,
+            DumpedDatabase = parsed.GetValue(_database),
             MaxExpansion = RunOptions.ReadMaxExpansion(parsed, _maxExpansion),
             Database = variable is null ? null : session.Environment(variable),
             BaselinePath = parsed.GetValue(_baseline),

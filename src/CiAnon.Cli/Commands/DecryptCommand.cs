@@ -22,14 +22,16 @@ internal static class DecryptCommand
         var column = new Option<string>("--column") { HelpName = "TABLE.COLUMN", Required = true, Description = "The column that the values are of; its rule in the policy says how they were encrypted." };
         var type = new Option<string?>("--type") { HelpName = "text|integer|bytea", Description = "Of values on standard input: what the column is. Default: text" };
         type.AcceptOnlyFromAmong([.. Types.Select(known => known.Name)]);
+        var database = RunOptions.DatabaseOption();
         var report = new Option<string?>("--report") { HelpName = "FILE", Description = "The report of the run that encrypted: makes sure that the key is that run's, which digits alone can't tell." };
         var command = new Command("decrypt", "Print an encrypted column's originals, one a line. Needs the run's key and policy, and no server.")
         {
-            dump, run.Policy, column, type, report, run.KeyEnv,
+            dump, run.Policy, column, type, database, report, run.KeyEnv,
         };
         command.SetAction(parsed => Run(new DecryptOptions(parsed.GetValue(run.Policy)!, parsed.GetValue(column)!, Key(parsed.GetValue(run.KeyEnv), session), session.Environment)
         {
             DumpPath = parsed.GetValue(dump),
+            Database = parsed.GetValue(database),
             Type = Types.FirstOrDefault(known => known.Name == parsed.GetValue(type), Types[0]).Kind,
             ReportPath = parsed.GetValue(report),
         }, session));
@@ -44,7 +46,7 @@ internal static class DecryptCommand
         var decryption = new Decryption(options);
         if (options.DumpPath is { } path)
         {
-            using var dump = DumpSource.Open(path, session.Input, workDirectory: null, session.Cancellation);
+            using var dump = DumpSource.Open(path, session.Input, workDirectory: null, session.Cancellation, database: options.Database);
             decryption.Dump(dump, session.Out, session.Cancellation);
         }
         else

@@ -28,24 +28,25 @@ internal static class InitCommand
             HelpName = "NAME",
             Description = "Locale of invented names, addresses and phone numbers in a new policy. Default: what the dump's names and values speak of, else en",
         };
+        var database = RunOptions.DatabaseOption();
         var expansion = RunOptions.MaxExpansionOption();
-        var command = new Command("init", "Find personal data in a dump and write a commented policy that works. Needs no server.") { dump, output, locale, expansion };
-        command.SetAction(parsed => Run(parsed.GetValue(dump)!, parsed.GetValue(output)!, parsed.GetValue(locale), RunOptions.ReadMaxExpansion(parsed, expansion), session));
+        var command = new Command("init", "Find personal data in a dump and write a commented policy that works. Needs no server.") { dump, output, locale, database, expansion };
+        command.SetAction(parsed => Run(parsed.GetValue(dump)!, parsed.GetValue(output)!, parsed.GetValue(locale), parsed.GetValue(database), RunOptions.ReadMaxExpansion(parsed, expansion), session));
         return command;
     }
 
-    private static int Run(string dumpPath, string policyPath, string? locale, int maxExpansion, Session session)
+    private static int Run(string dumpPath, string policyPath, string? locale, string? database, int maxExpansion, Session session)
     {
         if (locale is not null && Locales.Problem(locale) is { } problem) throw new CiAnonException(DiagnosticCodes.Usage, $"--locale: {problem}");
         var existing = File.Exists(policyPath) ? File.ReadAllText(policyPath) : null;
-        using var dump = DumpSource.Open(dumpPath, session.Input, workDirectory: null, session.Cancellation, maxExpansion);
+        using var dump = DumpSource.Open(dumpPath, session.Input, workDirectory: null, session.Cancellation, maxExpansion, database);
         var starter = StarterPolicy.Make(dump, policyPath, existing, locale, session.Environment, DateOnly.FromDateTime(DateTime.UtcNow), session.Cancellation);
         if (starter.Text != existing) new RenderedFile(Path.GetFullPath(policyPath), Encoding.UTF8.GetBytes(starter.Text)).Write();
-        Summarize(starter, dumpPath, policyPath, existing is not null, session.Out);
+        Summarize(starter, dumpPath, database, policyPath, existing is not null, session.Out);
         return (int)ExitCode.Done;
     }
 
-    private static void Summarize(StarterPolicy starter, string dumpPath, string path, bool existed, TextWriter text)
+    private static void Summarize(StarterPolicy starter, string dumpPath, string? database, string path, bool existed, TextWriter text)
     {
         var added = starter.Added;
         if (existed && added.Count == 0 && starter.Left.Count == 0)
@@ -70,7 +71,7 @@ internal static class InitCommand
         var checks = added.Count(proposal => proposal.NeedsCheck);
         var what = checks == 0 ? "read the file" : $"decide on the {(checks == 1 ? "line that says" : $"{checks} lines that say")} \"proposed:\" (in CI a run stops at {(checks == 1 ? "it" : "them")})";
         var output = dumpPath == StandardInput.Path ? "anon.dump" : $"anon-{Path.GetFileName(Path.TrimEndingDirectorySeparator(dumpPath))}";
-        text.WriteLine(Printable.Line($"Next: {what}, then ci-anon anonymize {ShellWord(dumpPath)} --policy {ShellWord(path)} --output {ShellWord(output)}"));
+        text.WriteLine(Printable.Line($"Next: {what}, then ci-anon anonymize {ShellWord(dumpPath)}{(database is null ? "" : $" --database {ShellWord(database)}")} --policy {ShellWord(path)} --output {ShellWord(output)}"));
     }
 
     private static string ShellWord(string text) =>

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using CiAnon.Cli.Terminal;
+using CiAnon.Clusters;
 using CiAnon.Diagnostics;
+using CiAnon.Hosts;
 
 namespace CiAnon.Cli.Commands;
 
@@ -18,9 +20,23 @@ internal static class PlanCommand
 
     public static int Run(AnonymizeOptions options, Session session)
     {
+        if (ClusterRun.IsFor(options)) return RunCluster(options, session);
         using var run = new AnonymizationRun(options, new QuietProgress(session), session.Cancellation);
         PlanText.Print(run.Plan(), session.Out);
         run.RequireDecided();
+        return (int)ExitCode.Done;
+    }
+
+    private static int RunCluster(AnonymizeOptions options, Session session)
+    {
+        using var run = new ClusterRun(options, new QuietProgress(session), session.Cancellation);
+        run.Plan((database, plan) =>
+        {
+            session.Out.WriteLine(Printable.Line($"database {database}"));
+            session.Out.WriteLine();
+            PlanText.Print(plan, session.Out);
+            session.Out.WriteLine();
+        });
         return (int)ExitCode.Done;
     }
 }

@@ -97,6 +97,8 @@ internal sealed class RunOptions
 
     public Option<int?> MaxExpansion { get; } = MaxExpansionOption();
 
+    public Option<string?> Database { get; } = DatabaseOption();
+
     public Option<string?> SchemaDump { get; } = new("--schema-dump")
     {
         HelpName = "FILE",
@@ -154,6 +156,13 @@ internal sealed class RunOptions
         Description = "In Azure Pipelines: keep the report, and a dump that passed, as build artefact NAME",
     };
 
+    /// <summary>Of every command that reads a dump.</summary>
+    public static Option<string?> DatabaseOption() => new("--database")
+    {
+        HelpName = "NAME",
+        Description = "The one to take out of a script of a whole cluster (pg_dumpall), and the one that a policy with databases is read for",
+    };
+
     public void AddTo(Command command, bool withOutput)
     {
         OneOf.Require(Format, ["custom", "directory", "tar", "plain"]);
@@ -183,6 +192,7 @@ internal sealed class RunOptions
         command.Options.Add(AuditLog);
         command.Options.Add(Format);
         command.Options.Add(Compress);
+        command.Options.Add(Database);
         command.Options.Add(MaxExpansion);
         command.Options.Add(SchemaDump);
         command.Options.Add(WithoutExtension);
@@ -197,6 +207,7 @@ internal sealed class RunOptions
     {
         command.Arguments.Add(Dump);
         command.Options.Add(Policy);
+        command.Options.Add(Database);
         command.Options.Add(MaxExpansion);
         command.Options.Add(SchemaDump);
         command.Options.Add(WithoutExtension);
@@ -214,6 +225,7 @@ internal sealed class RunOptions
         command.Options.Add(SourceStatus);
         command.Options.Add(Against);
         command.Options.Add(Verdict);
+        command.Options.Add(Database);
         command.Options.Add(MaxExpansion);
         command.Options.Add(SchemaDump);
         command.Options.Add(WithoutExtension);
@@ -248,6 +260,7 @@ internal sealed class RunOptions
         StandardInput = ReadInput(parsed, session, parsed.GetValue(Dump), parsed.GetValue(Against)),
         OriginalPath = parsed.GetValue(Against),
         ReportPath = parsed.GetValue(Verdict),
+        Database = parsed.GetValue(Database),
         MaxExpansion = ReadMaxExpansion(parsed, MaxExpansion),
         SchemaDumpPath = parsed.GetValue(SchemaDump),
         LentSandbox = ReadLent(parsed, session),
@@ -272,6 +285,8 @@ internal sealed class RunOptions
         var output = parsed.GetValue(Output);
         if (inPlace && output is not null)
             throw new CiAnonException(DiagnosticCodes.Usage, "--output and --in-place exclude each other: leave --in-place out to keep the dump as it is");
+        if (inPlace && parsed.GetValue(Database) is not null)
+            throw new CiAnonException(DiagnosticCodes.Usage, "a script of a cluster can't be replaced by one database of it: say with --output where that goes");
         if (inPlace && StandardInput.Is(dump))
             throw new CiAnonException(DiagnosticCodes.Usage, "standard input can't be replaced: say with --output where the anonymized dump goes");
         return new AnonymizeOptions(dump, parsed.GetValue(Policy)!, inPlace ? dump : output)
@@ -279,6 +294,7 @@ internal sealed class RunOptions
             StandardInput = ReadInput(parsed, session, dump),
             StandardOutput = session.Output,
             Source = source,
+            Database = parsed.GetValue(Database),
             MaxExpansion = ReadMaxExpansion(parsed, MaxExpansion),
             SchemaDumpPath = parsed.GetValue(SchemaDump),
             LentSandbox = ReadLent(parsed, session),
@@ -349,7 +365,7 @@ internal sealed class RunOptions
     public static Option<int?> MaxExpansionOption()
     {
         var option = Number("--max-expansion", 2, 1_000_000);
-        (option.HelpName, option.Description) = ("N", $"A dump that is compressed as a whole may hold this many times its own size. Default: {DumpSource.UsualExpansion}");
+        (option.HelpName, option.Description) = ("N", $"A dump that is compressed as a whole, and each compressed block of an archive, may hold this many times its own size. Default: {DumpSource.UsualExpansion}");
         return option;
     }
 

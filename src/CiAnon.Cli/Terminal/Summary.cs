@@ -44,6 +44,7 @@ internal static class Summary
         foreach (var line in Tables(report, width)) yield return line;
         yield return "";
         foreach (var line in Checks(report, width)) yield return line;
+        if (report.Cluster is { } cluster) yield return Printable.Line($"cluster  {ReportWords.Databases(cluster)}");
         foreach (var line in OpenLines.Of(report)) yield return line;
         if (ReportWords.LeftOut(report) is { } leftOut) yield return $"rows     {leftOut}";
         if (report.Redacted.Count > 0) yield return $"secrets  {ReportWords.Redacted(report)}";
@@ -76,7 +77,7 @@ internal static class Summary
         // A narrow terminal keeps room for what was masked.
         var longest = Math.Min(MostNameWidth, width / 3);
         var shown = filled.Take(MostTables).Select(table => (
-            Name: Printable.Cut(Printable.Line($"{table.Schema}.{table.Name}"), longest),
+            Name: Printable.Cut(Printable.Line(ReportWords.FullName(table)), longest),
             Rows: Printable.Count(table.RowsOut),
             IsDropped: table.Rows == "none",
             Masked: table.Columns.Where(column => column.Counts is not null).ToList())).ToList();

@@ -60,8 +60,11 @@ public sealed class RestoreDump : CiAnonTask
     [Description("Compression of the blocks that are written anew: none, gzip, lz4, zstd, with a level as in zstd:3.")]
     public string? Compress { get; set; }
 
-    [Description("How many times its own size a dump that is compressed as a whole may hold.")]
+    [Description("How many times its own size a dump that is compressed as a whole, and each compressed block of an archive, may hold.")]
     public string? MaxExpansion { get; set; }
+
+    [Description("The database to take out of a script of a whole cluster, and the one that a policy with databases is read for.")]
+    public string? Database { get; set; }
 
     [Description("What pg_dump --schema-only wrote of the same database, for a dump of rows or of a part.")]
     public string? SchemaDump { get; set; }
@@ -159,6 +162,7 @@ public sealed class RestoreDump : CiAnonTask
             Format = Values.Word<DumpFormat>("CiAnonFormat", Format),
             Compression = Values.Compression("CiAnonCompress", Compress),
             MaxExpansion = Values.Number("CiAnonMaxExpansion", MaxExpansion, 2, 1_000_000) ?? DumpSource.UsualExpansion,
+            Database = string.IsNullOrEmpty(Database) ? null : Database,
             SchemaDumpPath = Values.FullPath(SchemaDump),
             WithoutExtensions = WithoutExtension,
             Jobs = Values.Number("CiAnonJobs", Jobs, 1, 256) ?? Environment.ProcessorCount,

@@ -20,7 +20,7 @@ public static class Audit
 
     /// <summary>The dump to compare with, for several looks at it; null when a database is.</summary>
     public static Dump? Open(AuditOptions options, CancellationToken cancellation) =>
-        options.DumpPath is { } path ? DumpSource.Open(path, options.StandardInput, workDirectory: null, cancellation, options.MaxExpansion) : null;
+        options.DumpPath is { } path ? DumpSource.Open(path, options.StandardInput, workDirectory: null, cancellation, options.MaxExpansion, options.DumpedDatabase) : null;
 
     /// <param name="dump">From <see cref="Open"/>.</param>
     public static AuditResult Run(AuditOptions options, Dump? dump, CancellationToken cancellation)
@@ -50,7 +50,7 @@ public static class Audit
 
     internal static PolicyReadResult ReadPolicy(AuditOptions options)
     {
-        var result = PolicySource.Read(options.PolicyPath, options.Environment, options.Today);
+        var result = PolicySource.ReadFor(options.DumpedDatabase, options.PolicyPath, options.Environment, options.Today);
         return result.ForReview is null ? throw new CiAnonException(result.Diagnostics) : result;
     }
 

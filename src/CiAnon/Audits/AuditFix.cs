@@ -6,6 +6,7 @@ using CiAnon.Dumps;
 using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Publishing;
+using CiAnon.Stages;
 using CiAnon.Strategies;
 
 namespace CiAnon.Audits;
@@ -24,6 +25,7 @@ public sealed class AuditFix
         if (Audit.ReadPolicy(options).Imported is { } imported)
             throw new CiAnonException(DiagnosticCodes.ImportOnly,
                 $"this is {imported.Tool.Title}'s file, to which nothing can be added: write it as a policy of ours with 'ci-anon import {options.PolicyPath} --output ci-anon.yml'", imported.Root.At);
+        if (PolicySource.Read(options.PolicyPath, options.Environment, options.Today).ForReview is { Databases: not null }) throw PolicyProposal.PolicyOfDatabases(options.PolicyPath);
         _text = File.ReadAllText(options.PolicyPath);
     }
 

@@ -17,6 +17,9 @@ public sealed record AuditOptions(string PolicyPath, DateOnly Today)
     /// <summary>How many times its own size a compressed dump may hold.</summary>
     public int MaxExpansion { get; init; } = DumpSource.UsualExpansion;
 
+    /// <summary>The database to take out of a script of a whole cluster, and what the policy says of it; null where the dump is one database's.</summary>
+    public string? DumpedDatabase { get; init; }
+
     /// <summary>The connection string of the database to compare with; null when a dump is.</summary>
     public string? Database { get; init; }
 

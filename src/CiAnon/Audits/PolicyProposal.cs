@@ -69,8 +69,13 @@ public sealed class PolicyProposal
     {
         var edited = PolicyEdit.Add(_text, [.. Proposals.Select(proposal => proposal.Rule)], Identity);
         var result = new PolicyReader(StrategyRegistry.All, Locales.All).Read(_path, Encoding.UTF8.GetBytes(edited), _environment, today);
-        return result.Policy ?? throw new CiAnonException(result.Diagnostics);
+        var policy = result.Policy ?? throw new CiAnonException(result.Diagnostics);
+        return policy.Databases is null ? policy : throw PolicyOfDatabases(_path);
     }
+
+    /// <summary>Rules are added to a policy of one database alone.</summary>
+    public static CiAnonException PolicyOfDatabases(string path) =>
+        new(DiagnosticCodes.Usage, $"{path} speaks of several databases, and rules are proposed for one alone: write a policy for it with 'ci-anon init DUMP --database NAME --output FILE', and move its rules under databases");
 
     private string Identity(string name) => TableNames.Find(name, _catalog)?.FullName ?? name;
 

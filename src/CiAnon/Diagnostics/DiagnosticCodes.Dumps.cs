@@ -67,7 +67,20 @@ public static partial class DiagnosticCodes
 
     public static readonly DiagnosticCode ScriptOfCluster = new("CIANON3022", Severity.Error, ExitCode.Dump,
         "The script holds more than one database, or roles",
-        "Scripts of pg_dumpall aren't read: dump each database by itself (pg_dump --create NAME) and anonymize each with the same policy, and the same key where their pseudonyms must agree. Roles are taken over by pg_dumpall --globals-only --no-role-passwords, without the hashes of passwords that it has otherwise.");
+        "A script of pg_dumpall is anonymized as a whole with a policy that has databases:, one entry for each; every other command takes one database out of it with --database NAME. Roles alone, and several scripts in one file, aren't read.");
+
+    public static readonly DiagnosticCode DatabaseNotInScript = new("CIANON3026", Severity.Error, ExitCode.Usage,
+        "There is no such database in the dump", "Name one that the dump has, in --database and under the policy's databases; take out what isn't there any more.");
+
+    public static readonly DiagnosticCode DatabaseUndecided = new("CIANON3027", Severity.Error, ExitCode.Usage,
+        "The policy doesn't say what happens to a database", "Write it under databases: with its own rules, with {} where the common ones are enough, or as drop, which leaves it out.");
+
+    public static readonly DiagnosticCode RoleNeeded = new("CIANON3028", Severity.Error, ExitCode.Usage,
+        "What the script holds can't be without its role",
+        "Say roles: keep, where the names of roles may be published, or drop the policy or mapping before dumping: without its role it can't be restored, and for everyone it would mean something else.");
+
+    public static readonly DiagnosticCode TablespaceStays = new("CIANON3029", Severity.Warning, ExitCode.Done,
+        "A tablespace's folder is part of the output", "Whoever restores the script needs that folder, empty and the server's own; or dump with pg_dumpall --no-tablespaces.");
 
     public static readonly DiagnosticCode DumpExpands = new("CIANON3020", Severity.Error, ExitCode.Dump,
         "A compressed dump holds far more than its size",

@@ -64,6 +64,9 @@ public sealed class Dump : IDisposable
     /// <summary>Whatever is text in the dump: its entries, and of a script what lies between them.</summary>
     public IReadOnlyList<TocEntry> Texts => Script?.Contents.Loose is { Length: > 0 } loose ? [.. Toc, LooseText(loose)] : Toc;
 
+    /// <summary>What is published beside this dump, in the same file, and is searched with it: the roles and tablespaces of a cluster's script.</summary>
+    internal IReadOnlyList<TocEntry> Around { get; set; } = [];
+
     /// <summary>Reads header and table of contents and finds the data blocks.</summary>
     public static Dump Open(string path)
     {
@@ -73,7 +76,8 @@ public sealed class Dump : IDisposable
 
     /// <summary>The same for an archive that lies somewhere else than in a file with a name.</summary>
     /// <param name="bytes">Disposed with the dump, and when this fails.</param>
-    internal static Dump OpenFile(ArchiveBytes bytes)
+    /// <param name="dropsRoles">Of a script: nothing names a role, neither in the table of contents nor in what is written of it.</param>
+    internal static Dump OpenFile(ArchiveBytes bytes, bool dropsRoles = false)
     {
         try
         {
@@ -82,7 +86,7 @@ public sealed class Dump : IDisposable
                 var format = DumpDetection.Detect(bytes);
                 if (format == DumpFormat.Plain)
                 {
-                    var script = ScriptSource.Read(bytes);
+                    var script = ScriptSource.Read(bytes, dropsRoles);
                     var parts = script.Blocks();
                     return new Dump(bytes.Path, DumpFormat.Plain, bytes, InsertTables.Complete(bytes.Path, script.Toc, parts), parts) { Script = script };
                 }
@@ -120,15 +124,15 @@ public sealed class Dump : IDisposable
     public Stream OpenData(TocEntry entry)
     {
         RequireData(entry);
-        if (entry.IsLargeObjects) return new LargeObjectsStream(Blocks.ReadLargeObjects(entry));
+        if (entry.IsLargeObjects) return new LargeObjectsStream(ReadLargeObjects(entry));
         if (entry.IsInserts) return new InsertRowsStream(OpenInserts(entry));
-        var rows = Blocks.OpenRows(entry);
+        var rows = OpenBlock(entry);
         return entry.IsTableData ? new RowsStream(rows, Path, entry.FullName) : rows;
     }
 
     /// <summary>The rows of an entry whose block holds INSERT statements.</summary>
     internal InsertParser OpenInserts(TocEntry entry) =>
-        new(Blocks.OpenRows(entry), HasStandardStrings, what => DumpErrors.Corrupt(Path, entry.FullName, what)) { NeedsTail = Script is null };
+        new(OpenBlock(entry), HasStandardStrings, what => DumpErrors.Corrupt(Path, entry.FullName, what)) { NeedsTail = Script is null };
 
     internal bool HasStandardStrings => InsertTables.HasStandardStrings(Archive);
 
@@ -136,8 +140,18 @@ public sealed class Dump : IDisposable
     internal IEnumerable<LargeObject> ReadLargeObjects(TocEntry entry)
     {
         RequireData(entry);
-        return Blocks.ReadLargeObjects(entry);
+        var bound = Bound(entry);
+        return Blocks.ReadLargeObjects(entry).Select(one => one with { Content = bound.Of(one.Content) });
     }
+
+    /// <summary>A block of rows or statements as it is in the archive, decompressed.</summary>
+    internal Stream OpenBlock(TocEntry entry) => Bound(entry).Of(Blocks.OpenRows(entry));
+
+    private BlockBound Bound(TocEntry entry) => new(_live is null && Script is null ? Blocks.StoredBytes(entry) : 0, _live is null && Script is null ? MaxExpansion : int.MaxValue,
+        () => DumpErrors.BlockExpands(Path, entry.FullName, MaxExpansion));
+
+    /// <summary>How many times what is stored of it a compressed block may hold.</summary>
+    internal int MaxExpansion { get; set; } = int.MaxValue;
 
     /// <summary>The entry's SQL as the archive has it, in its encoding.</summary>
     internal ReadOnlySpan<byte> Definition(TocEntry entry) => Archive.Bytes.AsSpan(entry.DefnField);

@@ -60,6 +60,10 @@ internal static class DumpErrors
     public static CiAnonException SpoolDamaged(string path, Exception? cause) =>
         Of(DiagnosticCodes.SpoolDamaged, $"what was kept of {Named(path)} isn't what was read from it.", cause);
 
+    /// <summary>The same of a data block of an archive.</summary>
+    public static CiAnonException BlockExpands(string path, string subject, int limit) =>
+        Of(DiagnosticCodes.DumpExpands, $"{subject} of {Named(path)} holds more than {limit} times what is stored of it.");
+
     public static CiAnonException Expands(string path, string wrapper, int limit) =>
         Of(DiagnosticCodes.DumpExpands, $"{Named(path)}, compressed with {wrapper}, holds more than {limit} times its own size.");
 

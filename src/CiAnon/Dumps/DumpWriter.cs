@@ -57,7 +57,7 @@ public abstract class DumpWriter : IDisposable
     {
         if (source.Script is not { } script)
             return new ScriptDumpWriter(source, sequences, path, choice, spoolFolder, ArchiveScript.Pieces(source, sequences), layout: null);
-        var layout = new ScriptLayout(script.Bytes, script.Contents, source.Archive, sequences);
+        var layout = new ScriptLayout(script.Bytes, script.Contents, source.Archive, sequences, script.Edits);
         return new ScriptDumpWriter(source, sequences, path, choice, spoolFolder, layout.Pieces(), layout);
     }
 
@@ -124,10 +124,10 @@ public abstract class DumpWriter : IDisposable
     {
         if (entry.IsLargeObjects)
         {
-            WriteLargeObjects(entry, Source.Blocks.ReadLargeObjects(entry));
+            WriteLargeObjects(entry, Source.ReadLargeObjects(entry));
             return;
         }
-        using var rows = entry.IsInserts ? Source.Blocks.OpenRows(entry) : Source.OpenData(entry);
+        using var rows = entry.IsInserts ? Source.OpenBlock(entry) : Source.OpenData(entry);
         using var target = OpenRows(entry);
         rows.CopyTo(target, 1 << 17);
         // In a script they stand before its next text.

@@ -92,7 +92,7 @@ internal sealed class RuleBook
     private void CheckMatches(ColumnRule rule, List<Diagnostic> problems)
     {
         var columns = _catalog.Tables.SelectMany(table => table.Columns).Select(column => column.Name).Distinct().ToList();
-        if (columns.Any(column => Matches(rule, column))) return;
+        if (rule.IsShared || columns.Any(column => Matches(rule, column))) return;
         problems.Add(new Diagnostic(DiagnosticCodes.RuleMatchesNothing,
             $"no table has a column '{rule.Column}'{Suggestion.Phrase(rule.Column, columns)}; remove the rule if it isn't needed any more",
             rule.Position));

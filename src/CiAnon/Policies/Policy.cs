@@ -46,6 +46,12 @@ public sealed record Policy(
     /// <summary>What happens to secrets in definitions.</summary>
     public SecretsMode Secrets { get; init; }
 
+    /// <summary>What the file says of the databases of a cluster's script; null where it speaks of one database alone, or was read for one of them.</summary>
+    public IReadOnlyList<DatabaseRule>? Databases { get; init; }
+
+    /// <summary>What happens to the roles of a cluster's script.</summary>
+    public RolesMode Roles { get; init; } = RolesMode.Drop;
+
     /// <summary>Hosts, or globs over them, of databases that may be rewritten; empty where the file doesn't say.</summary>
     public IReadOnlyList<string> TargetHosts { get; init; } = [];
 
@@ -67,6 +73,10 @@ public sealed record Policy(
     /// <summary>Tables whose rows are left out, unless they have a word of their own.</summary>
     public IReadOnlyList<ExcludedTables> Excluded { get; init; } = [];
 }
+
+/// <summary>One entry of <c>databases:</c>.</summary>
+/// <param name="IsDropped">It is left out as a whole.</param>
+public sealed record DatabaseRule(string Name, bool IsDropped, SourcePosition Position);
 
 /// <summary>One entry of <c>verify: allow:</c>: what may be found where, why, and until when.</summary>
 /// <param name="Object">
@@ -113,6 +123,9 @@ public sealed record ColumnRule(string Column, StrategyDefinition Strategy, Opti
 
     /// <summary>Of names, addresses and phone formats; null where it is the policy's.</summary>
     public string? Locale { get; init; }
+
+    /// <summary>It stands above <c>databases</c>: it need not match in each of them.</summary>
+    public bool IsShared { get; init; }
 
     /// <summary>NULL gets a pseudonym, too.</summary>
     public bool ReplacesNull { get; init; }
@@ -188,4 +201,11 @@ public enum ProofMode
 {
     Reread,
     Restore,
+}
+
+/// <summary>What happens to the roles of a cluster's script, and to what names one: left out, or left as they are.</summary>
+public enum RolesMode
+{
+    Keep,
+    Drop,
 }

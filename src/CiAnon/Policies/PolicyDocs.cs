@@ -72,6 +72,29 @@ public static class PolicyDocs
         - A bound that quotes an original (`FOR VALUES IN ('jo@acme.example')`) stands in the table of contents, where the check `residual`
           finds it. Give the partition other bounds, or keep the key.
 
+        ## A whole cluster
+
+        ```yaml
+        columns: { email: email }             # in every database
+        roles: keep                           # or drop, which is the default
+        definitions: { secrets: redact }      # passwords of roles are secrets in definitions
+        databases:
+          shop: { tables: { customers: { columns: { phone: phone } } } }
+          crm: { large_objects: keep }
+          scratch: drop
+        ```
+
+        A script of `pg_dumpall` holds roles, tablespaces and every database. Each database is a run of its own, one after the other, under one key; nothing is published
+        unless all passed, and the output is the same script. What stands above `databases` holds in each of them; of two words on the same thing, the database's own wins: `columns`,
+        `defaults`, `tables`, `verify` and `definitions` are put together name by name, whatever else is replaced. A rule of the common `columns` needs a column in one database at least. (CIANON1204)
+
+        - A database that has tables or large objects and isn't named stops the run, and so does a name that the script lacks (CIANON3026, CIANON3027). `postgres` and `template1`, mostly empty, needn't be named.
+        - `roles: drop` leaves out roles with their passwords, settings and memberships, and what names one within the databases: owners, grants, default privileges. A row security policy or a user
+          mapping for a role can't be without it: the run stops (CIANON3028). Roles that stay are searched for originals and secrets as definitions are. With `secrets: redact`, a role's password becomes NULL.
+        - Tablespaces stay as they are, folder included (CIANON3029).
+        - Originals of one database are looked for in its own rows and definitions and in what is about roles and tablespaces, not in the rows of other databases.
+        - Commands that work on one database (`init`, `verify`, `audit`, `decrypt`, and a task of a build) take it out of the script with `--database NAME`; so does `anonymize`, whose output is that database's script alone.
+
         ## Which rows stay
 
         ```yaml
@@ -136,6 +159,7 @@ public static class PolicyDocs
         PolicyValueType.ColumnRules => "mapping: column to strategy or `columns.COLUMN`",
         PolicyValueType.Presets => "a preset's name, or a list of them",
         PolicyValueType.Tables => "mapping: table to `tables.TABLE`",
+        PolicyValueType.Databases => "mapping: database to `drop`, or to a mapping with the keys of the file but `version`, `undecided`, `retention`, `target_hosts`, `databases`, `roles`",
         PolicyValueType.Keep => "list of columns, mapping: column to `keep.COLUMN`, or `all`",
         PolicyValueType.Definitions or PolicyValueType.Verify => "mapping",
         PolicyValueType.Allowances => "list of `verify.allow[]`",

@@ -10,6 +10,9 @@ public sealed partial class PolicyLanguage
 
     public const string KeepAll = "all";
 
+    /// <summary>What leaves a database of a cluster's script out.</summary>
+    public const string DropDatabase = "drop";
+
     /// <summary>What takes a value out of a JSON column.</summary>
     public const string Delete = "delete";
 
@@ -34,6 +37,13 @@ public sealed partial class PolicyLanguage
 
     public static readonly PolicyKey Tables = new("tables", PolicyValueType.Tables,
         "Rules by table: schema `public` unless written `schema.table`, quoted as in SQL where needed.");
+
+    public static readonly PolicyKey Databases = new("databases", PolicyValueType.Databases,
+        "Of a script of a whole cluster (`pg_dumpall`): what holds for each database beside what stands above, or `drop` to leave it out. A database with tables that isn't named stops the run.");
+
+    public static readonly PolicyKey Roles = new("roles", PolicyValueType.Choice,
+        "Of a script of a whole cluster: `drop` leaves out its roles, and owners, grants and settings that name one, so that all belongs to whoever restores it; `keep` leaves them, their passwords only as `definitions` and `verify: allow` say.",
+        "drop", Choices: Words<RolesMode>());
 
     public static readonly PolicyKey LargeObjects = new("large_objects", PolicyValueType.Choice,
         "What happens to large objects: `drop` empties them, `keep` leaves them. A dump that has some needs a decision.",
@@ -172,12 +182,16 @@ public sealed partial class PolicyLanguage
         KeepStrategy = _byName[Keep];
         Locale = new("locale", PolicyValueType.Choice, "Locale of names, addresses and phone formats.", "en", Choices: locales);
         Root = new("", "the policy",
-            [Version, Presets, Locale, Unlisted, RequireReasons, Undecided, Defaults, Columns, Tables, Exclude, Subset, References, LargeObjects, Definitions, Verify, Anonymity, Retention, Proof, TargetHosts]);
+            [Version, Presets, Locale, Unlisted, RequireReasons, Undecided, Defaults, Columns, Tables, Exclude, Subset, References, LargeObjects, Definitions, Verify, Anonymity, Retention, Proof, TargetHosts, Databases, Roles]);
+        Database = new("databases.DATABASE", "a database", [.. Root.Keys.Except([Version, Undecided, Retention, TargetHosts, Databases, Roles])]);
     }
 
     public PolicyKey Locale { get; }
 
     public PolicySection Root { get; }
+
+    /// <summary>What may be otherwise for one database of a cluster's script.</summary>
+    public PolicySection Database { get; }
 
     public static PolicySection Table { get; } = new("tables.TABLE", "a table", [TableColumns, TableKeep, TableRows]);
 

@@ -17,6 +17,9 @@ public sealed class PolicyReader(IReadOnlyList<StrategyDefinition> strategies, I
 
     private readonly PolicyLanguage _language = new(strategies, locales);
 
+    /// <summary>The database of a cluster's script that a policy is read for; null for all that it says above <c>databases</c>.</summary>
+    public string? Database { get; init; }
+
     /// <summary>Reads the file at <paramref name="path"/>.</summary>
     /// <param name="environment">Gives variables by name, null when not set.</param>
     /// <param name="today">Decisions that ended before it have expired.</param>
@@ -119,6 +122,10 @@ public sealed class PolicyReader(IReadOnlyList<StrategyDefinition> strategies, I
         var rows = new RowsReader(problems, mappings, values);
         var tables = new TableReader(_language, problems, mappings, values, rules, decisions, rows);
 
+        var databases = new DatabaseReader(_language, problems, mappings);
+        var whole = (YamlMapping)root;
+        var named = databases.Read(whole);
+        if (named is not null) root = databases.For(whole, Database);
         var fields = mappings.Fields(root, _language.Root);
         PolicyVersion.Check(fields[PolicyLanguage.Version], root, values, problems);
         rules.ReadDefaults(fields[PolicyLanguage.Defaults]);
@@ -130,13 +137,15 @@ public sealed class PolicyReader(IReadOnlyList<StrategyDefinition> strategies, I
             sha256,
             values.Choice(fields[_language.Locale], _language.Locale, DiagnosticCodes.UnknownLocale) ?? _language.Locale.Default!,
             values.WordOrDefault<UnlistedMode>(fields[PolicyLanguage.Unlisted], PolicyLanguage.Unlisted),
-            rules.ReadColumns(fields[PolicyLanguage.Columns]),
+            DatabaseReader.Mark(whole, named is not null, rules.ReadColumns(fields[PolicyLanguage.Columns])),
             ReadTables(fields[PolicyLanguage.Tables], mappings, tables),
             values.Word<LargeObjectMode>(fields[PolicyLanguage.LargeObjects], PolicyLanguage.LargeObjects),
             checks.SqlChecks(verify?[PolicyLanguage.SqlChecks]),
             values.DaysOrDefault(fields[PolicyLanguage.Retention], PolicyLanguage.Retention),
             values.WordOrDefault<ProofMode>(fields[PolicyLanguage.Proof], PolicyLanguage.Proof))
         {
+            Databases = Database is null ? named : null,
+            Roles = values.WordOrDefault<RolesMode>(fields[PolicyLanguage.Roles], PolicyLanguage.Roles),
             IsRetentionDecided = fields[PolicyLanguage.Retention] is not null,
             RequireReasons = values.Choice(fields[PolicyLanguage.RequireReasons], PolicyLanguage.RequireReasons, DiagnosticCodes.BadPolicyValue) == "true",
             Undecided = values.Word<UndecidedMode>(fields[PolicyLanguage.Undecided], PolicyLanguage.Undecided),

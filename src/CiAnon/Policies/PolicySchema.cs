@@ -49,6 +49,7 @@ public static class PolicySchema
             ["keep"] = SchemaValues.Keep(),
             ["decision"] = values.Section(PolicyLanguage.Decision),
             ["table"] = values.Section(PolicyLanguage.Table),
+            ["database"] = values.Section(language.Database),
         };
         return schema.ToJsonString(Pretty) + "\n";
     }

@@ -39,6 +39,9 @@ public enum PolicyValueType
     /// <summary>Tables by name.</summary>
     Tables,
 
+    /// <summary>Databases by name, each with the keys of <c>databases.DATABASE</c> or <c>drop</c>.</summary>
+    Databases,
+
     /// <summary>Kept columns: a list, a mapping to decisions, or <c>all</c>.</summary>
     Keep,
 

@@ -59,6 +59,7 @@ internal sealed class SchemaValues(PolicyLanguage language)
         PolicyValueType.ColumnRules => SchemaWords.Reference("columns"),
         PolicyValueType.Presets => new JsonObject { ["anyOf"] = new JsonArray(SchemaWords.Words(Preset.All.Select(preset => preset.Name)), ListOf(SchemaWords.Words(Preset.All.Select(preset => preset.Name)))) },
         PolicyValueType.Tables => Named(SchemaWords.Reference("table")),
+        PolicyValueType.Databases => Named(new JsonObject { ["anyOf"] = new JsonArray(SchemaWords.Words([PolicyLanguage.DropDatabase]), SchemaWords.Reference("database")) }),
         PolicyValueType.Keep => SchemaWords.Reference("keep"),
         PolicyValueType.Definitions => Section(PolicyLanguage.DefinitionsSection),
         PolicyValueType.Verify => Section(PolicyLanguage.VerifySection),

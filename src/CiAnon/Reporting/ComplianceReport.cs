@@ -56,7 +56,7 @@ public sealed record ComplianceReport
     [Description("What happened to large objects.")]
     public required LargeObjectStatus LargeObjects { get; init; }
 
-    [Description("Definitions in which secrets were replaced by ***, as the policy says; never a secret.")]
+    [Description("Definitions in which secrets were replaced by ***, passwords of a cluster's roles by NULL, as the policy says; never a secret.")]
     public IReadOnlyList<RedactedSection> Redacted { get; init; } = [];
 
     [Description("What became of the dump's planner statistics (pg_dump --statistics); absent when it has none.")]
@@ -76,6 +76,9 @@ public sealed record ComplianceReport
 
     [Description("What changed since an earlier report; absent when none was given.")]
     public DriftSection? Drift { get; init; }
+
+    [Description("Of a script of a whole cluster: its databases, and what became of its roles; absent for a dump of one database.")]
+    public ClusterSection? Cluster { get; init; }
 
     [Description("Why the run failed; empty when it passed.")]
     public required IReadOnlyList<ErrorSection> Errors { get; init; }
@@ -132,6 +135,9 @@ public sealed record ArchiveSection(
     /// <summary>The format of a database that is no archive.</summary>
     public const string Live = "live";
 
+    [Description("The database that was taken out of a script of a whole cluster; absent where the dump is one database's, and where all are meant.")]
+    public string? Database { get; init; }
+
     [Description("The encrypted file that was published instead of the dump, whose name, size and digest stand beside this; absent when it was published in clear.")]
     public EncryptionSection? Encryption { get; init; }
 }
@@ -176,6 +182,9 @@ public sealed record TableSection(
     [property: Description("Rows in the output; of a verified dump, in the dump.")] long RowsOut,
     [property: Description("Every column of the table.")] IReadOnlyList<ColumnSection> Columns)
 {
+    [Description("Its database, in the report of a script of a whole cluster; absent otherwise.")]
+    public string? Database { get; init; }
+
     [Description("Why PostgreSQL saw the rows before they were published; empty where they went from the dump into the output without it.")]
     public IReadOnlyList<string> Loaded { get; init; } = [];
 
@@ -327,6 +336,37 @@ public sealed record ErrorSection(
     [property: Description("The policy file, where a rule is concerned.")] string? File,
     [property: Description("Line in the file, from 1.")] int? Line,
     [property: Description("Column in the line, from 1.")] int? Column);
+
+public sealed record ClusterSection(
+    [property: Description("kept or dropped, with owners and grants within the databases; none where the script has no role.")] string Roles,
+    [property: Description("Tablespaces, which stand in the output as they are.")] int Tablespaces,
+    [property: Description("Every database of the script, in its order.")] IReadOnlyList<DatabaseSection> Databases);
+
+public sealed record DatabaseSection(
+    [property: Description("Its name.")] string Name,
+    [property: Description("anonymized: proven by itself, and part of the output when the whole passed. dropped: left out, as the policy says. failed. not-reached: the run failed before.")] string Status)
+{
+    [Description("SHA-256 of its part of the input, lower-case hex; absent where it wasn't read.")]
+    public string? InputSha256 { get; init; }
+
+    [Description("SHA-256 of its part of the output, lower-case hex; absent where there is none.")]
+    public string? OutputSha256 { get; init; }
+
+    [Description("Rows of all its tables in the input.")]
+    public long RowsIn { get; init; }
+
+    [Description("Rows of all its tables in the output.")]
+    public long RowsOut { get; init; }
+
+    [Description("What was verified of it.")]
+    public IReadOnlyList<DatabaseCheckSection> Checks { get; init; } = [];
+}
+
+public sealed record DatabaseCheckSection(
+    [property: Description("As under checks, which has its findings.")] string Id,
+    [property: Description("passed, failed or skipped.")] string Status,
+    [property: Description("How many violations were counted.")] long Violations,
+    [property: Description("How many objects were examined.")] long Examined);
 
 public sealed record RedactedSection(
     [property: Description("The entry of the table of contents.")] string Entry,

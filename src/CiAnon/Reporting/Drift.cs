@@ -76,5 +76,5 @@ public static class Drift
 
     private static string Text(KeySection key) => key.Fingerprint is { } fingerprint ? $"{key.Mode} {fingerprint}" : key.Mode;
 
-    private static string Name(TableSection table) => $"{table.Schema}.{table.Name}";
+    private static string Name(TableSection table) => ReportWords.FullName(table);
 }

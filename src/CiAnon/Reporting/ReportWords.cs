@@ -100,7 +100,11 @@ public static class ReportWords
         return title.Length == 0 ? title : char.ToUpperInvariant(title[0]) + title[1..] + (definition?.IsSpecial == true ? " (GDPR Art. 9)" : "");
     }
 
-    public static string FullName(TableSection table) => $"{table.Schema}.{table.Name}";
+    public static string FullName(TableSection table) => $"{(table.Database is { } database ? database + "." : "")}{table.Schema}.{table.Name}";
+
+    /// <summary>What became of each database of a cluster's script, and of its roles.</summary>
+    public static string Databases(ClusterSection cluster) =>
+        $"{string.Join("; ", cluster.Databases.GroupBy(one => one.Status).Select(group => $"{group.Key}: {string.Join(", ", group.Select(one => one.Name))}"))}; roles {cluster.Roles}";
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.ExceptionServices;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Clusters;
 using CiAnon.Dumps.Wrapping;
 using CiAnon.Sandboxes;
 
@@ -23,9 +24,18 @@ public static class DumpSource
     /// <param name="input">What <see cref="StandardInput.Path"/> means; null where there is none.</param>
     /// <param name="workDirectory">Where standard input and what a wrapped file holds are spooled, encrypted; null for the temporary folder.</param>
     /// <param name="maxExpansion">How many times its own size a compressed file may hold.</param>
+    /// <param name="database">The one to take out of a cluster's script; of another dump, the one that it is of.</param>
     /// <exception cref="CiAnonException">CIANON3001 to 3029: there is no dump that can be read.</exception>
     /// <exception cref="OperationCanceledException">Cancelled while waiting for input; nothing is left behind.</exception>
-    public static Dump Open(string path, StandardInput? input, string? workDirectory, CancellationToken ct, int maxExpansion = UsualExpansion)
+    public static Dump Open(string path, StandardInput? input, string? workDirectory, CancellationToken ct, int maxExpansion = UsualExpansion, string? database = null)
+    {
+        if (!StandardInput.Is(path) && DumpDetection.IsDirectory(Path.GetFullPath(path))) return Of(database, Dump.Open(path), maxExpansion);
+        var bytes = OpenBytes(path, input, workDirectory, maxExpansion, ct);
+        return database is not null && IsCluster(bytes) ? ClusterScript.OpenAlone(bytes, database) : Of(database, Dump.OpenFile(bytes), maxExpansion);
+    }
+
+    /// <summary>What a dump that isn't a folder holds, unwrapped.</summary>
+    internal static ArchiveBytes OpenBytes(string path, StandardInput? input, string? workDirectory, int maxExpansion, CancellationToken ct)
     {
         if (!StandardInput.Is(path)) return OpenPath(path, workDirectory, maxExpansion, ct);
         if (input is null) throw new CiAnonException(DiagnosticCodes.Usage, $"there is no {StandardInput.Name} here: name a file, or ./- for one of that name");
@@ -42,17 +52,38 @@ public static class DumpSource
             bytes.Dispose();
             throw;
         }
-        return Dump.OpenFile(bytes);
+        return bytes;
     }
 
-    private static Dump OpenPath(string path, string? workDirectory, int maxExpansion, CancellationToken ct)
+    private static ArchiveBytes OpenPath(string path, string? workDirectory, int maxExpansion, CancellationToken ct)
     {
         var full = Path.GetFullPath(path);
-        if (DumpDetection.IsDirectory(full)) return Dump.Open(full);
+        if (DumpDetection.IsDirectory(full)) throw DumpErrors.NotRecognized(full, "is a folder, and a file is needed here");
         var file = FileBytes.Open(full);
-        if (!DumpDetection.IsWrapped(file)) return Dump.OpenFile(file);
+        if (!DumpDetection.IsWrapped(file)) return file;
         using var closed = file;
-        return Dump.OpenFile(Receive(full, new BytesStream(file, "its content"), workDirectory, maxExpansion, ct));
+        return Receive(full, new BytesStream(file, "its content"), workDirectory, maxExpansion, ct);
+    }
+
+    private static bool IsCluster(ArchiveBytes bytes)
+    {
+        try
+        {
+            return ClusterScript.Is(bytes);
+        }
+        catch (IOException failure)
+        {
+            bytes.Dispose();
+            throw DumpErrors.Unreadable(bytes.Path, failure);
+        }
+    }
+
+    private static Dump Of(string? database, Dump dump, int maxExpansion)
+    {
+        dump.MaxExpansion = maxExpansion;
+        if (database is null || dump.Header.Database is not { } own || own == database) return dump;
+        dump.Dispose();
+        throw new CiAnonException(DiagnosticCodes.DatabaseNotInScript, $"{DumpErrors.Named(dump.Path)} is a dump of database '{own}', not of '{database}'");
     }
 
     // Nobody can tell a wrapped stream before its first bytes are there.

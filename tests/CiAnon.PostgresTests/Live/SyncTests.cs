@@ -66,6 +66,25 @@ public sealed class SyncTests : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
+    public void Rows_of_masked_partition_keys_arrive_in_the_partitions_of_their_masks()
+    {
+        _source.Execute(_database, """
+            CREATE TABLE trips (id int, who text) PARTITION BY HASH (who);
+            CREATE TABLE trips_0 PARTITION OF trips FOR VALUES WITH (MODULUS 2, REMAINDER 0); CREATE TABLE trips_1 PARTITION OF trips FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+            INSERT INTO trips SELECT i, 'canary' || i || '@private.test' FROM generate_series(1, 400) i;
+            """);
+        File.WriteAllText(_scene.PolicyPath, Policy.Replace("email: email", "email: email, who: email", StringComparison.Ordinal));
+        _scene.With("SOURCE", $"Host={_source.Host};Username=postgres;Database={_database}").With("TARGET", $"Host={_target.Host};Username=postgres;Database=shop_staging");
+        var done = _scene.Run("sync", "production-to-staging", "--source-env", "SOURCE", "--target-env", "TARGET", "--policy", _scene.PolicyPath, "--work-dir", _scene.Work, "--report", _scene.ReportPath);
+        Assert.True(done.Exit == 0, done.Error);
+        Assert.Equal("400|0", _target.Query("shop_staging", "SELECT count(DISTINCT id), count(*) FILTER (WHERE who LIKE '%canary%') FROM trips"));
+        var report = ReportJson.Read(File.ReadAllBytes(_scene.ReportPath))!;
+        Assert.All(report.Tables.Where(table => table.Moved is not null), table => Assert.Equal($"{table.RowsOut}", _target.Query("shop_staging", $"SELECT count(*) FROM {table.Name}")));
+        Assert.Equal(400, report.Tables.Where(table => table.Moved is not null).Sum(table => table.RowsOut));
+    }
+
+    [Fact]
     public void A_leak_leaves_the_target_as_it_was()
     {
         _source.Execute(_database, "UPDATE people SET note = 'ask canary7@private.test' WHERE id = 9");

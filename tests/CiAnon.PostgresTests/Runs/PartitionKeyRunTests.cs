@@ -113,6 +113,30 @@ public sealed class PartitionKeyRunTests(TestCluster cluster) : IDisposable
         else Assert.Equal("100", cluster.Query(restored, "SELECT count(*) FROM visits"));
     }
 
+    [Theory]
+    [InlineData("people", "id <= 60")]
+    [InlineData("letters", "id <= 60")]
+    public void A_subset_is_whole_though_its_rows_move(string from, string where)
+    {
+        var database = cluster.CreateDatabase(Hashes + Ranges);
+        const string Rules = """
+            tables:
+              people: { columns: { email: email }, keep: [note] }
+              visits: { rows: all, columns: { born: { strategy: noise, range: 900 days }, region: { strategy: choice, values: [eu, us] }, who: email } }
+
+            """;
+        var run = RunFolder.Anonymize(_folder.Options(_folder.DumpOf(cluster, database, "-Fc"), _folder.Policy($"subset: {{ from: {from}, where: '{where}' }}\n{Rules}")) with { Key = RunFolder.Key(1) });
+        var restored = cluster.CreateDatabase();
+        cluster.Restore(run.Artefact, restored);
+        foreach (var table in new[] { "people", "letters" })
+            Assert.Equal(cluster.Query(database, $"SELECT id, tenant FROM {table} WHERE id <= 60 ORDER BY id"), cluster.Query(restored, $"SELECT id, tenant FROM {table} ORDER BY id"));
+        Assert.Equal("60", cluster.Query(restored, "SELECT count(*) FROM letters JOIN people ON email = recipient AND people.tenant = letters.tenant AND people.id = letters.id"));
+        Assert.Equal("600", cluster.Query(restored, "SELECT count(DISTINCT id) FROM visits"));
+        Assert.All(run.Report.Tables.Where(table => table.Moved is not null), table => Assert.Equal((table.Name, Count(restored, table.Name)), (table.Name, table.RowsOut)));
+        Assert.Equal(60, run.Report.Tables.Where(table => table.Name.StartsWith("people_", StringComparison.Ordinal)).Sum(table => table.RowsOut));
+        Assert.All(run.Report.Checks, check => Assert.Equal((check.Id, "passed"), (check.Id, check.Status)));
+    }
+
     [Fact]
     public void An_artefact_is_judged_by_tree_and_an_original_in_another_partition_is_found()
     {

@@ -13,6 +13,7 @@ public sealed class ActionTests
     private static readonly Dictionary<string, string> Left = new()
     {
         ["--max-expansion"] = "through args; only for a dump that somebody looked at",
+        ["--database"] = "of a script of a whole cluster: args",
         ["--schema-dump"] = "of dumps of a part: args",
         ["--without-extension"] = "somebody looked at what hangs on it: args",
         ["--compress"] = "a matter of taste: args",

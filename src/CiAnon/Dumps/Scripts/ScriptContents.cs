@@ -24,5 +24,15 @@ internal sealed record ScriptContents
     /// <summary>Comments, settings and whatever else belongs to no item: to be searched as definitions are.</summary>
     public byte[] Loose { get; init; } = [];
 
+    /// <summary>Where the script ends; of a part of a cluster's script, where the next part begins.</summary>
     public long Length { get; init; }
+
+    /// <summary>Where owners stand, and what the script is without them.</summary>
+    public List<ScriptEdit> Owners { get; } = [];
+
+    /// <summary>Where settings of a role in this database stand, within a definition.</summary>
+    public List<ScriptEdit> RoleSettings { get; } = [];
+
+    /// <summary>What ended the part of a cluster's script; null at the end of a script.</summary>
+    public (long Start, ClusterHeading Heading)? Next { get; set; }
 }

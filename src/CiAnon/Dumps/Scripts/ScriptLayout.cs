@@ -1,8 +1,10 @@
 namespace CiAnon.Dumps.Scripts;
 
 /// <summary>The parts of a script that was read, for one that differs in rows, in definitions that were changed, and in entries that were left out.</summary>
-internal sealed class ScriptLayout(ArchiveBytes script, ScriptContents contents, ArchiveToc toc, IReadOnlyDictionary<int, SequenceValue> sequences)
+internal sealed class ScriptLayout(ArchiveBytes script, ScriptContents contents, ArchiveToc toc, IReadOnlyDictionary<int, SequenceValue> sequences, IReadOnlyList<ScriptEdit> edits)
 {
+    private readonly List<ScriptEdit> _edits = [.. edits.OrderBy(edit => edit.Start)];
+    private int _edited;
     private readonly Dictionary<int, ScriptItem> _items = contents.Items.ToDictionary(item => item.Id);
     private readonly Dictionary<int, TocEntry> _entries = toc.Entries.ToDictionary(entry => entry.DumpId);
 
@@ -48,6 +50,19 @@ internal sealed class ScriptLayout(ArchiveBytes script, ScriptContents contents,
     }
 
     private void AddCopy(List<ScriptPiece> pieces, long from, long to)
+    {
+        for (; _edited < _edits.Count && _edits[_edited].End <= to; _edited++)
+        {
+            // What is left out as a whole has its edits, too.
+            if (_edits[_edited] is not { } edit || edit.Start < from) continue;
+            AddUnedited(pieces, from, edit.Start);
+            if (edit.Text.Length > 0) pieces.Add(new ScriptPiece(target => target.Write(edit.Text)));
+            from = edit.End;
+        }
+        AddUnedited(pieces, from, to);
+    }
+
+    private void AddUnedited(List<ScriptPiece> pieces, long from, long to)
     {
         if (from < to) pieces.Add(new ScriptPiece(target => Copy(from, to, target)));
     }

@@ -23,6 +23,7 @@ internal sealed partial class ScriptReader
     private byte[]? _restrictedBy;
     private bool _isPgDumps;
     private bool _isComplete;
+    private bool _isSection;
 
     private ScriptReader(ScriptWindow window) => (_window, _lexer) = (window, new StatementLexer(window));
 
@@ -33,16 +34,20 @@ internal sealed partial class ScriptReader
         return new ScriptReader(window).Read();
     }
 
+    /// <summary>The part of a cluster's script that is one database's, up to the comment that begins the next part, which the cursor is in then.</summary>
+    public static ScriptContents ReadSection(ScriptWindow window) => new ScriptReader(window) { _isSection = true }.Read();
+
     private ScriptContents Read()
     {
         if (_window.IsAt("\uFEFF"u8)) _window.Advance(3);
-        while (Next())
+        while (_contents.Next is null && Next())
         {
         }
-        Close(_window.Position);
+        var end = _contents.Next?.Start ?? _window.Position;
+        Close(end);
         if (_isPgDumps && (!_isComplete || _restrictedBy is not null)) throw _window.Truncated("the script: its last line is missing");
         if (!_isComplete && _contents.Items.Count == 0) throw _window.Truncated("the script: there is no statement in it");
-        return _contents with { Length = _window.Position, Loose = _loose.WrittenSpan.ToArray() };
+        return _contents with { Length = end, Loose = _loose.WrittenSpan.ToArray() };
     }
 
     /// <summary>One comment, command or statement; false at the end.</summary>
@@ -74,7 +79,16 @@ internal sealed partial class ScriptReader
             _window.Mark();
             _window.SkipLine();
             var line = _window.Marked.TrimEnd("\r\n"u8);
-            if (ScriptHeader.Parse(line) is { } found) header = found;
+            if (_isSection && ClusterHeading.Parse(line) is { } heading)
+            {
+                _contents.Next = (start, heading);
+                return;
+            }
+            if (ScriptHeader.Parse(line) is { } found)
+            {
+                header = found;
+                AddOwner(header, line);
+            }
             else if (!IsRegular(line)) AddLoose();
         }
         if (header is not null) Begin(header, start);
@@ -88,9 +102,16 @@ internal sealed partial class ScriptReader
         else if (line.StartsWith("-- Dumped by pg_dump version "u8)) _contents.DumpVersion ??= line["-- Dumped by pg_dump version "u8.Length..].ToArray();
         else if (line.SequenceEqual("-- PostgreSQL database dump"u8)) _isPgDumps = true;
         else if (line.SequenceEqual("-- PostgreSQL database dump complete"u8)) _isComplete = true;
-        else if (line.StartsWith("-- PostgreSQL database cluster dump"u8)) throw ScriptErrors.Databases(_window, "is a script of a whole cluster, as pg_dumpall writes it,");
+        else if (ClusterHeading.Parse(line) is { Database: null }) throw ScriptErrors.Databases(_window, "is a script of a whole cluster, as pg_dumpall writes it,");
         else return false;
         return true;
+    }
+
+    private void AddOwner(ScriptHeader header, ReadOnlySpan<byte> line)
+    {
+        if (header.Owner is not { } owner) return;
+        var start = _window.MarkPosition + line.LastIndexOf("; Owner: "u8) + "; Owner: "u8.Length;
+        _contents.Owners.Add(new ScriptEdit(start, start + owner.Length, "-"u8.ToArray()));
     }
 
     private void Begin(ScriptHeader header, long start) => Begin(new ScriptItem
@@ -124,6 +145,8 @@ internal sealed partial class ScriptReader
         if (_window.IsAt("\\restrict "u8)) _restrictedBy = Argument("\\restrict "u8.Length);
         else if (_window.IsAt("\\unrestrict "u8) && _restrictedBy is { } key && Argument("\\unrestrict "u8.Length).AsSpan().SequenceEqual(key)) _restrictedBy = null;
         else if (_restrictedBy is null && _window.IsAt("\\connect "u8)) Connect(Latin1(Argument("\\connect "u8.Length)));
+        // Before the name of a database that holds other characters than letters, digits and the like.
+        else if (_restrictedBy is null && _window.IsAt("\\encoding SQL_ASCII"u8)) _window.SkipLine();
         else throw ScriptErrors.Command(_window);
     }
 
@@ -279,11 +302,14 @@ internal sealed partial class ScriptReader
         if (_item is { HasHeader: true } owned && Owner().Match(text) is { Success: true } owner)
         {
             owned.DropStmt = Encoding.Latin1.GetBytes(DropOf(owned, owner.Groups["object"].Value));
+            _contents.Owners.Add(new ScriptEdit(start, _window.Position, []));
             return;
         }
         var item = _item is { HasHeader: true, HasData: false } ? _item : Begin(StatementKind.Of(text) is var (desc, name) ? Unannounced(desc, name, start) : throw Unknown());
         if (item.DefnStart < 0) item.DefnStart = start;
         else item.Defn.Write("\n"u8);
+        // With the line end before it, which the others keep behind them.
+        if (text.StartsWith("ALTER ROLE ", StringComparison.Ordinal)) _contents.RoleSettings.Add(new ScriptEdit(item.DefnEnd < 0 ? start : item.DefnEnd, _window.Position, []));
         item.Defn.Write(_window.Marked);
         item.DefnEnd = _window.Position;
     }

@@ -8,13 +8,19 @@ internal sealed partial record ScriptSource(ArchiveBytes Bytes, ScriptContents C
 {
     private const int LongestDefinition = 1 << 28;
 
-    public static ScriptSource Read(ArchiveBytes script)
+    /// <summary>What is otherwise wherever the script is written again, whatever becomes of its entries.</summary>
+    public IReadOnlyList<ScriptEdit> Edits { get; private init; } = [];
+
+    /// <param name="dropsRoles">As one in which nothing names a role.</param>
+    public static ScriptSource Read(ArchiveBytes script, bool dropsRoles = false)
     {
         var contents = ScriptReader.Read(script);
         foreach (var item in contents.Items.Where(item => item.DefnStart >= 0)) ReadDefinition(script, item);
         foreach (var item in contents.Items.Where(item => item.Desc == "BLOB METADATA")) KeepNumbers(item);
-        var image = ScriptToc.Make(contents, script.Wrapping);
-        return new ScriptSource(script, contents, TocReader.Read(new MemoryBytes(script.Path, image), DumpFormat.Custom));
+        var edits = dropsRoles ? ScriptRoles.Drop(script.Path, contents) : [];
+        var toc = TocReader.Read(new MemoryBytes(script.Path, ScriptToc.Make(contents, script.Wrapping)), DumpFormat.Custom);
+        if (dropsRoles) toc = toc.Without(contents.Items.Where(ScriptRoles.IsOfRoles).Select(item => item.Id).ToHashSet());
+        return new ScriptSource(script, contents, toc) { Edits = edits };
     }
 
     public ScriptBlockReader Blocks() => new(Bytes, Contents.Items.Where(item => item.HasData).ToDictionary(item => item.Id));

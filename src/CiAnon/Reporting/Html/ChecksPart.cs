@@ -17,6 +17,19 @@ internal static class ChecksPart
             foreach (var check in report.Checks) html.Element("li", () => Check(html, check), ("class", Style(check)));
         }, ("class", "checks"));
         if (report.Residual is { } residual) Search(html, residual);
+        if (report.Cluster is { } cluster) Databases(html, cluster);
+    }
+
+    private static void Databases(HtmlWriter html, ClusterSection cluster)
+    {
+        html.Element("p", html.Say.F($"The script holds {html.Say.Count(cluster.Databases.Count, "database")}, each proven by itself. Its roles: {html.Say.T(cluster.Roles)}."));
+        html.Table(html.Say.T("Databases of the script"), ["Database", "Outcome", "Rows", "Checks passed"], cluster.Databases, one =>
+        [
+            Cell.Code(one.Name),
+            html.Say.T(one.Status),
+            ReportWords.Count(one.RowsOut),
+            ReportWords.Count(one.Checks.Count(check => check.Status == "passed")),
+        ]);
     }
 
     private static void Check(HtmlWriter html, CheckSection check)

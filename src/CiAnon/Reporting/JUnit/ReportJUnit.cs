@@ -50,7 +50,7 @@ public static class ReportJUnit
 
     private static IEnumerable<JUnitCase> Tables(ComplianceReport report)
     {
-        var names = report.Tables.Select(table => $"{table.Schema}.{table.Name}").ToHashSet(StringComparer.Ordinal);
+        var names = report.Tables.Select(ReportWords.FullName).ToHashSet(StringComparer.Ordinal);
         var findings = report.Checks.SelectMany(check => check.Findings.Select(finding => (Check: check, Finding: finding)))
             .ToLookup(pair => TableOf(pair.Finding.Object, names));
         var isReached = report.Checks.Any(check => check.Status != "skipped");

@@ -35,6 +35,7 @@ public static class MarkdownReport
         page.Paragraph(Verdict.Sentence(report));
         Errors(page, report);
         Checks(page, report);
+        Databases(page, report);
         Findings(page, report);
         Kinds(page, report);
         Redacted(page, report);
@@ -68,6 +69,15 @@ public static class MarkdownReport
             ReportWords.Count(check.Violations),
             check.Control is { } control ? $"{control.Found} of {control.Planted} found" : "",
         ]);
+    }
+
+    private static void Databases(MarkdownText page, ComplianceReport report)
+    {
+        if (report.Cluster is not { } cluster) return;
+        page.Heading(3, "Databases");
+        page.Table(["Database", "Status", "Rows", "Checks passed", "SHA-256 of its part"], cluster.Databases, one =>
+            [one.Name, one.Status, ReportWords.Count(one.RowsOut), ReportWords.Count(one.Checks.Count(check => check.Status == "passed")), one.OutputSha256 ?? ""]);
+        page.Paragraph($"Roles: {cluster.Roles}. Tablespaces, as they were: {ReportWords.Count(cluster.Tablespaces)}.");
     }
 
     private static void Findings(MarkdownText page, ComplianceReport report)

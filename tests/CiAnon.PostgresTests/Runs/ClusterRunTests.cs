@@ -1,0 +1,167 @@
+using System.IO.Compression;
+using CiAnon.Clusters;
+using CiAnon.Diagnostics;
+using CiAnon.Reporting;
+using CiAnon.Reporting.Evidence;
+
+namespace CiAnon.PostgresTests.Runs;
+
+/// <summary>Whole runs over scripts of pg_dumpall: judged by psql in a server that has nothing, and line by line against the original.</summary>
+public sealed class ClusterRunTests(ClusterFixture cluster) : IClassFixture<ClusterFixture>, IDisposable
+{
+    private const string Rules = """
+        columns: { email: email }
+        definitions: { secrets: redact }
+        databases:
+          shop: { tables: { customers: { keep: [city] } } }
+          'Odd "Name': { tables: { calls: { columns: { phone: phone, line: hash } } } }
+          scratch: drop
+
+        """;
+
+    private readonly RunFolder _folder = new();
+
+    [Fact]
+    public void The_script_is_the_same_but_for_rows_passwords_and_what_was_left_out()
+    {
+        var run = Run("roles: keep\n" + Rules);
+        var lines = File.ReadAllLines(_folder.Output).Where(line => !IsRow(line)).ToList();
+        Assert.Equal(Expected(File.ReadAllLines(cluster.Dump)).Where(line => !IsRow(line)), lines);
+        Assert.DoesNotContain("private.test", File.ReadAllText(_folder.Output), StringComparison.Ordinal);
+
+        Assert.Equal("", cluster.Restore(_folder.Output));
+        Assert.Equal("500|500|town", Query("shop", "SELECT count(*), count(DISTINCT email), min(city) FROM customers JOIN orders ON customer = customers.id"));
+        Assert.Equal("50|0", Query("Odd \"Name", "SELECT count(*), count(*) FILTER (WHERE phone ~ '^.1 202-555-01') FROM calls"));
+        Assert.Equal("shop_owner", Query("shop", "SELECT tableowner FROM pg_tables WHERE tablename = 'customers'"));
+        Assert.Equal("Desk 1|f|-\nclerk|t|-\nshop_owner|t|-", Query("postgres", "SELECT rolname, rolcanlogin, coalesce(rolpassword, '-') FROM pg_authid WHERE oid >= 16384 ORDER BY rolname COLLATE \"C\""));
+        Assert.Equal("f", Query("postgres", "SELECT EXISTS (SELECT FROM pg_database WHERE datname = 'scratch')"));
+        // One key for all of them; where values must be unique, their pseudonyms have some digits more.
+        Assert.Equal(Query("shop", "SELECT left(email, 17) FROM customers WHERE id <= 50 ORDER BY id"), Query("Odd \"Name", "SELECT left(email, 17) FROM calls ORDER BY id"));
+
+        Assert.Equal(("kept", 0), (run.Cluster!.Roles, run.Cluster.Tablespaces));
+        Assert.Equal("Odd \"Name anonymized,scratch dropped,shop anonymized", string.Join(',', run.Cluster.Databases.Select(one => $"{one.Name} {one.Status}")));
+        Assert.Equal((1000, 1000), (run.Cluster.Databases[^1].RowsIn, run.Cluster.Databases[^1].RowsOut));
+        Assert.All(run.Cluster.Databases.Where(one => one.Status == "anonymized").SelectMany(one => one.Checks), check => Assert.Equal("passed", check.Status));
+        Assert.Equal(["ROLE clerk", "ROLE shop_owner"], run.Redacted.Select(entry => entry.Entry));
+        Assert.Contains("shop.public.customers", run.Tables.Select(ReportWords.FullName));
+        Assert.Equal(RunFolder.Sha256(_folder.Output), run.Output!.Sha256);
+        Assert.Equal(RunFolder.Sha256(cluster.Dump), run.Input.Sha256);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.WorkDirectory));
+    }
+
+    [Fact]
+    public void Without_a_word_on_them_roles_and_whatever_names_one_are_left_out_of_a_wrapped_script_too()
+    {
+        var wrapped = _folder.In("cluster.sql.gz");
+        using (var gzip = new GZipStream(File.Create(wrapped), CompressionLevel.Fastest)) gzip.Write(File.ReadAllBytes(cluster.Dump));
+        var report = Run(Rules, wrapped, _folder.In("out/team.sql.gz"));
+        Assert.Equal("dropped", report.Cluster!.Roles);
+        var script = ScriptFile.Read(_folder.In("out/team.sql.gz"))!;
+        Assert.DoesNotMatch("shop_owner|clerk|Desk", System.Text.Encoding.UTF8.GetString(script));
+        File.WriteAllBytes(_folder.In("team.sql"), script);
+        Assert.Equal("", cluster.Restore(_folder.In("team.sql")));
+        Assert.Equal("0", Query("postgres", "SELECT count(*) FROM pg_roles WHERE oid >= 16384"));
+        Assert.Equal("postgres|500", Query("shop", "SELECT tableowner, (SELECT count(*) FROM customers) FROM pg_tables WHERE tablename = 'customers'"));
+        Assert.Equal("{statement_timeout=5min}", Query("shop", "SELECT setconfig FROM pg_db_role_setting JOIN pg_database d ON d.oid = setdatabase WHERE datname = 'shop'"));
+    }
+
+    [Fact]
+    public void One_database_is_taken_out_by_its_name()
+    {
+        var options = Options(Rules) with { Database = "shop" };
+        using (var run = ClusterRun.Start(options, new RecordingObserver(), CancellationToken.None)) run.Run();
+        Assert.DoesNotContain("calls", File.ReadAllText(_folder.Output), StringComparison.Ordinal);
+        Assert.Null(Report().Cluster);
+        Assert.Equal(RunFolder.Sha256(cluster.Dump), Report().Input.Sha256);
+        using var judged = new VerificationRun(new VerifyOptions(_folder.Output, options.PolicyPath)
+        { Database = "shop", OriginalPath = cluster.Dump, WorkDirectory = _folder.WorkDirectory, Environment = Environment.GetEnvironmentVariable }, new RecordingObserver(), CancellationToken.None);
+        Assert.Equal(ReportStatus.Passed, judged.Run().Status);
+    }
+
+    [Theory]
+    [InlineData("roles: keep\ncolumns: { email: email }\ndatabases: { shop: { columns: { city: hash } }, scratch: drop, 'Odd \"Name': { columns: { phone: phone, line: hash } } }\n",
+        "CIANON5002", "Odd \"Name: check 'patterns': ROLE clerk", true)]
+    [InlineData("columns: { email: email }\ndatabases: { shop: { columns: { city: hash } }, 'Odd \"Name': { columns: { line: hash } }, scratch: drop }\n", "CIANON1203", "Odd \"Name: table public.calls has columns without a decision: phone", false)]
+    public void Nothing_is_published_when_one_thing_is_amiss(string rules, string code, string told, bool hasReport)
+    {
+        var failure = Assert.Throws<CiAnonException>(() => Run(rules));
+        Assert.Contains(failure.Diagnostics, diagnostic => diagnostic.Code.Id == code && diagnostic.Message.Contains(told, StringComparison.Ordinal));
+        Assert.False(File.Exists(_folder.Output));
+        Assert.Equal(hasReport, File.Exists(_folder.Report));
+        if (hasReport) Assert.Equal("failed,dropped,not-reached", string.Join(',', Report().Cluster!.Databases.Select(one => one.Status)));
+        Assert.DoesNotContain(Directory.GetFiles(_folder.In("out")), file => file.Contains("partial", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("columns: { email: email }\ndatabases: { shop: {}, scratch: drop }\n", "CIANON3027", "database 'Odd \"Name' has tables")]
+    [InlineData("columns: { email: email }\ndatabases: { shop: {}, scratch: drop, 'Odd \"Name': drop, shoq: {} }\n", "CIANON3026", "no database 'shoq'")]
+    public void Every_database_of_both_sides_must_be_known(string rules, string code, string told)
+    {
+        var failure = Assert.Throws<CiAnonException>(() => Run(rules));
+        Assert.Equal(code, failure.Diagnostics.Single().Code.Id);
+        Assert.Contains(told, failure.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.In("out")));
+    }
+
+    [Theory]
+    [InlineData(13)]
+    [InlineData(17)]
+    [InlineData(18)]
+    [InlineData(19)]
+    [Trait("When", "nightly")]
+    public void The_whole_script_of_another_major_comes_back_in_its_own_server(int major)
+    {
+        var tools = PostgresTools.Major(major);
+        using var other = ClusterFixture.Of(tools);
+        var options = Options("roles: keep\n" + Rules, other.Dump) with { PostgresBin = tools.BinDirectory };
+        using (var run = ClusterRun.Start(options, new RecordingObserver(), CancellationToken.None)) run.Run();
+        Assert.Equal("", other.Restore(_folder.Output));
+        Assert.Equal("500|0", other.Server.Query("shop", "SELECT count(*), count(*) FILTER (WHERE email ~ 'private.test') FROM customers"));
+        Assert.Equal(5, Report().Cluster!.Databases.Count);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private AnonymizeOptions Options(string rules, string? dump = null, string? output = null) =>
+        _folder.Options(dump ?? cluster.Dump, _folder.Policy(rules)) with { OutputPath = output ?? _folder.Output, Key = RunFolder.Key(1) };
+
+    private ComplianceReport Run(string rules, string? dump = null, string? output = null)
+    {
+        var options = Options(rules, dump, output);
+        using var run = ClusterRun.Start(options, new RecordingObserver(), CancellationToken.None);
+        run.Run();
+        var artefact = options.OutputPath!;
+        var written = ReportJson.Read(File.ReadAllBytes(artefact + ".report.json"))!;
+        Assert.All(EvidenceVerifier.Verify(written, artefact, null, CancellationToken.None), item => Assert.Null(item.Problem));
+        return written;
+    }
+
+    private ComplianceReport Report() => ReportJson.Read(File.ReadAllBytes(_folder.Report))!;
+
+    private string Query(string database, string sql) => cluster.Server.Query(database, sql);
+
+    private static bool IsRow(string line) => line.Contains('\t', StringComparison.Ordinal);
+
+    // Without passwords and the part of the database that is left out.
+    private static IEnumerable<string> Expected(IEnumerable<string> lines)
+    {
+        var isLeftOut = false;
+        var pending = new List<string>();
+        foreach (var line in lines)
+        {
+            if (line.StartsWith("-- Database \"", StringComparison.Ordinal))
+            {
+                isLeftOut = line == "-- Database \"scratch\" dump";
+            }
+            if (line == "--" && pending.Count == 0)
+            {
+                pending.Add(line);
+                continue;
+            }
+            foreach (var held in isLeftOut ? [] : pending) yield return held;
+            pending.Clear();
+            if (!isLeftOut) yield return System.Text.RegularExpressions.Regex.Replace(line, "PASSWORD '[^']*'", "PASSWORD NULL");
+        }
+        foreach (var held in isLeftOut ? [] : pending) yield return held;
+    }
+}
