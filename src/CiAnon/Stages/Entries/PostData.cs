@@ -3,8 +3,8 @@ using CiAnon.Catalogs.Ddl;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Sandboxes;
-using CiAnon.Verification;
 using CiAnon.Tables;
+using CiAnon.Verification;
 using Npgsql;
 
 namespace CiAnon.Stages.Entries;
