@@ -5,6 +5,7 @@ using CiAnon.Policies;
 using CiAnon.Publishing;
 using CiAnon.Publishing.Encryption;
 using CiAnon.Reporting;
+using CiAnon.Reporting.Sections;
 using CiAnon.Stages;
 using CiAnon.Stages.Guarding;
 using CiAnon.Tables;

@@ -3,6 +3,7 @@ using CiAnon.Hosts;
 using CiAnon.Publishing;
 using CiAnon.Publishing.Encryption;
 using CiAnon.Reporting;
+using CiAnon.Reporting.Sections;
 
 namespace CiAnon;
 

@@ -6,6 +6,7 @@ using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Publishing;
 using CiAnon.Reporting;
+using CiAnon.Reporting.Sections;
 using CiAnon.Sandboxes;
 using CiAnon.Sandboxes.Live;
 using CiAnon.Stages;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using CiAnon.Diagnostics;
-using CiAnon.Reporting;
+using CiAnon.Reporting.Sections;
 using CiAnon.Sandboxes;
 
 namespace CiAnon;

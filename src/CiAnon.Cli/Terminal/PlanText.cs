@@ -3,6 +3,7 @@ using CiAnon.Hosts;
 using CiAnon.Planning;
 using CiAnon.Planning.Loading;
 using CiAnon.Reporting;
+using CiAnon.Reporting.Sections;
 
 namespace CiAnon.Cli.Terminal;
 

@@ -1,6 +1,7 @@
 using CiAnon.Hosts;
 using CiAnon.Publishing;
 using CiAnon.Reporting;
+using CiAnon.Reporting.Sections;
 using Spectre.Console;
 
 namespace CiAnon.Cli.Terminal;

@@ -3,6 +3,7 @@ using CiAnon.Dumps;
 using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Reporting;
+using CiAnon.Reporting.Sections;
 using CiAnon.Stages;
 using CiAnon.Strategies;
 

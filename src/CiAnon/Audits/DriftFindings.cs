@@ -1,4 +1,5 @@
 using CiAnon.Reporting;
+using CiAnon.Reporting.Sections;
 
 namespace CiAnon.Audits;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CiAnon.Diagnostics;
+using CiAnon.Reporting.Sections;
 
 namespace CiAnon.Reporting;
 

@@ -1,3 +1,5 @@
+using CiAnon.Reporting.Sections;
+
 namespace CiAnon.Reporting;
 
 /// <summary>What is different between an earlier report and now.</summary>

@@ -1,3 +1,5 @@
+using CiAnon.Reporting.Sections;
+
 namespace CiAnon.Reporting;
 
 /// <summary>The words of <see cref="DriftEntry.Change"/>.</summary>

@@ -1,3 +1,5 @@
+using CiAnon.Reporting.Sections;
+
 namespace CiAnon.Reporting;
 
 /// <summary>What an earlier report is compared with: another run, or an audit that knows less.</summary>

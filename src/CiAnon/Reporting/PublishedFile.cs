@@ -1,3 +1,5 @@
+using CiAnon.Reporting.Sections;
+
 namespace CiAnon.Reporting;
 
 /// <summary>The file or folder that a run published: the encrypted dump where there is one, else the dump itself.</summary>

@@ -1,4 +1,5 @@
 using CiAnon.Diagnostics;
+using CiAnon.Reporting.Sections.Checks;
 using CiAnon.Verification;
 
 namespace CiAnon.Reporting;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using CiAnon.Reporting.Sections;
+using CiAnon.Reporting.Sections.Checks;
 using CiAnon.Strategies;
 
 namespace CiAnon.Reporting;

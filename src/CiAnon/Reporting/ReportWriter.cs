@@ -7,12 +7,15 @@ using CiAnon.Keys;
 using CiAnon.Planning;
 using CiAnon.Planning.Loading;
 using CiAnon.Policies;
+using CiAnon.Reporting.Sections;
+using CiAnon.Reporting.Sections.Checks;
 using CiAnon.Residual;
 using CiAnon.Stages;
 using CiAnon.Strategies;
 using CiAnon.Tables;
 using CiAnon.Verification;
 using CiAnon.Verification.Anonymity;
+using PolicySection = CiAnon.Reporting.Sections.PolicySection;
 
 namespace CiAnon.Reporting;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
+using CiAnon.Reporting.Sections;
 
 namespace CiAnon.Reporting;
 

@@ -1,4 +1,5 @@
 using CiAnon.Reporting.Languages;
+using CiAnon.Reporting.Sections;
 
 namespace CiAnon.Reporting;
 

@@ -4,6 +4,7 @@ using CiAnon.Cli;
 using CiAnon.Diagnostics;
 using CiAnon.PostgresTests.BadInput;
 using CiAnon.Reporting;
+using CiAnon.Reporting.Sections;
 using CiAnon.Sandboxes.Live;
 
 namespace CiAnon.PostgresTests.Live;

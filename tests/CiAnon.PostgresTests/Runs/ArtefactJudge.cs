@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using CiAnon.Planning;
 using CiAnon.Reporting;
+using CiAnon.Reporting.Sections;
 
 namespace CiAnon.PostgresTests.Runs;
 

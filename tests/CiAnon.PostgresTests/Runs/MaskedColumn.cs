@@ -1,6 +1,6 @@
 using System.Globalization;
 using CiAnon.Planning;
-using CiAnon.Reporting;
+using CiAnon.Reporting.Sections;
 
 namespace CiAnon.PostgresTests.Runs;
 

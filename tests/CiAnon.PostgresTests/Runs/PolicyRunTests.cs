@@ -84,7 +84,7 @@ public sealed class PolicyRunTests(TestCluster cluster) : IDisposable
         Assert.Equal(cluster.Query(original, Objects), cluster.Query(artefact, Objects));
         Assert.Equal(decision == "keep" ? cluster.Query(original, Pictures) : "20", cluster.Query(artefact, decision == "keep" ? Pictures : "SELECT count(*) FROM people WHERE lo_get(photo) = ''"));
         Assert.Equal("0", cluster.Query(artefact, "SELECT count(*) FROM people WHERE email LIKE '%private%'"));
-        Assert.Equal(decision == "keep" ? Reporting.LargeObjectStatus.Kept : Reporting.LargeObjectStatus.Dropped, run.Report.LargeObjects);
+        Assert.Equal(decision == "keep" ? Reporting.Sections.LargeObjectStatus.Kept : Reporting.Sections.LargeObjectStatus.Dropped, run.Report.LargeObjects);
     }
 
     [Fact]

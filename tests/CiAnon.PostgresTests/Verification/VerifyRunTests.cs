@@ -1,6 +1,7 @@
 using CiAnon.Diagnostics;
 using CiAnon.PostgresTests.Runs;
 using CiAnon.Reporting;
+using CiAnon.Reporting.Sections.Checks;
 
 namespace CiAnon.PostgresTests.Verification;
 

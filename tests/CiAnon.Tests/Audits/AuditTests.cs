@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CiAnon.Audits;
 using CiAnon.Diagnostics;
 using CiAnon.Reporting;
+using CiAnon.Reporting.Sections;
 using CiAnon.Tests.Cli;
 using CiAnon.Tests.Dumps;
 using CiAnon.Tests.Hosts;

@@ -1,4 +1,5 @@
 using CiAnon.Reporting;
+using CiAnon.Reporting.Sections;
 using CiAnon.Tests.Reporting;
 
 namespace CiAnon.Tests.Audits;

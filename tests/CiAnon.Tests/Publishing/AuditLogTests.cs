@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CiAnon.Diagnostics;
 using CiAnon.Publishing;
 using CiAnon.Reporting;
+using CiAnon.Reporting.Sections.Checks;
 using CiAnon.Tests.Reporting;
 
 namespace CiAnon.Tests.Publishing;

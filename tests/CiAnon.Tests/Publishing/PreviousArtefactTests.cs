@@ -2,6 +2,7 @@ using System.Text;
 using CiAnon.Diagnostics;
 using CiAnon.Publishing;
 using CiAnon.Reporting;
+using CiAnon.Reporting.Sections;
 
 namespace CiAnon.Tests.Publishing;
 

@@ -1,6 +1,7 @@
 using CiAnon.Dumps;
 using CiAnon.Publishing;
 using CiAnon.Reporting;
+using CiAnon.Reporting.Sections;
 using CiAnon.Tests.Cli;
 using CiAnon.Tests.Reporting;
 

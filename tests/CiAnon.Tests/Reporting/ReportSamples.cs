@@ -1,4 +1,6 @@
 using CiAnon.Reporting;
+using CiAnon.Reporting.Sections;
+using CiAnon.Reporting.Sections.Checks;
 
 namespace CiAnon.Tests.Reporting;
 

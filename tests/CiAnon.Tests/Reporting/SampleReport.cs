@@ -1,5 +1,7 @@
 using CiAnon.Hosts;
 using CiAnon.Reporting;
+using CiAnon.Reporting.Sections;
+using CiAnon.Reporting.Sections.Checks;
 
 namespace CiAnon.Tests.Reporting;
 

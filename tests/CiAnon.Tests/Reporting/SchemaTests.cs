@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CiAnon.Hosts;
 using CiAnon.Policies;
 using CiAnon.Reporting;
+using CiAnon.Reporting.Sections;
 using CiAnon.Strategies;
 using CiAnon.Tests.Policies;
 

@@ -3,6 +3,7 @@ using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Reporting;
 using CiAnon.Reporting.Evidence;
+using CiAnon.Reporting.Sections;
 
 namespace CiAnon.Publishing.GitHub;
 

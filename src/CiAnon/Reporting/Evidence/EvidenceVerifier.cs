@@ -1,4 +1,5 @@
 using CiAnon.Dumps;
+using CiAnon.Reporting.Sections;
 
 namespace CiAnon.Reporting.Evidence;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CiAnon.Dumps;
+using CiAnon.Reporting.Sections;
 
 namespace CiAnon.Reporting.Evidence;
 

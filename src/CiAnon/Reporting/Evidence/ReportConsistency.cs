@@ -1,3 +1,5 @@
+using CiAnon.Reporting.Sections.Checks;
+
 namespace CiAnon.Reporting.Evidence;
 
 /// <summary>Whether a report's parts agree: a changed status must not pass for a proof.</summary>

@@ -1,3 +1,6 @@
+using CiAnon.Reporting.Sections;
+using CiAnon.Reporting.Sections.Checks;
+
 namespace CiAnon.Reporting.Html;
 
 /// <summary>Each check: its claim, its numbers, the positive control, what it found.</summary>

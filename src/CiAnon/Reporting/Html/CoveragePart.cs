@@ -1,3 +1,5 @@
+using CiAnon.Reporting.Sections;
+
 namespace CiAnon.Reporting.Html;
 
 /// <summary>A picture of all tables and columns: one cell per column, told apart by fill and pattern, not by hue.</summary>

@@ -1,3 +1,4 @@
+using CiAnon.Reporting.Sections;
 using CiAnon.Strategies;
 
 namespace CiAnon.Reporting.Html;

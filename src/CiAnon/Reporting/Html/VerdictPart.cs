@@ -1,3 +1,6 @@
+using CiAnon.Reporting.Sections;
+using CiAnon.Reporting.Sections.Checks;
+
 namespace CiAnon.Reporting.Html;
 
 /// <summary>The outcome in one sentence, who asked for it, the numbers behind it, and why it failed if it did.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CiAnon.Reporting.Sections.Checks;
 
 namespace CiAnon.Reporting.JUnit;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using CiAnon.Reporting.Sections;
 
 namespace CiAnon.Reporting.Markdown;
 

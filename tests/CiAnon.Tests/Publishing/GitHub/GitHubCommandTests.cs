@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using CiAnon.Publishing.GitHub;
 using CiAnon.Reporting;
+using CiAnon.Reporting.Sections.Checks;
 using CiAnon.Tests.Reporting;
 using CiAnon.Tests.Snapshots;
 

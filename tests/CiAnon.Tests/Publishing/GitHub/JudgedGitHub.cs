@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CiAnon.Reporting;
+using CiAnon.Reporting.Sections;
 using CiAnon.Tests.Cli;
 using CiAnon.Tests.Reporting;
 

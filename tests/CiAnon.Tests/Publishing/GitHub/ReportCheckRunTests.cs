@@ -4,6 +4,7 @@ using CiAnon.Diagnostics;
 using CiAnon.Publishing.GitHub;
 using CiAnon.Reporting;
 using CiAnon.Reporting.Markdown;
+using CiAnon.Reporting.Sections.Checks;
 using CiAnon.Tests.Reporting;
 using static CiAnon.Tests.Publishing.GitHub.StubHandler;
 

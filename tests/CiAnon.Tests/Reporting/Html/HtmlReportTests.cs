@@ -4,6 +4,8 @@ using System.Xml.Linq;
 using CiAnon.Reporting;
 using CiAnon.Reporting.Html;
 using CiAnon.Reporting.Languages;
+using CiAnon.Reporting.Sections;
+using CiAnon.Reporting.Sections.Checks;
 using CiAnon.Strategies;
 using CiAnon.Tests.Snapshots;
 using CiAnon.Verification;

@@ -1,6 +1,8 @@
 using System.Text;
 using CiAnon.Reporting;
 using CiAnon.Reporting.Markdown;
+using CiAnon.Reporting.Sections;
+using CiAnon.Reporting.Sections.Checks;
 using CiAnon.Tests.Snapshots;
 
 namespace CiAnon.Tests.Reporting.Markdown;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CiAnon.Reporting;
 using CiAnon.Reporting.Sarif;
+using CiAnon.Reporting.Sections.Checks;
 
 namespace CiAnon.Tests.Reporting.Sarif;
 

@@ -1,0 +1,8 @@
+namespace CiAnon.Reporting;
+
+/// <summary>The verdict.</summary>
+public enum ReportStatus
+{
+    Passed,
+    Failed,
+}

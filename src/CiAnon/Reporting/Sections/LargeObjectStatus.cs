@@ -1,0 +1,9 @@
+namespace CiAnon.Reporting.Sections;
+
+/// <summary>What happened to large objects.</summary>
+public enum LargeObjectStatus
+{
+    None,
+    Dropped,
+    Kept,
+}
