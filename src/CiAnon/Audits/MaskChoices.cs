@@ -16,6 +16,8 @@ internal static class MaskChoices
     // Fewer can be guessed by who knows some pairs (NIST SP 800-38G).
     private const int SafeDigits = 6;
 
+    private const int DigitsOfYear = 4;
+
     private static readonly MaskChoice Reference =
         new(Keep, OptionValues.None.Given, "a random reference; leads to nobody without the row that it names", IsSecondBest: true);
     private static readonly MaskChoice Kept = new(Keep);
@@ -153,6 +155,8 @@ internal static class MaskChoices
     private static MaskChoice[] ForNumber(ColumnCase column) => column.Verdict.Kind switch
     {
         null => [Kept],
+        // 19800131, or seconds: a little noise leaves the day.
+        PersonalKind.BirthDate when column.Sample is { Count: > 0 } sample && sample.Share(value => Digits(value) > DigitsOfYear) > 0 => [Null, Zero],
         PersonalKind.BirthDate => [new("noise", ("range", "3")), Zero],
         PersonalKind.Location => [.. IfTaken(column, Axis(column)), new("noise", ("range", "0.05")), new("noise", ("range", "1")), Zero],
         PersonalKind.Income or PersonalKind.Special => [TenPercent, Null, Zero],

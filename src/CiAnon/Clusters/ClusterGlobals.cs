@@ -10,7 +10,7 @@ namespace CiAnon.Clusters;
 
 /// <summary>What stands in a cluster's script before its databases, as it is published.</summary>
 /// <param name="Text">The bytes up to the first database.</param>
-/// <param name="Entries">The same, statement by statement, to be searched.</param>
+/// <param name="Entries">The same, statement by statement, and what stands behind the last database, to be searched.</param>
 /// <param name="Redacted">Statements whose secrets were replaced.</param>
 internal sealed partial record ClusterGlobals(byte[] Text, IReadOnlyList<TocEntry> Entries, IReadOnlyList<RedactedEntry> Redacted)
 {
@@ -21,10 +21,7 @@ internal sealed partial record ClusterGlobals(byte[] Text, IReadOnlyList<TocEntr
     public static ClusterGlobals Make(ClusterScript script, Policy policy, IReadOnlySet<string> dropped)
     {
         var end = script.Databases[0].Start;
-        if (end > Longest) throw DumpErrors.Corrupt(script.Bytes.Path, "what stands before the databases", "there is too much of it");
-        using var original = new MemoryStream();
-        using (var source = new BytesStream(new SliceBytes(script.Bytes, 0, end), "the script")) source.CopyTo(original);
-        var bytes = original.GetBuffer().AsMemory(0, (int)end);
+        ReadOnlyMemory<byte> bytes = Read(script, 0, end, "what stands before the databases");
 
         using var text = new MemoryStream();
         List<TocEntry> entries = [];
@@ -42,7 +39,25 @@ internal sealed partial record ClusterGlobals(byte[] Text, IReadOnlyList<TocEntr
             if (secrets > 0) redacted.Add(new RedactedEntry(entry.FullName, secrets));
         }
         text.Write(bytes.Span[done..]);
+        entries.Add(Rest(script));
         return new ClusterGlobals(text.ToArray(), entries, redacted);
+    }
+
+    // Comments alone, which are published as they are.
+    private static TocEntry Rest(ClusterScript script)
+    {
+        var (start, end) = (script.Databases[^1].End, script.Bytes.Length);
+        var text = Read(script, start, end, "what stands behind the databases");
+        return new GlobalStatement(GlobalKind.Heading, "behind its databases", start, end, text).AsEntry(text, script.Encoding);
+    }
+
+    private static byte[] Read(ClusterScript script, long start, long end, string what)
+    {
+        if (end - start > Longest) throw DumpErrors.Corrupt(script.Bytes.Path, what, "there is too much of it");
+        using var text = new MemoryStream();
+        using var source = new BytesStream(new SliceBytes(script.Bytes, start, end - start), "the script");
+        source.CopyTo(text);
+        return text.ToArray();
     }
 
     private static bool IsLeftOut(GlobalStatement statement, Policy policy, IReadOnlySet<string> dropped, bool isFirst) => statement.Kind switch

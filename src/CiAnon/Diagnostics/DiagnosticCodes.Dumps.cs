@@ -77,7 +77,7 @@ public static partial class DiagnosticCodes
 
     public static readonly DiagnosticCode RoleNeeded = new("CIANON3028", Severity.Error, ExitCode.Usage,
         "What the script holds can't be without its role",
-        "Say roles: keep, where the names of roles may be published, or drop the policy or mapping before dumping: without its role it can't be restored, and for everyone it would mean something else.");
+        "Say roles: keep, where the names of roles may be published, or drop the policy, the mapping or the function's SET role before dumping: without its role it can't be restored, and for everyone it would mean something else.");
 
     public static readonly DiagnosticCode TablespaceStays = new("CIANON3029", Severity.Warning, ExitCode.Done,
         "A tablespace's folder is part of the output", "Whoever restores the script needs that folder, empty and the server's own; or dump with pg_dumpall --no-tablespaces.");

@@ -182,6 +182,19 @@ public sealed class InitTests : DumpFolder
     }
 
     [Fact]
+    public void A_whole_date_of_birth_in_a_number_doesnt_get_the_noise_of_years_and_ages()
+    {
+        var text = Init(out _, builder =>
+        {
+            builder.Add(12, "TABLE", "patients", "public", "CREATE TABLE public.patients (\n    birth_date integer,\n    date_of_birth bigint NOT NULL,\n    birth_year integer\n);\n");
+            builder.AddRows(32, "patients", string.Concat(Enumerable.Range(1, 60).Select(row => $"19{row + 20}{row % 12 + 1:00}{row % 28 + 1:00}\t{row * 86400L * 365}\t{1920 + row}\n")), "COPY public.patients (birth_date, date_of_birth, birth_year) FROM stdin;\n");
+        });
+        Assert.Matches("birth_date: (\"null\"|{ strategy: \"?null\"?)", text);
+        Assert.Matches("date_of_birth: { strategy: constant, value: \"?0", text);
+        Assert.Matches("birth_year: { strategy: noise, range: 3", text);
+    }
+
+    [Fact]
     public void A_row_type_is_proposed_field_by_field()
     {
         var text = Init(out _, builder =>

@@ -309,7 +309,7 @@ internal sealed partial class ScriptReader
         if (item.DefnStart < 0) item.DefnStart = start;
         else item.Defn.Write("\n"u8);
         // With the line end before it, which the others keep behind them.
-        if (text.StartsWith("ALTER ROLE ", StringComparison.Ordinal)) _contents.RoleSettings.Add(new ScriptEdit(item.DefnEnd < 0 ? start : item.DefnEnd, _window.Position, []));
+        if (RoleSetting().IsMatch(text)) _contents.RoleSettings.Add(new ScriptEdit(item.DefnEnd < 0 ? start : item.DefnEnd, _window.Position, []));
         item.Defn.Write(_window.Marked);
         item.DefnEnd = _window.Position;
     }
@@ -373,6 +373,10 @@ internal sealed partial class ScriptReader
 
     [GeneratedRegex(@"\ASELECT (pg_catalog\.(setval|lo_create)\(|\* FROM pg_catalog\.pg_restore_(relation|attribute|extended)_stats\()", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ValueCall();
+
+    // As it is set for a role, or sets one: whoever connects becomes it.
+    [GeneratedRegex(@"\AALTER (ROLE |DATABASE (""([^""]|"""")*""|[^\s"";]+) SET ""?(role|session_authorization)""? )", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RoleSetting();
 
     [GeneratedRegex(@"\AALTER (?<object>.+) OWNER TO (""[^""]*""|[^\s""'])+;\z", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Owner();

@@ -34,6 +34,7 @@ internal static partial class ScriptRoles
         {
             "POLICY" => PolicyOfRoles().IsMatch(Text(item)),
             "USER MAPPING" => !MappingOfPublic().IsMatch(Text(item)),
+            "FUNCTION" or "PROCEDURE" => FunctionOfRole().IsMatch(Text(item)),
             _ => !item.HasHeader && OwnerAlone().IsMatch(Text(item)),
         }).Select(item => $"{item.Desc} {Encoding.UTF8.GetString(item.Tag)}").ToList();
         if (contents.Loose.AsSpan().IndexOf("SET SESSION AUTHORIZATION"u8) >= 0) needing.Add("SET SESSION AUTHORIZATION");
@@ -57,6 +58,10 @@ internal static partial class ScriptRoles
     // As pg_dump writes it; of PUBLIC it says nothing. Counterpart: dumpPolicy.
     [GeneratedRegex(@"\ACREATE POLICY (""([^""]|"""")*""|[^\s""])+ ON (""([^""]|"""")*""|[^\s""])+( AS [A-Z]+)?( FOR [A-Z]+)? TO ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PolicyOfRoles();
+
+    // Before its body, which begins with AS or BEGIN. Counterpart: dumpFunc.
+    [GeneratedRegex(@"\A((?!\n    (AS|BEGIN) ).)*?\n    SET (role|session_authorization) TO ", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex FunctionOfRole();
 
     [GeneratedRegex(@"\AALTER .+ OWNER TO (""[^""]*""|[^\s""'])+;\s*\z", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex OwnerAlone();

@@ -52,5 +52,11 @@ internal sealed class NamesAlone(Originals originals, Pseudonyms pseudonyms)
         return !pseudonyms.Find(hash).IsEmpty;
     }
 
-    private static ReadOnlySpan<byte> WithoutGenitive(ReadOnlySpan<byte> word) => word.EndsWith("'s"u8) ? word[..^2] : word;
+    // Typewriter's apostrophe, and the typographer's that keyboards of telephones write.
+    private static ReadOnlySpan<byte> WithoutGenitive(ReadOnlySpan<byte> word) => word switch
+    {
+        [.. var name, (byte)'\'', (byte)'s' or (byte)'S'] => name,
+        [.. var name, 0xE2, 0x80, 0x99, (byte)'s' or (byte)'S'] => name,
+        _ => word,
+    };
 }

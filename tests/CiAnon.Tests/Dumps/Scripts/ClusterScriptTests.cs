@@ -1,8 +1,11 @@
 using System.Text;
+using CiAnon.Clusters;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Dumps.Clusters;
+using CiAnon.Policies;
 using CiAnon.Stages;
+using CiAnon.Strategies;
 
 namespace CiAnon.Tests.Dumps.Scripts;
 
@@ -60,6 +63,41 @@ public sealed class ClusterScriptTests : DumpFolder
         var failure = Assert.Throws<CiAnonException>(() => DumpSource.Open(path, input: null, workDirectory: null, CancellationToken.None, database: "tow"));
         Assert.Contains("it has one, two", failure.Message, StringComparison.Ordinal);
         Assert.Equal("CIANON3026", failure.Diagnostics.Single().Code.Id);
+    }
+
+    [Theory]
+    [InlineData("ALTER DATABASE one SET work_mem TO '8MB';\nALTER DATABASE one SET role TO 'jane';", "ALTER DATABASE one SET work_mem TO '8MB';")]
+    [InlineData("ALTER DATABASE \"o ne\" SET role TO 'jane';\nALTER ROLE jane IN DATABASE one SET work_mem TO '8MB';\nALTER DATABASE one SET work_mem TO '9MB';", "ALTER DATABASE one SET work_mem TO '9MB';")]
+    [InlineData("ALTER DATABASE one SET role TO 'jane';", null)]
+    public void A_database_that_sets_a_role_names_none_without_roles(string properties, string? left)
+    {
+        using var dump = Opened($"--\n-- Name: one; Type: DATABASE PROPERTIES; Schema: -; Owner: jane\n--\n\n{properties}\n\n\n", dropsRoles: true);
+        Assert.Equal(left, dump.Toc.SingleOrDefault(entry => entry.Desc == "DATABASE PROPERTIES")?.Defn?.Trim());
+    }
+
+    [Theory]
+    [InlineData("SET role TO 'jane'", true)]
+    [InlineData("SET search_path TO 'pg_temp'", false)]
+    public void A_function_that_sets_a_role_cant_be_without_it(string setting, bool isRefused)
+    {
+        var function = $"--\n-- Name: f(); Type: FUNCTION; Schema: public; Owner: jane\n--\n\nCREATE FUNCTION public.f() RETURNS text\n    LANGUAGE sql\n    {setting}\n    AS $$\n    SET role TO 'x'$$;\n\n\n";
+        var failure = Record.Exception(() => Opened(function, dropsRoles: true).Dispose());
+        Assert.Equal(isRefused ? "CIANON3028" : null, (failure as CiAnonException)?.Diagnostics.Single().Code.Id);
+        Opened(function, dropsRoles: false).Dispose();
+    }
+
+    [Fact]
+    public void Comments_behind_its_databases_are_searched_as_what_is_before_them()
+    {
+        var script = ClusterScript.Read(new MemoryBytes("cluster.sql", Encoding.UTF8.GetBytes(Head + Databases + "-- canary one\n" + End + "-- canary two\n")));
+        var entries = ClusterGlobals.Make(script, new PolicyReader(StrategyRegistry.All, Locales.All).Read("ci-anon.yml", "version: 1\n"u8.ToArray(), static _ => null, new DateOnly(2026, 7, 1)).Policy!, new HashSet<string>()).Entries;
+        Assert.Contains(entries, entry => entry.Defn!.Contains("canary one", StringComparison.Ordinal) && entry.Defn.Contains("canary two", StringComparison.Ordinal));
+    }
+
+    private static Dump Opened(string content, bool dropsRoles)
+    {
+        var script = ClusterScript.Read(new MemoryBytes("cluster.sql", Encoding.UTF8.GetBytes(Head + Part("one", content) + End)));
+        return Dump.OpenFile(script.Part(script.Databases[0]), dropsRoles);
     }
 
     private static string Part(string name, string content) =>

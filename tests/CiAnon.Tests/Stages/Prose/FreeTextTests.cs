@@ -78,6 +78,7 @@ public sealed class FreeTextTests : IDisposable
     [InlineData("Thanks!\nRegards, Zoltra", "Thanks!\nRegards, Onie")]
     [InlineData("Dear Mr Quibbleton, dear Ms. Rose", "Dear Mr Rempel, dear Ms. Clint")]
     [InlineData("we spoke with Katja and KATJA; Katja's order", "we spoke with Velma and Velma; Velma's order")]
+    [InlineData("Katja’s order, KATJA'S and KATJA’S", "Velma’s order, Velma'S and Velma’S")]
     [InlineData("Katjas order, Katja-Lina, Quibbleton and katja and Zoltra", "Katjas order, Katja-Lina, Quibbleton and katja and Zoltra")]
     [InlineData("Rose wine from Georgia in May; Will you send it? An Unknown Test.", "Rose wine from Georgia in May; Will you send it? An Unknown Test.")]
     [InlineData("Dear Customer, Dear Team", "Dear Customer, Dear Team")]
