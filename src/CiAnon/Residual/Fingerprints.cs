@@ -23,6 +23,7 @@ internal readonly struct Fingerprints(DomainKey key)
     private const byte Initial = 6;
     private const byte LoneInitial = 7;
     private const byte Day = 8;
+    private const byte ShortName = 9;
     private const byte AddressHash = 10;
     private const byte FirstNameAlone = 32;
     private const byte LastNameAlone = 33;
@@ -40,6 +41,9 @@ internal readonly struct Fingerprints(DomainKey key)
 
     /// <summary>Of an initial and a last name that count everywhere, or only where they stand alone.</summary>
     public UInt128 OfInitial(ReadOnlySpan<byte> folded, Telling telling) => Of(folded, telling == Telling.Anywhere ? Initial : LoneInitial);
+
+    /// <summary>Of a first and a last name that count where they are written as a name.</summary>
+    public UInt128 OfShortName(ReadOnlySpan<byte> folded) => Of(folded, ShortName);
 
     /// <summary>Of the first bytes of a hash of an address.</summary>
     public UInt128 OfAddressHash(ReadOnlySpan<byte> first, OriginalForm form) => Of(first, (byte)(AddressHash + form));

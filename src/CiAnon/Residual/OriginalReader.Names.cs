@@ -10,6 +10,32 @@ internal abstract partial class OriginalReader
     private readonly NamePart _first = new();
     private readonly NamePart _last = new();
 
+    private void ReadNameForms(ReadOnlySpan<byte> value, ReadOnlySpan<byte> folded)
+    {
+        var hasComma = value.Contains((byte)',');
+        if (_words.Count == 2 || !hasComma) ReadInitial(value);
+        if (_words.Count == 2) ReadReversed(folded, _words.Starts[1]);
+        else if (!hasComma) ReadShorter();
+        if (hasComma) ReadTurned(value);
+    }
+
+    // Carballo Llopis, Begoña: as the row of two columns would have it.
+    private void ReadTurned(ReadOnlySpan<byte> value)
+    {
+        var comma = value.IndexOf((byte)',');
+        var last = value[..comma];
+        var first = value[(comma + 1)..];
+        if (value.Length > Extent.MostBytes || first.Contains((byte)',')) return;
+        _words.Split(first);
+        if (_words.Count == 0 || ShorterName.IsTitle(ShorterName.Word(_words.Folded, _words.Starts, 0))) return;
+        Span<byte> room = stackalloc byte[Extent.MostBytes];
+        first.CopyTo(room);
+        room[first.Length] = (byte)' ';
+        last.CopyTo(room[(first.Length + 1)..]);
+        var turned = room[..value.Length];
+        if (_words.Split(turned).Length > 0 && _words.Count > 1) ReadWords(PersonalKind.Name, turned, isSecond: true);
+    }
+
     private void ReadShorter()
     {
         var starts = _words.Starts;
@@ -23,14 +49,22 @@ internal abstract partial class OriginalReader
             ReadShorter(folded[starts[first]..], left);
             ReadInitial(name[0], ShorterName.Word(folded, starts, _words.Count - 1));
         }
+        var hasLast = false;
         Span<byte> room = stackalloc byte[Extent.MostBytes];
         for (var word = first + 1; left > 2 && word < _words.Count; word++)
         {
             var other = ShorterName.Word(folded, starts, word);
-            if (!ShorterName.Leads(name, other, isLast: word == _words.Count - 1)) continue;
+            var isLast = word == _words.Count - 1;
+            var leads = ShorterName.Leads(name, other, isLast);
+            if (!leads && !ShorterName.MayLead(name, other)) continue;
             name.CopyTo(room);
             other.CopyTo(room[name.Length..]);
-            ReadShorter(room[..(name.Length + other.Length)], 2);
+            var shorter = room[..(name.Length + other.Length)];
+            if (leads) ReadShorter(shorter, 2);
+            else if (Specificity.IsEnough(PersonalKind.Name, shorter, shorter, 2)) Form(_fingerprints.OfShortName(shorter), PersonalKind.Name, OriginalForm.ShortName, shorter);
+            // The first of two last names stands behind the last of the first ones.
+            if (!isLast && !hasLast) ReadInitial(name[0], other);
+            hasLast = true;
         }
     }
 

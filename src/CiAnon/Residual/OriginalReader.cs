@@ -63,7 +63,8 @@ internal abstract partial class OriginalReader : IFieldSink
     /// <summary>A number; with <paramref name="isSecond"/>, another reading of the one before.</summary>
     protected abstract void Number(UInt128 hash, PersonalKind kind, DigitNumber number, bool isSecond);
 
-    protected abstract void Address(UInt128 hash, UInt128 address);
+    /// <summary>An IP address; with <paramref name="isSecond"/>, the IPv4 address inside of the one before.</summary>
+    protected abstract void Address(UInt128 hash, UInt128 address, bool isSecond);
 
     /// <summary>A date; with <paramref name="isSecond"/>, another reading of the one before, where day and month may be the other way round.</summary>
     protected abstract void Date(UInt128 hash, int day, bool isSecond);
@@ -101,10 +102,8 @@ internal abstract partial class OriginalReader : IFieldSink
         if (Specificity.IsEnough(kind, value, folded, _words.Count)) Text(_fingerprints.Of(folded), kind, folded, isSecond);
         else if (!isSecond) TooShort(kind);
         if (kind == PersonalKind.Address) ReadStreet(folded);
-        if (kind != PersonalKind.Name) return;
-        ReadInitial(value);
-        if (_words.Count == 2) ReadReversed(folded, _words.Starts[1]);
-        else if (!value.Contains((byte)',')) ReadShorter();
+        if (kind == PersonalKind.Account) ReadAccount(folded);
+        if (kind == PersonalKind.Name) ReadNameForms(value, folded);
     }
 
     private void ReadStreet(ReadOnlySpan<byte> folded)
@@ -113,87 +112,6 @@ internal abstract partial class OriginalReader : IFieldSink
         Span<byte> room = stackalloc byte[StreetWords.Growth * Extent.MostBytes];
         var other = StreetWords.Other(folded, _words.Starts, _words.Count, room);
         if (other.Length is > 0 and <= Extent.MostBytes && Specificity.IsEnough(PersonalKind.Address, other, other, _words.Count)) Text(_fingerprints.Of(other), PersonalKind.Address, other, isSecond: true);
-    }
-
-    // A list of recipients is an original for each of them, and whoever stands before an address is one as well.
-    private void ReadAddresses(ReadOnlySpan<byte> value)
-    {
-        for (var rest = value; MailAddress.In(rest) is { IsEmpty: false } address;)
-        {
-            rest.Overlaps(address, out var start);
-            rest = rest[..start];
-            if (address.Length < value.Length)
-            {
-                _words.Split(address);
-                ReadWords(PersonalKind.Email, address, isSecond: true);
-            }
-            ReadForms(address);
-            if (MailAddress.NameBefore(rest) is { IsEmpty: false } name && _words.Split(name).Length > 0 && _words.Count > 1) ReadWords(PersonalKind.Name, name, isSecond: true);
-        }
-    }
-
-    private void ReadForms(ReadOnlySpan<byte> address)
-    {
-        // Two addresses may be the same words: only the bytes tell.
-        if (address.IsEmpty || !IsNewAddress(_fingerprints.Of(address))) return;
-        Span<byte> room = stackalloc byte[MailAddress.MostBytes];
-        var lower = MailAddress.Lower(address, room);
-        if (lower.IsEmpty) return;
-        Hash(lower, OriginalForm.Md5);
-        Hash(lower, OriginalForm.Sha1);
-        Hash(lower, OriginalForm.Sha256);
-        if (!address.SequenceEqual(lower))
-        {
-            Hash(address, OriginalForm.Md5);
-            Hash(address, OriginalForm.Sha1);
-            Hash(address, OriginalForm.Sha256);
-        }
-        ReadLocalPart(LocalPart.Of(lower));
-    }
-
-    private void Hash(ReadOnlySpan<byte> address, OriginalForm form)
-    {
-        Span<byte> first = stackalloc byte[AddressHash.Bytes];
-        AddressHash.Of(address, form, first);
-        Form(_fingerprints.OfAddressHash(first, form), PersonalKind.Email, form, default);
-    }
-
-    private void ReadLocalPart(ReadOnlySpan<byte> part)
-    {
-        _words.Split(part);
-        var folded = _words.Folded.AsSpan(0, _words.Starts[^1]);
-        var telling = LocalPart.TellingOf(folded, _words.Starts);
-        if (telling != Telling.Nothing && folded.Length <= Extent.MostBytes) Form(_fingerprints.OfLocalPart(folded, telling), PersonalKind.Email, OriginalForm.LocalPart, folded);
-    }
-
-    private bool TryReadNumber(PersonalKind kind, ReadOnlySpan<byte> text)
-    {
-        var starts = _words.Starts;
-        var digits = _words.Folded.AsSpan(0, starts[^1]);
-        // What follows the digits of a phone number is an extension or a note.
-        var letter = digits.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-        if (letter >= 0 && kind != PersonalKind.Phone) return false;
-        if (letter >= 0) digits = digits[..letter];
-        if (!DigitRun.TryRead(digits, out var value)) return false;
-
-        var number = DigitNumber.Of(value);
-        if (number.Length < DigitNumber.Least)
-        {
-            if (letter >= 0) return false;
-            TooShort(kind);
-            return true;
-        }
-        Number(_fingerprints.Of(number), kind, number, isSecond: false);
-        if (kind != PersonalKind.Phone) return true;
-        var national = number.National(DigitRun.IsInternational(text[.._words.Positions[0]], digits));
-        if (national.Length >= DigitNumber.Least) Number(_fingerprints.Of(national), kind, national, isSecond: true);
-        return true;
-    }
-
-    private void ReadAddress(ReadOnlySpan<byte> value)
-    {
-        if (IpText.TryRead(value, out var address) && !IpText.IsNobody(address)) Address(_fingerprints.Of(address), address);
-        else TooShort(PersonalKind.Ip);
     }
 
     // The first date of a value: what follows is a time.

@@ -12,7 +12,7 @@ internal sealed class OriginalSink(IReadOnlyList<PersonalKind?> kinds, DomainKey
 
     protected override void Number(UInt128 hash, PersonalKind kind, DigitNumber number, bool isSecond) => originals.AddNumber(hash, kind, number, isSecond);
 
-    protected override void Address(UInt128 hash, UInt128 address) => originals.AddAddress(hash, address);
+    protected override void Address(UInt128 hash, UInt128 address, bool isSecond) => originals.AddAddress(hash, address, isSecond);
 
     protected override void Date(UInt128 hash, int day, bool isSecond) => originals.AddDate(day, isSecond);
 

@@ -41,6 +41,7 @@ internal sealed class Originals : IDisposable
     private long _addressHashes;
     private long _localParts;
     private long _initials;
+    private long _shortNames;
 
     /// <param name="key">Kept by nobody after the run, or derived from a key that isn't.</param>
     /// <param name="limit">Fingerprints of originals at most, and half as many of their other forms; beyond, a uniform share of them.</param>
@@ -90,6 +91,8 @@ internal sealed class Originals : IDisposable
     public bool HasLocalParts => _localParts > 0;
 
     public bool HasInitials => _initials > 0;
+
+    public bool HasShortNames => _shortNames > 0;
 
     /// <summary>Texts that are a UUID without its dashes.</summary>
     public bool HasUuids => _uuids > 0;
@@ -180,9 +183,10 @@ internal sealed class Originals : IDisposable
         _filter.Add(Fingerprints.FilterKey(number), number.Length);
     }
 
-    internal void AddAddress(UInt128 hash, UInt128 address)
+    internal void AddAddress(UInt128 hash, UInt128 address, bool isSecond)
     {
         if (!Add(hash, PersonalKind.Ip)) return;
+        if (isSecond) Interlocked.Decrement(ref _counts[(int)PersonalKind.Ip]);
         if (Volatile.Read(ref _addresses) == 0) Interlocked.Increment(ref _addresses);
         _filter.Add(Fingerprints.FilterKey(address), 0);
     }
@@ -200,6 +204,11 @@ internal sealed class Originals : IDisposable
         {
             case OriginalForm.LocalPart:
                 if (Volatile.Read(ref _localParts) == 0) Interlocked.Increment(ref _localParts);
+                _filter.Add(PrefixFilter.KeyOf(folded), folded.Length);
+                break;
+            case OriginalForm.ShortName:
+                if (Volatile.Read(ref _shortNames) == 0) Interlocked.Increment(ref _shortNames);
+                if (folded.Length < PrefixFilter.Prefix && Volatile.Read(ref _shortTexts) == 0) Interlocked.Increment(ref _shortTexts);
                 _filter.Add(PrefixFilter.KeyOf(folded), folded.Length);
                 break;
             case OriginalForm.Initial:

@@ -24,12 +24,17 @@ internal readonly record struct Place(Encoded First, Encoded Second, Encoded Thi
         Encoded.Percent => "URL-encoded text",
         Encoded.Entities => "XML entities",
         Encoded.Base64 => "base64",
+        Encoded.Base32 => "base32",
+        Encoded.Pairs => "bytes apart",
+        Encoded.Utf32 => "UTF-32",
         Encoded.Hex => "bytes",
         Encoded.Utf16 => "UTF-16",
         Encoded.Twice => "text encoded twice",
         Encoded.Markup => "text between tags",
         Encoded.Fields => "fields apart",
         Encoded.Lexemes => "lexemes",
+        Encoded.Tags => "address without its tag",
+        Encoded.Joined => "joined strings",
         _ => "text",
     };
 }

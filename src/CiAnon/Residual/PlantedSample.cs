@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -36,6 +37,8 @@ internal sealed record PlantedSample(PersonalKind Kind, string Text, string Othe
         var (user, token) = (Word(10) + Number(4), Word(10) + Number(4) + Word(10));
         var (initial, given, family) = ("K", "K" + Word(7), "Q" + Word(8));
         var (hidden, provider) = (Word(9), Word(8));
+        var (bank, bankAccount) = ("1" + Number(7), "5" + Number(6));
+        var (machine, mapped) = (Address(), Address());
         // Nobody is born there yet: a sample must not be a person's.
         var (day, month, year) = (RandomNumberGenerator.GetInt32(13, 29), RandomNumberGenerator.GetInt32(1, 13), RandomNumberGenerator.GetInt32(2090, 2095));
         var name = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
@@ -63,6 +66,15 @@ internal sealed record PlantedSample(PersonalKind Kind, string Text, string Othe
             new(PersonalKind.Name, $"{family}|{given}", $"{family} {given}".ToUpperInvariant()) { Form = OriginalForm.LastNameFirst, Row = [(PersonalKind.FirstName, given), (PersonalKind.LastName, family)] },
             new(PersonalKind.Name, $"{initial}. {family}", (initial + family).ToLowerInvariant()) { Form = OriginalForm.Initial, Row = [(PersonalKind.FirstName, given), (PersonalKind.LastName, family)] },
             new(PersonalKind.Email, $"{hidden} at {provider} dot example", $"{hidden}[AT]{provider}(dot)example") { Form = OriginalForm.SpelledOut, Row = [(PersonalKind.Email, $"{hidden}@{provider}.example")] },
+            new(PersonalKind.Name, $"B{given} {family}", $"b{given}.{family}") { Form = OriginalForm.ShortName, Row = [(PersonalKind.Name, $"B{given} {family} W{Word(7)}")] },
+            new(PersonalKind.Name, $"C{given} {family} {last}", $"{family} {last}, C{given}") { Row = [(PersonalKind.Name, $"{family} {last}, C{given}")] },
+            new(PersonalKind.Email, $"{hidden}.{provider}@{host}", $"{hidden}.{provider}@{host}".ToUpperInvariant()) { Row = [(PersonalKind.Email, $"{hidden}.{provider}+shop@{host}")] },
+            new(PersonalKind.Email, $"{local}@{new IdnMapping().GetAscii($"zü{provider}.example")}", $"{local}@zü{provider}.example") { Row = [(PersonalKind.Email, $"{local}@zü{provider}.example")] },
+            new(PersonalKind.Account, $"{bank}{bankAccount.PadLeft(10, '0')}", $"BLZ {bank}, Konto {bankAccount}") { Row = [(PersonalKind.Account, $"DE{Number(2)}{bank}{bankAccount.PadLeft(10, '0')}")] },
+            new(PersonalKind.Account, $"IBAN{account}", $"iban{account[..4]} {account[4..]}") { Form = OriginalForm.Glued, Row = [(PersonalKind.Account, account)] },
+            new(PersonalKind.Phone, $"TEL0049{network}{line}", $"mobil0{network}{line}") { Form = OriginalForm.Glued, Row = [(PersonalKind.Phone, $"+49 {network} {line}")] },
+            new(PersonalKind.Ip, $"ip-{string.Join('-', machine)}", $"{string.Join('.', Enumerable.Reverse(machine))}.in-addr.arpa") { Form = OriginalForm.HostName, Row = [(PersonalKind.Ip, string.Join('.', machine))] },
+            new(PersonalKind.Ip, $"::ffff:{mapped[0]:x2}{mapped[1]:x2}:{mapped[2]:x2}{mapped[3]:x2}", $"{BinaryPrimitives.ReadUInt32BigEndian(mapped)}") { Row = [(PersonalKind.Ip, string.Join('.', mapped))] },
             new(PersonalKind.BirthDate, $"{day}.{month:00}.{year}", $"{year}{month:00}{day}") { Form = OriginalForm.Date, Row = [(PersonalKind.BirthDate, $"{year}-{month:00}-{day}")] },
             new(PersonalKind.BirthDate, $"{day} {name} {year + 5}", $"{name[..3].ToUpperInvariant()} {day}th, {year + 5}") { Form = OriginalForm.NamedMonth, Row = [(PersonalKind.BirthDate, $"{year + 5}-{month:00}-{day}")] },
         ];
@@ -73,6 +85,8 @@ internal sealed record PlantedSample(PersonalKind Kind, string Text, string Othe
         var digits = Convert.ToHexStringLower(hash(Encoding.UTF8.GetBytes(mail)));
         return new PlantedSample(PersonalKind.Email, digits, "0x" + digits.ToUpperInvariant()) { Form = form, Row = [(PersonalKind.Email, $" {mail.ToUpperInvariant()} ")] };
     }
+
+    private static byte[] Address() => [203, .. RandomNumberGenerator.GetBytes(2), (byte)RandomNumberGenerator.GetInt32(1, 255)];
 
     private static string Word(int length) => RandomNumberGenerator.GetString(Letters, length);
 

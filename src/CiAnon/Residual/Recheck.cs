@@ -12,7 +12,7 @@ internal sealed class Recheck(IReadOnlyList<PersonalKind?> kinds, DomainKey key,
 
     protected override void Number(UInt128 hash, PersonalKind kind, DigitNumber number, bool isSecond) => confirmations.See(hash);
 
-    protected override void Address(UInt128 hash, UInt128 address) => confirmations.See(hash);
+    protected override void Address(UInt128 hash, UInt128 address, bool isSecond) => confirmations.See(hash);
 
     protected override void Date(UInt128 hash, int day, bool isSecond) => confirmations.See(hash);
 

@@ -20,10 +20,10 @@ internal sealed class SampleSink(PlantedSample sample, DomainKey key, Originals 
         Plant(hash, isSecond);
     }
 
-    protected override void Address(UInt128 hash, UInt128 address)
+    protected override void Address(UInt128 hash, UInt128 address, bool isSecond)
     {
-        originals.AddAddress(hash, address);
-        Plant(hash, isSecond: false);
+        originals.AddAddress(hash, address, isSecond);
+        Plant(hash, isSecond);
     }
 
     protected override void Date(UInt128 hash, int day, bool isSecond)
@@ -47,7 +47,7 @@ internal sealed class SampleSink(PlantedSample sample, DomainKey key, Originals 
         originals.Plant(hash, sample.Kind, isSecond);
         var isSought = sample.Form switch
         {
-            OriginalForm.Itself or OriginalForm.Date or OriginalForm.NamedMonth => true,
+            OriginalForm.Itself or OriginalForm.Date or OriginalForm.NamedMonth or OriginalForm.HostName or OriginalForm.Glued => true,
             OriginalForm.SpelledOut => !isSecond,
             // A name that begins with the family's is the second reading of a name.
             OriginalForm.LastNameFirst => isSecond,

@@ -20,7 +20,7 @@ internal sealed class ValueScanner
     private const int Deepest = 3;
     private const int LongWord = 14;
 
-    private static readonly SearchValues<byte> Triggers = SearchValues.Create("\\%&=<|^;\t"u8);
+    private static readonly SearchValues<byte> Triggers = SearchValues.Create("\\%&=<|^;\t+"u8);
     private static readonly SearchValues<byte> Delimiters = SearchValues.Create("|^;\t"u8);
 
     private readonly ValueMatches _matches = new();
@@ -76,7 +76,7 @@ internal sealed class ValueScanner
     {
         _words.Match(text, _leastDigits, isFirst, isLast);
         if (depth == Deepest) return;
-        var hasLongWord = _words.LongestWord >= LongWord;
+        var longestWord = _words.LongestWord;
         if (text.ContainsAny(Triggers))
         {
             var level = _levels[depth];
@@ -84,10 +84,13 @@ internal sealed class ValueScanner
             if (text.ContainsAny((byte)'%', (byte)'=')) Decoded(PercentEscapes.Decode(text, level), Encoded.Percent, depth);
             if (text.Contains((byte)'&')) Decoded(XmlEntities.Decode(text, level), Encoded.Entities, depth);
             if (text.Contains((byte)'<')) Decoded(MarkupTags.Decode(text, level), Encoded.Markup, depth);
+            if (text.Contains((byte)'+')) Decoded(MailTags.Decode(text, level), Encoded.Tags, depth);
+            if (text.Contains((byte)'|')) Decoded(JoinedStrings.Decode(text, level), Encoded.Joined, depth);
             if (text.ContainsAny(Delimiters)) Decoded(FieldsApart.Decode(text, level), Encoded.Fields, depth);
         }
         if (TwiceEncoded.MayBe(text)) Decoded(TwiceEncoded.Decode(text, _levels[depth]), Encoded.Twice, depth);
-        if (hasLongWord) ScanTokens(text, depth);
+        if (HexPairs.MayBe(text, longestWord)) Decoded(HexPairs.Decode(text, _levels[depth]), Encoded.Pairs, depth);
+        if (longestWord >= LongWord) ScanTokens(text, depth);
     }
 
     private void Decoded(ReadOnlySpan<byte> text, Encoded how, int depth)
@@ -109,10 +112,15 @@ internal sealed class ValueScanner
                 if (TokenText.IsReadable(bytes)) Bytes(bytes, Encoded.Hex, depth);
                 continue;
             }
+            if (Base32Text.MayBe(token)) ScanBase32(token, depth);
             // What stands before base64 in an address or a path may be taken for a part of it: every alignment may be the right one.
             for (var skipped = 0; skipped < 4; skipped++) ScanBase64(token[skipped..], depth);
             if (!token.Contains((byte)'/')) continue;
-            foreach (var part in token.Split((byte)'/')) ScanBase64(token[part], depth);
+            foreach (var part in token.Split((byte)'/'))
+            {
+                if (Base32Text.MayBe(token[part])) ScanBase32(token[part], depth);
+                ScanBase64(token[part], depth);
+            }
         }
     }
 
@@ -120,6 +128,12 @@ internal sealed class ValueScanner
     {
         if (token.Length < TokenText.Shortest || !TokenText.IsReadable(Base64Text.Decode(TokenText.Tail(token), _levels[depth]))) return;
         Bytes(Base64Text.Decode(token, _levels[depth]), Encoded.Base64, depth);
+    }
+
+    private void ScanBase32(ReadOnlySpan<byte> token, int depth)
+    {
+        var bytes = Base32Text.Decode(token, _levels[depth]);
+        if (TokenText.IsReadable(bytes)) Bytes(bytes, Encoded.Base32, depth);
     }
 
     // A hash may be stored as the bytes that it is.
@@ -146,7 +160,8 @@ internal sealed class ValueScanner
         if (depth + 1 == Deepest || !Utf16Text.MayBe(bytes)) return;
         var outer = _matches.Place;
         _matches.Place = outer.Inside(how);
-        Decoded(Utf16Text.Decode(bytes, _levels[depth + 1]), Encoded.Utf16, depth + 1);
+        if (Utf32Text.MayBe(bytes)) Decoded(Utf32Text.Decode(bytes, _levels[depth + 1]), Encoded.Utf32, depth + 1);
+        else Decoded(Utf16Text.Decode(bytes, _levels[depth + 1]), Encoded.Utf16, depth + 1);
         _matches.Place = outer;
     }
 }

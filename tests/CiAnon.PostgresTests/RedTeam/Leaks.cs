@@ -54,6 +54,11 @@ internal static class Leaks
         Copy("an initial and a last name", "CREATE TABLE log (line text); INSERT INTO log SELECT 'signed by ' || left(first_name, 1) || '. ' || last_name FROM people WHERE id = 7", "line", "name", "initial and last name"),
         Copy("a user name of initial and last name", "CREATE TABLE log (line jsonb); INSERT INTO log SELECT jsonb_build_object('login', lower(left(first_name, 1) || last_name)) FROM people WHERE id = 7", "line", "name", "initial and last name in $.login"),
         Copy("an address that is spelled out", "CREATE TABLE log (line text); INSERT INTO log SELECT 'write to ' || replace(replace(email, '@', ' at '), '.', ' dot ') FROM people WHERE id = 7", "line", "email", "spelled out"),
+        Copy("an address with a tag", "CREATE TABLE log (line text); INSERT INTO log SELECT 'to ' || replace(email, '@', '+shop@') FROM people WHERE id = 7", "line", "email", "address without its tag"),
+        Copy("a phone number behind letters", "CREATE TABLE log (line text); INSERT INTO log SELECT 'TEL004670' || substr(phone, 8) FROM people WHERE id = 7", "line", "phone", "behind letters"),
+        Copy("an account without its IBAN's front", "CREATE TABLE log (line text); INSERT INTO log SELECT 'account ' || substr(replace(iban, ' ', ''), 5) FROM people WHERE id = 7", "line", "account"),
+        Copy("an IP address in a host's name", "CREATE TABLE log (line text); INSERT INTO log SELECT 'ip-' || replace(last_ip, '.', '-') || '.compute.example' FROM people WHERE id = 7", "line", "ip", "host name"),
+        Copy("an IP address as a number", "CREATE TABLE log (line bigint); INSERT INTO log SELECT last_ip::inet - '0.0.0.0'::inet FROM people WHERE id = 7", "line", "ip"),
         Birth("dates of birth in free text", "CREATE TABLE log (line text); INSERT INTO log SELECT 'born ' || to_char(birth_date, 'DD.MM.YYYY') || ' in Lund' FROM births WHERE id < 9", "date"),
         Birth("dates of birth in words in JSON", "CREATE TABLE log (line jsonb); INSERT INTO log SELECT jsonb_build_object('note', to_char(birth_date, 'FMMonth FMDDth, YYYY'), 'at', '2024-05-17') FROM births WHERE id < 9", "date in words in $.note"),
 
@@ -88,6 +93,7 @@ internal static class Leaks
         // The archive's SQL, which no rule reaches.
         Schema("a view", "CREATE VIEW v AS SELECT id FROM people WHERE email = 'anna7.lindqvist@nordpost.se'", "VIEW public.v", "email"),
         Schema("a materialized view", "CREATE MATERIALIZED VIEW v AS SELECT count(*) FROM people WHERE phone = '+46 70 4055433'", "MATERIALIZED VIEW public.v", "phone"),
+        Schema("strings that a view joins", "CREATE VIEW v AS SELECT id FROM people WHERE full_name = ('Annabel Lind'::text || 'qvistha'::text)", "VIEW public.v", "name"),
         Schema("a comment", "COMMENT ON COLUMN people.phone IS 'ask Annabel Lindqvistha'", "COMMENT public.COLUMN people.phone", "name"),
         Schema("a default", "CREATE TABLE log (id int, owner text DEFAULT 'anna7.lindqvist@nordpost.se')", "TABLE public.log", "email") with { Tables = "log: { keep: all }" },
         Schema("an enum's label", "CREATE TYPE approver AS ENUM ('anna7.lindqvist@nordpost.se', 'nobody')", "TYPE public.approver", "email"),

@@ -14,10 +14,15 @@ internal enum Encoded
     /// <summary>Entities of XML and HTML.</summary>
     Entities,
     Base64,
+    Base32,
 
     /// <summary>bytea, and hex digits in text.</summary>
     Hex,
     Utf16,
+    Utf32,
+
+    /// <summary>Pairs of hex digits with signs between.</summary>
+    Pairs,
 
     /// <summary>UTF-8 that was taken for Windows-1252.</summary>
     Twice,
@@ -30,4 +35,10 @@ internal enum Encoded
 
     /// <summary>Words of a tsvector, in the order of their positions.</summary>
     Lexemes,
+
+    /// <summary>An e-mail address with a +tag.</summary>
+    Tags,
+
+    /// <summary>Strings that SQL puts together.</summary>
+    Joined,
 }

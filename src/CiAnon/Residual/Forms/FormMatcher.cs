@@ -37,6 +37,12 @@ internal sealed class FormMatcher(Originals originals, ValueMatches matches, Ori
         if (LocalPart.IsAlone(text, positions[word], end)) Match(originals.Fingerprints.OfLocalPart(folded, Telling.Alone), OriginalForm.LocalPart);
     }
 
+    /// <param name="folded">Words that are written as a name.</param>
+    public void MatchShortName(ReadOnlySpan<byte> folded)
+    {
+        if (originals.HasShortNames) Match(originals.Fingerprints.OfShortName(folded), OriginalForm.ShortName);
+    }
+
     private void Match(UInt128 hash, OriginalForm form)
     {
         if (form != without && originals.TryFindForm(hash, out var kind)) matches.Add(hash, kind, form: form);

@@ -14,6 +14,9 @@ internal static class FormNames
         OriginalForm.SpelledOut => "spelled out",
         OriginalForm.Date => "date",
         OriginalForm.NamedMonth => "date in words",
+        OriginalForm.ShortName => "shortened name",
+        OriginalForm.Glued => "behind letters",
+        OriginalForm.HostName => "host name",
         _ => "",
     };
 }

@@ -22,6 +22,16 @@ internal static class MailAddress
         return start == at || end == at + 1 || end - start > MostBytes ? default : value[start..end];
     }
 
+    /// <summary>The address whose owner gave it a tag, <c>anna+shop@mail.example</c>; empty when it has none.</summary>
+    public static ReadOnlySpan<byte> WithoutTag(ReadOnlySpan<byte> address, Span<byte> target)
+    {
+        var (tag, at) = (address.IndexOf((byte)'+'), address.LastIndexOf((byte)'@'));
+        if (tag <= 0 || tag > at) return default;
+        address[..tag].CopyTo(target);
+        address[at..].CopyTo(target[tag..]);
+        return target[..(address.Length - at + tag)];
+    }
+
     /// <summary>Who stands before an address in angle brackets; empty when nobody does.</summary>
     public static ReadOnlySpan<byte> NameBefore(ReadOnlySpan<byte> text)
     {

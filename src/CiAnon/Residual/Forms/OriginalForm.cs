@@ -20,6 +20,9 @@ internal enum OriginalForm
     /// <summary>The first name's first letter and the last name: <c>A. Miller</c>, <c>amiller</c>.</summary>
     Initial,
 
+    /// <summary>First and last name of a longer one, of which no word is known as a name: <c>Begoña Carballo</c>.</summary>
+    ShortName,
+
     /// <summary>An e-mail address whose signs are words: <c>anna at mail dot example</c>.</summary>
     SpelledOut,
 
@@ -28,4 +31,10 @@ internal enum OriginalForm
 
     /// <summary>A date whose month is a word.</summary>
     NamedMonth,
+
+    /// <summary>A number or IBAN with letters right before it: <c>TEL004915112345678</c>.</summary>
+    Glued,
+
+    /// <summary>An IPv4 address in a host's name: <c>ip-198-51-100-77</c>, <c>77.100.51.198.in-addr.arpa</c>.</summary>
+    HostName,
 }

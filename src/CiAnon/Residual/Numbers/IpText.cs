@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Buffers.Text;
 
 namespace CiAnon.Residual.Numbers;
@@ -8,6 +9,9 @@ internal static class IpText
 {
     /// <summary>What addresses consist of.</summary>
     public static readonly SearchValues<byte> Characters = SearchValues.Create("0123456789abcdefABCDEF:."u8);
+
+    // 64:ff9b::/96
+    private static readonly UInt128 Translated = (UInt128)0x0064_ff9b << 64;
 
     /// <summary>The address at the beginning, up to a mask or zone; IPv4 is the number below 2^32, as ::1.2.3.4 would be.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, out UInt128 address)
@@ -20,6 +24,16 @@ internal static class IpText
 
     /// <summary>Addresses that mean no machine in particular.</summary>
     public static bool IsNobody(UInt128 address) => address <= 1 || address == 0x7f000001 || address == 0xffffffff;
+
+    /// <summary>The IPv4 address inside of one of IPv6: mapped (RFC 4291), behind a translator (RFC 6052), of 6to4 (RFC 3056).</summary>
+    public static bool TryFourInSix(UInt128 address, out UInt128 four)
+    {
+        four = (uint)(address >> 112 == 0x2002 ? address >> 80 : address);
+        return address >> 112 == 0x2002 || address >> 32 == 0xffff || address >> 32 == Translated;
+    }
+
+    /// <summary>The IPv4 address whose numbers stand the other way round, as in names of the DNS.</summary>
+    public static UInt128 Reversed(uint four) => BinaryPrimitives.ReverseEndianness(four);
 
     private static bool TryReadFour(ReadOnlySpan<byte> text, out UInt128 address)
     {

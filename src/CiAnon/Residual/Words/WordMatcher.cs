@@ -15,11 +15,12 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches, Ori
     private readonly SpelledOutMatcher? _spelledOut = originals.HasTexts && without != OriginalForm.SpelledOut ? new(originals, matches) : null;
     private readonly DateMatcher? _dates = originals.HasBirthDays ? new(originals, matches, without) : null;
     private readonly FormMatcher _forms = new(originals, matches, without);
+    private readonly NumberMatcher? _numbers = originals.HasNumbers ? new(originals, matches) : null;
+    private readonly GluedMatcher? _glued = without != OriginalForm.Glued ? new(originals, matches) : null;
+    private readonly AddressMatcher? _addresses = originals.HasAddresses ? new(originals, matches, without) : null;
     private readonly WordSplitter _words = new();
     private readonly bool _hasTexts = originals.HasTexts;
     private readonly bool _hasShortTexts = originals.HasShortTexts;
-    private readonly bool _hasNumbers = originals.HasNumbers;
-    private readonly bool _hasAddresses = originals.HasAddresses;
     private int[] _chosen = [];
     private int[] _markers = [];
 
@@ -43,10 +44,11 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches, Ori
         if (letters > 0) _initials?.MatchLetters(text, _words, first, count);
         _initials?.MatchJoined(text, _words, first, count);
         if (markers > 0) _spelledOut?.Match(text, _words, first, count, _markers.AsSpan(0, markers));
-        if (_hasNumbers || _hasAddresses || _dates is not null) MatchDigits(text, first, count, leastDigits);
-        if (_hasAddresses && text.Contains((byte)':'))
+        if (_numbers is not null || _addresses is not null || _dates is not null) MatchDigits(text, first, count, leastDigits);
+        if (longest >= GluedMatcher.FewestBytes) _glued?.Match(_words, first, count);
+        if (_addresses is not null && text.Contains((byte)':'))
         {
-            for (var word = first; word < count; word++) MatchSix(text, word);
+            for (var word = first; word < count; word++) _addresses.MatchSix(text, _words, word);
         }
     }
 
@@ -119,8 +121,8 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches, Ori
         if (leastDigits < DigitNumber.LeastInNumbers) _dates?.Match(text, _words, first, count, _chosen.AsSpan(0, chosen));
         foreach (var word in _chosen.AsSpan(0, chosen))
         {
-            if (_hasNumbers) MatchNumbers(text, word, count, leastDigits);
-            if (_hasAddresses) MatchFour(text, word, count);
+            _numbers?.Match(text, _words, word, first, count, leastDigits);
+            _addresses?.MatchFour(text, _words, word, count);
         }
     }
 
@@ -166,7 +168,12 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches, Ori
         _forms.MatchLocalPart(text, _words, word, end - 1);
         if (end - word < 2) return;
         var form = CommaOrder.IsIn(text, _words.Positions, word, end) ? OriginalForm.Itself : OriginalForm.LastNameFirst;
-        if (form != OriginalForm.Itself && (form == without || !LastNameFirst.IsIn(text, _words.Positions, _words.Starts, word, end))) return;
+        if (form != OriginalForm.Itself)
+        {
+            if (!WrittenName.IsIn(text, _words.Positions, _words.Starts, word, end)) return;
+            _forms.MatchShortName(folded);
+            if (form == without) return;
+        }
         hash = originals.Fingerprints.OfReversed(folded);
         if (originals.TryFind(hash, out kind)) matches.Add(hash, kind, form: form);
     }
@@ -176,78 +183,5 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches, Ori
     {
         var start = _words.Positions[word];
         return _words.Starts[word + 1] - _words.Starts[word] == 1 && text[start] == 's' && start > 0 && text[start - 1] == '\'';
-    }
-
-    private void MatchNumbers(ReadOnlySpan<byte> text, int word, int count, int leastDigits)
-    {
-        var starts = _words.Starts;
-        var positions = _words.Positions;
-        var before = text[..positions[word]];
-        var last = Math.Min(count, word + DigitRun.MostWords);
-        var digits = 0;
-        ulong value = 0;
-        for (var end = word; end < last; end++)
-        {
-            var length = starts[end + 1] - starts[end];
-            digits += length;
-            if (digits > DigitNumber.Most || !DigitRun.TryRead(_words.Folded.AsSpan(starts[end], length), out var part)) return;
-            value = value * DigitNumber.Powers[length] + part;
-            if (digits >= leastDigits)
-            {
-                var international = DigitRun.IsInternational(before, _words.Folded.AsSpan(starts[word], starts[word + 1] - starts[word]));
-                MatchNumber(DigitNumber.Of(value), leastDigits, international, isWritten: international || end > word);
-            }
-            if (end + 1 < count && !DigitRun.Joins(text[(positions[end] + length)..positions[end + 1]])) return;
-        }
-    }
-
-    private void MatchNumber(DigitNumber number, int leastDigits, bool international, bool isWritten)
-    {
-        MatchReading(number, leastDigits, isWritten);
-        var national = number.National(international);
-        if (national.Length > 0) MatchReading(national, leastDigits, isWritten);
-    }
-
-    private void MatchReading(DigitNumber number, int leastDigits, bool isWritten)
-    {
-        if (number.Length < leastDigits || !originals.Numbers.HasLength(number.Length)) return;
-        matches.Expect(originals.Numbers.Of(number), isWritten);
-        var slot = originals.Filter.Look(Fingerprints.FilterKey(number), out var mixed);
-        if (slot == 0 || !PrefixFilter.MayHaveLength(slot, mixed, number.Length)) return;
-        var hash = originals.Fingerprints.Of(number);
-        if (originals.TryFind(hash, out var kind)) matches.Add(hash, kind, isWritten ? NumberForm.Written : NumberForm.Bare);
-    }
-
-    // Four numbers with points between them, and no more.
-    private void MatchFour(ReadOnlySpan<byte> text, int word, int count)
-    {
-        var positions = _words.Positions;
-        var start = positions[word];
-        if (word + 3 >= count || positions[word + 3] - start > 12 || (start > 0 && text[start - 1] == '.')) return;
-        var length = _words.Starts[word + 4] - _words.Starts[word] + 3;
-        if (length > text.Length - start || !IpText.TryRead(text.Slice(start, length), out var address)) return;
-        MatchAddress(address);
-    }
-
-    private void MatchSix(ReadOnlySpan<byte> text, int word)
-    {
-        var start = _words.Positions[word];
-        var end = start + _words.Starts[word + 1] - _words.Starts[word];
-        if (end - start > 4 || end >= text.Length || text[end] != ':' || (start > 0 && IpText.Characters.Contains(text[start - 1]))) return;
-        var rest = text[start..];
-        var length = rest.IndexOfAnyExcept(IpText.Characters);
-        if (length < 0) length = rest.Length;
-        if (length > 45) return;
-        rest = rest[..length].TrimEnd((byte)'.');
-        if (rest.EndsWith(":"u8) && !rest.EndsWith("::"u8)) rest = rest[..^1];
-        if (IpText.TryRead(rest, out var address)) MatchAddress(address);
-    }
-
-    private void MatchAddress(UInt128 address)
-    {
-        var slot = originals.Filter.Look(Fingerprints.FilterKey(address), out var mixed);
-        if (slot == 0 || !PrefixFilter.MayHaveLength(slot, mixed, 0)) return;
-        var hash = originals.Fingerprints.Of(address);
-        if (originals.TryFind(hash, out var kind)) matches.Add(hash, kind);
     }
 }

@@ -94,7 +94,7 @@ internal sealed class KnownFinder(Originals originals, Pseudonyms pseudonyms)
         if (originals.TryFind(hash, out var kind) && (kind != PersonalKind.Name || end - word > 1)) return AddWords(word, end, kind, hash, spans);
         if (end - word < 2) return false;
         if (originals.HasCompanies && IsCompany(text, word, end, folded, out hash)) return AddWords(word, end, PersonalKind.Company, hash, spans);
-        if (!CommaOrder.IsIn(text, _words.Positions, word, end) && !LastNameFirst.IsIn(text, _words.Positions, _words.Starts, word, end)) return false;
+        if (!CommaOrder.IsIn(text, _words.Positions, word, end) && !WrittenName.IsIn(text, _words.Positions, _words.Starts, word, end)) return false;
         hash = originals.Fingerprints.OfReversed(folded);
         return originals.TryFind(hash, out kind) && AddWords(word, end, kind, hash, spans);
     }

@@ -110,9 +110,9 @@ internal sealed class KnownSink(IReadOnlyList<PersonalKind?> kinds, Originals or
         Keep(hash);
     }
 
-    protected override void Address(UInt128 hash, UInt128 address)
+    protected override void Address(UInt128 hash, UInt128 address, bool isSecond)
     {
-        originals.AddAddress(hash, address);
+        originals.AddAddress(hash, address, isSecond);
         Keep(hash);
     }
 
@@ -125,7 +125,7 @@ internal sealed class KnownSink(IReadOnlyList<PersonalKind?> kinds, Originals or
     protected override void Form(UInt128 hash, PersonalKind kind, OriginalForm form, ReadOnlySpan<byte> folded)
     {
         // A hash of an address is named by its kind: few texts hold one.
-        if (form is OriginalForm.LocalPart or OriginalForm.Initial) Keep(hash);
+        if (form is OriginalForm.LocalPart or OriginalForm.Initial or OriginalForm.ShortName) Keep(hash);
         originals.AddForm(hash, kind, form, folded);
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 using CiAnon.Catalogs;
 using CiAnon.Residual;
@@ -39,11 +40,16 @@ internal sealed record PlantedContainer(string Name, TypeKind Type, string BaseN
         Text("hex digits", "bytes", sample => Convert.ToHexStringLower(Bytes($"Re: {sample.Text} asked"))),
         new("bytea", TypeKind.Binary, "bytea", "bytes", sample => @"\x" + Convert.ToHexStringLower([0xff, 0xd8, 0x00, .. Bytes(sample.Text), 0x00, 0xfe])),
         new("bytea in UTF-16", TypeKind.Binary, "bytea", "UTF-16 in bytes", sample => @"\x" + Convert.ToHexStringLower(Encoding.Unicode.GetBytes($"Re: {sample.Text}!"))),
+        new("bytea in UTF-32", TypeKind.Binary, "bytea", "UTF-32 in bytes", sample => @"\x" + Convert.ToHexStringLower(Encoding.UTF32.GetBytes($"Re: {sample.Text}!"))),
+        Text("bytes apart", "bytes apart", sample => string.Join(':', Bytes($"Re: {sample.Text} asked").Select(value => value.ToString("x2", CultureInfo.InvariantCulture)))),
+        Text("base32", "base32", sample => $"key {Base32($"Re: {sample.Text} asked")}===="),
         new("base64 in json", TypeKind.Json, "jsonb", "base64 in $.raw[*]", sample => $$"""{"raw": ["{{Convert.ToBase64String(Bytes($"Re: {sample.Text} asked"))}}"]}"""),
         Text("encoded twice", "text encoded twice", sample => sample is { Form: OriginalForm.Itself } && !Ascii.IsValid(sample.Text) ? $"Re: {Encoding.Latin1.GetString(Bytes(sample.Text))} asked" : ""),
         Text("tags", "text between tags", sample => sample is { Kind: PersonalKind.Name, Form: OriginalForm.Itself } ? $"<p><b>{sample.Text.Replace(" ", "</b> <i class='x'>", StringComparison.Ordinal)}</i></p>" : ""),
         new("bytea in Windows-1252", TypeKind.Binary, "bytea", "bytes", sample => @"\x" + Convert.ToHexStringLower([0xff, 0xd8, 0x00, .. Encoding.Latin1.GetBytes(sample.Text), 0x00, 0xfe])),
         Text("fields apart", "fields apart", sample => sample is { Kind: PersonalKind.Name, Form: OriginalForm.Itself } ? sample.Text.Replace(" ", "|x|", StringComparison.Ordinal) : ""),
+        Text("an address with a tag", "address without its tag", sample => sample is { Kind: PersonalKind.Email, Form: OriginalForm.Itself } ? $"to {sample.Text.Replace("@", "+shop@", StringComparison.Ordinal)} please" : ""),
+        Text("strings that SQL joins", "joined strings", sample => sample is { Kind: PersonalKind.Name, Form: OriginalForm.Itself } ? $"SELECT ('{sample.Text[..1]}'::text || '{sample.Text[1..]}'::text)" : ""),
         Text("three encodings", "XML entities in URL-encoded text in base64",
             sample => Convert.ToBase64String(Bytes($"q={Percent($"Re: {Entities(sample.Text)}", '%')}"))),
     ];
@@ -58,9 +64,15 @@ internal sealed record PlantedContainer(string Name, TypeKind Type, string BaseN
 
     private static string Percent(string text, char mark) => string.Concat(Bytes(text).Select(value => $"{mark}{value:X2}"));
 
+    private static string Base32(string text)
+    {
+        var bits = string.Concat(Bytes(text).Select(value => value.ToString("b8", CultureInfo.InvariantCulture)));
+        return string.Concat(bits.Chunk(5).Select(five => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"[Convert.ToInt32(new string(five).PadRight(5, '0'), 2)]));
+    }
+
     private static string Lines(string text) => string.Join('\n', text.Chunk(76).Select(line => new string(line)));
 
-    // Sorted by letters, as PostgreSQL does, which puts the last name of a planted name first.
-    private static string Lexemes(PlantedSample sample) => sample.Kind != PersonalKind.Name || !sample.Text.Contains(' ') ? "" : string.Join(' ',
+    // Sorted by letters and in lower case, which says nothing of where a name ends, as PostgreSQL does, which puts the last name of a planted name first.
+    private static string Lexemes(PlantedSample sample) => sample.Kind != PersonalKind.Name || sample.Form == OriginalForm.ShortName || !sample.Text.Contains(' ') ? "" : string.Join(' ',
         sample.Text.ToLowerInvariant().Split(' ').Select((word, i) => $"'{word}':{i + 3}A,{i + 40}").Order(StringComparer.Ordinal));
 }

@@ -112,7 +112,7 @@ internal sealed class PlantedSamples
 
     private static IEnumerable<(string Name, string Text)> Statements(PlantedSample sample) =>
     [
-        ("a comment", $"COMMENT ON TABLE public.customers IS 'Ask {sample.Text} before you change this';"),
+        ("a comment", $"COMMENT ON TABLE public.customers IS 'Please ask {sample.Text} before you change this';"),
         ("a default", $"ALTER TABLE ONLY public.orders ALTER COLUMN contact SET DEFAULT '{sample.Text}'::text;"),
         ("a function's body", $"CREATE FUNCTION public.f() RETURNS text LANGUAGE sql AS $$ SELECT '{sample.Text}' -- as agreed\n$$;"),
     ];

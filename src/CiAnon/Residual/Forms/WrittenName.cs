@@ -4,10 +4,10 @@ using CiAnon.Residual.Words;
 namespace CiAnon.Residual.Forms;
 
 /// <summary>
-/// Whether words without a comma may be a name that begins with the family's: <c>MURRAY|Steve</c>, <c>murray.steve</c>, a value
+/// Whether words without a comma are written as a name, in whatever order: <c>MURRAY|Steve</c>, <c>murray.steve</c>, a value
 /// <c>Murray Steve</c>. In <c>David Murray/Steve Harris</c>, and in any list of people, the two belong to different ones.
 /// </summary>
-internal static class LastNameFirst
+internal static class WrittenName
 {
     // What stands inside one word, between the fields of one person, and between two people as well.
     private static readonly SearchValues<byte> Joints = SearchValues.Create("._~"u8);

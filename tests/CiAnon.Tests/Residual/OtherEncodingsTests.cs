@@ -1,0 +1,64 @@
+using System.Text;
+using CiAnon.Catalogs;
+using CiAnon.Residual;
+using CiAnon.Strategies;
+
+namespace CiAnon.Tests.Residual;
+
+/// <summary>Encodings that few databases hold, and strings that SQL puts together.</summary>
+public class OtherEncodingsTests
+{
+    private const string Mail = "lin7@mail.example";
+
+    [Theory]
+    [InlineData("6c:69:6e:37:40:6d:61:69:6c:2e:65:78:61:6d:70:6c:65", "bytes apart")]
+    [InlineData("6C 69 6E 37 40 6D 61 69 6C 2E 65 78 61 6D 70 6C 65", "bytes apart")]
+    [InlineData("6c-69-6e-37-40-6d-61-69-6c-2e-65-78-61-6d-70-6c-65", "bytes apart")]
+    [InlineData("NRUW4N2ANVQWS3BOMV4GC3LQNRSQ====", "base32")]
+    [InlineData("key=nruw4n2anvqws3bomv4gc3lqnrsq", "base32")]
+    [InlineData("https://shop.example/u/NRUW4N2ANVQWS3BOMV4GC3LQNRSQ/settings", "base32")]
+    [InlineData("lin7=40mail=2E=\nexample", "URL-encoded text")]
+    [InlineData(@"E'lin7\u0040mail.example'", "escaped text")]
+    public void An_address_is_found(string text, string path)
+    {
+        using var originals = Searched.For((PersonalKind.Email, Mail));
+        Assert.Equal(path, Assert.Single(originals.In(text).Hits()).Path);
+    }
+
+    [Theory]
+    [InlineData("6c:69:6e:37:40:6d:61:69:6c:2e:65:78:61:6d:70:6c:zz")]
+    [InlineData("6c+69+6e+37+40+6d+61+69+6c+2e+65+78+61+6d+70+6c+65")]
+    [InlineData("NRUW4N2ANVQWS3BOMV4GC3LQNRS1")]
+    [InlineData("nruw4n2ANVQWS3BOMV4GC3LQNRSQ")]
+    public void What_is_no_such_text_is_not(string text)
+    {
+        using var originals = Searched.For((PersonalKind.Email, Mail));
+        Assert.True(originals.In(text).IsEmpty);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Units_of_four_bytes_are_letters(bool isBig)
+    {
+        using var originals = Searched.For((PersonalKind.Name, "Käthe Möllenkamp"));
+        var bytes = new UTF32Encoding(isBig, byteOrderMark: false).GetBytes("an Käthe Möllenkamp 😀!");
+        Assert.Equal("UTF-32 in bytes", Assert.Single(originals.In(@"\x" + Convert.ToHexStringLower(bytes), TypeKind.Binary, "bytea").Hits()).Path);
+    }
+
+    [Theory]
+    [InlineData("SELECT ('K'::text || 'äthe Möllenkamp'::text)", true)]
+    [InlineData("SELECT ('Käthe Möll'::text || 'enkamp'::text)", true)]
+    [InlineData("SELECT 'Käthe Möll'\n  || E'enkamp' || x", true)]
+    [InlineData("SELECT a || b || 'Käthe Möllenk'::text || 'amp'", true)]
+    [InlineData("SELECT 'Käthe Möll' || x || 'enkamp'", false)]
+    [InlineData("SELECT 'Käthe Möll'::text, 'enkamp'", false)]
+    // Without casts the words follow one another, and the original is found as it stands.
+    public void Strings_that_a_definition_puts_together_are_one(string sql, bool found)
+    {
+        using var originals = Searched.For((PersonalKind.Name, "Käthe Möllenkamp"));
+        var scan = new TextScan(originals);
+        scan.Scan(Encoding.UTF8.GetBytes(sql));
+        Assert.Equal(found, scan.Tally.Hits().Any(hit => hit.Path == "joined strings"));
+    }
+}
