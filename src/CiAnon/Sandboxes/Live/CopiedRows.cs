@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using CiAnon.Diagnostics;
-using CiAnon.Policies.Rows;
 using Npgsql;
 
 namespace CiAnon.Sandboxes.Live;
@@ -13,7 +12,7 @@ internal sealed class CopiedRows : Stream
 {
     private readonly LiveSnapshot _snapshot;
     private readonly string _table;
-    private readonly RowsCondition? _condition;
+    private readonly SourcePosition? _condition;
     private readonly byte[] _mark;
     private readonly Action<byte[]> _finished;
     private readonly IncrementalHash _digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -21,11 +20,11 @@ internal sealed class CopiedRows : Stream
     private readonly Stream _rows;
     private int _marked = -1;
 
-    /// <param name="condition">Of a policy, in the statement; null for none.</param>
+    /// <param name="condition">Where the policy has the condition that is in the statement; null for none.</param>
     /// <param name="copy">The statement.</param>
     /// <param name="mark">What ends a data block.</param>
     /// <param name="finished">Gets the SHA-256 of the rows when they were all read.</param>
-    public CopiedRows(LiveSnapshot snapshot, string table, RowsCondition? condition, string copy, byte[] mark, Action<byte[]> finished)
+    public CopiedRows(LiveSnapshot snapshot, string table, SourcePosition? condition, string copy, byte[] mark, Action<byte[]> finished)
     {
         (_snapshot, _table, _condition, _mark, _finished) = (snapshot, table, condition, mark, finished);
         _connection = snapshot.Rent();
@@ -114,7 +113,7 @@ internal sealed class CopiedRows : Stream
         // Values that it can't be judged for.
         catch (PostgresException exception) when (_condition is not null && exception.SqlState.StartsWith("22", StringComparison.Ordinal))
         {
-            throw new CiAnonException(DiagnosticCodes.RowsConditionFailed, $"the condition can't be judged for a row of {_table}: {Redaction.Describe(exception)}", _condition.Position);
+            throw new CiAnonException(DiagnosticCodes.RowsConditionFailed, $"the condition can't be judged for a row of {_table}: {Redaction.Describe(exception)}", _condition);
         }
         catch (Exception exception) when (exception is NpgsqlException or TimeoutException or ObjectDisposedException)
         {
