@@ -186,8 +186,8 @@ public sealed class Dump : IDisposable
     /// <summary>How many rows an entry has, where that is known without reading them; null for an archive.</summary>
     internal long? CountRows(TocEntry entry) => _live?.CountRows(entry);
 
-    /// <summary>Of a live database: an entry's rows are from here on those that the condition is true of.</summary>
-    internal void Restrict(TocEntry entry, Stages.Selection.SqlCondition condition) => _live!.Restrict(entry, condition);
+    /// <summary>Of a live database: an entry's rows are these from here on.</summary>
+    internal void Restrict(TocEntry entry, RowsThere rows) => _live!.Restrict(entry, rows);
 
     /// <summary>Streams that are still open can't be read any more.</summary>
     public void Dispose()

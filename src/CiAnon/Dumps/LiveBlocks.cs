@@ -15,8 +15,8 @@ internal abstract class LiveBlocks : BlockReader, IDisposable
     /// <summary>How many rows an entry has, counted where they are.</summary>
     public abstract long CountRows(TocEntry entry);
 
-    /// <summary>From here on an entry's rows are those that the condition is true of, and no others are read.</summary>
-    public abstract void Restrict(TocEntry entry, Stages.Selection.SqlCondition condition);
+    /// <summary>From here on an entry's rows are these, and no others are read.</summary>
+    public abstract void Restrict(TocEntry entry, RowsThere rows);
 
     public abstract void Dispose();
 }

@@ -4,7 +4,6 @@ using System.Text;
 using CiAnon.Catalogs;
 using CiAnon.Dumps;
 using CiAnon.Sandboxes.Live;
-using CiAnon.Stages.Selection;
 
 namespace CiAnon.Stages.Live;
 
@@ -12,7 +11,7 @@ namespace CiAnon.Stages.Live;
 internal sealed class SnapshotBlocks(LiveSnapshot snapshot) : LiveBlocks
 {
     private readonly ConcurrentDictionary<string, string> _digests = [];
-    private readonly ConcurrentDictionary<LiveRelation, SqlCondition> _conditions = [];
+    private readonly ConcurrentDictionary<LiveRelation, RowsThere> _restricted = [];
     private readonly Dictionary<(string Schema, string Name), LiveRelation> _tables =
         snapshot.Relations.Where(relation => relation.Kind == 'r').ToDictionary(relation => (relation.Schema, relation.Name));
 
@@ -25,8 +24,8 @@ internal sealed class SnapshotBlocks(LiveSnapshot snapshot) : LiveBlocks
     public override Stream OpenRows(TocEntry entry)
     {
         var table = Table(entry);
-        var condition = _conditions.GetValueOrDefault(table);
-        return new CopiedRows(snapshot, table.FullName, condition?.Rule.Position, $"COPY {Rows(table, condition)} TO STDOUT (ENCODING {Sql.Literal(snapshot.Encoding)})", Dump.RowsEnd.ToArray(),
+        var some = _restricted.GetValueOrDefault(table);
+        return new CopiedRows(snapshot, table.FullName, some?.Position, $"COPY {Rows(table, some)} TO STDOUT (ENCODING {Sql.Literal(snapshot.Encoding)})", Dump.RowsEnd.ToArray(),
             digest => _digests[table.FullName] = Convert.ToHexStringLower(digest));
     }
 
@@ -54,7 +53,7 @@ internal sealed class SnapshotBlocks(LiveSnapshot snapshot) : LiveBlocks
         return count;
     }
 
-    public override void Restrict(TocEntry entry, SqlCondition condition) => _conditions[Table(entry)] = condition;
+    public override void Restrict(TocEntry entry, RowsThere rows) => _restricted[Table(entry)] = rows;
 
     public override string ComputeSha256(ReadOnlySpan<byte> schema)
     {
@@ -67,10 +66,10 @@ internal sealed class SnapshotBlocks(LiveSnapshot snapshot) : LiveBlocks
 
     private LiveRelation Table(TocEntry entry) => _tables[(entry.Namespace!, entry.Tag)];
 
-    private static string Rows(LiveRelation table, SqlCondition? condition)
+    private static string Rows(LiveRelation table, RowsThere? some)
     {
         var columns = string.Join(", ", table.Columns.Select(Sql.Identifier));
-        if (condition is not null) return $"(SELECT {columns} FROM {condition.Rows})";
+        if (some is not null) return $"(SELECT {columns} FROM {some.Sql})";
         if (table.Where.Length > 0) return $"(SELECT {columns} FROM ONLY {table.SqlName} {table.Where})";
         return table.Columns.Count == 0 ? table.SqlName : $"{table.SqlName} ({columns})";
     }

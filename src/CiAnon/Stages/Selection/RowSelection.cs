@@ -1,5 +1,6 @@
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
+using CiAnon.Dumps;
 using CiAnon.Keys;
 using CiAnon.Planning.Rows;
 using CiAnon.Policies;
@@ -100,7 +101,7 @@ internal sealed class RowSelection
         var why = WhyAllAreRead(block.Task, condition);
         block.IsFilteredThere = _run.Dump.IsLive && why is null;
         if (_run.Dump.IsLive) block.Reading = why is null ? "they stay where they are: the condition is part of the source's COPY" : $"all rows are read: {why}";
-        if (block.IsFilteredThere) _run.Dump.Restrict(block.Task.Entry, condition);
+        if (block.IsFilteredThere) _run.Dump.Restrict(block.Task.Entry, new RowsThere(condition.Rows, condition.Rule.Position));
         else block.Filter = block.Add(condition);
     }
 
