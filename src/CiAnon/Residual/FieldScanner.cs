@@ -107,6 +107,12 @@ internal sealed class FieldScanner : IFieldSink
         _expectedWritten[field] += written;
     }
 
+    /// <summary>No original that is looked for in the field has fewer bytes.</summary>
+    public int Shortest(int field) => _columns[field].Shortest;
+
+    /// <summary>A value that is too short.</summary>
+    public void Short() => FieldsScanned++;
+
     private void Found(int field, ValueMatch match, ReadOnlySpan<byte> value)
     {
         if (_columns[field].HasInsertions && _insertions.Contains(match.Hash)) _tally.MayBeInserted(field, match, _paths!.Find(match, value));

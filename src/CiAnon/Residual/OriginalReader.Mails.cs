@@ -8,7 +8,7 @@ namespace CiAnon.Residual;
 internal abstract partial class OriginalReader
 {
     // A list of recipients is an original for each of them, and whoever stands before an address is one as well.
-    private void ReadAddresses(ReadOnlySpan<byte> value)
+    private void ReadAddresses(ReadOnlySpan<byte> value, bool isNew)
     {
         for (var rest = value; MailAddress.In(rest) is { IsEmpty: false } address;)
         {
@@ -19,7 +19,7 @@ internal abstract partial class OriginalReader
                 _words.Split(address);
                 ReadWords(PersonalKind.Email, address, isSecond: true);
             }
-            ReadForms(address);
+            ReadForms(address, isNew);
             ReadWithoutTag(address);
             ReadOtherHost(address);
             if (MailAddress.NameBefore(rest) is { IsEmpty: false } name && _words.Split(name).Length > 0 && _words.Count > 1) ReadWords(PersonalKind.Name, name, isSecond: true);
@@ -33,7 +33,7 @@ internal abstract partial class OriginalReader
         if (other.IsEmpty) return;
         _words.Split(other);
         ReadWords(PersonalKind.Email, other, isSecond: true);
-        ReadForms(other);
+        ReadForms(other, isNew: false);
         ReadOtherHost(other);
     }
 
@@ -46,10 +46,11 @@ internal abstract partial class OriginalReader
         ReadWords(PersonalKind.Email, other, isSecond: true);
     }
 
-    private void ReadForms(ReadOnlySpan<byte> address)
+    /// <param name="isNew">Known to be; otherwise it is asked.</param>
+    private void ReadForms(ReadOnlySpan<byte> address, bool isNew)
     {
         // Two addresses may be the same words: only the bytes tell.
-        if (address.IsEmpty || !IsNewAddress(_fingerprints.Of(address))) return;
+        if (address.IsEmpty || !(isNew || IsNewAddress(_fingerprints.Of(address)))) return;
         Span<byte> room = stackalloc byte[MailAddress.MostBytes];
         var lower = MailAddress.Lower(address, room);
         if (lower.IsEmpty) return;

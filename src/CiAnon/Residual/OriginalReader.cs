@@ -76,6 +76,9 @@ internal abstract partial class OriginalReader : IFieldSink
     /// <summary>False when this very address was here, and its forms with it: they are dear to make.</summary>
     protected virtual bool IsNewAddress(UInt128 hash) => true;
 
+    /// <summary>Whether an address that was here needn't be shown again: for who keeps nothing but that it was.</summary>
+    protected virtual bool SkipsKnownAddresses => false;
+
     /// <summary>An original that isn't looked for, because it says too little.</summary>
     protected abstract void TooShort(PersonalKind kind);
 
@@ -86,8 +89,14 @@ internal abstract partial class OriginalReader : IFieldSink
         if (_words.Count == 0) return;
         if (TryReadNumber(kind, text)) return;
 
+        var isNewAddress = false;
+        if (SkipsKnownAddresses && kind == PersonalKind.Email && _words.Starts[^1] >= Specificity.FewestBytes && MailAddress.In(value).Length == value.Length)
+        {
+            isNewAddress = IsNewAddress(_fingerprints.Of(value));
+            if (!isNewAddress) return;
+        }
         ReadWords(kind, value, isSecond: false);
-        if (kind == PersonalKind.Email) ReadAddresses(value);
+        if (kind == PersonalKind.Email) ReadAddresses(value, isNewAddress);
         if (kind is not (PersonalKind.Name or PersonalKind.Address) || value.Length > Extent.MostBytes) return;
         Span<byte> room = stackalloc byte[2 * Extent.MostBytes];
         var other = UmlautSpelling.Other(value, room);

@@ -20,5 +20,7 @@ internal sealed class OriginalSink(IReadOnlyList<PersonalKind?> kinds, DomainKey
 
     protected override bool IsNewAddress(UInt128 hash) => originals.AddAddressSeen(hash);
 
+    protected override bool SkipsKnownAddresses => true;
+
     protected override void TooShort(PersonalKind kind) => originals.AddTooShort(kind);
 }

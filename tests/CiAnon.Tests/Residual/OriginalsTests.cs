@@ -151,4 +151,19 @@ public class OriginalsTests
         }
         Assert.Equal(0, least);
     }
+
+    [Fact]
+    public void An_address_that_comes_again_is_known_with_all_its_forms_wherever_it_came_first()
+    {
+        using var originals = new Originals(Searched.Key);
+        var sink = originals.Collect([PersonalKind.Email]);
+        sink.Field(0, "mary.poppins@gmail.example, john.smithers@googlemail.com"u8);
+        var (count, distinct) = (originals.Count, originals.Distinct(PersonalKind.Email));
+        sink.Field(0, "john.smithers@googlemail.com"u8);
+        sink.Field(0, "john.smithers@googlemail.com"u8);
+        originals.Freeze();
+        Assert.Equal((count, distinct), (originals.Count, originals.Distinct(PersonalKind.Email)));
+        Assert.False(originals.In("to john.smithers@gmail.com").IsEmpty);
+        Assert.False(originals.In("/users/john.smithers").IsEmpty);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using CiAnon.Catalogs;
 using CiAnon.Residual;
+using CiAnon.Residual.Encodings;
 using CiAnon.Strategies;
 
 namespace CiAnon.Tests.Residual;
@@ -35,6 +36,24 @@ public class OtherEncodingsTests
         using var originals = Searched.For((PersonalKind.Email, Mail));
         Assert.True(originals.In(text).IsEmpty);
     }
+
+    [Theory]
+    [InlineData("K=C3=A4the M=C3=B6llenkamp")]
+    [InlineData("K=c3=a4the M=c3=b6llenkamp")]
+    [InlineData("K=E4the M=F6llenkamp")]
+    [InlineData("K=E4the=20M=F6llen=\r\nkamp")]
+    [InlineData("name=K%e4the%20M%f6llenkamp&size=12")]
+    public void Quoted_letters_are_letters(string text)
+    {
+        using var originals = Searched.For((PersonalKind.Name, "Käthe Möllenkamp"));
+        Assert.Equal("URL-encoded text", Assert.Single(originals.In(text).Hits()).Path);
+    }
+
+    [Theory]
+    [InlineData("size=12&etag=9e03&key=7f")]
+    [InlineData("utm_campaign=ab12cd34")]
+    public void What_no_mail_quotes_isnt_read_twice(string text) =>
+        Assert.True(PercentEscapes.Decode(Encoding.ASCII.GetBytes(text), new DecodedLevel()).IsEmpty);
 
     [Theory]
     [InlineData(true)]

@@ -18,7 +18,7 @@ internal static class PercentEscapes
             text[..next].CopyTo(target[written..]);
             written += next;
             var rest = text[(next + 1)..];
-            if (HexDigit.TryRead(rest, 2, out var value))
+            if (HexDigit.TryRead(rest, 2, out var value) && (text[next] == '%' || IsQuoted(rest, value, isBehind: found && next == 0)))
             {
                 target[written++] = (byte)value;
                 text = rest[2..];
@@ -45,6 +45,12 @@ internal static class PercentEscapes
         text.CopyTo(target[written..]);
         return target[..(written + text.Length)];
     }
+
+    // RFC 2045, 6.7 has digits in capitals; small ones are taken where two come in a row, as a letter beyond ASCII needs. What no text
+    // holds was never quoted: key=12 and etag=9e03 are what they are.
+    private static bool IsQuoted(ReadOnlySpan<byte> rest, int value, bool isBehind) =>
+        value is 0 or '\t' or '\n' or '\r' or >= ' ' and not 0x7f
+        && (isBehind || !rest[..2].ContainsAnyInRange((byte)'a', (byte)'f') || (rest.Length > 2 && rest[2] == '='));
 
     private static int SoftEnd(ReadOnlySpan<byte> rest) => rest.StartsWith("\r\n"u8) ? 2 : rest.StartsWith("\n"u8) ? 1 : 0;
 }

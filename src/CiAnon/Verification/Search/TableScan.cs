@@ -12,6 +12,8 @@ internal sealed class TableScan : IFieldSink
     private FieldWalker? _walker;
     private readonly ValueRoom? _room;
     private readonly bool[] _forRoom;
+    // Of fields that are looked at for originals alone: ids and prices are mostly shorter than any.
+    private readonly int[] _shortest;
     private QuietValues?[] _quiet;
 
     /// <param name="residual">Looks for originals.</param>
@@ -26,6 +28,7 @@ internal sealed class TableScan : IFieldSink
         _forPatterns = [.. patterns.Wanted];
         _room = room;
         _forRoom = room is null ? new bool[_forResidual.Length] : [.. room.Wanted];
+        _shortest = [.. _forResidual.Select((forResidual, field) => forResidual && !_forPatterns[field] && !_forRoom[field] ? residual.Shortest(field) : 0)];
         _quiet = [.. _forResidual.Zip(_forPatterns, (residual, patterns) => residual || patterns ? new QuietValues() : null)];
         _walker = new FieldWalker([.. _forResidual.Zip(_forPatterns, _forRoom).Select(wanted => wanted.First || wanted.Second || wanted.Third)], this);
     }
@@ -57,6 +60,11 @@ internal sealed class TableScan : IFieldSink
 
     public void Field(int field, ReadOnlySpan<byte> value)
     {
+        if (value.Length < _shortest[field])
+        {
+            Residual.Short();
+            return;
+        }
         if (_forRoom[field]) _room!.Field(field, value);
         if (_quiet[field] is { } quiet)
         {
