@@ -42,6 +42,7 @@ public class OtherEncodingsTests
     [InlineData("K=c3=a4the M=c3=b6llenkamp")]
     [InlineData("K=E4the M=F6llenkamp")]
     [InlineData("K=E4the=20M=F6llen=\r\nkamp")]
+    [InlineData("K=E4the M=F6=6C=6c=65nkamp")]
     [InlineData("name=K%e4the%20M%f6llenkamp&size=12")]
     public void Quoted_letters_are_letters(string text)
     {
@@ -50,7 +51,7 @@ public class OtherEncodingsTests
     }
 
     [Theory]
-    [InlineData("size=12&etag=9e03&key=7f")]
+    [InlineData("size=12&page=41&etag=9e03&key=7f")]
     [InlineData("utm_campaign=ab12cd34")]
     public void What_no_mail_quotes_isnt_read_twice(string text) =>
         Assert.True(PercentEscapes.Decode(Encoding.ASCII.GetBytes(text), new DecodedLevel()).IsEmpty);

@@ -46,11 +46,14 @@ internal static class PercentEscapes
         return target[..(written + text.Length)];
     }
 
-    // RFC 2045, 6.7 has digits in capitals; small ones are taken where two come in a row, as a letter beyond ASCII needs. What no text
-    // holds was never quoted: key=12 and etag=9e03 are what they are.
-    private static bool IsQuoted(ReadOnlySpan<byte> rest, int value, bool isBehind) =>
-        value is 0 or '\t' or '\n' or '\r' or >= ' ' and not 0x7f
-        && (isBehind || !rest[..2].ContainsAnyInRange((byte)'a', (byte)'f') || (rest.Length > 2 && rest[2] == '='));
+    // A sign that no mail would hold as it is (RFC 2045, 6.7), with its digits in capitals; several in a row may be anything. The others
+    // are keys and what they stand for: page=41, etag=9e03.
+    private static bool IsQuoted(ReadOnlySpan<byte> rest, int value, bool isBehind)
+    {
+        if (value is < ' ' and not (0 or '\t' or '\n' or '\r') or 0x7f) return false;
+        return isBehind || (rest.Length > 2 && rest[2] == '=')
+            || (!char.IsAsciiLetterOrDigit((char)value) && !rest[..2].ContainsAnyInRange((byte)'a', (byte)'f'));
+    }
 
     private static int SoftEnd(ReadOnlySpan<byte> rest) => rest.StartsWith("\r\n"u8) ? 2 : rest.StartsWith("\n"u8) ? 1 : 0;
 }
