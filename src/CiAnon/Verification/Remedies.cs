@@ -1,6 +1,7 @@
 using CiAnon.Catalogs;
 using CiAnon.Planning;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Fixed;
 using CiAnon.Verification.Search;
 
 namespace CiAnon.Verification;
@@ -33,13 +34,19 @@ internal static class Remedies
         : what.StartsWith("TABLE ATTACH ", StringComparison.Ordinal) ? $"Give the partition other bounds in the source database, keep the partition key, {Allow}"
         : $"Take it out of the definition in the source database{(kind == PersonalKind.Token ? ", replace it with definitions: { secrets: redact }" : "")}, {Allow}";
 
+    private static bool Fits(string strategy, Column column) => StrategyRegistry.Find(strategy)!.Types.HasFlag(column.Type.Kind) && strategy switch
+    {
+        "null" => !column.NotNull,
+        "empty" => EmptyStrategy.ValueOf(column.Type) is not null,
+        _ => true,
+    };
+
     // Best first: two are enough to choose from.
     private static string Fitting(PersonalKind kind, Column column)
     {
         var own = StrategyRegistry.All.FirstOrDefault(strategy => strategy.Guarantees.Hides == kind)
             ?? StrategyRegistry.All.FirstOrDefault(strategy => strategy.HidesBy is null && strategy.Guarantees.LooksLike.Contains(kind));
-        var names = (own is null ? ForAnything : ForAnything.Prepend(own.Name)).Distinct()
-            .Where(name => StrategyRegistry.Find(name)!.Types.HasFlag(column.Type.Kind) && !(name == "null" && column.NotNull)).Take(2).ToList();
+        var names = (own is null ? ForAnything : ForAnything.Prepend(own.Name)).Distinct().Where(name => Fits(name, column)).Take(2).ToList();
         return column.Type.Kind == TypeKind.Text && names[0] != "text"
             ? $"'{names[0]}', or with 'text' where values hold more than that"
             : string.Join(" or ", names.Select(name => $"'{name}'"));

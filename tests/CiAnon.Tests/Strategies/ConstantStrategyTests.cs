@@ -73,6 +73,8 @@ public class ConstantStrategyTests
     [InlineData("hstore", "")]
     [InlineData("tsvector", "")]
     [InlineData("daterange", "empty")]
+    [InlineData("ltree", "")]
+    [InlineData("cube", "()")]
     [InlineData("int4multirange", "{}")]
     public void Empty_knows_other_types_that_have_an_empty_value(string type, string expected) =>
         Assert.Equal(expected, StrategyRun.Mask("empty", Column(TypeKind.Other, type)).Of("x"));

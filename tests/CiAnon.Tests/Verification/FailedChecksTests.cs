@@ -41,6 +41,12 @@ public class FailedChecksTests
         Assert.EndsWith("under verify: allow.", remedy);
     }
 
+    [Theory]
+    [InlineData("ltree", "Mask the column with 'empty' or 'null', or allow")]
+    [InlineData("seg", "Mask the column with 'null' or 'constant', or allow")]
+    public void No_empty_value_is_named_where_the_type_has_none(string type, string start) =>
+        Assert.StartsWith(start, Remedies.Mask(PersonalKind.Name, Kept(TypeKind.Other, type: type)));
+
     [Fact]
     public void A_column_that_must_have_a_value_isnt_told_to_lose_it() =>
         Assert.DoesNotContain("'null'", Remedies.Mask(PersonalKind.Ip, Kept(TypeKind.Network, notNull: true)), StringComparison.Ordinal);
@@ -56,6 +62,6 @@ public class FailedChecksTests
     [InlineData("USER MAPPING app SERVER archive", PersonalKind.Token, "definitions: { secrets: redact }")]
     public void What_stands_outside_tables_has_ways_out_too(string what, PersonalKind kind, string remedy) => Assert.Contains(remedy, Remedies.Outside(what, kind), StringComparison.Ordinal);
 
-    private static ColumnPlan Kept(TypeKind type, bool notNull = false) => new(
-        new Column("c", new ColumnType("t", type, "t"), notNull, false, false, null), ColumnAction.Kept, null, OptionValues.None, null, "kept", null, new SourcePosition("ci-anon.yml", 7, 5));
+    private static ColumnPlan Kept(TypeKind kind, bool notNull = false, string type = "t") => new(
+        new Column("c", new ColumnType(type, kind, type), notNull, false, false, null), ColumnAction.Kept, null, OptionValues.None, null, "kept", null, new SourcePosition("ci-anon.yml", 7, 5));
 }

@@ -7,7 +7,7 @@ public static class EmptyStrategy
 {
     public static readonly StrategyDefinition Definition = new(
         "empty",
-        "replaces every value by the empty one of its type: '' for text, hstore and tsvector, {} for arrays, json and multiranges, \\x for bytea, empty for ranges",
+        "replaces every value by the empty one of its type: '' for text, hstore, ltree and tsvector, {} for arrays, json and multiranges, \\x for bytea, empty for ranges, () for cube",
         TypeKind.Text | TypeKind.Array | TypeKind.Json | TypeKind.Binary | TypeKind.Other,
         [],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: false, PreservesFormat: false, PreservesLength: false,
@@ -26,7 +26,8 @@ public static class EmptyStrategy
 
     private static string? ValueOf(string name) => name switch
     {
-        "hstore" or "tsvector" => "",
+        "hstore" or "ltree" or "tsvector" => "",
+        "cube" => "()",
         "int4range" or "int8range" or "numrange" or "tsrange" or "tstzrange" or "daterange" => "empty",
         "int4multirange" or "int8multirange" or "nummultirange" or "tsmultirange" or "tstzmultirange" or "datemultirange" => "{}",
         _ => null,
