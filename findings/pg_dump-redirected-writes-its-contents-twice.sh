@@ -9,21 +9,10 @@ here=$(cd "$(dirname "$0")" && pwd)
 folder=$(mktemp -d)
 # shellcheck source-path=SCRIPTDIR source=server
 . "$here/server"
+# shellcheck source-path=SCRIPTDIR source=client
+. "$here/client"
 server 16.14.0-beta.17 "$folder" 54346
-# shellcheck disable=SC2016
-uri=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -v security | head -1)
-mkdir -p "$folder/apt/lists/partial" "$folder/apt/archives/partial" "$folder/root"
-echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $uri trixie main" > "$folder/apt/sources.list"
-cat > "$folder/apt/conf" <<CONF
-Dir::Etc::sourcelist "$folder/apt/sources.list"; Dir::Etc::sourceparts "-"; Dir::State::lists "$folder/apt/lists"; Dir::Cache::archives "$folder/apt/archives";
-Dir::Cache::pkgcache ""; Dir::Cache::srcpkgcache ""; APT::Sandbox::User "root"; Dir::State::status "/dev/null"; Acquire::Languages "none";
-CONF
-(cd "$folder/apt/archives" && export APT_CONFIG="$folder/apt/conf" && apt-get update -q >/dev/null && apt-get -q -y --no-install-recommends --download-only install postgresql-client-17 >/dev/null)
-for deb in "$folder"/apt/archives/*.deb; do dpkg-deb -x "$deb" "$folder/root"; done
-libraries="$folder/root/usr/lib/x86_64-linux-gnu"
-tool() { local name=$1; shift; "$libraries/ld-linux-x86-64.so.2" --library-path "$libraries:$folder/root/lib/x86_64-linux-gnu" "$folder/root/usr/lib/postgresql/17/bin/$name" "$@"; }
-tool pg_dump --version
-tool pg_dump --version | grep -q ' 17\.' || { echo "another version"; exit 1; }
+client 17 "$folder"
 export PGHOST=127.0.0.1 PGPORT=54346 PGUSER=postgres PGDATABASE=postgres
 echo 'CREATE TABLE people (id int); INSERT INTO people VALUES (1)' | tool psql -q
 tool pg_dump -Fc -f "$folder/file.dump"
