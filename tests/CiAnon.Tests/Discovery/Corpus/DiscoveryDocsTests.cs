@@ -37,7 +37,7 @@ public class DiscoveryDocsTests
     [Fact]
     public void The_corpus_is_large_and_what_came_after_the_tuned_schemas_is_held_out()
     {
-        var schemas = CorpusReader.Read().GroupBy(column => column.Schema).Select(schema => schema.First()).OrderBy(schema => schema.Schema, StringComparer.Ordinal).ToList();
+        var schemas = CorpusReader.Read().GroupBy(column => column.Schema).Select(schema => schema.First()).ToList();
         Assert.Equal((49, 8), (schemas.Count(schema => !schema.IsPublic), schemas.Count(schema => schema is { IsPublic: false, IsHeldOut: true })));
         Assert.DoesNotContain(schemas.Take(CorpusReader.FirstHeldOut - 1), schema => schema.IsHeldOut);
         Assert.Equal(8, schemas.Count(schema => schema.IsHeldOut));
@@ -48,7 +48,7 @@ public class DiscoveryDocsTests
     public void Tuned_schemas_have_hardly_a_silently_kept_column()
     {
         var tuned = CorpusReader.Read().Where(column => column is { IsHeldOut: false, Label: not null }).ToList();
-        Assert.Empty(tuned.Where(column => column.IsMissed && int.Parse(column.Schema[..2]) <= LastWithoutSilence).Select(column => $"{column.Name}: {column.Verdict.Why}"));
+        Assert.Empty(tuned.Where(column => column.IsMissed && CorpusReader.Number(column.Schema) <= LastWithoutSilence).Select(column => $"{column.Name}: {column.Verdict.Why}"));
         Assert.InRange((double)tuned.Count(column => column.IsMissed) / tuned.Count, 0, FewSilent);
     }
 }
