@@ -42,7 +42,7 @@ public static class ColumnNames
         var words = Words(column);
         if (context.Prefix is { } prefix && words.Count > 1 && words[0] == prefix) words = [.. words.Skip(1)];
         var verdict = FromWords(new NamedColumn(Words(table), words, column, context));
-        if (verdict is not null) return verdict;
+        if (verdict is not null && !(verdict is { IsRandom: true } or { IsNumbered: true } && ThingNames.Contains(string.Concat(words)))) return verdict;
         if (comment is not null && !IsKey(words) && Longest(NameParts.Of(comment)) is { Entry.Strength: >= NameLexicon.Strong } match && match.Entry.Kind is not (PersonalKind.FreeText or PersonalKind.Name))
             return new NameVerdict(match.Entry.Kind, Comment, $"comment speaks of '{match.Entry.Phrase}' ({match.Entry.Language})");
         return ThingNames.Contains(string.Concat(words)) ? new NameVerdict(null, Released, $"name '{string.Join(' ', words)}', which things have") : null;

@@ -18,6 +18,7 @@ public static class ColumnScorer
 
     private const double ToLookAt = 0.6;
     private const double Perhaps = 0.55;
+    private const double Amount = 0.8;
     private const double Certain = 0.75;
 
     // Partners and customers may be people and companies.
@@ -32,6 +33,7 @@ public static class ColumnScorer
     public static ColumnVerdict Score(Table table, Column column, ColumnSample? sample)
     {
         var told = DomainName.Told(ColumnNames.Recognize(table, column), column.Type);
+        if (told?.Kind is { } number && TypeFit.IsAmount(number, column.Type)) return new ColumnVerdict(null, Amount, $"{told.Why}, but type {column.Type.Name} is an amount's");
         var name = Applied(told, column, sample);
         if (name?.Kind is { } kind && ((!TypeFit.Fits(kind, column.Type) && !((name.IsHouseNumber || name.IsForeignId) && column.Type.Kind == TypeKind.Integer)) || (!name.Asks && column.Type.Kind != TypeKind.Text))) name = null;
         var verdict = Weigh(name, column, sample);

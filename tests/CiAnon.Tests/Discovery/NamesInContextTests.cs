@@ -98,7 +98,9 @@ public class NamesInContextTests
     {
         var column = new Column("vat", new ColumnType(type, TypeKind.Decimal, type.StartsWith("double", StringComparison.Ordinal) ? "float8" : "numeric"), NotNull: false, IsIdentity: false, IsGenerated: false, Comment: null);
         var table = new Table(1, "public", "invoices", TableKind.Ordinary, IsPartition: false, [], [column], [], new HashSet<string>());
-        Assert.Equal(isNumber, ColumnScorer.Score(table, column, null).Kind == PersonalKind.NationalId);
+        var verdict = ColumnScorer.Score(table, column, null);
+        Assert.Equal(isNumber, verdict.Kind == PersonalKind.NationalId);
+        Assert.True(verdict.IsSure);
     }
 
     [Theory]
@@ -110,6 +112,7 @@ public class NamesInContextTests
     [InlineData("currency")]
     [InlineData("timezone")]
     [InlineData("sku")]
+    [InlineData("hs_code")]
     public void What_things_have_needs_nobody_to_decide_unless_values_say_so(string column)
     {
         Assert.True(Score("things", [column], i => $"Ab{i}/x") is { Kind: null, IsSure: true });
