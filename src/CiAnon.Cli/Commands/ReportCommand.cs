@@ -37,7 +37,7 @@ internal static class ReportCommand
             if (parsed.GetValue(verify)) return Verify(path, dump, parsed.GetValue(statement), session);
             if (parsed.GetValue(format) is { } name) return Render(path, dump, ReportFormat.Find(name)!, parsed.GetValue(output), LanguageOption.Read(parsed, language), session);
             if (parsed.GetValue(output) is not null) throw new CiAnonException(DiagnosticCodes.Usage, "--output needs a --format");
-            ReportSummary.Print(ReportFile.Read(path), path, session.Out);
+            ReportSummary.Print(ReportFile.Read(path), path, session);
             return (int)ExitCode.Done;
         });
         return command;

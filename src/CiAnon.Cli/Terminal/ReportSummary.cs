@@ -7,12 +7,11 @@ namespace CiAnon.Cli.Terminal;
 /// <summary>A report for a person at a terminal, and how a failed run ends there.</summary>
 internal static class ReportSummary
 {
-    private const int Width = 120;
-
     /// <param name="path">Where the report is.</param>
-    public static void Print(ComplianceReport report, string path, TextWriter output)
+    public static void Print(ComplianceReport report, string path, Session session)
     {
-        foreach (var line in Lines(report, path)) output.WriteLine(Printable.Line(line).TrimEnd());
+        var width = session.Output.IsTerminal ? Summary.WidthOf(session.Out) : Summary.UsualWidth;
+        foreach (var line in Lines(report, path, width)) session.Out.WriteLine(Printable.Line(line).TrimEnd());
     }
 
     /// <summary>The last lines of a run that failed: why in a few words, and where the rest stands.</summary>
@@ -28,16 +27,17 @@ internal static class ReportSummary
         output.WriteLine(Failure(report));
     }
 
-    private static IEnumerable<string> Lines(ComplianceReport report, string path)
+    /// <summary>Tables and checks in lines of at most <paramref name="width"/> characters.</summary>
+    internal static IEnumerable<string> Lines(ComplianceReport report, string path, int width)
     {
         yield return $"input    {report.Input.Name}, {Printable.Bytes(report.Input.Bytes)}, PostgreSQL {report.Input.ServerVersion ?? "of unknown version"}";
         yield return $"policy   {report.Policy.Name}";
         yield return $"run      {ReportWords.Time(report.StartedAt)}{(report.Ci is { } ci ? $", {string.Join(' ', new[] { ci.Host, ci.Repository, ci.Run }.OfType<string>())}" : "")}";
         yield return "";
-        foreach (var line in Summary.Lines(report, Width)) yield return line;
+        foreach (var line in Summary.Lines(report, width)) yield return line;
         foreach (var check in report.Checks.Where(check => check.Status == "failed"))
         {
-            yield return $"failed   {check.Id}: {Printable.Count(check.Violations)} violations";
+            yield return $"failed   {check.Id}: {ReportWords.Count(check.Violations, "violation")}";
             foreach (var finding in check.Findings) yield return $"         {ReportWords.Place(finding)}: {finding.Detail}";
         }
         var skipped = report.Checks.Where(check => check.Status == "skipped").Select(check => check.Id).ToList();

@@ -11,7 +11,9 @@ internal static class Summary
 {
     private const int MostTables = 30;
     private const int MostNameWidth = 36;
-    private const int UsualWidth = 120;
+
+    /// <summary>Of lines that no terminal shows.</summary>
+    internal const int UsualWidth = 120;
 
     public static void Print(ComplianceReport report, AnonymizeOptions options, Session session, bool isLive)
     {
@@ -28,6 +30,9 @@ internal static class Summary
         console.Profile.Width = Math.Max(UsualWidth, width);
         console.MarkupLine($"[green bold]passed[/] in {Printable.Seconds(report.FinishedAt - report.StartedAt)}: every check passed, dump published");
     }
+
+    /// <summary>Of the terminal that the writer leads to, in characters.</summary>
+    internal static int WidthOf(TextWriter terminal) => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal), Interactive = InteractionSupport.No }).Profile.Width;
 
     /// <summary>Lines of at most <paramref name="width"/> characters, paths aside.</summary>
     internal static IEnumerable<string> Lines(ComplianceReport report, AnonymizeOptions options, int width)

@@ -26,6 +26,7 @@ internal static class MaskChoices
     private static readonly MaskChoice Hash = new("hash");
     private static readonly MaskChoice Number = new("digits");
     private static readonly MaskChoice Token = new("token");
+    private static readonly MaskChoice SameShape = new("phone", ("format", "keep"));
     private static readonly MaskChoice Null = new("null");
     private static readonly MaskChoice Empty = new("empty");
     private static readonly MaskChoice Redact = new("redact");
@@ -94,8 +95,9 @@ internal static class MaskChoices
     {
         PersonalKind.Email => [new("email"), Hash],
         // What a CHECK says of numbers, those of the same shape fulfil most likely; and where a country keeps none for fiction, they stay its numbers.
-        PersonalKind.Phone when column.IsConstrained || !FictionalNumbers.HasOwn(column.Locale) => [.. WithDigits(column, new MaskChoice("phone", ("format", "keep"))), new("phone"), Hash],
-        PersonalKind.Phone => [new("phone"), .. WithDigits(column, new MaskChoice("phone", ("format", "keep"))), Hash],
+        PersonalKind.Phone when !FictionalNumbers.HasOwn(column.Locale) && column.Sample is null or { Count: 0 } => [SameShape with { Why = "no row was there to look at" }, new("phone"), Hash],
+        PersonalKind.Phone when column.IsConstrained || !FictionalNumbers.HasOwn(column.Locale) => [.. WithDigits(column, SameShape), new("phone"), Hash],
+        PersonalKind.Phone => [new("phone"), .. WithDigits(column, SameShape), Hash],
         PersonalKind.Name => [new("name"), Hash],
         PersonalKind.FirstName => [new("first_name"), Hash],
         PersonalKind.LastName => [new("last_name"), Hash],

@@ -100,9 +100,9 @@ public sealed class PolicyProposal
     {
         ColumnAction.Empty => true,
         ColumnAction.Kept => column.Ledger is null && column.Position is null,
-        // Numbers whose values betray them: phone numbers in a bigint.
+        // Numbers whose values betray them: phone numbers in a bigint. And those that the name calls a customer's or a case's: a person looks.
         ColumnAction.Structural => !_catalog.IsReferencing(table, column.Column.Name) && column.Reason != "surrogate key"
-            && _cases.Of(table, column.Column).Verdict is { Kind: not null, IsSure: true },
+            && _cases.Of(table, column.Column).Verdict is { Kind: not null, IsSure: true } or { Kind: PersonalKind.RecordNumber },
         _ => false,
     };
 

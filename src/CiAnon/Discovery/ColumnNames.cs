@@ -38,13 +38,14 @@ public static class ColumnNames
     private static NameVerdict? Recognize(string table, string column, string? comment, TableContext context)
     {
         if (MigrationTables.Has(table, column)) return new NameVerdict(null, Released, "in a framework's list of what it did to the schema");
+        (table, column) = (context.Bare(table), context.Bare(column));
         var words = Words(column);
         if (context.Prefix is { } prefix && words.Count > 1 && words[0] == prefix) words = [.. words.Skip(1)];
         var verdict = FromWords(new NamedColumn(Words(table), words, column, context));
-        if (verdict is not null || comment is null || IsKey(words)) return verdict;
-        return Longest(NameParts.Of(comment)) is { Entry.Strength: >= NameLexicon.Strong } match && match.Entry.Kind is not (PersonalKind.FreeText or PersonalKind.Name)
-            ? new NameVerdict(match.Entry.Kind, Comment, $"comment speaks of '{match.Entry.Phrase}' ({match.Entry.Language})")
-            : null;
+        if (verdict is not null && !(verdict is { IsRandom: true } or { IsNumbered: true } && ThingNames.Contains(string.Concat(words)))) return verdict;
+        if (comment is not null && !IsKey(words) && Longest(NameParts.Of(comment)) is { Entry.Strength: >= NameLexicon.Strong } match && match.Entry.Kind is not (PersonalKind.FreeText or PersonalKind.Name))
+            return new NameVerdict(match.Entry.Kind, Comment, $"comment speaks of '{match.Entry.Phrase}' ({match.Entry.Language})");
+        return ThingNames.Contains(string.Concat(words)) ? new NameVerdict(null, Released, $"name '{string.Join(' ', words)}', which things have") : null;
     }
 
     private static IReadOnlyList<string> Words(string name) => NameSegments.Of(NameParts.Of(name));
@@ -63,12 +64,13 @@ public static class ColumnNames
         if (longest is null or { Entry.Strength: < NameLexicon.Strong } && RecordNumbers.Recognize(column) is { } record) return record;
         if (longest is { } part && IsCodeOfPerson(words, part)) return RecordNumbers.OfPart(column);
         if (longest is null or { Entry.Strength: < NameLexicon.Strong } && NamesOfSecrets.Recognize(column) is { } secret && (longest is null || secret.IsRandom && longest.Value.Entry.Kind != PersonalKind.Token)) return secret;
-        if (longest is not { } match) return NamesInTables.WithoutPersonalWord(column) ?? Shortened(column) ?? RecordNumbers.OfWhatever(column);
+        if (longest is not { } match) return NamesInTables.WithoutPersonalWord(column) ?? Shortened(column) ?? RecordNumbers.OfWhatever(column) ?? NamesOfSecrets.OfWhatever(column);
         if (match.Entry.Text == "login" && words.Take(match.Start).FirstOrDefault(NameContext.Moments.Contains) is { } moment)
             return new NameVerdict(null, Perhaps, $"name: '{moment}' with 'login' is a moment");
         // long_code is no code of a longitude.
         if (Fact(words, match) is "code" && match.Entry.Strength < NameLexicon.Strong) return null;
-        if (Fact(words, match) is { } fact) return new NameVerdict(null, Released, $"name: '{match.Entry.Phrase}' with '{fact}' is a fact about it") { IsCoded = match.Entry.Kind is PersonalKind.Gender or PersonalKind.Special && fact is "id" or "ids" or "fk" };
+        if (match.Entry.Kind == PersonalKind.Token && NamesOfSecrets.EndsAsOne(words)) return new NameVerdict(PersonalKind.Token, NameLexicon.Strong, $"name '{string.Join(' ', words)}'");
+        if (Fact(words, match) is { } fact) return new NameVerdict(null, Released, $"name: '{match.Entry.Phrase}' with '{fact}' is a fact about it") { FactOf = match.Entry.Kind, IsCoded = match.Entry.Kind is PersonalKind.Gender or PersonalKind.Special && fact is "id" or "ids" or "fk" };
         if (NamesInTables.OfThing(column, match.Entry) is { } thing) return thing;
         return NamesInTables.Weighed(column, match.Entry) ?? RecordNumbers.OfWhatever(column);
     }
@@ -176,6 +178,7 @@ public static class ColumnNames
     {
         var after = words.Skip(match.Start + match.Length).FirstOrDefault(NameContext.FactsAfter.Contains);
         var before = words.Take(match.Start).FirstOrDefault(NameContext.FactsBefore.Contains);
+        if (match.Entry.Kind == PersonalKind.Address) after ??= words.Skip(match.Start + match.Length).FirstOrDefault(NameContext.Countries.Contains);
         if (match.Entry.Kind is PersonalKind.Special or PersonalKind.BirthDate or PersonalKind.Gender) return after is "id" or "ids" or "fk" or "count" ? after : null;
         if (match.Entry.Kind == PersonalKind.Username && after is "url" or "uri" or "link") return before;
         if (match.Entry.Kind == PersonalKind.Company) after ??= words.Skip(match.Start + match.Length).FirstOrDefault(RecordWords.Numbers.Contains);

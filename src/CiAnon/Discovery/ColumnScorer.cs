@@ -18,10 +18,13 @@ public static class ColumnScorer
 
     private const double ToLookAt = 0.6;
     private const double Perhaps = 0.55;
+    private const double Amount = 0.8;
     private const double Certain = 0.75;
 
     // Partners and customers may be people and companies.
     private const double SomeCompanies = 0.3;
+    // Brands and bands are called like people; where half of a table of things is, it may be people's.
+    private const double SomeOfMany = 0.5;
     private const double MostCompanies = 0.6;
     private const double Unsure = 0.5;
     private const double SomeNames = 0.15;
@@ -30,8 +33,9 @@ public static class ColumnScorer
     public static ColumnVerdict Score(Table table, Column column, ColumnSample? sample)
     {
         var told = DomainName.Told(ColumnNames.Recognize(table, column), column.Type);
+        if (told?.Kind is { } number && TypeFit.IsAmount(number, column.Type)) return new ColumnVerdict(null, Amount, $"{told.Why}, but type {column.Type.Name} is an amount's");
         var name = Applied(told, column, sample);
-        if (name?.Kind is { } kind && ((!TypeFit.Fits(kind, column.Type) && !(name.IsHouseNumber && column.Type.Kind == TypeKind.Integer)) || (!name.Asks && column.Type.Kind != TypeKind.Text))) name = null;
+        if (name?.Kind is { } kind && ((!TypeFit.Fits(kind, column.Type) && !((name.IsHouseNumber || name.IsForeignId) && column.Type.Kind == TypeKind.Integer)) || (!name.Asks && column.Type.Kind != TypeKind.Text))) name = null;
         var verdict = Weigh(name, column, sample);
         // Words that come again and again are diagnoses here: a person looks.
         if (verdict is { Kind: null, IsSure: true } && name?.Kind is null && column.Type.Kind is TypeKind.Text or TypeKind.Enum && HealthTables.Contains(table.Name))
@@ -43,7 +47,7 @@ public static class ColumnScorer
 
     // Coded or in few words, and somebody's all the same: gender_id, deceased_reason.
     private static bool IsTellingOfPeople(NameVerdict? told, Table table, Column column) => told is { IsCoded: true }
-        || told is { Kind: PersonalKind.FreeText or PersonalKind.Special or PersonalKind.Gender } && column.Type.Kind is TypeKind.Text or TypeKind.Enum && (ColumnNames.IsAboutPeople(table.Name) || HealthTables.Contains(table.Name) || TableContext.Of(table).IsOfPeople);
+        || told is { Kind: PersonalKind.FreeText or PersonalKind.Special or PersonalKind.Gender or PersonalKind.Company } && column.Type.Kind is TypeKind.Text or TypeKind.Enum && (ColumnNames.IsAboutPeople(table.Name) || HealthTables.Contains(table.Name) || TableContext.Of(table).IsOfPeople);
 
     // What counts in some columns only.
     private static NameVerdict? Applied(NameVerdict? name, Column column, ColumnSample? sample)
@@ -52,7 +56,7 @@ public static class ColumnScorer
         if (name.IsOfJson && column.Type.Kind == TypeKind.Json) return name;
         // A uuid is drawn at random whatever it stands for; nobody sees whether it opens something.
         if (name is { Kind: PersonalKind.Token, IsRandom: true } && column.Type.Kind == TypeKind.Uuid) return name with { Strength = NameLexicon.Often };
-        if (name.IsOfText && column.Type.Kind is not (TypeKind.Text or TypeKind.Binary)) return null;
+        if (name.IsOfText && !(name.IsForeignId && column.Type.Kind == TypeKind.Integer) && column.Type.Kind is not (TypeKind.Text or TypeKind.Binary)) return null;
         if (sample is null || sample.Values.Count < FewestValues) return name is { IsRandom: true, Asks: false } or { IsNumbered: true, IsOfText: true } ? null : name;
         if (name.IsNumbered && !RecordShape.Is(sample)) return null;
         if (name.MayBeLogin && !RecordShape.Is(sample) && !RandomShape.IsKeys(sample)) return name with { Kind = PersonalKind.Username };
@@ -63,7 +67,7 @@ public static class ColumnScorer
 
     // Whatever name and most values say: one value that looks personal is one too many to call the column nobody's.
     // Words that are names and much else leave it open whose it is: a person looks.
-    private static ColumnVerdict Overruled(ColumnVerdict verdict, SampledKind seen, ColumnSample sample) => new(seen.IsWord ? null : seen is { Kind: PersonalKind.Address, Share: >= Nearly } ? seen.Kind : PersonalKind.FreeText, seen.IsWord ? 0.6 : 0.6 + 0.35 * seen.Share,
+    private static ColumnVerdict Overruled(ColumnVerdict verdict, SampledKind seen, ColumnSample sample) => new(seen.IsWord ? null : seen is { Kind: PersonalKind.Address, Share: >= Nearly } ? seen.Kind : PersonalKind.FreeText, seen.IsWord || seen.Kind == PersonalKind.Name && verdict.Confidence >= Certain && seen.Share < SomeOfMany ? ToLookAt : ToLookAt + 0.35 * seen.Share,
         $"{verdict.Why}, but {Percent(seen.Share)} % of {sample.Values.Count} sampled values hold something like: {PersonalKinds.Of(seen.Kind).Title}");
 
     private static string Percent(double share) => share < 0.01 ? "below 1" : $"{share * 100:0}";
@@ -77,7 +81,9 @@ public static class ColumnScorer
 
         var values = ValueEvidence.In(sample, name?.Kind, NameParts.Of(column.Name));
         // Bare digits that no name calls phone numbers are as well any others.
-        if (values is { Kind: PersonalKind.Phone } && name?.Kind is null && sample.Share(IsBareNumber) >= Nearly) values = null;
+        if (values is { Kind: PersonalKind.Phone } && name?.Kind is null && name?.FactOf != PersonalKind.Phone && sample.Share(IsBareNumber) >= Nearly) values = null;
+        if (values is not null && values.Kind == name?.FactOf) return ByValues(null, values, sample);
+        if (name?.Kind is PersonalKind.Address && sample.Share(HoldsEmail) >= Nearly) return new ColumnVerdict(PersonalKind.Email, 0.9, $"{name.Why}, and its values hold e-mail addresses");
         if (values is not null && IsAboutPeople(values, name, column)) return ByValues(name, values, sample);
         if ((name is null || name.Kind is null or PersonalKind.Name or PersonalKind.Username) && HandleShape.Is(sample)) return new ColumnVerdict(PersonalKind.Username, 0.9, "its values are written as people are called: @somebody");
         if (MailHeaders.Is(column.Name, sample)) return new ColumnVerdict(PersonalKind.Email, 0.9, "its name is a header of messages, and its values hold e-mail addresses");
@@ -146,6 +152,7 @@ public static class ColumnScorer
             PersonalKind.Name or PersonalKind.FirstName or PersonalKind.LastName => (sample.Share(value => Digits(value) == 0), "no digit"),
             _ => (1d, ""),
         };
+        if (kind is PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account && sample.Share(IsAmount) >= Nearly) return ("its values are amounts", Certain);
         if (share < Never) return ($"{share * 100:0} % of {sample.Values.Count} sampled values have {what}", IsName(kind) || kind is PersonalKind.Location or PersonalKind.NationalId or PersonalKind.RecordNumber ? Perhaps : Certain);
         if (IsName(kind) && (strength <= ColumnNames.Doubtful || (sample.IsEnumLike && strength < NameLexicon.Strong)) && sample.Share(IsNameLike) < SomeNames)
             return (sample.IsEnumLike ? $"{sample.Again}, and hardly one is a known name" : "hardly one value is a known name", strength <= ColumnNames.Doubtful ? Unsure : Perhaps);
@@ -160,6 +167,13 @@ public static class ColumnScorer
 
     // With eleven digits a country's code may stand in front.
     private static bool IsBareNumber(byte[] value) => value.Length is > 0 and < 11 && value[0] is >= (byte)'1' and <= (byte)'9' && Digits(value) == value.Length;
+
+    private static bool HoldsEmail(byte[] value)
+    {
+        foreach (var recognizer in Recognizers.All)
+            if (recognizer.Kind == PersonalKind.Email && recognizer.Count(value) > 0) return true;
+        return false;
+    }
 
     private static bool IsOrHoldsIp(byte[] value)
     {
@@ -179,6 +193,9 @@ public static class ColumnScorer
     private static bool MayBePlace(byte[] value) => Digits(value) > 0
         && (value.AsSpan().IndexOfAny(". ,°("u8) >= 0 || Array.TrueForAll(value, one => char.IsAsciiDigit((char)one) || char.IsAsciiLetterLower((char)one))
             || (value[0] == '-' && Digits(value) == value.Length - 1));
+
+    // 12.50, -3.00
+    private static bool IsAmount(byte[] value) => value.Length > 3 && value.AsSpan()[^3..] is [(byte)'.' or (byte)',', >= (byte)'0' and <= (byte)'9', >= (byte)'0' and <= (byte)'9'] && Digits(value) + (value[0] == '-' ? 1 : 0) == value.Length - 1;
 
     private static int Digits(byte[] value) => value.Count(one => one is >= (byte)'0' and <= (byte)'9');
 }

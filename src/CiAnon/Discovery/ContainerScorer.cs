@@ -30,17 +30,22 @@ internal static class ContainerScorer
     private static void AddKeys(byte[] json, HashSet<PersonalKind> kinds)
     {
         var reader = new Utf8JsonReader(json, isFinalBlock: false, default);
+        PersonalKind? spoken = null;
         try
         {
             while (reader.Read())
             {
+                // {"email": true} is a setting.
+                if (spoken is { } before && reader.TokenType is not (JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null)) kinds.Add(before);
+                spoken = null;
                 if (reader.TokenType == JsonTokenType.PropertyName && ColumnNames.Recognize("", reader.GetString()!) is { Kind: { } kind, Strength: > 0.5, IsNumbered: false } && kind != PersonalKind.FreeText)
-                    kinds.Add(kind);
+                    spoken = kind;
             }
         }
         catch (JsonException)
         {
             // A value that was cut for the sample: the keys before the cut count.
+            if (spoken is { } last) kinds.Add(last);
         }
         catch (InvalidOperationException)
         {

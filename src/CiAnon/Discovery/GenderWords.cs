@@ -19,7 +19,9 @@ internal static class GenderWords
         var text = Bytes.Trim(value);
         var end = text.IndexOfAny((byte)'/', (byte)' ', (byte)'-');
         var word = (end > 0 ? text[..end] : text).TrimEnd((byte)'.');
-        return Words.Contains(word) || NameWords.Titles.Contains(word) || word.Length == 1 && Bytes.IsDigit(word[0]);
+        // Sehr geehrter Herr
+        var last = text[(text.LastIndexOf((byte)' ') + 1)..].TrimEnd((byte)'.');
+        return Words.Contains(word) || NameWords.Titles.Contains(last) || NameWords.Titles.Contains(word) || word.Length == 1 && Bytes.IsDigit(word[0]);
     }
 
     public static bool AreTitles(ColumnSample sample) => sample.Distinct is > 1 and <= MostWords && sample.Share(value => NameWords.Titles.Contains(Bytes.Trim(value).TrimEnd((byte)'.'))) >= Most;

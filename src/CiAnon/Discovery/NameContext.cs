@@ -26,6 +26,12 @@ internal static class NameContext
         tipo, typ, rodzaj, soort, zona, secao, sigla, fecha, anzahl, hat, ist, anz, nombre de, est, tiene, es, num de, cantidad, heeft, pocet, antal, antall
         """);
 
+    /// <summary>Behind a word for an address: millions have it in common.</summary>
+    public static readonly FrozenSet<string> Countries = Set("country, countrycode, state, region, land, pais, pays, paese, staat, bundesland, iso, continent");
+
+    /// <summary>Tables of places that are on every map.</summary>
+    public static readonly FrozenSet<string> Places = Set("country, countries, city, cities, region, state, states, province, county, continent, place, places, geoname, geonames, geodata, town, municipality, airport, station, stop, stoppested, stoppesteder, poi, landmark, land, laender, gemeinde, bundesland, ville, pays, pais, paises, ciudad, comune, comuni, land, gemeente, stad, miasto, kommune, timezone");
+
     /// <summary>In front of <c>login</c>: when somebody did, not as whom.</summary>
     public static readonly FrozenSet<string> Moments = Set("last, first, previous, prev, current, latest, recent, next, letzter, letztes, erster, dernier, premier, ultimo, primer, laatste");
 
@@ -37,7 +43,7 @@ internal static class NameContext
         shopper, rider, courier, crew, pilot, captain, athlete, competitor, contestant, photographer, translator, editor, moderator, maintainer, contributor, committer, userprofile, addressee, commentator, registrar, interviewer, interviewee, inmate, prisoner, soldier, veteran, pensioner, beneficiary, heir, nominee, officer, official, clerk, cashier, salesperson, salesman, buyer, bidder, consignee, consignor,
         mother, father, mum, dad, mutter, vater, mere, pere, conjoint, madre, padre, conyuge, coniuge, moeder, vader, echtgenoot, matka, matki, ojciec, ojca, mae, pai, conjuge, maka, make,
         parent, guardian, child, children, spouse, dependent, relative, partner, reviewer, commenter, creator, sender, debtor, creditor, witness, claimant, voter, actor, manager, worker, assignee, requester, reporter, registrant, worker, caller, party, referee, freelancer, contractor, recruiter, respondent, winner, speaker,
-        kunde, kunden, nutzer, benutzer, mitarbeiter, person, personen, personal, patienten, mitglied, mitglieder, ansprechpartner, kontakt, kontakte, schueler, schuler, lehrer, arzt, aerzte, arzte, mieter, vermieter, eigentuemer, eigentumer, teilnehmer, bewerber, versicherte, versicherter, fahrer, spieler, angestellte, spender, dozent, betreuer, antragsteller, erziehungsberechtigter, empfaenger, absender, ansprechpartnerin, kollege, interessent, interessenten, bewohner, pflegekraft, therapeut, halter, einwohner, buerger, burger, gast, gaeste,
+        kunde, kunden, nutzer, benutzer, mitarbeiter, mitarb, mandant, mandanten, person, personen, personal, patienten, mitglied, mitglieder, ansprechpartner, kontakt, kontakte, schueler, schuler, lehrer, arzt, aerzte, arzte, mieter, vermieter, eigentuemer, eigentumer, teilnehmer, bewerber, versicherte, versicherter, fahrer, spieler, angestellte, spender, dozent, betreuer, antragsteller, erziehungsberechtigter, empfaenger, absender, ansprechpartnerin, kollege, interessent, interessenten, bewohner, pflegekraft, therapeut, halter, einwohner, buerger, burger, gast, gaeste,
         utilisateur, usager, personne, employe, salarie, adherent, membre, eleve, etudiant, professeur, medecin, locataire, proprietaire, assure, passager, abonne, candidat, inscrit, donateur, formateur, stagiaire, apprenant, enseignant, parent, tuteur, benevole, destinataire, expediteur, auteur, contribuable, beneficiaire, praticien,
         usuario, cliente, persona, empleado, trabajador, paciente, alumno, estudiante, profesor, medico, inquilino, propietario, socio, contacto, pasajero, asegurado, conductor, huesped, donante, docente, maestro, tutor, padre, autor, destinatario, remitente, solicitante, voluntario, afiliado, miembro, ciudadano,
         utente, utenza, utenze, persona, dipendente, paziente, studente, docente, socio, iscritto, ospite, cittadini, cittadino, anagrafica, donatore, insegnante, genitore, autore, volontario, tesserato, tesserati, utenti, clienti, pazienti, dipendenti, studenti, docenti, soci, iscritti, contatti, contatto, proprietario, proprietari,
@@ -70,7 +76,7 @@ internal static class NameContext
 
     /// <summary>Tables of companies: their names are company names.</summary>
     public static readonly FrozenSet<string> Companies = Set("""
-        company, companies, supplier, vendor, organization, organisation, merchant, employer, firm, manufacturer, business, agency, publisher, bank, insurer, school, hospital, clinic, reseller, corporation, sponsor, institution, university, college, charity, foundation, association, dealer, distributor, wholesaler, airline, pharmacy, practice, laboratory, nonprofit, ngo, studio, brewery, broker, lessor, subcontractor, shipper, factory,
+        company, companies, org, supplier, vendor, organization, organisation, merchant, employer, firm, manufacturer, business, agency, publisher, bank, insurer, school, hospital, clinic, reseller, corporation, sponsor, institution, university, college, charity, foundation, association, dealer, distributor, wholesaler, airline, pharmacy, practice, laboratory, nonprofit, ngo, studio, brewery, broker, lessor, subcontractor, shipper, factory,
         firma, firmen, lieferant, lieferanten, unternehmen, hersteller, arbeitgeber, verein, vereine, kanzlei, praxis, klinik, krankenhaus, krankenkasse, versicherer, haendler, dienstleister, spedition, organisation, fournisseur, organisme, association, etablissement, fabricant, prestataire, entreprise, societe, employeur, proveedor, organizacion, fabricante, distribuidor, entidad, compania, institucion, empresa, fornitore, fornitori, aziende, ente, enti, ditta, ditte, produttore, azienda, leverancier, bedrijf, organisatie, fabrikant, instelling, vereniging, bedrijven, organizacao, instituicao, entidade, fornecedor, dostawca, dostawcy, organizacja, organizacje, producent, szpital, firmy, tillverkare, forening, leverantor, foretag
         """ + TableWords.Companies);
 
@@ -87,7 +93,7 @@ internal static class NameContext
     /// <summary>What the organisation says of such a thing: <c>products.description</c>.</summary>
     public static readonly FrozenSet<string> Descriptions = Set("""
         description, descr, desc, summary, details, synopsis, abstract,
-        beschreibung, kurzbeschreibung, langbeschreibung, descriptif, descripcion, descrizione, omschrijving, beschrijving, descricao, opis, beskrivning,
+        beschreibung, kurzbeschreibung, langbeschreibung, kurztext, langtext, descriptif, descripcion, descrizione, omschrijving, beschrijving, descricao, opis, beskrivning,
         kuvaus, beskrivelse, popis, anotace, descriere, leiras, aciklama, opisanie, setsumei
         """);
 
@@ -128,6 +134,9 @@ internal static class NameContext
     public static readonly FrozenSet<string> OtherSystems = Set("""
         external, remote, federated, broker, federation, provider, oauth, social, google, facebook, github, gitlab, slack, discord, telegram, steam, ldap, saml, azure, twitter, apple, microsoft, line, wechat, linkedin, okta, keycloak, zoom, teams, sso, idp, foreign, whatsapp, instagram, mattermost, zendesk, intercom, hubspot, salesforce
         """);
+
+    /// <summary>Of those the ones that many know: whoever has the number finds the person.</summary>
+    public static readonly FrozenSet<string> Providers = Set("google, facebook, github, gitlab, slack, discord, telegram, steam, twitter, apple, microsoft, linkedin, instagram, whatsapp, wechat, vk, twitch, orcid");
 
     /// <summary>Whoever uses the program: a text so named says as whom.</summary>
     public static readonly FrozenSet<string> Users = Set("user, benutzer, nutzer, utilisateur, usuario, utente, gebruiker, uzytkownik, utilizador, anvandare, bruger, bruker, kayttaja, uzivatel, utilizator, felhasznalo, kullanici, polzovatel");

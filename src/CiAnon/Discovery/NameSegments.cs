@@ -18,7 +18,7 @@ internal static class NameSegments
 
     // Ends of names that no other list has.
     private static readonly string[] Others =
-        ["cod", "num", "codigo", "codice", "numero", "approval", "product", "sales", "state", "history", "promotion", "vacation", "hours", "only", "flag", "modified", "review", "order", "header", "detail", "document", "head", "work", "home", "primary", "secondary", "alternate", "last", "first", "date", "time", "stamp", "login", "logon"];
+        ["cod", "num", "codigo", "codice", "numero", "approval", "product", "sales", "state", "history", "promotion", "vacation", "hours", "only", "flag", "modified", "review", "order", "header", "detail", "document", "head", "work", "home", "primary", "secondary", "alternate", "last", "first", "date", "time", "stamp", "login", "logon", "bill", "billing", "ship", "shipping", "mailing", "other", "person", "personal", "supplied", "assistant", "contact", "emergency", "del", "priv", "mob", "scan", "auto", "pay", "old", "new", "legal", "preferred", "base", "fon"];
 
     private static readonly FrozenSet<string> Vocabulary = NameLexicon.Words.Where(word => word.Language is "English" || word.Text.Length >= FewestOfOthers).Select(word => word.Text)
         .Concat(NameContext.Things).Concat(NameContext.People).Concat(NameContext.Companies).Concat(NameContext.FactsAfter).Concat(NameContext.Slogans).Concat(Others)

@@ -41,6 +41,12 @@ public sealed record NameVerdict(PersonalKind? Kind, double Strength, string Why
     /// <summary>A fact about somebody that is a key or a code: <c>gender_id</c>; whoever has the list can tell.</summary>
     internal bool IsCoded { get; init; }
 
+    /// <summary>What another system calls somebody: an identity, be it a number.</summary>
+    internal bool IsForeignId { get; init; }
+
+    /// <summary>What a fact is about: of <c>msisdn_verified</c> the values tell.</summary>
+    internal PersonalKind? FactOf { get; init; }
+
     /// <summary>Counts only where the values look drawn at random.</summary>
     internal bool IsRandom { get; init; }
 }

@@ -9,7 +9,7 @@ internal static class NamesInTables
     private const double Perhaps = 0.5;
 
     /// <summary>Null where the table adds nothing.</summary>
-    public static NameVerdict? Recognize(NamedColumn column) => OfPay(column) ?? OfCard(column) ?? OfKey(column) ?? OfPush(column) ?? OfDevice(column) ?? OfLogin(column) ?? OfFace(column) ?? OfHealth(column) ?? OfOtherSystem(column) ?? Slogan(column);
+    public static NameVerdict? Recognize(NamedColumn column) => OfPay(column) ?? OfCard(column) ?? OfKey(column) ?? OfPush(column) ?? OfDevice(column) ?? OfLogin(column) ?? OfFace(column) ?? OfHealth(column) ?? OfOtherSystem(column) ?? OfAddress(column) ?? Slogan(column);
 
     /// <summary>What has no personal word in it and speaks of people all the same.</summary>
     public static NameVerdict? WithoutPersonalWord(NamedColumn column)
@@ -31,6 +31,7 @@ internal static class NamesInTables
     public static NameVerdict? OfThing(NamedColumn column, NameLexicon.Entry entry)
     {
         if (entry.Kind == PersonalKind.FreeText) return Published(column, entry);
+        if (entry.Kind == PersonalKind.Location && column.IsInTableOf(NameContext.Places) && !column.IsAboutPeople) return new NameVerdict(null, Perhaps, $"name '{entry.Phrase}' in a table of places on the map ('{column.Owner}')");
         if (entry.Text == "matricula" && column.IsAboutPeople || entry.Kind == PersonalKind.Account && entry.Text is "accountno" or "accountnumber" or "accountnum" && column.IsInTableOf(NameContext.People) && !column.Context.HasBanks && column.Owner is not ("account" or "accounts"))
             return new NameVerdict(PersonalKind.RecordNumber, NameLexicon.Often, $"name '{entry.Phrase}' in a table of people") { IsRecord = true };
         if (entry.Kind == PersonalKind.BirthDate && IsGroup(column.Words) && !column.IsAboutPeople)
@@ -60,7 +61,7 @@ internal static class NamesInTables
     /// <summary>A word that mostly means something else counts where the table is about people.</summary>
     public static NameVerdict? Weighed(NamedColumn column, NameLexicon.Entry entry)
     {
-        if (entry.Strength > NameLexicon.Rarely) return new NameVerdict(entry.Kind, entry.Strength, $"name '{entry.Phrase}' ({entry.Language})") { IsHouseNumber = IsHouseNumber(entry) };
+        if (entry.Strength > NameLexicon.Rarely) return new NameVerdict(entry.Kind, entry.Strength, $"name '{entry.Phrase}' ({entry.Language})") { IsHouseNumber = IsHouseNumber(entry), IsForeignId = entry.Kind == PersonalKind.Username && column.Words is [var provider, "id"] && NameContext.Providers.Contains(provider) };
         var speaks = !ReferenceEquals(column.Context, TableContext.None)
             && (entry.Kind == PersonalKind.Address ? column.Context.HasPlaces || column.Table.Any(word => word.StartsWith("addr", StringComparison.Ordinal)) : column.IsAboutPeople);
         return speaks ? new NameVerdict(entry.Kind, NameLexicon.Often, $"name '{entry.Phrase}' ({entry.Language}) in a table of people") { IsHouseNumber = IsHouseNumber(entry), IsOfPlace = entry.Kind == PersonalKind.Address } : null;
@@ -154,8 +155,14 @@ internal static class NamesInTables
         if (words.Count < 2 || words[^1] is not ("id" or "uid" or "sub" or "subject" or "ident" or "identifier") || !words.Any(NameContext.OtherSystems.Contains)) return null;
         var isOfSomebody = words.Take(words.Count - 1).Any(word => NameContext.Persons.Contains(word)) || words[^1] is "uid" or "sub"
             || words.Count == 2 && words[0] is not ("line" or "teams" or "provider" or "broker" or "foreign" or "zoom" or "federation" or "azure") && column.IsAboutPeople;
-        return isOfSomebody ? new NameVerdict(PersonalKind.Username, NameLexicon.Often, $"name: what '{words.First(NameContext.OtherSystems.Contains)}' calls a person") { IsOfText = true } : null;
+        return isOfSomebody ? new NameVerdict(PersonalKind.Username, NameLexicon.Often, $"name: what '{words.First(NameContext.OtherSystems.Contains)}' calls a person") { IsOfText = true, IsForeignId = words is [var provider, "id"] && NameContext.Providers.Contains(provider) } : null;
     }
+
+    // addresses.content
+    private static NameVerdict? OfAddress(NamedColumn column) =>
+        column.Words is ["content" or "text" or "value" or "full" or "line" or "lines"] && column.Owner is { } owner && RecordNumbers.IsAddresses(owner)
+            ? new NameVerdict(PersonalKind.Address, NameLexicon.Often, $"name '{column.Words[0]}' in a table of addresses") { IsOfText = true }
+            : null;
 
     private static NameVerdict? Slogan(NamedColumn column) =>
         column.Words.FirstOrDefault(NameContext.Slogans.Contains) is { } slogan && !column.IsAboutPeople && !RecordNumbers.Speaks(column.Name)

@@ -45,7 +45,7 @@ internal static class RecordNumbers
     /// <summary>Of a name that numbers somebody by the part in something: <c>codice_destinatario</c>.</summary>
     public static NameVerdict OfPart(NamedColumn column) => Numbered($"name '{string.Join(' ', column.Words)}', and values that are numbered") with { IsOfText = true };
 
-    private static bool IsAddresses(string word) => word.StartsWith("addr", StringComparison.Ordinal) || word.StartsWith("adres", StringComparison.Ordinal) || word.StartsWith("anschrift", StringComparison.Ordinal)
+    internal static bool IsAddresses(string word) => word.StartsWith("addr", StringComparison.Ordinal) || word.StartsWith("adres", StringComparison.Ordinal) || word.StartsWith("anschrift", StringComparison.Ordinal)
         || word is "endereco" or "enderecos" or "direccion" or "direcciones" or "indirizzo" or "indirizzi" or "osoite" or "osoitteet" or "lakcim" or "cimek" or "adrese" or "adresy";
 
     // facturascli: what stands behind the word says whose.
@@ -69,6 +69,9 @@ internal static class RecordNumbers
         var isId = column.Words.Count > 1 && (column.Words[^1] is "id" or "code" || IsCodeOfNothingElse(column.Words)) && column.IsInTableOf(NameContext.People)
             || column.Words is ["badge"] && column.IsAboutPeople || column.Words is ["ref"] && column.IsInTableOf(RecordWords.CardTables)
             || column.Words is [_, "ref" or "reference"] && column.Table.Any(word => NameContext.Speaks(RecordWords.CaseTables, word))
+            || column.Words is [.., "transaction" or "reference" or "order" or "invoice" or "booking" or "receipt" or "txn" or "trxn" or "case", "id"]
+            || column.Words is ["ext" or "external" or "their" or "our" or "your" or "customer" or "client" or "payment" or "payout" or "booking" or "order" or "guest" or "member", "ref" or "reference" or "refno"]
+            || column.Words.Contains("az")
             || column.Words is [.., "mandate" or "mandat" or "mandato" or "rum"]
             || column.Words is [.., "purchase" or "work" or "sales", "order"];
         return isId ? Numbered($"name '{string.Join(' ', column.Words)}', and values that are numbered") with { IsOfText = true, MayBeKey = column.Words[^1] is "id" or "code" } : null;
@@ -103,7 +106,7 @@ internal static class RecordNumbers
     private static bool IsRecord(string word) => RecordWords.People.Contains(word) || RecordWords.Cases.Contains(word);
 
     // Kundennummer, rechnungsnr, lidmaatschapsnummer: German, Dutch and Swedish write them as one word.
-    private static bool IsJoined(string word) => RecordWords.Numbers.Any(number => word.Length > number.Length + 2 && word.EndsWith(number, StringComparison.Ordinal) && IsStem(word[..^number.Length], number));
+    private static bool IsJoined(string word) => RecordWords.Numbers.Any(number => word.Length >= number.Length + 2 && word.EndsWith(number, StringComparison.Ordinal) && IsStem(word[..^number.Length], number));
 
     private static bool IsStem(string stem, string number)
     {

@@ -17,36 +17,62 @@ namespace CiAnon.Discovery;
 /// <param name="HasLastNames">They hold last names.</param>
 /// <param name="HasBanks">They hold more of bank accounts than a number: an IBAN, a bank.</param>
 /// <param name="Prefix">The word that most names of columns begin with, which says nothing: <c>cp_name</c>, <c>cp_street</c>.</param>
+/// <param name="Stem">The same without a mark behind it: <c>OXFNAME</c>, <c>OXSTREET</c>.</param>
 /// <param name="BehindStreets">The names of those that stand behind a street or another part of an address.</param>
 /// <param name="HasKeys">They hold keys of a browser's push service.</param>
-internal sealed record TableContext(bool IsOfPeople, bool IsReachable, bool HasPlaces, bool HasCards, bool HasProviders, bool HasKeys, bool HasFirstNames, bool HasLastNames, bool HasBanks, string? Prefix, FrozenSet<string> BehindStreets)
+internal sealed record TableContext(bool IsOfPeople, bool IsReachable, bool HasPlaces, bool HasCards, bool HasProviders, bool HasKeys, bool HasFirstNames, bool HasLastNames, bool HasBanks, string? Prefix, string? Stem, FrozenSet<string> BehindStreets)
 {
-    public static readonly TableContext None = new(false, false, false, false, false, false, false, false, false, null, FrozenSet<string>.Empty);
+    public static readonly TableContext None = new(false, false, false, false, false, false, false, false, false, null, null, FrozenSet<string>.Empty);
 
     private const int FewestColumns = 5;
     private const double Most = 0.8;
+    private const int ShortestStem = 2;
+    private const int LongestStem = 12;
 
     private static readonly ConditionalWeakTable<Table, TableContext> Known = [];
 
     public static TableContext Of(Table table) => Known.GetValue(table, static table => Read(table));
 
+    /// <summary>A name of the table's without the letters that nearly all of its columns begin with.</summary>
+    public string Bare(string name) => WithoutStem(name, Stem);
+
     private static TableContext Read(Table table)
     {
-        var kinds = table.Columns.Select(column => ColumnNames.Plain(column.Name)).OfType<NameLexicon.Entry>().Where(entry => entry.Strength >= NameLexicon.Strong)
+        var stem = StemOf(table);
+        var names = table.Columns.Select(column => WithoutStem(column.Name, stem)).ToList();
+        var kinds = names.Select(ColumnNames.Plain).OfType<NameLexicon.Entry>().Where(entry => entry.Strength >= NameLexicon.Strong)
             .Select(entry => entry.Kind).ToHashSet();
         return new TableContext(
             kinds.Overlaps([PersonalKind.FirstName, PersonalKind.LastName, PersonalKind.BirthDate, PersonalKind.Gender]),
             kinds.Overlaps([PersonalKind.Email, PersonalKind.Phone]),
             kinds.Overlaps([PersonalKind.City, PersonalKind.PostalCode]),
             kinds.Contains(PersonalKind.Card),
-            table.Columns.Any(column => NameParts.Of(column.Name) is [.., "provider"] or [.., "idp"] or [.., "authservice"] or ["auth", "service"] or [.., "issuer"]),
+            names.Exists(name => NameParts.Of(name) is [.., "provider"] or [.., "idp"] or [.., "authservice"] or ["auth", "service"] or [.., "issuer"]),
             table.Columns.Any(column => column.Name.Contains("p256dh", StringComparison.OrdinalIgnoreCase)),
             kinds.Contains(PersonalKind.FirstName),
             kinds.Contains(PersonalKind.LastName),
-            table.Columns.Any(column => NameParts.Of(column.Name).Any(word => word is "iban" or "bic" or "swift" or "bank" or "blz" or "routing" or "rib")) || NameParts.Of(table.Name).Any(word => word is "bank" or "banks" or "savings" or "loan" or "loans"),
+            names.Exists(name => NameParts.Of(name).Any(word => word is "iban" or "bic" or "swift" or "bank" or "blz" or "routing" or "rib")) || NameParts.Of(table.Name).Any(word => word is "bank" or "banks" or "savings" or "loan" or "loans"),
             PrefixOf(table),
-            table.Columns.Skip(1).Where((_, before) => ColumnNames.Plain(table.Columns[before].Name)?.Kind == PersonalKind.Address).Select(column => column.Name).ToFrozenSet(StringComparer.Ordinal));
+            stem,
+            names.Skip(1).Where((_, before) => ColumnNames.Plain(names[before])?.Kind == PersonalKind.Address).ToFrozenSet(StringComparer.Ordinal));
     }
+
+    private static string WithoutStem(string name, string? stem) => stem is not null && name.Length > stem.Length && name.StartsWith(stem, StringComparison.OrdinalIgnoreCase) ? name[stem.Length..] : name;
+
+    // The letters that nearly all names begin with, where most go on within the word; of marks and capitals PrefixOf makes words.
+    private static string? StemOf(Table table)
+    {
+        if (table.Columns.Count < FewestColumns) return null;
+        for (var length = LongestStem; length >= ShortestStem; length--)
+        {
+            var most = table.Columns.Select(column => column.Name).Where(name => name.Length > length).GroupBy(name => name[..length], StringComparer.OrdinalIgnoreCase).MaxBy(names => names.Count());
+            if (most is null || most.Count() < table.Columns.Count * Most) continue;
+            return IsWord(most.Key) || most.Count(name => NameParts.Of(name) is [{ } word, ..] && word.Length > length) < table.Columns.Count * Most ? null : most.Key;
+        }
+        return null;
+    }
+
+    private static bool IsWord(string stem) => stem.ToLowerInvariant() is var word && (NameLexicon.Find(word) is not null || NameContext.FactsBefore.Contains(word) || NameContext.Speaks(NameContext.People, word) || NameContext.Speaks(NameContext.Companies, word));
 
     private static string? PrefixOf(Table table)
     {

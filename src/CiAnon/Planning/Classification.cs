@@ -34,7 +34,7 @@ internal static class Classification
 
     /// <summary>The kind that name or comment speak of, strongly enough to ask; null otherwise.</summary>
     public static PersonalKind? PersonalSign(Table table, Column column) =>
-        ColumnNames.Recognize(table.Name, column.Name, column.Comment) is { Asks: true, IsRecord: false } verdict && (!verdict.IsOfText || column.Type.Kind == TypeKind.Text) ? verdict.Kind : null;
+        ColumnNames.Recognize(table.Name, column.Name, column.Comment) is { Asks: true, IsRecord: false } verdict && (!verdict.IsOfText || column.Type.Kind == TypeKind.Text || verdict.IsForeignId && column.Type.Kind == TypeKind.Integer) ? verdict.Kind : null;
 
     private static bool IsSurrogateKey(Table table, Column column, Catalog catalog) =>
         column.IsIdentity

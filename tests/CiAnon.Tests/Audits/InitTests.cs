@@ -182,6 +182,27 @@ public sealed class InitTests : DumpFolder
     }
 
     [Fact]
+    public void Without_rows_phones_stay_numbers_of_the_country_whose_words_the_columns_have()
+    {
+        var text = Init(out _, builder => builder.Add(12, "TABLE", "clienti", "public", "CREATE TABLE public.clienti (\n    cognome text,\n    nome text,\n    indirizzo text,\n    cellulare text\n);\n"));
+        Assert.Contains("locale: it", text, StringComparison.Ordinal);
+        Assert.Contains("cellulare: { strategy: phone, format: keep }", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_customers_number_that_is_an_integer_is_a_person_s_to_decide_on()
+    {
+        var text = Init(out _, builder =>
+        {
+            builder.Add(12, "TABLE", "vorgaenge", "public", "CREATE TABLE public.vorgaenge (\n    kundennr bigint,\n    anzahl integer,\n    customer_id integer\n);\n");
+            builder.AddRows(32, "vorgaenge", string.Concat(Enumerable.Range(1, 90).Select(row => $"{400_000 + row * 37}\t{row % 9}\t{row}\n")), "COPY public.vorgaenge (kundennr, anzahl, customer_id) FROM stdin;\n");
+        });
+        Assert.Matches("kundennr: { strategy: digits, proposed: ", text);
+        Assert.DoesNotContain("anzahl:", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("customer_id:", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_whole_date_of_birth_in_a_number_doesnt_get_the_noise_of_years_and_ages()
     {
         var text = Init(out _, builder =>

@@ -41,6 +41,10 @@ public class ColumnScorerTests
     }
 
     [Fact]
+    public void A_key_whose_value_is_true_or_false_is_a_setting() =>
+        Assert.Null(Score("preferences", TypeKind.Json, i => $"{{\"theme\": \"dark\", \"email\": {(i % 2 == 0 ? "true" : "false")}, \"page\": {i % 4}}}").Kind);
+
+    [Fact]
     public void Json_that_was_cut_or_is_none_speaks_up_to_there()
     {
         Assert.Equal(PersonalKind.FreeText, Score("payload", TypeKind.Json, _ => "{\"email\": \"" + new string('x', 5000) + "\"}").Kind);

@@ -67,6 +67,80 @@ public class NamesInContextTests
     public void A_word_that_all_columns_begin_with_says_nothing() =>
         Assert.Equal(PersonalKind.RecordNumber, Score("contacts", ["cp_number", "cp_email", "cp_city", "cp_street", "cp_title", "cp_fax"], i => $"{1000 + i * 3}").Kind);
 
+    [Theory]
+    [InlineData("OXFNAME", PersonalKind.FirstName)]
+    [InlineData("OXLNAME", PersonalKind.LastName)]
+    [InlineData("OXSTREETNR", PersonalKind.Address)]
+    [InlineData("OXFON", PersonalKind.Phone)]
+    public void Letters_that_all_columns_begin_with_say_nothing_without_a_mark_behind_them_either(string column, PersonalKind kind) =>
+        Assert.Equal(kind, Score("oxuser", [column, "OXID", "OXACTIVE", "OXCITY", "OXZIP", "OXTIMESTAMP"], null).Kind);
+
+    [Fact]
+    public void A_word_that_means_something_is_no_such_prefix() => Assert.Equal(PersonalKind.Phone, Score("t", ["telprivat", "teldienst", "telmobil", "telefon", "telx"], null).Kind);
+
+    [Theory]
+    [InlineData("totp_seed_value", true)]
+    [InlineData("confirm_magic_x", true)]
+    [InlineData("verified_hash_of_file", false)]
+    public void What_lets_somebody_in_is_a_secret_where_it_is_drawn_at_random(string column, bool isSecret)
+    {
+        Assert.Equal(isSecret, Score("things", [column], Hex).Kind == PersonalKind.Token);
+        Assert.NotEqual(PersonalKind.Token, Score("things", [column], i => $"step {"abc"[i % 3]}").Kind);
+    }
+
+    private static string Hex(int i) => $"{(ulong)(i + 1) * 0x9E3779B97F4A7C15UL:x16}{(ulong)(i + 7) * 0xC2B2AE3D27D4EB4FUL:x16}";
+
+    [Theory]
+    [InlineData("numeric(12,2)", false)]
+    [InlineData("numeric(12,0)", true)]
+    [InlineData("double precision", false)]
+    public void An_amount_is_no_number_that_somebody_has(string type, bool isNumber)
+    {
+        var column = new Column("vat", new ColumnType(type, TypeKind.Decimal, type.StartsWith("double", StringComparison.Ordinal) ? "float8" : "numeric"), NotNull: false, IsIdentity: false, IsGenerated: false, Comment: null);
+        var table = new Table(1, "public", "invoices", TableKind.Ordinary, IsPartition: false, [], [column], [], new HashSet<string>());
+        var verdict = ColumnScorer.Score(table, column, null);
+        Assert.Equal(isNumber, verdict.Kind == PersonalKind.NationalId);
+        Assert.True(verdict.IsSure);
+    }
+
+    [Theory]
+    [InlineData("cities", false)]
+    [InlineData("visits", true)]
+    public void Places_on_the_map_are_nobodys(string table, bool isSomebodys) => Assert.Equal(isSomebodys, Score(table, ["latitude"], i => $"52.{100_000 + i}").Kind == PersonalKind.Location);
+
+    [Theory]
+    [InlineData("currency")]
+    [InlineData("timezone")]
+    [InlineData("sku")]
+    [InlineData("hs_code")]
+    public void What_things_have_needs_nobody_to_decide_unless_values_say_so(string column)
+    {
+        Assert.True(Score("things", [column], i => $"Ab{i}/x") is { Kind: null, IsSure: true });
+        Assert.NotNull(Score("things", [column], i => $"anna{i}@posteo-mail.net").Kind);
+    }
+
+    [Fact]
+    public void A_title_is_no_telephone() => Assert.NotEqual(PersonalKind.Phone, Score("t", ["arbeitstitel"], null).Kind);
+
+    [Fact]
+    public void What_another_system_calls_somebody_is_an_identity_as_a_number_too()
+    {
+        var column = new Column("twitter_id", new ColumnType("bigint", TypeKind.Integer, "int8"), NotNull: false, IsIdentity: false, IsGenerated: false, Comment: null);
+        var table = new Table(1, "public", "users", TableKind.Ordinary, IsPartition: false, [], [column], [], new HashSet<string>());
+        Assert.Equal(PersonalKind.Username, ColumnScorer.Score(table, column, null).Kind);
+    }
+
+    [Fact]
+    public void The_content_of_an_address_is_one_and_an_address_that_holds_mailboxes_is_another()
+    {
+        Assert.Equal(PersonalKind.Address, Score("addresses", ["content"], null).Kind);
+        Assert.Equal(PersonalKind.Email, Score("mails", ["from_addr"], i => $"\"Shop {i}\" <anna{i}@posteo-mail.net>").Kind);
+    }
+
+    [Fact]
+    public void Words_of_companies_in_a_table_of_people_are_for_a_person_to_look_at() =>
+        Assert.False(Score("pacientes", ["mutua", "apellidos"], i => $"mutua {"abc"[i % 3]}").IsSure);
+
     [Fact]
     public void Bare_digits_are_a_phone_number_only_where_the_name_says_so()
     {

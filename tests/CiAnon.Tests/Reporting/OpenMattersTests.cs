@@ -32,6 +32,25 @@ public class OpenMattersTests
         Assert.DoesNotContain("policy allows", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(60)]
+    [InlineData(120)]
+    public void A_terminal_shows_a_report_s_tables_within_its_width(int width)
+    {
+        var lines = ReportSummary.Lines(ReportSamples.Failed(), "report.json", width).ToList();
+        var from = lines.FindIndex(line => line.StartsWith("table ", StringComparison.Ordinal));
+        Assert.All(lines.Skip(from).TakeWhile(line => line.Length > 0), line => Assert.InRange(line.Length, 1, width));
+        Assert.Contains("failed   residual: 43 violations", lines);
+    }
+
+    [Fact]
+    public void One_violation_is_one()
+    {
+        var failed = ReportSamples.Failed();
+        failed = failed with { Checks = [.. failed.Checks.Select(check => check.Id == "residual" ? check with { Violations = 1 } : check)] };
+        Assert.Contains("failed   residual: 1 violation", ReportSummary.Lines(failed, "report.json", 120));
+    }
+
     [Fact]
     public void It_is_all_said_in_German()
     {

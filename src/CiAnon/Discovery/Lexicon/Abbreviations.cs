@@ -9,7 +9,7 @@ internal static class Abbreviations
     private static readonly string[] Languages =
     [
         "nm=name addr=address adr=address dt=date ph=phone mob=mobile cust=customer acct=account emp=employee emerg=emergency lic=license ins=insurance soc=social sec=security nat=national pt=patient mbr=member",
-        "geb=geburts str=strasse tel=telefon anschr=anschrift adr=adresse dat=datum vn=vorname nn=nachname fam=familien kto=konto bankverb=bankverbindung ausw=ausweis bem=bemerkung staatsang=staatsangehoerigkeit vers=versicherungs benutz=benutzer nutz=nutzer",
+        "geb=geburts str=strasse tel=telefon anschr=anschrift adr=adresse dat=datum vn=vorname nn=nachname fam=familien kto=konto bankverb=bankverbindung ausw=ausweis bem=bemerkung staatsang=staatsangehoerigkeit vers=versicherungs benutz=benutzer nutz=nutzer geschl=geschlecht konf=konfession nat=nationalitaet empf=empfaenger ansprech=ansprechpartner rg=rechnungs",
         "adr=adresse tel=telephone dt=date naiss=naissance nais=naissance num=numero ident=identite sec=securite soc=sociale pren=prenom benef=beneficiaire tit=titulaire cpt=compte obs=observations immat=immatriculation nat=nationalite",
         "fec=fecha fch=fecha nac=nacimiento dir=direccion direc=direccion ape=apellido apell=apellido nom=nombre tfno=telefono telf=telefono tlf=telefono tlfno=telefono mov=movil pob=poblacion cod=codigo num=numero nro=numero obs=observaciones observ=observaciones doc=documento ident=identidad cta=cuenta dom=domicilio",
         "cod=codice fisc=fiscale nasc=nascita dt=data ind=indirizzo indir=indirizzo tel=telefono cell=cellulare num=numero loc=localita res=residenza doc=documento cogn=cognome citt=cittadinanza oss=osservazioni",
@@ -33,6 +33,9 @@ internal static class Abbreviations
     // Written with the word in front: achternm, emailadr.
     private static readonly (string Short, string[] Long)[] Endings = [("nm", ["naam", "name"]), ("adr", ["adres", "adresse", "address"]), ("dt", ["datum", "date"]), ("tel", ["telefon", "telefoon"])];
 
+    // arbeitstitel and putzmittel are no telephones.
+    private static readonly FrozenSet<string> BeforeTel = FrozenSet.Create(StringComparer.Ordinal, "privat", "dienst", "mobil", "buero", "buro", "arbeits", "geschaefts", "geschafts", "firmen", "notfall", "kontakt", "werk", "prive", "mobiel", "thuis", "kunden", "haus", "zentral");
+
     /// <summary>The words as they may have been before somebody shortened them, once per language that has one of them.</summary>
     public static IEnumerable<IReadOnlyList<string>> Expand(IReadOnlyList<string> words)
     {
@@ -43,7 +46,7 @@ internal static class Abbreviations
         }
         for (var at = 0; at < words.Count; at++)
             foreach (var (ending, longs) in Endings)
-                if (words[at].Length > ending.Length + 2 && words[at].EndsWith(ending, StringComparison.Ordinal))
+                if (words[at].Length > ending.Length + 2 && words[at].EndsWith(ending, StringComparison.Ordinal) && (ending != "tel" || BeforeTel.Contains(words[at][..^ending.Length])))
                     foreach (var whole in longs) yield return [.. words.Select((word, place) => place == at ? word[..^ending.Length] + whole : word)];
     }
 }

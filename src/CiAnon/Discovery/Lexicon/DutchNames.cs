@@ -21,11 +21,13 @@ internal static class DutchNames
             naam klant, naam patient, naam contactpersoon, patientnaam, medewerkernaam, afzender naam, ?afzender, ?behandelaar, naam behandelaar, ?huisarts, naam huisarts, ?eigenaar, naam eigenaar,
             ?bestuurder, ?donateur, naam donateur, ?aanvrager, naam aanvrager, ?auteur, ?verantwoordelijke, ?ouder, naam ouder, noodcontact, contactpersoon nood, ?docent, naam docent, ?klant, ?patient,
             ?begunstigde, naam begunstigde, weergavenaam, ?ondertekenaar,
-            ten name van, ?contactpersoon naam, naam moeder, naam vader, ?gemachtigde, ?vertegenwoordiger, ?indiener
+            ten name van, ?contactpersoon naam, naam moeder, naam vader, ?gemachtigde, ?vertegenwoordiger, ?indiener,
+            ?bewindvoerder, ?monteur, ?behandelaar
             """),
         new(PersonalKind.FirstName, "Dutch", """
             *voornaam, voornamen, roepnaam, voorletters, initialen,
-            eerste voornaam, voornaam klant
+            eerste voornaam, voornaam klant,
+            voorletter, voorl
             """),
         new(PersonalKind.LastName, "Dutch", """
             *achternaam, *familienaam, tussenvoegsel, meisjesnaam, geboortenaam, geslachtsnaam, voorvoegsel geslachtsnaam,
@@ -85,12 +87,14 @@ internal static class DutchNames
         new(PersonalKind.Income, "Dutch", """
             *salaris, inkomen, brutoloon, uurloon,
             brutosalaris, nettosalaris, maandsalaris, jaarsalaris, maandloon, ?loon, ?uurtarief, *inkomsten, ?pensioen, ?uitkering, ?toeslag,
-            ?jaarinkomen, ?maandinkomen
+            ?jaarinkomen, ?maandinkomen,
+            ?schuldsanering
             """),
         new(PersonalKind.Special, "Dutch", """
             bloedgroep, ziekte, ziekteverzuim, nationaliteit, burgerlijke staat, geloof, zwanger, vakbond, medicatie, allergieen, gezondheid,
             *diagnose, *allergie, *medicijn, *godsdienst, *handicap, ?klachten, anamnese, ?behandeling, ?roker, bloeddruk, ~gewicht, ~lengte, hartslag, afkomst, etniciteit,
-            seksuele geaardheid, strafblad, lidmaatschap vakbond, politieke voorkeur, dieet, dieetwensen, vaccinatie, doodsoorzaak, arbeidsongeschikt, zorgindicatie
+            seksuele geaardheid, strafblad, lidmaatschap vakbond, politieke voorkeur, dieet, dieetwensen, vaccinatie, doodsoorzaak, arbeidsongeschikt, zorgindicatie,
+            ?medisch
             """),
         new(PersonalKind.FreeText, "Dutch", """
             ?*opmerking, ?opmerkingen, ?notitie, ?bericht, ?omschrijving, ?toelichting, ?onderwerp,
@@ -98,7 +102,8 @@ internal static class DutchNames
             ?bijzonderheden, ?reactie, ?recensie, ?beoordeling tekst, ?gespreksverslag, ?memo
             """),
         new(PersonalKind.PostalCode, "Dutch", """
-            *postcode, postcode cijfers
+            *postcode, postcode cijfers,
+            ?pc
             """),
         new(PersonalKind.Location, "Dutch", """
             breedtegraad, lengtegraad, *coordinaten

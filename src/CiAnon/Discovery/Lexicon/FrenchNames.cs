@@ -46,7 +46,8 @@ internal static class FrenchNames
         new(PersonalKind.City, "French", """
             ville, *ville, ?commune, ?localite, lieu naissance, lieu de naissance, ville naissance,
             commune naissance, ville residence, ?ville livraison, lieu deces,
-            ?quartier, lieu naiss, ville naiss, ?departement naissance
+            ?quartier, lieu naiss, ville naiss, ?departement naissance,
+            ?ne a
             """),
         new(PersonalKind.PostalCode, "French", """
             *code postal, codepostal, ?cp, cp ville, code post,
@@ -71,7 +72,8 @@ internal static class FrenchNames
         new(PersonalKind.Token, "French", """
             *mot de passe, motdepasse, mdp, mot passe, ?jeton, *jeton, cle api, cle privee, ?code secret, question secrete, reponse secrete,
             cle secrete, cle acces, code acces, code activation, code confirmation, code verification, code pin, jeton acces, jeton session, jeton api, question de securite, reponse de securite,
-            mot de passe hash, hash mot de passe, code invitation, ?cle licence
+            mot de passe hash, hash mot de passe, code invitation, ?cle licence,
+            ?code porte, ?code acces, digicode
             """),
         new(PersonalKind.Ip, "French", "adresse ip, *adresse ip"),
         new(PersonalKind.Device, "French", """

@@ -14,7 +14,8 @@ internal static class GermanNames
         new(PersonalKind.Phone, "German", """
             *telefon, telefonnummer, telefonnr, tel nr, telnr, *handy, handynummer, handynr, *mobilnummer, mobil, mobilnr, mobiltelefon, *rufnummer, *durchwahl, ?festnetz, *telefax, faxnummer,
             telefon privat, telefon geschaeftlich, tel privat, tel mobil, tel dienst, dienstnummer tel, ?festnetznummer, ?nebenstelle, ?telefonkontakt,
-            durchwahl tel, telefon dienstlich, tel gesch, notrufnummer, notfallnummer, rueckrufnummer
+            durchwahl tel, telefon dienstlich, tel gesch, notrufnummer, notfallnummer, rueckrufnummer,
+            fon, fonnummer, privfon, mobfon, fon privat, fon mobil, tel p, tel g, tel m, ?funk, telefonprivat, telefondienstlich, tel tagsueber, ?ruf
             """),
         new(PersonalKind.Name, "German", """
             vollstaendiger name, vollstandiger name, *kontoinhaber, *ansprechpartner, *ansprechperson, kundenname, patientenname, mitarbeitername, *versicherungsnehmer, *empfaenger, *empfanger, empfaengername, ?absender, halter, fahrzeughalter, ?inhaber,
@@ -22,7 +23,8 @@ internal static class GermanNames
             *vollname, name vollstaendig, *auftraggebername, ?auftragnehmer, *antragsteller, ?patient, ?spender, spendername, *teilnehmername, *lehrername, *arztname, ?behandler, ?behandelnder arzt,
             *erziehungsberechtigter, ?vormund, ?absendername, ?mitarbeiter, ?zustaendig, ?verantwortlich, *rechnungsempfaenger, ?lieferempfaenger, ?zahlungsempfaenger, ?zahler, ?beguenstigter, ?kunde,
             ?name anzeige, ?dozent, ?gast name, gastname, ?fahrer, fahrername, ?melder, ?autor,
-            kto inhaber, kto inh, kontakt name, ?vertreter, ?bevollmaechtigter, name der mutter, name des vaters, name rechnung, ?ansprechpartner name
+            kto inhaber, kto inh, kontakt name, ?vertreter, ?bevollmaechtigter, name der mutter, name des vaters, name rechnung, ?ansprechpartner name,
+            ?mandant, ?gegner, ?gegenseite, rubrum, ?gesetzlicher vertreter, gesetzl vertreter, vertragspartner name, ?angehoerige, ?angehoeriger, kontoinh, ?zahlungspflichtiger, kontakt notfall, ?lieferansprechpartner, rechnungsempf, ?dolmetscher, ?richter
             """),
         new(PersonalKind.FirstName, "German", """
             *vorname, rufname, zweiter vorname, vname,
@@ -36,12 +38,14 @@ internal static class GermanNames
             *benutzername, benutzerkennung, *nutzername, anmeldename, spitzname, ?kennung, loginkennung, ?benutzer,
             *loginname, login name, nutzerkennung, *profilname, *anmeldekennung, ?angelegt von, ?erstellt von, ?geaendert von, ?bearbeitet von, windows kennung,
             *benutzerkennung, *benutzerkuerzel, mitarbeiterkuerzel, bearbeiterkuerzel, sachbearbeiterkuerzel, namenskuerzel, *anmeldename, anmeldekonto, domaenenkonto, ad konto, netzwerkname benutzer, forenname, spielername, nickname nutzer, ?erfasst von, ?erfasser, ?angelegt durch, ?geandert von, ?aenderer, ?bearbeiter, ?freigegeben von, ?genehmigt von, ?ersteller, ?letzter bearbeiter, ?storniert von, ?geprueft von, ?gesperrt von, ?importiert von,
-            *kurzzeichen, *namenszeichen, ?kuerzel, ?geaendert durch
+            *kurzzeichen, *namenszeichen, ?kuerzel, ?geaendert durch,
+            ?sachbearb, ?vertreterkuerzel, ?bearb, ?erfassername
             """),
         new(PersonalKind.Address, "German", """
-            *adresse, *anschrift, *strasse, *hausnummer, hausnr, haus nr, str, strassenname, adresszusatz, lieferadresse, rechnungsadresse, wohnadresse, *postfach, ?wohnung, adr zeile, adr,
+            *adresse, *anschrift, *strasse, *hausnummer, hausnr, haus nr, ~str, str nr, strassenname, adresszusatz, lieferadresse, rechnungsadresse, wohnadresse, *postfach, ?wohnung, adr zeile, adr,
             strasse nr, strasse hausnr, strasse und hausnummer, ?adresszeile, ?wohnungsnummer, privatadresse, firmenadresse,
-            ~zusatz, ~stockwerk, ~tuer, ~stiege, ~etage
+            ~zusatz, ~stockwerk, ~tuer, ~stiege, ~etage,
+            ?wohnhaft, adressierungszusatz, ?postanschrift
             """),
         new(PersonalKind.City, "German", """
             ?ort, wohnort, *wohnort, stadt, ?gemeinde, geburtsort, ortsname, lieferort, rechnungsort, ortsteil, ?kreis,
@@ -62,7 +66,8 @@ internal static class GermanNames
             versicherungsnummer, ahv, ahv nummer, ahvnr, ?fahrgestellnummer,
             steuer nr, steuerid, steueridentifikationsnummer, identifikationsnummer, rvnr, rv nummer, kv nummer, kv nr, krankenkassennummer, versichertennr, versicherungs nr, *aufenthaltstitel,
             kfzkennzeichen, amtliches kennzeichen, handelsregisternummer, hr nummer, lanr, bsnr, ik nummer, ?egk nummer, uid nummer,
-            ?fin, fahrgestellnr, fahrzeug identnr, fahrzeugidentnummer, fahrzeugidentifikationsnummer, ust nr, hrb, fuehrerscheinnr, nationaler code
+            ?fin, fahrgestellnr, fahrzeug identnr, fahrzeugidentnummer, fahrzeugidentifikationsnummer, ust nr, hrb, fuehrerscheinnr, nationaler code,
+            ?sozial nr, sozialnr, ?leitweg, ?dokumentennummer
             """),
         new(PersonalKind.RecordNumber, "German", """
             ?matrikelnummer, ?matrikelnr, ?personalnummer, ?personalnr, pers nr, ?mitgliedsnummer, ?patientennummer,
@@ -89,20 +94,24 @@ internal static class GermanNames
             """),
         new(PersonalKind.BirthDate, "German", """
             *geburt, geburtsdatum, geburtstag, geb datum, gebdat, gebdatum, geb dat, geb, geboren, geboren am, geburtsjahr, ?alter, lebensalter, todesdatum, sterbedatum, gestorben am, verstorben am,
-            geburtsdat, gebtag, ?todestag, altersjahre
+            geburtsdat, gebtag, ?todestag, altersjahre,
+            geburtsdt, ?sterbetag
             """),
         new(PersonalKind.Gender, "German", """
             *geschlecht, *anrede,
-            ?titel anrede, briefanrede, namenstitel
+            ?titel anrede, briefanrede, namenstitel,
+            anschreiben anrede, ansprache, ~sal
             """),
         new(PersonalKind.Company, "German", """
             *firma, firmenname, *arbeitgeber, unternehmen, unternehmensname, ?betrieb, lieferantenname,
-            *arbeitgebername, ?organisation, ?einrichtung, ?schule, ?verein, vereinsname, ?hochschule, ?kanzlei, ?institution
+            *arbeitgebername, ?organisation, ?einrichtung, ?schule, ?verein, vereinsname, ?hochschule, ?kanzlei, ?institution,
+            ?verlag name, bueroname
             """),
         new(PersonalKind.Income, "German", """
             *gehalt, *lohn, *monatslohn, *stundenlohn, *einkommen, *kontostand, ?saldo, ?verdienst, ?bezuege, ?praemie, jahresbrutto, brutto monat, ?warmmiete, ?kaltmiete, ?vermoegen,
             *verguetung, *grundgehalt, *bruttogehalt, *nettogehalt, *jahresgehalt, ?stundensatz, *bonuszahlung, ?provision betrag, ?monatliches einkommen, ?unterhalt, ?nettolohn,
-            ?entgelt, *besoldung
+            ?entgelt, *besoldung,
+            ?stdlohn, ?honorarsatz, ?honorar, ~brutto, ~netto
             """),
         new(PersonalKind.Special, "German", """
             *diagnose, ?befund, *befunde, *religion, *konfession, *religionszugehoerigkeit, *krankheit, *krankenstand, krankmeldung, ?krankentage, *behinderung, behinderungsgrad, gdb, *schwerbehindert, *schwanger, *blutgruppe, allergien, *medikament, medikation, *gesundheit,
@@ -110,13 +119,15 @@ internal static class GermanNames
             *anamnese, *symptom, *unvertraeglichkeit, *ernaehrung, ?essenswunsch, *pflegegrad, *grad der behinderung, ?todesursache, ?rauchstatus, *impfstoff, *blutdruck, *blutzucker, ~gewicht,
             ~puls, ?herzfrequenz, *migrationshintergrund, *parteimitglied, ?glaube, *straftat, *vorstrafe, ?fehlzeiten krank, *arbeitsunfaehig, ?rezept, ?verschreibung, ?laborwert,
             ?beziehungsstatus,
-            ?staatsang, staatsangeh, ?merkzeichen, ?pflegestufe, ?behindert
+            ?staatsang, staatsangeh, ?merkzeichen, ?pflegestufe, ?behindert,
+            ?kirchenst, ?schwerbeh, ?icd, icd code, icd text, ?dauerdiagnosen, ?konf, fingerabdruck
             """),
         new(PersonalKind.FreeText, "German", """
             ?*bemerkung, ?*notiz, ?notizen, ?*kommentar, ?*nachricht, ?*beschreibung, ?anmerkung, ?*anmerkungen, ?hinweis, ?freitext, ?betreff, ?inhalt, ?lebenslauf, ?anmerk, ?sachverhalt, ?schadenhergang, ?*verwendungszweck,
             ?*beschwerde, ?begruendung, ?erlaeuterung, ?*mitteilung, ?text, ?freier text, ?*protokoll, ?gespraechsnotiz, ?aktennotiz, ?vermerk, ?stellungnahme,
             ?absagegrund, ?stornogrund, ?ablehnungsgrund, ?kuendigungsgrund, ?ueber mich, ?kurzprofil, ?motivation, ?anschreiben, ?werdegang, ?bewertungstext, ?zusatzinfo, ?sonstiges,
-            ?lieferhinweis, ?wunsch
+            ?lieferhinweis, ?wunsch,
+            ?diverses, ?verw zweck, ?vzweck, ?info, ?vermerke, ?wiedervorlage text
             """),
     ];
 }

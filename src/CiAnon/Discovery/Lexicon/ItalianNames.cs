@@ -15,7 +15,8 @@ internal static class ItalianNames
         new(PersonalKind.Phone, "Italian", """
             cellulare, *cellulare, numero telefono, recapito telefonico,
             *telefono, tel casa, tel ufficio, numero di telefono, numero cellulare, telefono fisso, recapito,
-            ?cell, tel fisso, num telefono, num cellulare
+            ?cell, tel fisso, num telefono, num cellulare,
+            ?chiamante, ?chiamato, numero chiamante, numero chiamato
             """),
         new(PersonalKind.Name, "Italian", """
             nome completo, nome e cognome, nominativo, intestatario, ?destinatario, ?mittente,
@@ -70,7 +71,8 @@ internal static class ItalianNames
             """),
         new(PersonalKind.Token, "Italian", """
             parola chiave, parola ordine, *chiave segreta,
-            codice segreto, chiave privata, chiave api, codice accesso, codice attivazione, codice verifica, codice conferma, domanda segreta, risposta segreta, gettone, *parola segreta
+            codice segreto, chiave privata, chiave api, codice accesso, codice attivazione, codice verifica, codice conferma, domanda segreta, risposta segreta, gettone, *parola segreta,
+            puk, pin sim
             """),
         new(PersonalKind.BirthDate, "Italian", """
             *nascita, data nascita, data di nascita, ~eta, anno nascita, data decesso,

@@ -15,7 +15,7 @@ internal static class NameLexicon
 
     private static readonly IReadOnlyList<Entry> Entries =
     [
-        .. EnglishNames.All.Concat(ProductNames.All).Concat(GermanNames.All).Concat(FrenchNames.All).Concat(SpanishNames.All)
+        .. EnglishNames.All.Concat(ProductNames.All).Concat(GermanNames.All).Concat(SapNames.All).Concat(FrenchNames.All).Concat(SpanishNames.All)
             .Concat(ItalianNames.All).Concat(DutchNames.All).Concat(PortugueseNames.All).Concat(PolishNames.All).Concat(SwedishNames.All)
             .Concat(DanishNames.All).Concat(NorwegianNames.All).Concat(FinnishNames.All).Concat(CzechNames.All).Concat(HungarianNames.All).Concat(RomanianNames.All).Concat(TurkishNames.All)
             .Concat(RussianNames.All).Concat(JapaneseNames.All).SelectMany(Parse),

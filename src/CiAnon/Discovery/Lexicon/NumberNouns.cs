@@ -22,13 +22,13 @@ internal static class NumberNouns
            
             """)),
         (PersonalKind.Address, Set("""
-            house haus huis hus husets talo talon casa civico maison domu budynku lokalu mieszkania popisne orientacni orientacne haz apartment apartman apartament apartamento appartement appart flat byt bytu daire kapi doma kvartiry portao asunnon building gebaude wohnungs            
+            house haus huis hus husets talo talon casa civico maison domu budynku lokalu mieszkania popisne orientacni orientacne haz apartment apartman apartament apartamento appartement appart flat street strasse strassen str straat gatan byt bytu daire kapi doma kvartiry portao asunnon building gebaude wohnungs            
             """)),
         (PersonalKind.NationalId, Set("""
             passport pass passi passin pasaporte passeport passaporto paspoort paszportu passaporte pasu pasaport utlevel pasporta pas ryoken identity identite identitate identidad identita identiteit identitets ausweis personalausweis reisepass fuehrerschein fuhrerschein dowodu dowod kimlik
             licence license permis permiso rijbewijs korkort foererkort forerkort koerekort ajokortin ajokortti ehliyet patente conducir conduccion conducere prawa jazdy jogositvany udostovereniya menkyo ruhsat opravneni prukazu
             document documento dokument dokumentu dokladu document okmany igazolvany igazolvanyszam buletin buletinului             vehicle plate plates kenteken matriculation immatriculation inmatriculare plaka rendszam targa placa kennzeichen registration registracni rejestracyjny skilt bil vin chassis telaio bastidor fahrgestell fahrgestells stel understells sasi sasiu alvaz podwozia vozila
-            tax steuer fiscal fiscale fiscala vergi podatkowy skatte moms mva btw iva tva vat dph nip cuit rut steueridentifikations
+            tax steuer fiscal fiscale fiscala vergi podatkowy skatte moms mva btw iva tva vat dph nip cuit rut steueridentifikations ust umsatzsteuer egk lizenz
             ssn social security seguridad securite sociale sozialversicherungs rentenversicherungs versicherten krankenversicherungs krankenkassen insurance health sanitaria sanita sgk ssk nss ssk sykesikrings sygesikrings hoken hihokensha pojistence ubezpieczenia medicare nhs
             organisation organisations organisasjons kvk siret handelsregister hrb
            

@@ -28,6 +28,7 @@ internal static class RecordWords
         constituent alumni alumnus chart payroll inmate subject
         kunde kunden patienten klient klienten mandant mandanten mitglied mitglieds personal matrikel schueler schuler teilnehmer bewerber bewohner mieter gast spender abonnenten leser leserausweis mitarbeiter debitor debitoren
         probanden kartei stamm aufnahme dienst
+        kd kdn kun ma mand mandantennr pers pat abo abonnement cust emp stud mbr memb deb krd kred kreditor kreditoren voyageur passager
         adherent adherents membre eleve etudiant salarie agent abonne allocataire licencie usager lecteur donateur locataire societaire candidat stagiaire participant beneficiaire
         cliente clientes paciente pacientes socio socios empleado trabajador alumno estudiante afiliado abonado miembro participante donante mutualista historia
         paziente dipendente studente tesserato abbonato iscritto tessera matricola
@@ -50,7 +51,7 @@ internal static class RecordWords
         invoice order booking reservation contract policy case file record claim ticket receipt docket incident complaint dossier agreement loan appointment visit encounter episode prescription accession requisition referral
         shipment parcel tracking consignment waybill delivery dispatch rma refund quote quotation estimate permit confirmation application request inquiry enquiry folio
         fall akte akten vorgang vorgangs antrag antrags rechnung rechnungs auftrag auftrags bestell bestellung bestellungs buchung buchungs reservierung reservierungs vertrag vertrags schaden schadens police policen beleg
-        liefer lieferschein sendung sendungs sendungsverfolgungs paket beschwerde quittung quittungs angebot angebots rezept gutschrift gutschrifts
+        liefer lieferschein sendung sendungs sendungsverfolgungs paket beschwerde quittung quittungs angebot angebots po mandat mandats mandaat rezept gutschrift gutschrifts rg rech re auf lief best inv ord ang verf verfahrens buchungssatz bill trans transaction cart track trackandtrace rcpt payout payment debtor
         facture commande contrat police sinistre devis reclamation colis suivi livraison quittance bordereau inscription demande sejour recu ordonnance
         factura pedido contrato poliza siniestro reserva recibo cita caso tramite solicitud albaran presupuesto envio seguimiento incidencia
         fattura ordine pratica contratto polizza sinistro prenotazione preventivo ricevuta protocollo fascicolo cartella spedizione bolla scontrino segnalazione richiesta verbale
@@ -87,7 +88,7 @@ internal static class RecordWords
 
     /// <summary>What is numbered and nobody's: goods, places, parts of a text; and what other kinds have numbers of.</summary>
     public static readonly FrozenSet<string> NumberedThings = Set("""
-        product article item part model serial series version revision build line row column page chapter volume issue episode season track disc seat table room floor level house street flat unit building apartment gate platform flight train bus
+        product mat material kk article item part model serial series version revision build line row column page chapter volume issue episode season track disc seat table room floor level house street flat unit building apartment gate platform flight train bus
         phone telephone tel fax mobile cell contact mobil handy account acct konto compte cuenta conto rekening conta bank routing check cheque card card tax vat iban sort area zone district group class grade week day month year quarter hour position
         place index sequence seq order rank priority copy batch lot stock sku warehouse bin shelf locker box parking port vlan asn channel slot node rack tcp udp error return atomic phase shift lane
         artikel teile teil modell serien fabrik zeilen zeile seiten seite band haus hausnummer strassen zimmer raum etage stock gleis platz sitz telefon rufnummer rueck tele durchwahl postleit bankleit steuer satz versions lauf laufende ordnungs reihen spalten kostenstellen lager regal chargen los woche wochen monats kanal

@@ -85,7 +85,8 @@ internal static class SpanishNames
             """),
         new(PersonalKind.Company, "Spanish", """
             *empresa, razon social, nombre empresa, ?empleador, ?compania,
-            nombre de empresa, nombre compania, ?organizacion, ?institucion, ?entidad, nombre comercial, ?centro trabajo, empresa nombre, ?colegio, ?universidad
+            nombre de empresa, nombre compania, ?organizacion, ?institucion, ?entidad, nombre comercial, ?centro trabajo, empresa nombre, ?colegio, ?universidad,
+            ?mutua, ?aseguradora
             """),
         new(PersonalKind.Income, "Spanish", """
             *sueldo, *salario, *ingresos, nomina, ?saldo, ?renta, ?bonificacion, salario bruto, ?alquiler,

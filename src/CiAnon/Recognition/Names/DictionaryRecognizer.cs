@@ -7,7 +7,7 @@ internal sealed class DictionaryRecognizer(WordSet words) : Recognizer
     {
         value = Bytes.Trim(value);
         if (value.Length is < 2 or > 60 || value.ContainsAnyInRange((byte)'0', (byte)'9')) return false;
-        if (NameWords.Directions.Contains(value)) return false;
+        if (NameWords.Directions.Contains(value) || NameWords.Colours.Contains(value)) return false;
         if (words.Contains(value)) return true;
         var split = value.IndexOfAny((byte)' ', (byte)'-');
         return split > 1 && split < value.Length - 2 && words.Contains(value[..split]) && words.Contains(value[(split + 1)..]);

@@ -1,6 +1,6 @@
 namespace CiAnon.Recognition.Names;
 
-/// <summary>The dictionaries of names.txt, an embedded file: first and last names of many languages, titles, greetings, compass points.</summary>
+/// <summary>The dictionaries of names.txt, an embedded file: first and last names of many languages, titles, greetings, compass points, colours.</summary>
 internal static class NameWords
 {
     private static readonly Dictionary<string, WordSet> Sections = Read();
@@ -23,6 +23,9 @@ internal static class NameWords
 
     /// <summary>Compass points: parts of countries when they stand alone, whoever is called West.</summary>
     public static WordSet Directions => Sections["directions"];
+
+    /// <summary>Colours: of things when they stand alone, whoever is called Brown or Rose.</summary>
+    public static WordSet Colours => Sections["colours"];
 
     private static Dictionary<string, WordSet> Read()
     {

@@ -3,7 +3,7 @@ using System.Buffers.Text;
 namespace CiAnon.Recognition.Numbers;
 
 /// <summary>
-/// IPv4: four octets that aren't a version number; 0/8, 127/8, multicast, broadcast and the networks for documentation (RFC 5737) are nobody's.
+/// IPv4: four octets that aren't a version number; 0/8, 127/8, multicast, broadcast, whole networks (10.0.0.0/8) and the networks for documentation (RFC 5737) are nobody's.
 /// </summary>
 internal sealed class IpRecognizer : NumberRecognizer
 {
@@ -26,7 +26,7 @@ internal sealed class IpRecognizer : NumberRecognizer
         }
         if (position < text.Length && (Bytes.IsWord(text[position]) || text[position] is (byte)'.' or (byte)'-' && position + 1 < text.Length && Bytes.IsDigit(text[position + 1])))
             return NumberMatch.None;
-        return new NumberMatch(position, !IsNobodys(octets) && !IsVersion(text, start, octets), NeedsContext: false);
+        return new NumberMatch(position, !IsNobodys(octets) && !IsNetwork(text[position..], octets) && !IsVersion(text, start, octets), NeedsContext: false);
     }
 
     private static bool IsNobodys(ReadOnlySpan<int> octets) => octets switch
@@ -35,6 +35,14 @@ internal sealed class IpRecognizer : NumberRecognizer
         [192, 0, 2, _] or [198, 51, 100, _] or [203, 0, 113, _] => true,
         _ => false,
     };
+
+    // 10.0.0.0/8: a network and none of its hosts.
+    private static bool IsNetwork(ReadOnlySpan<byte> behind, ReadOnlySpan<int> octets)
+    {
+        if (behind is not [(byte)'/', ..] || !Utf8Parser.TryParse(behind[1..], out byte bits, out _) || bits is < 8 or > 30) return false;
+        var address = (uint)octets[0] << 24 | (uint)octets[1] << 16 | (uint)octets[2] << 8 | (uint)octets[3];
+        return address << bits == 0;
+    }
 
     // v10.2.0.1, Chrome/120.0.1.2, version 4.3.2.1; four one-digit numbers are a section or a version nearly always.
     private static bool IsVersion(ReadOnlySpan<byte> text, int start, ReadOnlySpan<int> octets)

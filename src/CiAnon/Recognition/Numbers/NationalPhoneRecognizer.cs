@@ -55,10 +55,15 @@ internal sealed class NationalPhoneRecognizer : NumberRecognizer
             && (text[start + 3] == separator || text[start + 3] == ')');
     }
 
-    // 01.02.2024 10:15, 2024-01-02 09
+    // 20240102
+    private static bool IsDay(ReadOnlySpan<byte> digits) =>
+        digits[..2] is [(byte)'1', (byte)'9'] or [(byte)'2', (byte)'0'] && CheckDigits.Number(digits[4..6]) is >= 1 and <= 12 && CheckDigits.Number(digits[6..]) is >= 1 and <= 31;
+
+    // 01.02.2024 10:15, 2024-01-02 09, 20240102-7
     private static bool IsDateLike(ReadOnlySpan<byte> text, int start)
     {
         var first = Run(text, start);
+        if (first == 8 && IsDay(text.Slice(start, first))) return true;
         if (start + first >= text.Length || first is not (2 or 4)) return false;
         var separator = text[start + first];
         if (separator is not ((byte)'-' or (byte)'.' or (byte)'/')) return false;

@@ -33,8 +33,10 @@ internal static class DiscoveryDocs
             products keep: forums, shops, chats, learning, medical records, donors, vehicles, staff, tickets, assets, telephones, and others), described from memory;
             those from {CorpusReader.FirstInventedAgain} to {CorpusReader.FirstRead - 1} are invented again, in seven languages; of those from {CorpusReader.FirstRead} to {CorpusReader.FirstOfMany - 1} the names and types of columns were read in the sources
             of 13 open-source products (PrestaShop, FacturaScripts, i-Educar, LMS, kivitendo, OpenEMR; hitobito, Open Zaak, OpenSTAManager, RosarioSIS, Firefly III;
-            those of OpenEMR, of phpBB and of Paheko's members from memory); and those from {CorpusReader.FirstOfMany} on are invented in as many languages (Finnish, Czech, Romanian, Hungarian, Danish,
-            Norwegian, Russian; Turkish, Spanish, Italian, German, French, English, Japanese, Dutch), about half of their columns nobody's or close to something personal. All values are invented, everywhere.
+            those of OpenEMR, of phpBB and of Paheko's members from memory); those from {CorpusReader.FirstOfMany} to {CorpusReader.FirstAfterMany - 1} are invented in as many languages (Finnish, Czech, Romanian, Hungarian, Danish,
+            Norwegian, Russian; Turkish, Spanish, Italian, German, French, English, Japanese, Dutch), about half of their columns nobody's or close to something personal; and of those from {CorpusReader.FirstAfterMany} on, tables and
+            columns are those of products: OXID eShop, CASA, FixMyStreet and ChurchCRM read in their sources; a German merchandise management, JVerein, SAP's tables and replicas of CRM and payment systems from memory; a German practice and an
+            English service invented; then OSEM, osTicket, Loomio, Open Food Network and LibreBooking read in their sources (some of their tables, and Stud.IP, from memory). All values are invented, everywhere.
 
             The first {CorpusReader.FirstHeldOut - 1} are *tuned*: words and rules were changed after looking at the mistakes in them, and what they measure is that nothing gets worse.
             Most of them were held out before, and measured once before anybody looked. Precision and recall of direct identifiers, then:
@@ -50,10 +52,11 @@ internal static class DiscoveryDocs
             | 75 to 81, the products chosen and labelled after words and rules were frozen | read once | 89.2 % | 73.6 % |
             | 82 to 88, before a word of their languages was there | measured once | 82.5 % | 38.8 % |
             | 89 to 96, before anything was changed for 75 to 88 | measured once, as a sum | 90.6 % | 71.1 % |
+            | 89 to 96, once that stood in a commit | read once | 92.6 % | 83.7 % |
 
-            Those from number {CorpusReader.FirstHeldOut} on are *held out*: nobody has changed a word or a rule after looking at what is wrong in them. They were labelled, with those from {CorpusReader.FirstOfMany} to {CorpusReader.FirstHeldOut - 1}, before any
-            word of the new languages was in the lexicon, then measured as a sum; and measured again once words and rules stood in a commit: **read once**, 92.6 % and 83.7 %. One hand made the schemas and, an
-            hour later, the words, and that hand knew what it had written: this flatters, for Turkish and Japanese most of all. Somebody else's schemas would show less. The aim, 95 % and 98 %, isn't reached.
+            Those from number {CorpusReader.FirstHeldOut} on are *held out*: nobody has changed a word or a rule after looking at what is wrong in them. The products were chosen before anything was changed, and their
+            schemas read, described and labelled after words and rules stood in a commit: **read once**, 94.5 % and 88.6 %. Products that keep their databases in English are what most strangers bring, and the kindest to
+            a lexicon; the hand that labelled them had written some of the words. The aim, 95 % and 98 %, isn't reached.
 
             Some labels were corrected on the way, in the older schemas as well, where they contradicted the kinds' definitions: register numbers of companies are national ids
             (as VAT numbers were already), codes of banks belong to an account (strategy `iban` has a part for them), an extension or an area code alone is no phone number.
@@ -71,7 +74,7 @@ internal static class DiscoveryDocs
             |---|---|---|---|---|---|
             {Direct("tuned, invented", columns, isHeldOut: false, isPublic: false)}
             {Direct("tuned, after public databases", columns, isHeldOut: false, isPublic: true)}
-            {Direct("held out, invented", columns, isHeldOut: true, isPublic: false)}
+            {Direct("held out, after public databases", columns, isHeldOut: true, isPublic: true)}
 
             *Without values* is what a dump without rows gives: names, types and tables alone. Values decide where names can't:
             a `code`, a `key`, an `external_id` or a `reference` is a secret where its values are drawn at random, a record's number where they are numbered, and

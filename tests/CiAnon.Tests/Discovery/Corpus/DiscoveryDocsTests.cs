@@ -5,11 +5,11 @@ namespace CiAnon.Tests.Discovery.Corpus;
 public class DiscoveryDocsTests
 {
     // A few columns may be lost to changes elsewhere before somebody must look.
-    // Of the schemas from number 89 on, as measured once; the aim is 0.98 and 0.95.
-    private const double HeldOutRecall = 0.83;
-    private const double HeldOutPrecision = 0.92;
-    private const double TunedRecall = 0.95;
-    private const double TunedPrecision = 0.97;
+    // Of the schemas from number 108 on, as measured once; the aim is 0.98 and 0.95.
+    private const double HeldOutRecall = 0.88;
+    private const double HeldOutPrecision = 0.94;
+    private const double TunedRecall = 0.945;
+    private const double TunedPrecision = 0.965;
 
     // Schemas up to here were mended until nothing was kept silently; of those behind, few columns are.
     private const int LastWithoutSilence = 49;
@@ -37,10 +37,10 @@ public class DiscoveryDocsTests
     [Fact]
     public void The_corpus_is_large_and_what_came_after_the_tuned_schemas_is_held_out()
     {
-        var schemas = CorpusReader.Read().GroupBy(column => column.Schema).Select(schema => schema.First()).OrderBy(schema => schema.Schema, StringComparer.Ordinal).ToList();
-        Assert.Equal((49, 8), (schemas.Count(schema => !schema.IsPublic), schemas.Count(schema => schema is { IsPublic: false, IsHeldOut: true })));
+        var schemas = CorpusReader.Read().GroupBy(column => column.Schema).Select(schema => schema.First()).ToList();
+        Assert.Equal((49, 64), (schemas.Count(schema => !schema.IsPublic), schemas.Count(schema => schema.IsPublic)));
         Assert.DoesNotContain(schemas.Take(CorpusReader.FirstHeldOut - 1), schema => schema.IsHeldOut);
-        Assert.Equal(8, schemas.Count(schema => schema.IsHeldOut));
+        Assert.Equal(6, schemas.Count(schema => schema is { IsHeldOut: true, IsPublic: true }));
     }
 
     // Of tuned schemas only: what is held out must not guide anybody.
@@ -48,7 +48,7 @@ public class DiscoveryDocsTests
     public void Tuned_schemas_have_hardly_a_silently_kept_column()
     {
         var tuned = CorpusReader.Read().Where(column => column is { IsHeldOut: false, Label: not null }).ToList();
-        Assert.Empty(tuned.Where(column => column.IsMissed && int.Parse(column.Schema[..2]) <= LastWithoutSilence).Select(column => $"{column.Name}: {column.Verdict.Why}"));
+        Assert.Empty(tuned.Where(column => column.IsMissed && CorpusReader.Number(column.Schema) <= LastWithoutSilence).Select(column => $"{column.Name}: {column.Verdict.Why}"));
         Assert.InRange((double)tuned.Count(column => column.IsMissed) / tuned.Count, 0, FewSilent);
     }
 }
