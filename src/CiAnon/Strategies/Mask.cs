@@ -33,6 +33,9 @@ public abstract class Mask
     /// <summary>The fields of the row that are looked at; empty before <see cref="For"/>.</summary>
     public virtual IReadOnlyList<int> Reads => [];
 
+    /// <summary>What it makes of a value of json or jsonb is one again, whatever the value.</summary>
+    internal virtual bool StaysJson => false;
+
     /// <summary>The mask for rows of that shape.</summary>
     public virtual Mask For(RowShape row) => this;
 

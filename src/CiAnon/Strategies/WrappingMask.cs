@@ -13,6 +13,8 @@ internal abstract class WrappingMask(Mask inner) : Mask
 
     public override bool SeesRow => inner.SeesRow;
 
+    internal override bool StaysJson => inner.StaysJson;
+
     public override BatchMask? Batch => inner.Batch;
 
     public override IReadOnlyList<InnerRule> Inside => inner.Inside;

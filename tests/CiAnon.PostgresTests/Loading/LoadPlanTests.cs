@@ -16,6 +16,8 @@ public sealed class LoadPlanTests(TestCluster cluster) : IDisposable
         CREATE TABLE untouched (id int PRIMARY KEY, code text UNIQUE);
         CREATE TABLE typed (note date);
         CREATE TABLE fixed (note inet, other jsonb);
+        CREATE TABLE inside (id int, profile jsonb, raw json);
+        CREATE TABLE inside_of_any (profile jsonb);
         CREATE TABLE nulled (note numeric);
         CREATE TABLE keyed (note text UNIQUE);
         CREATE TABLE indexed (id int, note text); CREATE UNIQUE INDEX ON indexed (lower(note));
@@ -44,6 +46,8 @@ public sealed class LoadPlanTests(TestCluster cluster) : IDisposable
           untouched: { keep: all }
           typed: { columns: { note: { strategy: noise, range: 9 days } } }
           fixed: { columns: { note: { strategy: constant, value: 192.0.2.1 }, other: empty } }
+          inside: { columns: { profile: { strategy: json, paths: { $..name: name, $.n: { set: 1 } }, unlisted: keep }, raw: { strategy: json, paths: { $: hash } } } }
+          inside_of_any: { columns: { profile: { strategy: json, paths: { $.n: { set: 1.0e999999 } }, unlisted: keep } } }
           nulled: { columns: { note: "null" } }
           keyed: { columns: { note: hash } }
           indexed: { columns: { note: hash } }
@@ -61,7 +65,7 @@ public sealed class LoadPlanTests(TestCluster cluster) : IDisposable
         var reasons = Reasons(Schema, Policy, ["-Fc"]);
         Assert.Equal(
         [
-            "checked: Check", "computed: Generated", "excluded: Exclusion", "indexed: Unique", "keyed: Unique", "labelled: Domain", "opaque: Check",
+            "checked: Check", "computed: Generated", "excluded: Exclusion", "indexed: Unique", "inside_of_any: Type", "keyed: Unique", "labelled: Domain", "opaque: Check",
             "parents: Unique", "partly: Unique", "seen: MaterializedView", "typed: Type",
         ], reasons);
     }

@@ -13,6 +13,9 @@ internal sealed class LoadPlanner
     // Their values are evident: UTF-8 without a zero byte, no longer than the column, which the reading of the artefact checks once more.
     private static readonly HashSet<string> Texts = ["text", "varchar", "bpchar", "citext"];
 
+    // What is masked inside of JSON stays JSON: its walk reads it as such, and writes texts with their escapes and numbers by JSON's grammar.
+    private static readonly HashSet<string> Jsons = ["json", "jsonb"];
+
     private readonly Catalog _catalog;
     private readonly Plan _plan;
     private readonly LoadFacts _facts;
@@ -66,6 +69,7 @@ internal sealed class LoadPlanner
     // What a query or a program answers may be NULL.
     private bool IsEvident(ColumnPlan column) => column.Mask!.WritesNull
         || (_facts.IsUnicode && Texts.Contains(column.Column.Type.BaseName) && column.Mask.Batch is null or ShuffleMask)
+        || (_facts.IsUnicode && Jsons.Contains(column.Column.Type.BaseName) && column.Mask.StaysJson)
         || _facts.IsValid(column);
 
     // A check that calls who knows what may read other tables, which change.

@@ -11,16 +11,15 @@ namespace CiAnon.Stages.Prose;
 /// Finds the run's originals in a text, and where they stand: as <see cref="WordMatcher"/> does, which only says that they are there. Of
 /// several that begin at a word, the longest counts. One per thread.
 /// </summary>
-internal sealed class KnownFinder(Originals originals, Pseudonyms pseudonyms)
+/// <param name="words">Those of the text that was searched last.</param>
+internal sealed class KnownFinder(Originals originals, Pseudonyms pseudonyms, ProseWords words)
 {
-    private readonly WordSplitter _words = new();
-    private int[] _places = [];
+    private readonly WordSplitter _words = words.Folded;
     private int[] _may = [];
-    private bool _isFolded;
 
     public void Find(ReadOnlySpan<byte> value, ProseSpans spans)
     {
-        var text = _words.Split(value, ref _places, out _isFolded);
+        var text = words.Split(value);
         var count = _words.Count;
         if (originals.HasTexts) ChooseTexts(count);
         for (var word = 0; word < count; word++)
@@ -218,10 +217,9 @@ internal sealed class KnownFinder(Originals originals, Pseudonyms pseudonyms)
 
     private bool Add(int from, int to, PersonalKind kind, UInt128 hash, ProseSpans spans)
     {
-        if (_isFolded) (from, to) = (_places[from], _places[to]);
-        spans.Add(new ProseSpan(from, to, kind, ProseSpans.FormOf(kind), hash));
+        spans.Add(new ProseSpan(words.Place(from), words.Place(to), kind, ProseSpans.FormOf(kind), hash));
         return true;
     }
 
-    private int EndOf(int word) => _words.Positions[word] + _words.Starts[word + 1] - _words.Starts[word];
+    private int EndOf(int word) => words.PositionBehind(word);
 }

@@ -1,4 +1,3 @@
-using CiAnon.Recognition;
 using CiAnon.Recognition.Names;
 using CiAnon.Residual;
 using CiAnon.Residual.Forms;
@@ -23,6 +22,9 @@ internal sealed class KnownSink(IReadOnlyList<PersonalKind?> kinds, Originals or
 
     // Of names and companies, whose pseudonyms are kept once: there are more rows than names.
     private readonly HashSet<ulong> _kept = [];
+
+    // Names alone as they are written, so that each is folded once.
+    private readonly HashSet<ulong> _seen = [];
     private ulong? _place;
 
     /// <summary>What becomes of the value that is shown next; empty where nobody can tell.</summary>
@@ -60,7 +62,7 @@ internal sealed class KnownSink(IReadOnlyList<PersonalKind?> kinds, Originals or
     {
         if (pseudonym.IsEmpty || value.Length > Extent.MostBytes) return;
         _words.Split(value);
-        Span<int> lengths = stackalloc int[2];
+        Span<int> lengths = stackalloc int[CompanyNames.MostReadings];
         foreach (var length in lengths[..CompanyNames.Read(_words, lengths)])
         {
             var folded = _words.Folded.AsSpan(0, length);
@@ -85,10 +87,21 @@ internal sealed class KnownSink(IReadOnlyList<PersonalKind?> kinds, Originals or
     // Columns have other things than names in them: one word of letters, at least.
     private void Alone(ReadOnlySpan<byte> value, ReadOnlySpan<byte> pseudonym, bool isFirst)
     {
-        if (pseudonym.IsEmpty || value.Length < NamesAlone.Fewest || NameText.WordEnd(value, 0) != value.Length) return;
-        Span<byte> folded = stackalloc byte[Folding.Longest];
-        folded = folded[..Folding.Fold(value, folded)];
-        if (!folded.IsEmpty && KeepOnce(_fingerprints.OfNameAlone(folded, isFirst), pseudonym)) pseudonyms.HasNamesAlone = true;
+        if (pseudonym.IsEmpty || value.Length is < NamesAlone.Fewest or > NamesAlone.Longest || !_seen.Add((ulong)_fingerprints.OfNameAlone(value, isFirst))) return;
+        if (_seen.Count > MostKept) _seen.Clear();
+        if (NameText.WordEnd(value, 0) != value.Length) return;
+        KeepAlone(value, pseudonym, isFirst);
+        Span<byte> room = stackalloc byte[2 * NamesAlone.Longest];
+        var other = UmlautSpelling.Other(value, room);
+        if (!other.IsEmpty) KeepAlone(other, pseudonym, isFirst);
+    }
+
+    private void KeepAlone(ReadOnlySpan<byte> value, ReadOnlySpan<byte> pseudonym, bool isFirst)
+    {
+        _words.Split(value);
+        var folded = _words.Folded.AsSpan(0, _words.Starts[^1]);
+        if (folded.Length is < NamesAlone.Fewest or > Extent.MostBytes || !KeepOnce(_fingerprints.OfNameAlone(folded, isFirst), pseudonym)) return;
+        pseudonyms.AddNameAlone(folded[..(_words.Starts[1])], isOneWord: _words.Count == 1);
     }
 
     private bool KeepOnce(UInt128 hash, ReadOnlySpan<byte> pseudonym)

@@ -1,62 +1,87 @@
-using System.Buffers;
-using CiAnon.Recognition;
 using CiAnon.Recognition.Names;
 using CiAnon.Residual;
+using CiAnon.Residual.Forms;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Text;
 
 namespace CiAnon.Stages.Prose;
 
 /// <summary>
-/// First and last names of the run's columns where a text has nothing else of somebody: <c>Hi Katja</c>. Behind a title or greeting each counts. Elsewhere a first name does
-/// with a capital letter, where the dictionary has it as well and it is nothing else (<see cref="EverydayNames"/>): a column's values alone don't tell a name from a word.
+/// First and last names of the run's columns where a text has nothing else of somebody: <c>Hi Katja</c>. Behind a title each counts, behind a greeting a first name, and a last one where
+/// both have a capital letter. Elsewhere a first name does, where the dictionary has it as well and it is nothing else (<see cref="EverydayNames"/>, <see cref="SmallWords"/>): a column's values
+/// alone don't tell a name from a word.
 /// </summary>
-internal sealed class NamesAlone(Originals originals, Pseudonyms pseudonyms)
+/// <param name="words">Those of the text.</param>
+internal sealed class NamesAlone(Originals originals, Pseudonyms pseudonyms, ProseWords words)
 {
     public const int Fewest = 3;
 
-    private static readonly SearchValues<byte> Capitals = SearchValues.Create([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"u8, .. Enumerable.Range(0xC3, 0xD1 - 0xC3).Select(one => (byte)one)]);
+    public const int Longest = 64;
+
+    /// <summary>Letters of a name that is found in small letters, or before a genitive's s, with nothing before it that tells.</summary>
+    public const int FewestUnlikely = 4;
 
     /// <summary>Adds them to the spans of a text, which are settled.</summary>
     public void Find(ReadOnlySpan<byte> text, ProseSpans spans)
     {
-        var (found, introduced) = (spans.All.Length, -1);
-        for (var position = 0; text[position..].IndexOfAny(Capitals) is >= 0 and var at;)
+        var (found, next) = (spans.All.Length, 0);
+        var starts = words.Folded.Starts;
+        for (var word = 0; word < words.Count; word++)
         {
-            var start = position + at;
-            var end = NameText.WordEnd(text, start);
-            position = Math.Max(end, start + 1);
-            if (start > 0 && Bytes.IsWord(text[start - 1])) continue;
-            var word = WithoutGenitive(text[start..end]);
-            if (IsKnown(word, start == introduced, out var isFirst, out var hash))
-                spans.Add(new ProseSpan(start, start + word.Length, isFirst ? PersonalKind.FirstName : PersonalKind.LastName, isFirst ? ProseKind.FirstName : ProseKind.LastName, hash));
-            else if (NameWords.Titles.Contains(word) || NameWords.Greetings.Contains(word))
-                introduced = NameText.NextCapitalized(text, end, comma: true);
+            var (key, length) = (words.Folded.KeyAt(starts[word]), starts[word + 1] - starts[word]);
+            if (length < PrefixFilter.Prefix) key = PrefixFilter.Cut(key, length);
+            if (pseudonyms.NamesAlone.May(key) == 0 || !LoneWord.TryAt(text, words, word, out var lone)) continue;
+            while (next < found && spans.All[next].End <= lone.Start) next++;
+            // Who is meant is known already.
+            if (next == found || spans.All[next].Start >= lone.End || !spans.All[next].IsKnown) Find(text, lone, spans);
+            word = lone.Behind - 1;
         }
         if (spans.All.Length > found) spans.Settle();
     }
 
-    private bool IsKnown(ReadOnlySpan<byte> word, bool isIntroduced, out bool isFirst, out UInt128 hash)
+    private void Find(ReadOnlySpan<byte> text, LoneWord lone, ProseSpans spans)
     {
-        (isFirst, hash) = (true, default);
-        if (word.Length < Fewest) return false;
-        if (isIntroduced ? NameWords.Roles.Contains(word) : !NameWords.First.Contains(word) || EverydayNames.Contains(word)) return false;
-        Span<byte> folded = stackalloc byte[Folding.Longest];
-        folded = folded[..Folding.Fold(word, folded)];
-        if (folded.IsEmpty) return false;
-        hash = originals.Fingerprints.OfNameAlone(folded, isFirst: true);
-        if (!pseudonyms.Find(hash).IsEmpty) return true;
-        if (!isIntroduced) return false;
-        isFirst = false;
-        hash = originals.Fingerprints.OfNameAlone(folded, isFirst: false);
-        return !pseudonyms.Find(hash).IsEmpty;
+        var introduction = Introduction.Before(text, words, lone, out var isSmall);
+        var folded = words.Of(lone.Word, lone.Behind);
+        if (IsKnown(text, lone, folded, introduction, isSmall, spans) || !lone.MayBeGenitive(text) || folded.Length <= FewestUnlikely) return;
+        // Roberts may be somebody's name, and Romans are no Roman's.
+        var name = folded[..^1];
+        if (NameWords.First.Contains(folded) || NameWords.Last.Contains(folded) || SmallWords.Contains(folded) || SmallWords.Contains(name)) return;
+        IsKnown(text, lone with { End = lone.End - 1 }, name, introduction, isSmall, spans);
     }
 
-    // Typewriter's apostrophe, and the typographer's that keyboards of telephones write.
-    private static ReadOnlySpan<byte> WithoutGenitive(ReadOnlySpan<byte> word) => word switch
+    private bool IsKnown(ReadOnlySpan<byte> text, LoneWord lone, ReadOnlySpan<byte> folded, IntroductionKind introduction, bool isSmall, ProseSpans spans)
     {
-        [.. var name, (byte)'\'', (byte)'s' or (byte)'S'] => name,
-        [.. var name, 0xE2, 0x80, 0x99, (byte)'s' or (byte)'S'] => name,
-        _ => word,
-    };
+        if (folded.Length is < Fewest or > Longest) return false;
+        var isCapitalized = lone.IsCapitalized(text);
+        var isIntroduced = introduction != IntroductionKind.None;
+        if (isIntroduced && NameWords.Roles.Contains(folded)) return false;
+        var says = isIntroduced && (isCapitalized && !isSmall || IsNothingElse(folded));
+        if (!says && !(isCapitalized ? IsInDictionary(folded) && !EverydayNames.Contains(folded) : IsNameInSmallLetters(text, lone, folded))) return false;
+        if (Adds(lone, folded, isFirst: true, spans)) return true;
+        var mayBeLast = introduction == IntroductionKind.Title || introduction == IntroductionKind.Greeting && isCapitalized && !isSmall;
+        return mayBeLast && Adds(lone, folded, isFirst: false, spans);
+    }
+
+    /// <summary>Whether a word in small letters is somebody's first name and nothing else.</summary>
+    public static bool IsNameInSmallLetters(ReadOnlySpan<byte> text, LoneWord lone, ReadOnlySpan<byte> folded) =>
+        folded.Length >= FewestUnlikely && IsInDictionary(folded) && IsNothingElse(folded) && lone.StandsFree(text);
+
+    private static bool IsNothingElse(ReadOnlySpan<byte> folded) => !EverydayNames.Contains(folded) && !SmallWords.Contains(folded);
+
+    // Björn as Bjoern.
+    private static bool IsInDictionary(ReadOnlySpan<byte> folded)
+    {
+        if (NameWords.First.Contains(folded)) return true;
+        Span<byte> room = stackalloc byte[2 * Longest];
+        return folded.Length <= Longest && UmlautSpelling.Other(folded, room) is { IsEmpty: false } other && NameWords.First.Contains(other);
+    }
+
+    private bool Adds(LoneWord lone, ReadOnlySpan<byte> folded, bool isFirst, ProseSpans spans)
+    {
+        var hash = originals.Fingerprints.OfNameAlone(folded, isFirst);
+        if (pseudonyms.Find(hash).IsEmpty) return false;
+        spans.Add(new ProseSpan(lone.Start, lone.End, isFirst ? PersonalKind.FirstName : PersonalKind.LastName, isFirst ? ProseKind.FirstName : ProseKind.LastName, hash));
+        return true;
+    }
 }

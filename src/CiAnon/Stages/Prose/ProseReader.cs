@@ -7,15 +7,27 @@ using CiAnon.Strategies.Text;
 namespace CiAnon.Stages.Prose;
 
 /// <summary>Rewrites texts. One per thread; nothing is allocated per text once its buffers are large enough.</summary>
-/// <param name="originals">Frozen; null where only forms are known.</param>
-internal sealed class ProseReader(Originals? originals, Pseudonyms pseudonyms)
+internal sealed class ProseReader
 {
     private static readonly byte[][] Placeholders = [.. PersonalKinds.All.OrderBy(kind => kind.Kind).Select(kind => Encoding.ASCII.GetBytes($"[{kind.Name}]"))];
 
     private readonly FormFinder _forms = new();
     private readonly ProseSpans _spans = new();
-    private readonly NamesAlone? _alone = originals is not null && pseudonyms.HasNamesAlone ? new NamesAlone(originals, pseudonyms) : null;
-    private readonly ProseSearch? _search = originals is null ? null : new ProseSearch(originals, pseudonyms);
+    private readonly ProseWords _words = new();
+    private readonly Pseudonyms _pseudonyms;
+    private readonly LoneNames? _lone;
+    private readonly NamesAlone? _alone;
+    private readonly ProseSearch? _search;
+
+    /// <param name="originals">Frozen; null where only forms are known.</param>
+    public ProseReader(Originals? originals, Pseudonyms pseudonyms)
+    {
+        _pseudonyms = pseudonyms;
+        if (originals is null) return;
+        _search = new ProseSearch(originals, pseudonyms, _words);
+        _lone = new LoneNames(_words);
+        if (pseudonyms.HasNamesAlone) _alone = new NamesAlone(originals, pseudonyms, _words);
+    }
 
     public void Replace(ReadOnlySpan<byte> text, ProseRules rules, int? room, MaskOutput output)
     {
@@ -23,7 +35,7 @@ internal sealed class ProseReader(Originals? originals, Pseudonyms pseudonyms)
         _search?.Known.Find(text, _spans);
         _forms.Find(text, rules, _spans);
         _spans.Settle();
-        if (_search is not null) LoneNames.Find(text, _spans);
+        _lone?.Find(text, _spans);
         if (rules[ProseKind.FirstName] is not null) _alone?.Find(text, _spans);
         var start = output.Length;
         Write(text, rules, room, output);
@@ -62,7 +74,7 @@ internal sealed class ProseReader(Originals? originals, Pseudonyms pseudonyms)
 
     private void Write(ProseSpan span, ReadOnlySpan<byte> text, ProseRules rules, MaskOutput output)
     {
-        var pseudonym = span.IsKnown ? pseudonyms.Find(span.Hash) : default;
+        var pseudonym = span.IsKnown ? _pseudonyms.Find(span.Hash) : default;
         if (!pseudonym.IsEmpty)
         {
             if (span.Kind == PersonalKind.BirthDate) WrittenDate.Append(pseudonym, text, output);

@@ -8,7 +8,7 @@ namespace CiAnon.Stages.Prose;
 /// Asks the search that judges the result: what it finds in a text that stays is to be replaced, whatever form it has, and what it finds in
 /// pseudonyms equals an original of somebody else by chance. One per thread.
 /// </summary>
-internal sealed class ProseSearch(Originals originals, Pseudonyms pseudonyms)
+internal sealed class ProseSearch(Originals originals, Pseudonyms pseudonyms, ProseWords words)
 {
     private const int MostRounds = 64;
 
@@ -16,7 +16,7 @@ internal sealed class ProseSearch(Originals originals, Pseudonyms pseudonyms)
     private readonly DaySet _days = new();
     private readonly ProseSpans _rest = new();
 
-    public KnownFinder Known { get; } = new(originals, pseudonyms);
+    public KnownFinder Known { get; } = new(originals, pseudonyms, words);
 
     public bool HoldsOriginals(ReadOnlySpan<byte> text) => Leaks(text) is not null;
 

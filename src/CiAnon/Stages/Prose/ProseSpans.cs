@@ -29,10 +29,13 @@ internal sealed class ProseSpans
         {
             var (last, next) = (_spans[kept], _spans[i]);
             if (next.Start >= last.End) _spans[++kept] = next;
-            else _spans[kept] = Joined(last, next);
+            else _spans[kept] = IsGenitiveOf(next, last) ? next : Joined(last, next);
         }
         _count = kept + 1;
     }
+
+    // Frau Müllers has a name by its form, and Müller is somebody: the genitive's s stays.
+    private static bool IsGenitiveOf(ProseSpan next, ProseSpan last) => next.IsKnown && !last.IsKnown && next.Start == last.Start && next.End == last.End - 1;
 
     // +49 170 1234567 is a phone number by its form, and 170 1234567 somebody's.
     private static ProseSpan Joined(ProseSpan last, ProseSpan next)

@@ -47,7 +47,7 @@ internal sealed class PseudonymShard
     private void Grow()
     {
         var old = _entries;
-        _entries = new ulong[2 * Math.Max(16, Capacity + Capacity / 4)];
+        _entries = new ulong[2 * Math.Max(16, Capacity + Capacity / 2)];
         for (var i = 0; i < old.Length; i += 2)
             if (old[i + 1] != 0) Put(old[i], old[i + 1]);
     }

@@ -1,3 +1,5 @@
+using CiAnon.Residual;
+
 namespace CiAnon.Stages.Prose;
 
 /// <summary>
@@ -13,14 +15,21 @@ internal sealed class Pseudonyms(long mostEntries = Pseudonyms.DefaultEntries, l
 
     private const int ShardBits = 8;
 
+    // 512 KB while they are collected.
+    private const int NameBits = 16;
+
     private readonly PseudonymShard[] _shards = [.. Enumerable.Range(0, 1 << ShardBits).Select(_ => new PseudonymShard())];
     private readonly List<PseudonymTexts> _texts = [];
+    private long _namesAlone;
     private long _entries;
     private long _bytes;
     private long _forgotten;
 
     /// <summary>Whether there are names of one word, which <see cref="NamesAlone"/> looks for.</summary>
-    public bool HasNamesAlone { get; set; }
+    public bool HasNamesAlone => Volatile.Read(ref _namesAlone) > 0;
+
+    /// <summary>How names of one word begin: the first eight bytes of their first word.</summary>
+    public PrefixFilter NamesAlone { get; } = new(NameBits);
 
     public long Count => Volatile.Read(ref _entries);
 
@@ -56,6 +65,22 @@ internal sealed class Pseudonyms(long mostEntries = Pseudonyms.DefaultEntries, l
         lock (shard) added = shard.Add((ulong)hash, place);
         if (added) Interlocked.Increment(ref _entries);
     }
+
+    /// <param name="word">The first of the name's words, folded.</param>
+    /// <param name="isOneWord">There are no others, so that a genitive's s may stand behind it.</param>
+    public void AddNameAlone(ReadOnlySpan<byte> word, bool isOneWord)
+    {
+        Interlocked.Increment(ref _namesAlone);
+        NamesAlone.Add(PrefixFilter.KeyOf(word), 0);
+        if (!isOneWord || word.Length >= PrefixFilter.Prefix) return;
+        Span<byte> genitive = stackalloc byte[PrefixFilter.Prefix];
+        word.CopyTo(genitive);
+        genitive[word.Length] = (byte)'s';
+        NamesAlone.Add(PrefixFilter.KeyOf(genitive[..(word.Length + 1)]), 0);
+    }
+
+    /// <summary>Call once, when everything was added.</summary>
+    public void Freeze() => NamesAlone.Shrink(2 * Volatile.Read(ref _namesAlone));
 
     /// <summary>Only after everything was added. Empty where there is none.</summary>
     public ReadOnlySpan<byte> Find(UInt128 hash) =>

@@ -18,6 +18,7 @@ internal sealed class RunProse : IProse
     public void Know(Originals originals)
     {
         _readers.Clear();
+        Pseudonyms.Freeze();
         _originals = originals;
     }
 

@@ -5,8 +5,14 @@ namespace CiAnon.Strategies.Containers;
 /// <summary>Masks what paths lead to inside of a JSON value.</summary>
 internal sealed class JsonMask(JsonAction[] actions, bool keepOthers, IReadOnlyList<InnerRule> inside) : ContainerMask(inside)
 {
+    // A text of JSON is one of jsonb, too, but for its zero character; a quarter of a gigabyte is what jsonb takes.
+    private const int Longest = 200 << 20;
+
+    internal override bool StaysJson { get; } = !Array.Exists(actions, action => action.Set is { } set && set.AsSpan().IndexOf("\\u0000"u8) >= 0);
+
     private protected override void Walk(ReadOnlySpan<byte> value, JsonScratch scratch, MaskOutput output, IInnerSink? sink)
     {
+        var start = output.Length;
         try
         {
             new JsonWalker(value, actions, keepOthers, scratch, output, sink).Walk();
@@ -15,5 +21,16 @@ internal sealed class JsonMask(JsonAction[] actions, bool keepOthers, IReadOnlyL
         {
             throw new MaskException($"is not JSON of at most {JsonWalker.MostLevels} levels in UTF-8");
         }
+        if (output.Length - start > Math.Max(Longest, value.Length)) throw new MaskException("is longer than jsonb may be");
+    }
+
+    // Not its zero character, nor a number with an exponent, which may be larger than any numeric.
+    private static bool IsPlain(byte[] set)
+    {
+        if (set.AsSpan().IndexOf("\\u0000"u8) >= 0) return false;
+        var reader = new Utf8JsonReader(set);
+        while (reader.Read())
+            if (reader.TokenType == JsonTokenType.Number && reader.ValueSpan.ContainsAny((byte)'e', (byte)'E')) return false;
+        return true;
     }
 }

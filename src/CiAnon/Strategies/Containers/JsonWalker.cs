@@ -193,8 +193,10 @@ internal ref struct JsonWalker(ReadOnlySpan<byte> json, JsonAction[] actions, bo
     private void Replace(int start, int end, bool isText)
     {
         Flush(start);
-        if (isText) AppendText(scratch.Leaf.Written);
-        else output.Append(scratch.Leaf.Written);
+        var written = scratch.Leaf.Written;
+        if (isText) AppendText(written);
+        else if (JsonNumber.Is(written)) output.Append(written);
+        else throw new MaskException("has a number whose pseudonym is none in JSON");
         _copied = end;
     }
 
