@@ -83,12 +83,13 @@ public sealed class PolicyProposal
     private int AddUndecided(Plan plan, bool skipKeys)
     {
         var before = _pending.Count;
-        foreach (var table in plan.Tables.Where(table => table.Table is { IsPartition: false, IsFromExtension: false } && table.Rows == RowsMode.All))
+        foreach (var table in plan.Tables.Where(table => table.Table is { IsPartition: false } && table.Rows == RowsMode.All))
         {
             foreach (var column in table.Columns)
             {
                 var key = (table.Table.Oid, column.Column.Name);
                 if (_pending.ContainsKey(key) || IsInherited(table.Table, column.Column.Name)) continue;
+                if (table.Table.IsFromExtension && !ExtensionColumns.IsWritten(table.Table, column.Column)) continue;
                 if (skipKeys && _catalog.IsReferencing(table.Table, column.Column.Name)) continue;
                 if (NeedsDecision(table.Table, column)) _pending.Add(key, new Pending(_cases.Of(table.Table, column.Column)));
             }

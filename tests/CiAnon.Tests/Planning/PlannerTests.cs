@@ -16,6 +16,18 @@ public class PlannerTests
     }
 
     [Fact]
+    public void What_a_team_wrote_into_tables_of_extensions_needs_a_decision_and_the_rest_does_not()
+    {
+        var job = _schema.OfExtension("cron", "job", "jobid bigint", "schedule text", "command text", "nodename text", "active boolean");
+        _schema.OfExtension("other", "job", "command text");
+        var failure = Assert.Throws<CiAnonException>(() => _schema.Plan("unlisted: fail\n"));
+        Assert.Contains("table cron.job has columns without a decision: command (text), nodename (text)", failure.Message, StringComparison.Ordinal);
+        const string policy = "tables: { cron.job: { columns: { command: text, nodename: keep } } }";
+        Assert.Equal("masked text: rule", _schema.Decision(policy, job, "command"));
+        Assert.Equal("structural: belongs to an extension", _schema.Decision(policy, job, "schedule"));
+    }
+
+    [Fact]
     public void A_rule_that_was_only_proposed_works_and_is_called_undecided()
     {
         var a = _schema.Table("a", "note text", "code text", "email text");

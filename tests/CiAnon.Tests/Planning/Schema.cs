@@ -37,6 +37,14 @@ internal sealed class Schema
         return table;
     }
 
+    /// <summary>A table that an extension creates.</summary>
+    public Table OfExtension(string schema, string name, params string[] columns)
+    {
+        var table = Table(name, columns) with { Schema = schema, IsFromExtension = true };
+        _tables[^1] = table;
+        return table;
+    }
+
     public Table Partitioned(string name, string key, params string[] columns) => Add(name, null, isPartition: false, [key], [], columns);
 
     public Table Partition(string name, Table parent, params string[] columns) => Add(name, parent, isPartition: true, [], [], columns);

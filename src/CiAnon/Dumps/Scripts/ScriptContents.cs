@@ -33,6 +33,9 @@ internal sealed record ScriptContents
     /// <summary>Where settings of a role in this database stand, within a definition.</summary>
     public List<ScriptEdit> RoleSettings { get; } = [];
 
+    /// <summary>Statements that say whose the next entries are, as they stand there.</summary>
+    public List<ScriptEdit> Sessions { get; } = [];
+
     /// <summary>What ended the part of a cluster's script; null at the end of a script.</summary>
     public (long Start, ClusterHeading Heading)? Next { get; set; }
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.RegularExpressions;
 using CiAnon.Dumps.Inserts;
 
 namespace CiAnon.Dumps.Scripts;
@@ -9,7 +8,7 @@ namespace CiAnon.Dumps.Scripts;
 /// Reads a plain SQL script as psql would run it, once from front to back: statements become items, rows are gone over up to their end mark.
 /// What pg_dump doesn't write is refused by name. Counterparts: _printTocEntry in pg_backup_archiver.c; psql's mainloop.c.
 /// </summary>
-internal sealed partial class ScriptReader
+internal sealed class ScriptReader
 {
     private const int LongestLoose = 1 << 26;
 
@@ -17,15 +16,19 @@ internal sealed partial class ScriptReader
     private readonly StatementLexer _lexer;
     private readonly ScriptContents _contents = new();
     private readonly ArrayBufferWriter<byte> _loose = new();
+    private readonly ScriptSettings _settings;
     private ScriptItem? _item;
-    private byte[]? _tablespace;
-    private byte[]? _tableAm;
     private byte[]? _restrictedBy;
     private bool _isPgDumps;
     private bool _isComplete;
     private bool _isSection;
 
-    private ScriptReader(ScriptWindow window) => (_window, _lexer) = (window, new StatementLexer(window));
+    private ScriptReader(ScriptWindow window)
+    {
+        _window = window;
+        _lexer = new StatementLexer(window);
+        _settings = new ScriptSettings(window, _lexer, _contents);
+    }
 
     /// <exception cref="Diagnostics.CiAnonException">CIANON3009, 3010: cut or damaged; CIANON3021, 3022: asks for what a dump doesn't need.</exception>
     public static ScriptContents Read(ArchiveBytes bytes)
@@ -91,7 +94,7 @@ internal sealed partial class ScriptReader
             }
             else if (!IsRegular(line)) AddLoose();
         }
-        if (header is not null) Begin(header, start);
+        if (header is not null) Begin(_settings.Announced(header, start));
         else if (_isComplete) Close(start);
     }
 
@@ -113,18 +116,6 @@ internal sealed partial class ScriptReader
         var start = _window.MarkPosition + line.LastIndexOf("; Owner: "u8) + "; Owner: "u8.Length;
         _contents.Owners.Add(new ScriptEdit(start, start + owner.Length, "-"u8.ToArray()));
     }
-
-    private void Begin(ScriptHeader header, long start) => Begin(new ScriptItem
-    {
-        Tag = header.Name,
-        Desc = header.Type,
-        Schema = header.Schema,
-        Owner = header.Owner,
-        Tablespace = header.Tablespace ?? _tablespace,
-        TableAm = header.Type is "TABLE" or "MATERIALIZED VIEW" ? _tableAm : null,
-        HasHeader = true,
-        Start = start,
-    });
 
     private ScriptItem Begin(ScriptItem item)
     {
@@ -176,51 +167,44 @@ internal sealed partial class ScriptReader
             return;
         }
         var text = Latin1(_window.Marked);
-        var verb = Verb().Match(text).Value.ToUpperInvariant();
+        var verb = ScriptStatements.Verb().Match(text).Value.ToUpperInvariant();
         switch (verb)
         {
-            case "SET" or "RESET": ReadSetting(text); break;
+            case "SET" or "RESET": ReadSetting(text, start); break;
             case "BEGIN" or "COMMIT" or "START" or "END" or "ANALYZE" or "DROP": AddLoose(); break;
             case "COPY": ReadCopy(text, start); break;
             case "SELECT" when IsSearchPath(text): break;
-            case "SELECT" when LargeObjectCall().IsMatch(text): AddToBlock(start); break;
-            case "SELECT" when Unlink().IsMatch(text): AddLoose(); break;
-            case "SELECT" when ValueCall().IsMatch(text): AddDefinition(text, start); break;
+            case "SELECT" when ScriptStatements.LargeObjectCall().IsMatch(text): AddToBlock(start); break;
+            case "SELECT" when ScriptStatements.Unlink().IsMatch(text): AddLoose(); break;
+            case "SELECT" when ScriptStatements.ValueCall().IsMatch(text): AddDefinition(text, start); break;
             case "CREATE" or "ALTER" or "COMMENT" or "GRANT" or "REVOKE" or "SECURITY" or "REFRESH": AddDefinition(text, start); break;
             case "UPDATE" when text.StartsWith("UPDATE pg_catalog.pg_database SET ", StringComparison.Ordinal): AddDefinition(text, start); break;
             default: throw ScriptErrors.Statement(_window, verb);
         }
     }
 
-    private void ReadSetting(string text)
+    private void ReadSetting(string text, long start)
     {
-        AddLoose();
-        if (Setting().Match(text) is not { Success: true } match) return;
-        var value = match.Groups["value"].Value;
-        switch (match.Groups["name"].Value.ToLowerInvariant())
+        if (ScriptStatements.SessionOfOwner().IsMatch(text))
         {
-            case "client_encoding":
-                if (_contents.Encoding is { } other && !other.Equals(value, StringComparison.OrdinalIgnoreCase)) throw _window.Corrupt("the encoding changes");
-                _contents.Encoding = value;
-                break;
-            case "standard_conforming_strings":
-                _lexer.HasStandardStrings = value is not ("off" or "false" or "0");
-                _contents.HasStandardStrings = _lexer.HasStandardStrings;
-                break;
-            case "default_tablespace":
-                Close(_window.MarkPosition);
-                _tablespace = Encoding.Latin1.GetBytes(Unquoted(value));
-                break;
-            case "default_table_access_method":
-                Close(_window.MarkPosition);
-                _tableAm = Encoding.Latin1.GetBytes(Unquoted(value));
-                break;
+            // It is about what comes next, and stays when what came before is left out.
+            Close(start);
+            _contents.Sessions.Add(new ScriptEdit(start, _window.Position, _window.Marked.ToArray()));
+        }
+        else if (_item is { HasHeader: true, Desc: "ACL" or "ACL LANGUAGE" or "DEFAULT ACL" } && ScriptStatements.SessionOfGrantor().IsMatch(text))
+        {
+            AddDefinition(text, start);
+        }
+        else
+        {
+            AddLoose();
+            if (_settings.Read(text)) Close(start);
         }
     }
 
     private bool IsSearchPath(string text)
     {
-        if (SearchPath().Match(text) is not { Success: true } match) return false;
+        if (ScriptStatements.SearchPath().Match(text) is not { Success: true } match) return false;
         _contents.SearchPath = match.Value;
         AddLoose();
         return true;
@@ -228,9 +212,9 @@ internal sealed partial class ScriptReader
 
     private void ReadCopy(string text, long start)
     {
-        if (CopyIn().Match(text) is not { Success: true } match)
+        if (ScriptStatements.CopyIn().Match(text) is not { Success: true } match)
             throw ScriptErrors.Refused(_window, "holds a COPY other than FROM stdin as pg_dump writes it (no PROGRAM, no file, no options)");
-        var item = _item is { HasHeader: true, Desc: "TABLE DATA", HasData: false } announced ? announced : Begin(Unannounced("TABLE DATA", match.Groups["name"].Value, start));
+        var item = _item is { HasHeader: true, Desc: "TABLE DATA", HasData: false } announced ? announced : Begin(_settings.Unannounced("TABLE DATA", match.Groups["name"].Value, start));
         item.CopyStmt = Encoding.Latin1.GetBytes(text + "\n");
         while (_window.Peek() is ' ' or '\t') _window.Advance(1);
         if (_window.Peek() == '\r')
@@ -241,43 +225,19 @@ internal sealed partial class ScriptReader
         if (_window.Peek() != '\n') throw _window.Peek() < 0 ? _window.Truncated(Subject(item)) : _window.Corrupt("something follows COPY in its line");
         _window.Advance(1);
         item.BlockStart = _window.Position;
-        SkipRows(item);
+        if (CopyRows.Skip(_window) is not { } end) throw _window.Truncated(Subject(item));
+        (item.RowsEnd, item.BlockEnd) = (end, _window.Position);
     }
 
     private void AddInsert(byte[] prefix, long start)
     {
         var item = _item is { Desc: "TABLE DATA", CopyStmt: null } && (_item.InsertPrefix ?? prefix).AsSpan().SequenceEqual(prefix)
-            ? _item : Begin(Unannounced("TABLE DATA", Latin1(InsertPrefix.Name(prefix)), start));
+            ? _item : Begin(_settings.Unannounced("TABLE DATA", Latin1(InsertPrefix.Name(prefix)), start));
         item.InsertPrefix = prefix;
         if (item.BlockStart < 0) item.BlockStart = start;
         if (_window.Peek() == '\r') _window.Advance(1);
         if (_window.Peek() == '\n') _window.Advance(1);
         item.RowsEnd = item.BlockEnd = _window.Position;
-    }
-
-    private void SkipRows(ScriptItem item)
-    {
-        _window.Mark();
-        while (true)
-        {
-            if (_window.IsAt("\\."u8) && EndMarkLength() is > 0 and var length)
-            {
-                item.RowsEnd = _window.Position;
-                _window.Advance(length);
-                item.BlockEnd = _window.Position;
-                return;
-            }
-            if (!_window.SkipBehind("\n\\."u8, forget: true)) throw _window.Truncated(Subject(item));
-            _window.Advance(-2);
-        }
-    }
-
-    // A line with something behind the mark is a row.
-    private int EndMarkLength()
-    {
-        var length = 2;
-        if (_window.Peek(length) == '\r') length++;
-        return _window.Peek(length) == '\n' ? length + 1 : 0;
     }
 
     private void AddToBlock(long start)
@@ -299,45 +259,22 @@ internal sealed partial class ScriptReader
         }
         if (_item is { HasHeader: true, Desc: "TABLE DATA", HasData: true } && !text.StartsWith("ALTER TABLE ", StringComparison.Ordinal)
             && !text.StartsWith("SELECT pg_catalog.", StringComparison.Ordinal)) throw ScriptErrors.BehindRows(_window);
-        if (_item is { HasHeader: true } owned && Owner().Match(text) is { Success: true } owner)
+        if (_item is { HasHeader: true } owned && ScriptOwner.DropOf(owned, text) is { } drop)
         {
-            owned.DropStmt = Encoding.Latin1.GetBytes(DropOf(owned, owner.Groups["object"].Value));
+            owned.DropStmt = Encoding.Latin1.GetBytes(drop);
             _contents.Owners.Add(new ScriptEdit(start, _window.Position, []));
             return;
         }
-        var item = _item is { HasHeader: true, HasData: false } ? _item : Begin(StatementKind.Of(text) is var (desc, name) ? Unannounced(desc, name, start) : throw Unknown());
+        var item = _item is { HasHeader: true, HasData: false } ? _item : Begin(StatementKind.Of(text) is var (desc, name) ? _settings.Unannounced(desc, name, start) : throw Unknown());
         if (item.DefnStart < 0) item.DefnStart = start;
         else item.Defn.Write("\n"u8);
         // With the line end before it, which the others keep behind them.
-        if (RoleSetting().IsMatch(text)) _contents.RoleSettings.Add(new ScriptEdit(item.DefnEnd < 0 ? start : item.DefnEnd, _window.Position, []));
+        if (ScriptStatements.RoleSetting().IsMatch(text)) _contents.RoleSettings.Add(new ScriptEdit(item.DefnEnd < 0 ? start : item.DefnEnd, _window.Position, []));
         item.Defn.Write(_window.Marked);
         item.DefnEnd = _window.Position;
     }
 
     private Diagnostics.CiAnonException Unknown() => ScriptErrors.Refused(_window, "holds a definition of an unknown kind");
-
-    private ScriptItem Unannounced(string desc, string name, long start)
-    {
-        var position = 0;
-        var parts = Catalogs.Sql.ParseName(name, ref position) ?? [name];
-        return new ScriptItem
-        {
-            Desc = desc,
-            Tag = Encoding.Latin1.GetBytes(parts[^1]),
-            Schema = Encoding.Latin1.GetBytes(parts.Count > 1 ? parts[^2] : "public"),
-            Tablespace = _tablespace,
-            TableAm = desc == "TABLE" ? _tableAm : null,
-            Start = start,
-        };
-    }
-
-    // Before 16, views and sequences got their owners as tables.
-    private static string DropOf(ScriptItem item, string named) => named switch
-    {
-        _ when named.StartsWith("LARGE OBJECT ", StringComparison.Ordinal) => $"SELECT pg_catalog.lo_unlink('{named["LARGE OBJECT ".Length..]}');\n",
-        _ when named.StartsWith("TABLE ", StringComparison.Ordinal) && item.Desc is "VIEW" or "MATERIALIZED VIEW" or "SEQUENCE" => $"DROP {item.Desc} {named["TABLE ".Length..]};\n",
-        _ => $"DROP {named};\n",
-    };
 
     private static string Subject(ScriptItem item) => $"TABLE DATA {Latin1(item.Schema)}.{Latin1(item.Tag)}";
 
@@ -348,36 +285,6 @@ internal sealed partial class ScriptReader
         _loose.Write("\n"u8);
     }
 
-    private static string Unquoted(string name) => name is ['"', .., '"'] ? name[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : name;
-
     // Every byte comes back as it was.
     private static string Latin1(ReadOnlySpan<byte> text) => Encoding.Latin1.GetString(text);
-
-    [GeneratedRegex(@"\A[A-Za-z]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Verb();
-
-    [GeneratedRegex(@"\ASET\s+(?<name>\w+)\s*(=|TO)\s*'?(?<value>[^';]*)'?\s*;\z", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Setting();
-
-    [GeneratedRegex(@"\ASELECT pg_catalog\.set_config\('search_path', '[^']*', false\);\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex SearchPath();
-
-    [GeneratedRegex(@"\ACOPY\s+(?<name>(""[^""]*""|[^\s(""])+)\s*(\((""[^""]*""|[^)""])*\)\s*)?FROM\s+stdin\s*;\z", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex CopyIn();
-
-    [GeneratedRegex(@"\ASELECT pg_catalog\.(lo_open\('[0-9]{1,10}', 131072\)|lowrite\(0, '\\{1,2}x[0-9a-f]*'\)|lo_close\(0\));\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex LargeObjectCall();
-
-    [GeneratedRegex(@"\ASELECT pg_catalog\.lo_unlink\(", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Unlink();
-
-    [GeneratedRegex(@"\ASELECT (pg_catalog\.(setval|lo_create)\(|\* FROM pg_catalog\.pg_restore_(relation|attribute|extended)_stats\()", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ValueCall();
-
-    // As it is set for a role, or sets one: whoever connects becomes it.
-    [GeneratedRegex(@"\AALTER (ROLE |DATABASE (""([^""]|"""")*""|[^\s"";]+) SET ""?(role|session_authorization)""? )", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex RoleSetting();
-
-    [GeneratedRegex(@"\AALTER (?<object>.+) OWNER TO (""[^""]*""|[^\s""'])+;\z", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex Owner();
 }

@@ -18,6 +18,7 @@ internal sealed partial record ScriptSource(ArchiveBytes Bytes, ScriptContents C
         foreach (var item in contents.Items.Where(item => item.DefnStart >= 0)) ReadDefinition(script, item);
         foreach (var item in contents.Items.Where(item => item.Desc == "BLOB METADATA")) KeepNumbers(item);
         var edits = dropsRoles ? ScriptRoles.Drop(script.Path, contents) : [];
+        if (!dropsRoles) contents = contents with { Loose = [.. contents.Loose, .. contents.Sessions.SelectMany(session => session.Text.Append((byte)'\n'))] };
         var toc = TocReader.Read(new MemoryBytes(script.Path, ScriptToc.Make(contents, script.Wrapping)), DumpFormat.Custom);
         if (dropsRoles) toc = toc.Without(contents.Items.Where(ScriptRoles.IsOfRoles).Select(item => item.Id).ToHashSet());
         return new ScriptSource(script, contents, toc) { Edits = edits };

@@ -1,0 +1,24 @@
+using CiAnon.Catalogs;
+
+namespace CiAnon.Planning;
+
+/// <summary>
+/// Columns of extensions' tables in which stands what a team wrote: statements that name people and hold secrets, connection strings,
+/// descriptions. Everything else of an extension's tables needs no decision.
+/// </summary>
+internal static class ExtensionColumns
+{
+    // As the extensions create them; none of these can lie in another schema.
+    private static readonly Dictionary<string, HashSet<string>> Written = new()
+    {
+        ["cron.job"] = ["command", "jobname", "nodename", "database", "username"],
+        ["cron.job_run_details"] = ["command", "return_message", "database", "username"],
+        ["pgagent.pga_job"] = ["jobname", "jobdesc", "jobhostagent"],
+        ["pgagent.pga_jobstep"] = ["jstname", "jstdesc", "jstcode", "jstconnstr", "jstdbname"],
+        ["pgagent.pga_schedule"] = ["jscname", "jscdesc"],
+        ["_timescaledb_config.bgw_job"] = ["application_name", "config"],
+        ["vault.secrets"] = ["name", "description", "secret"],
+    };
+
+    public static bool IsWritten(Table table, Column column) => Written.TryGetValue($"{table.Schema}.{table.Name}", out var columns) && columns.Contains(column.Name);
+}
