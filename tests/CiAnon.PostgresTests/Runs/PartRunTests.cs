@@ -63,5 +63,51 @@ public sealed class PartRunTests(TestCluster cluster) : IDisposable
         Assert.Equal("200", Count("nick IS NOT NULL"));
     }
 
+    [Fact]
+    public void Parts_that_are_deleted_set_or_NULL_are_so_in_the_artefact()
+    {
+        var database = cluster.CreateDatabase("""
+            CREATE EXTENSION hstore;
+            CREATE TABLE people (id int PRIMARY KEY, email text, settings hstore, profile jsonb, raw json, doc xml, tags text[], stay daterange);
+            INSERT INTO people SELECT i, 'user' || i || '@quillmail.com', hstore(ARRAY['mail', 'user' || i || '@quillmail.com', 'code', 'Quill ' || i, 'nick', NULL, 'plan', 'gold "x"']),
+                jsonb_build_object('mail', 'user' || i || '@quillmail.com', 'code', 'Quill ' || i, 'plan', 'gold', 'nick', NULL, 'log', jsonb_build_array(jsonb_build_object('who', 'user' || i || '@quillmail.com', 'at', i), NULL)),
+                ('{"mail" : "user' || i || '@quillmail.com", "code":"\u0051uill", "nick": null, "n": 1.50}')::json,
+                xmlparse(content '<p id="' || i || '"><m mail="user' || i || '@quillmail.com"><x/>of user' || i || '@quillmail.com</m><n by="user' || i || '@quillmail.com">Quill</n><s note="Quill">user' || i || '@quillmail.com</s></p>'),
+                ARRAY['user' || i || '@quillmail.com', NULL], daterange(date '2024-01-15' + i, CASE WHEN i % 2 = 0 THEN date '2025-03-20' + i END)
+                FROM generate_series(1, 200) i;
+            """);
+        var run = _folder.Anonymize(_folder.DumpOf(cluster, database, "-Fc"), _folder.Policy("""
+            tables:
+              people:
+                columns:
+                  email: email
+                  settings: { strategy: hstore, keys: { mail: delete, code: { set: 'no "code"' }, nick: { strategy: constant, value: nobody, null: replace }, plan: keep } }
+                  profile:
+                    strategy: json
+                    paths:
+                      $.mail: delete
+                      $.code: { set: null }
+                      $.plan: { set: { tier: 1, of: [a, true] } }
+                      $.nick: { strategy: constant, value: nobody, null: replace }
+                      $.log[*].who: { set: nobody }
+                      $.log[*].at: keep
+                  raw: { strategy: json, paths: { $.mail: { set: 7 }, $.code: delete, $.nick: { strategy: redact, null: replace }, $.n: keep } }
+                  doc: { strategy: xml, paths: { /p/@id: keep, /p/m: delete, /p/n: { set: "<none>" }, //@note: delete, /p/s: email } }
+                  tags: { strategy: array, each: { strategy: email, null: keep } }
+                  stay: { strategy: array, each: { strategy: date, truncate: year } }
+            """));
+        Assert.All(run.Report.Checks, check => Assert.Equal((check.Id, "passed"), (check.Id, check.Status)));
+        var restored = cluster.CreateDatabase();
+        cluster.Restore(run.Artefact, restored);
+
+        string Count(string condition) => cluster.Query(restored, $"SELECT count(*) FROM people WHERE {condition}").Trim();
+
+        Assert.Equal("200", Count("""settings = hstore(ARRAY['code', 'no "code"', 'nick', 'nobody', 'plan', 'gold "x"'])"""));
+        Assert.Equal("200", Count("""profile = jsonb_build_object('code', NULL, 'plan', '{"tier": 1, "of": ["a", true]}'::jsonb, 'nick', 'nobody', 'log', jsonb_build_array(jsonb_build_object('who', 'nobody', 'at', id), NULL))"""));
+        Assert.Equal("200", Count("""raw::text = '{"mail" : 7, "nick": "[REDACTED]", "n": 1.50}'"""));
+        Assert.Equal("200", Count("doc::text = '<p id=\"' || id || '\"><n>&lt;none&gt;</n><s>' || email || '</s></p>' AND tags = ARRAY[email, NULL]"));
+        Assert.Equal("200", Count("stay = daterange('2024-01-01', CASE WHEN id % 2 = 0 THEN date '2025-01-01' END)"));
+    }
+
     public void Dispose() => _folder.Dispose();
 }

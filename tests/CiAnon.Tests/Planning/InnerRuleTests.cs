@@ -49,7 +49,7 @@ public class InnerRuleTests
     [InlineData("{ strategy: json, paths: { $.a: emial } }", "CIANON1020")]
     [InlineData("{ strategy: json, paths: { $.a: { domain: x } } }", "CIANON1014")]
     [InlineData("{ strategy: json, paths: { $.a: { strategy: email, domian: x } } }", "CIANON1021")]
-    [InlineData("{ strategy: json, paths: { $.a: noise } }", "CIANON1023")]
+    [InlineData("{ strategy: json, paths: { $.a: random } }", "CIANON1023")]
     [InlineData("{ strategy: json, paths: { $.a: { set: 1, delete: true } } }", "CIANON1022")]
     [InlineData("{ strategy: array, each: [email] }", "CIANON1011")]
     public void A_mistake_inside_is_reported(string rule, string code)

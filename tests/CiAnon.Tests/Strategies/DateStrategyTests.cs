@@ -46,6 +46,51 @@ public class DateStrategyTests
     [InlineData("truncate=year;from=2000-01-01;to=2001-01-01")]
     [InlineData("from=2001-01-01;to=2000-01-01")]
     [InlineData("from=2000-01-01;to=2000-01-01")]
+    [InlineData("ages=[\"0\",\"18\"]")]
+    [InlineData("on=2026-01-01")]
+    [InlineData("ages=[\"18\",\"18\"];on=2026-01-01")]
+    [InlineData("ages=[\"18\",\"x\"];on=2026-01-01")]
+    [InlineData("ages=[\"-1\",\"18\"];on=2026-01-01")]
+    [InlineData("ages=[\"18\",\"121\"];on=2026-01-01")]
+    [InlineData("ages=[\"18\"];on=2026-01-01;truncate=year")]
     public void Half_a_choice_and_both_choices_are_refused(string options) =>
         Assert.NotEqual("", StrategyRun.Problem("date", StrategyRun.Date, options));
+
+    // The judge counts birthdays as people do.
+    [Theory]
+    [InlineData("2026-01-01")]
+    [InlineData("2024-02-29")]
+    [InlineData("2023-02-28")]
+    [InlineData("2025-12-31")]
+    public void A_date_of_birth_keeps_its_band_of_ages(string on)
+    {
+        int[] ages = [0, 18, 30, 65];
+        var day = DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture);
+        var mask = StrategyRun.Mask("date", StrategyRun.Date, $"ages=[\"0\",\"18\",\"30\",\"65\"];on={on}");
+        var seen = new HashSet<int>();
+        for (var born = day.AddYears(-100); born <= day; born = born.AddDays(born.AddDays(40) < day ? 7 : 1))
+        {
+            var original = born.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            var result = DateOnly.ParseExact(mask.Of(original), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            Assert.NotEqual(born, result);
+            Assert.InRange(Age(result), 0, 90);
+            Assert.Equal(Band(born), Band(result));
+            seen.Add(Age(result));
+        }
+        Assert.True(seen.Count > 80, $"{seen.Count}");
+
+        int Age(DateOnly birth) => day.Year - birth.Year - ((day.Month, day.Day).CompareTo((birth.Month, birth.Day)) < 0 ? 1 : 0);
+        int Band(DateOnly birth) => ages.Last(age => Age(birth) >= age);
+    }
+
+    [Theory]
+    [InlineData("2026-01-01", "2007-12-31", "2008-01-01", "2008-01-02")]
+    [InlineData("2022-02-28", "2004-02-28", "2004-02-29", "2004-03-01")]
+    public void Who_is_not_yet_of_age_is_of_the_younger_band(string on, string old, string born, string young)
+    {
+        var mask = StrategyRun.Mask("date", StrategyRun.Date, $"ages=[\"18\"];on={on}");
+        var limit = string.CompareOrdinal(on[5..], born[5..]) < 0 ? old : born;
+        foreach (var value in new[] { old, born, young, "1931-05-06", on, "2040-01-01" })
+            Assert.Equal(string.CompareOrdinal(value, limit) <= 0, string.CompareOrdinal(mask.Of(value), limit) <= 0);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Drawing;
 
@@ -70,5 +71,25 @@ public class EmailStrategyTests
             Assert.EndsWith("@" + domain, compilation.Mask!.Of("anna@example.org"));
         else
             Assert.Contains("not a host name", compilation.Problem);
+    }
+
+    public static TheoryData<string> AllLocales => [.. Locales.All.Select(name => Locales.Find(name)!).Distinct()];
+
+    // RFC 5321 gives the local part 64 characters, and the whole 254.
+    [Theory]
+    [MemberData(nameof(AllLocales))]
+    public void An_address_is_one_to_those_who_send_mail(string locale)
+    {
+        Mask[] masks = [StrategyRun.Mask("email", locale: locale), StrategyRun.Mask("email", StrategyRun.Varchar(24), locale: locale), StrategyRun.Mask("person", options: "part=email", locale: locale), StrategyRun.Mask("person", StrategyRun.Varchar(30), "part=email;digits=4", locale: locale)];
+        for (var number = 0; number < 500; number++)
+        {
+            foreach (var result in masks.Select(mask => mask.Of($"anna.{number}@example.org")))
+            {
+                Assert.True(MailAddress.TryCreate(result, out var address), result);
+                Assert.Equal((result, "anon.example"), (address.Address, address.Host));
+                Assert.Matches("^[a-z0-9_]+([.-][a-z0-9_]+)*$", address.User);
+                Assert.InRange(address.User.Length, 1, 64);
+            }
+        }
     }
 }

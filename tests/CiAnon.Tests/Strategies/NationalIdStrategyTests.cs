@@ -10,6 +10,7 @@ public class NationalIdStrategyTests
     [InlineData("fr_nir", "2 55 08 14 168 025 38", "fr-nir")]
     [InlineData("de_tax_id", "86 095 742 719", "de-tax-id")]
     [InlineData("es_dni", "12345678-Z", "es-dni")]
+    [InlineData("es_nie", "X-1234567-L", "es-nie")]
     [InlineData("it_codice_fiscale", "RSSMRA85T10A562S", "it-codice-fiscale")]
     [InlineData("nl_bsn", "111222333", "nl-bsn")]
     [InlineData("pl_pesel", "44051401359", "pl-pesel")]

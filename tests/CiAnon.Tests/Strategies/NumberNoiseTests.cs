@@ -143,4 +143,72 @@ public class NumberNoiseTests
         Assert.Contains("below 1", StrategyRun.Problem("noise", StrategyRun.Integer, "range=0.5"));
         Assert.Contains("money", StrategyRun.Problem("noise", new ColumnType("money", TypeKind.Decimal, "money"), "range=10%"));
     }
+
+    // Mean 0, and as far away on average as its scale is; half of all within scale * ln 2.
+    [Theory]
+    [InlineData("epsilon=0.5;sensitivity=100", 200)]
+    [InlineData("epsilon=1;sensitivity=1000", 1000)]
+    public void Laplace_noise_has_its_distribution(string options, double scale)
+    {
+        var mask = StrategyRun.Mask("noise", StrategyRun.Bigint, options);
+        var moved = Enumerable.Range(0, 20_000).Select(number => double.Parse(mask.Of((1_000_000L + number).ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture) - 1_000_000 - number).ToList();
+        Assert.DoesNotContain(0, moved);
+        Assert.InRange(moved.Average(), -scale * 0.05, scale * 0.05);
+        Assert.InRange(moved.Average(Math.Abs), scale * 0.95, scale * 1.05);
+        Assert.InRange(moved.Count(one => Math.Abs(one) < scale * Math.Log(2)) / 20_000.0, 0.48, 0.52);
+    }
+
+    [Theory]
+    [InlineData("int2", "32767")]
+    [InlineData("int2", "-32768")]
+    [InlineData("int4", "0")]
+    [InlineData("int8", "9223372036854775807")]
+    [InlineData("numeric(7,2)", "99999.99")]
+    [InlineData("numeric(7,2)", "-0.01")]
+    [InlineData("numeric(3,-2)", "99900")]
+    [InlineData("numeric", "-12345678901234567890123.4567")]
+    [InlineData("float4", "1e+20")]
+    [InlineData("float4", "-3.5")]
+    [InlineData("float8", "0")]
+    [InlineData("float8", "1.7976931348623157e+308")]
+    public void Laplace_noise_stays_within_its_type_and_on_its_side_of_zero(string type, string value)
+    {
+        foreach (var options in new[] { "epsilon=1;sensitivity=1", "epsilon=0.001;sensitivity=1000000000", "epsilon=100;sensitivity=0.001" })
+        {
+            for (byte key = 1; key < 20; key++)
+            {
+                var result = StrategyRun.Mask("noise", TypeOf(type), options, key: key).Of(value);
+                Assert.NotEqual(value, result);
+                var (before, after) = (double.Parse(value, CultureInfo.InvariantCulture), double.Parse(result, CultureInfo.InvariantCulture));
+                Assert.True(double.IsFinite(after));
+                Assert.True(value[0] == '-' ? after <= 0 : after >= 0, $"{before} {after}");
+                if (type == "int2") Assert.InRange(after, short.MinValue, short.MaxValue);
+                if (type == "int8") Assert.True(long.TryParse(result, CultureInfo.InvariantCulture, out _));
+                if (type == "numeric(7,2)") Assert.Matches(@"^-?[0-9]{1,5}\.[0-9]{2}$", result);
+                if (type == "numeric(3,-2)") Assert.Matches("^[0-9]{0,3}00$|^0$", result);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("epsilon=1")]
+    [InlineData("sensitivity=1")]
+    [InlineData("epsilon=0;sensitivity=1")]
+    [InlineData("epsilon=x;sensitivity=1")]
+    [InlineData("range=5;epsilon=1;sensitivity=1")]
+    public void Half_of_a_distribution_and_both_kinds_of_noise_are_refused(string options)
+    {
+        Assert.NotEmpty(StrategyRun.Problem("noise", StrategyRun.Bigint, options));
+        Assert.NotEmpty(StrategyRun.Problem("noise", StrategyRun.Date, "epsilon=1;sensitivity=1"));
+    }
+
+    private static ColumnType TypeOf(string type) => type switch
+    {
+        "numeric(7,2)" => StrategyRun.NumericOf(7, 2),
+        "numeric(3,-2)" => StrategyRun.NumericOf(3, -2),
+        "numeric" => StrategyRun.Numeric,
+        "float4" or "float8" => new ColumnType(type, TypeKind.Decimal, type),
+        _ => new ColumnType(type, TypeKind.Integer, type),
+    };
 }

@@ -33,6 +33,39 @@ public class PhoneJudgeTests
         Assert.Equal(Judge.GetCountryCodeForRegion(region), Judge.Parse(StrategyRun.Mask("phone", locale: locale).Of("030123456"), null).CountryCode);
 
     [Theory]
+    [InlineData("en", "US")]
+    [InlineData("de", "DE")]
+    [InlineData("fr", "FR")]
+    [InlineData("en_GB", "GB")]
+    [InlineData("en_AU", "AU")]
+    public void Fictional_numbers_are_written_as_asked(string locale, string region)
+    {
+        var (local, plain, national) = (StrategyRun.Mask("phone", locale: locale), StrategyRun.Mask("phone", locale: locale, options: "format=e164"), StrategyRun.Mask("phone", locale: locale, options: "format=national"));
+        for (var number = 0; number < 300; number++)
+        {
+            var value = "0301234" + number;
+            var judged = Judge.Parse(local.Of(value), null);
+            Assert.Equal(Judge.Format(judged, PhoneNumberFormat.E164), plain.Of(value));
+            Assert.Matches(@"^\+[1-9][0-9]{6,14}$", plain.Of(value));
+            Assert.DoesNotContain("+", national.Of(value));
+            Assert.Equal(judged, Judge.Parse(national.Of(value), region));
+        }
+    }
+
+    [Theory]
+    [InlineData("+44 20 7946 1234", 44)]
+    [InlineData("0049 151 2345678", 49)]
+    [InlineData("+33151234567", 33)]
+    [InlineData("(+61) 2 1234 5678", 61)]
+    [InlineData("+1 212 555 7890", 1)]
+    [InlineData("+39 06 1234567", 49)]
+    [InlineData("+4", 49)]
+    [InlineData("030 1234567", 49)]
+    [InlineData("00", 49)]
+    public void A_country_is_kept_where_it_keeps_numbers_for_fiction(string value, int code) =>
+        Assert.Equal(code, Judge.Parse(StrategyRun.Mask("phone", locale: "de", options: "country=keep;format=e164").Of(value), null).CountryCode);
+
+    [Theory]
     [MemberData(nameof(Regions))]
     public void Numbers_of_every_region_keep_their_country_and_their_length(string region)
     {

@@ -12,7 +12,7 @@ public class StrategyOptionsTests
     [InlineData("hash", "length=many", "length", "option 'length' takes a whole number")]
     [InlineData("hash", "length=65", "length", "option 'length' takes a whole number from 8 to 64")]
     [InlineData("hash", "length=7", "length", "option 'length' takes a whole number from 8 to 64")]
-    [InlineData("phone", "format=kepe", "format", "option 'format' takes local or keep, not 'kepe', did you mean 'keep'?")]
+    [InlineData("phone", "format=kepe", "format", "option 'format' takes local or e164 or national or keep, not 'kepe', did you mean 'keep'?")]
     [InlineData("date", "truncate=day", "truncate", "option 'truncate' takes year or month, not 'day'")]
     [InlineData("date", "from=1.1.2000;to=2000-02-30", "from,to", "option 'from' takes a date written YYYY-MM-DD")]
     public void A_wrong_option_is_explained(string strategy, string options, string names, string problem)
@@ -24,7 +24,7 @@ public class StrategyOptionsTests
     }
 
     [Theory]
-    [InlineData("noise", "range")]
+    [InlineData("random", "between")]
     [InlineData("constant", "value")]
     public void A_missing_option_is_reported(string strategy, string option)
     {

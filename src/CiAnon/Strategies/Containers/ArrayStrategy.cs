@@ -2,32 +2,39 @@ using CiAnon.Catalogs;
 
 namespace CiAnon.Strategies.Containers;
 
-/// <summary>A strategy for every element of an array.</summary>
+/// <summary>A strategy for every element of an array, or both bounds of a range.</summary>
 public static class ArrayStrategy
 {
-    private static readonly OptionDefinition Each = new("each", OptionType.Rule, "what happens to every element: a strategy's name, or a mapping with strategy and options", Required: true);
+    private static readonly OptionDefinition Each = new("each", OptionType.Rule, "what happens to every element, or bound: a strategy's name, or a mapping with strategy and options", Required: true);
 
     public static readonly StrategyDefinition Definition = new(
         "array",
-        "masks every element of an array by another strategy; NULL elements, unless `null: replace` stands with the strategy, dimensions and bounds stay",
-        TypeKind.Array,
+        "masks every element of an array by another strategy; NULL elements, unless `null: replace` stands with the strategy, dimensions and bounds stay; of a range or multirange it masks both bounds",
+        TypeKind.Array | TypeKind.Other,
         [Each],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: false, PreservesFormat: true, PreservesLength: false,
-            "an array with as many elements; an element gets the pseudonym that it has in a column of its own", Reversible: false, Hides: null, LooksLike: []),
+            "an array with as many elements; an element gets the pseudonym that it has in a column of its own; the bounds of a range change places where they must, and one whose bounds become equal may be empty", Reversible: false, Hides: null, LooksLike: []),
         new StrategyExample("{Anna,Ben,NULL}", "{Genevieve,Clint,NULL}", new Dictionary<string, string> { ["each"] = "{\"strategy\":\"first_name\",\"options\":{}}" }, TypeKind.Array),
         Compile);
 
     private static Compilation Compile(StrategyContext context)
     {
         var rule = PathsOption.ParseOne(context.Options[Each]!)!;
-        var kind = context.Type.ElementKind;
         if (rule.Strategy.Name is "keep" or "array") return Compilation.DoesNotFit($"can't have '{rule.Strategy.Name}' for its elements");
-        if (kind == TypeKind.None || (rule.Strategy.Types & kind) == TypeKind.None)
-            return Compilation.DoesNotFit($"has strategy '{rule.Strategy.Name}' for elements of {context.Type.Name}: it takes {rule.Strategy.TypesInWords}");
+        var bound = RangeTypes.BoundOf(context.Type.BaseName);
         var name = context.Type.Name.EndsWith("[]", StringComparison.Ordinal) ? context.Type.Name[..^2] : context.Type.Name;
-        var inner = context.Inside!(rule.Strategy.Name, rule.Options, new ColumnType(name, kind, context.Type.BaseName.TrimStart('_'), context.Type.MaxLength, context.Type.Precision, context.Type.Scale), rule.Locale);
+        var element = bound ?? new ColumnType(name, context.Type.ElementKind, context.Type.BaseName.TrimStart('_'), context.Type.MaxLength, context.Type.Precision, context.Type.Scale);
+        if (element.Kind == TypeKind.None || (rule.Strategy.Types & element.Kind) == TypeKind.None)
+            return Compilation.DoesNotFit($"has strategy '{rule.Strategy.Name}' for elements of {context.Type.Name}: it takes {rule.Strategy.TypesInWords}");
+        var inner = context.Inside!(rule.Strategy.Name, rule.Options, element, rule.Locale);
         if (inner.Mask is not { } mask) return Compilation.DoesNotFit($"has strategy '{rule.Strategy.Name}', which {inner.Problem}");
         if (mask.SeesRow) return Compilation.DoesNotFit($"has strategy '{rule.Strategy.Name}', which looks at other columns");
+        if (bound is not null)
+        {
+            return rule.ReplacesNull || mask.WritesNull
+                ? Compilation.DoesNotFit("has NULL for a bound, which a range can't: write 'null' for the column")
+                : new Compilation(new RangeMask(mask, [rule]), null) { Publishes = inner.Publishes };
+        }
         if (rule.ReplacesNull && NullReplacement.Problem(mask, isUnique: false) is { } why) return Compilation.DoesNotFit($"has strategy '{rule.Strategy.Name}', which {why}: remove 'null: replace'");
         return new Compilation(new ArrayMask(rule.ReplacesNull ? new NullReplacingMask(mask) : mask, [rule]), null) { Publishes = inner.Publishes };
     }

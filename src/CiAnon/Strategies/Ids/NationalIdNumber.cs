@@ -15,6 +15,7 @@ internal sealed record NationalIdNumber(string Name, int Length, NationalIdNumbe
         new("fr_nir", 15, Nir),
         new("de_tax_id", 11, TaxId),
         new("es_dni", 9, Dni),
+        new("es_nie", 9, Nie),
         new("it_codice_fiscale", 16, CodiceFiscale),
         new("nl_bsn", 9, Bsn),
         new("pl_pesel", 11, Pesel),
@@ -22,6 +23,8 @@ internal sealed record NationalIdNumber(string Name, int Length, NationalIdNumbe
         new("br_cpf", 11, Cpf),
         new("br_cnpj", 14, Cnpj),
     ];
+
+    private static ReadOnlySpan<byte> DniLetters => "TRWAGMYFPDXBNJZSQVHLCKE"u8;
 
     // Areas from 900 are no social security numbers, and groups below 50 there no taxpayer numbers either.
     private static void Ssn(ref HashStream stream, Span<byte> number)
@@ -102,7 +105,16 @@ internal sealed record NationalIdNumber(string Name, int Length, NationalIdNumbe
     {
         var drawn = stream.Between(1_000_000, 99_999_999);
         Write(number[..8], drawn);
-        number[8] = "TRWAGMYFPDXBNJZSQVHLCKE"u8[(int)(drawn % 23)];
+        number[8] = DniLetters[(int)(drawn % 23)];
+    }
+
+    // X, Y and Z count as 0, 1 and 2.
+    private static void Nie(ref HashStream stream, Span<byte> number)
+    {
+        var drawn = stream.Between(1, 29_999_999);
+        Write(number[..8], drawn);
+        number[0] = (byte)('X' + drawn / 10_000_000);
+        number[8] = DniLetters[(int)(drawn % 23)];
     }
 
     private static void CodiceFiscale(ref HashStream stream, Span<byte> number)

@@ -38,7 +38,7 @@ public static class RandomStrategy
         if (!TimestampText.TryParse(Encoding.UTF8.GetBytes(bounds[0]), out var low) || !TimestampText.TryParse(Encoding.UTF8.GetBytes(bounds[1]), out var high))
             return Compilation.DoesNotFit("needs two bounds that are days or moments");
         if (context.Type.Kind == TypeKind.Date)
-            return low.Days < high.Days ? new DateDrawMask(new SipHash(context.Key.Hash), low.Days, high.Days, timestamp: false) : Backwards();
+            return low.Days < high.Days ? new DateDrawMask(new SipHash(context.Key.Hash), [(low.Days, high.Days)], timestamp: false) : Backwards();
         var (first, last) = (low.Days * 86400 + low.Seconds, high.Days * 86400 + (high.HasTime ? high.Seconds : 86399));
         return first < last ? new MomentMask(new SipHash(context.Key.Hash), first, last) : Backwards();
     }

@@ -9,7 +9,7 @@ namespace CiAnon.Strategies.People;
 /// </summary>
 internal sealed class FictionalNumbers
 {
-    private static readonly FictionalNumbers America = new("##", [.. AreaCodes().Select(area => $"+1 {area}-555-01")]);
+    private static readonly FictionalNumbers America = new("##", [.. AreaCodes().Select(area => $"+1 {area}-555-01")], trunk: "");
 
     private static readonly FictionalNumbers Australia = new("####",
         ["+61 2 5550 ", "+61 2 7010 ", "+61 3 5550 ", "+61 3 7010 ", "+61 7 5550 ", "+61 7 7010 ", "+61 8 5550 ", "+61 8 7010 "]);
@@ -26,12 +26,17 @@ internal sealed class FictionalNumbers
     private static readonly FictionalNumbers Germany = new("###",
         ["+49 30 23125", "+49 69 90009", "+49 40 66969", "+49 221 4710", "+49 89 99998"]);
 
+    private static readonly (string Code, FictionalNumbers Numbers)[] ByCode = [("1", America), ("44", Britain), ("49", Germany), ("33", France), ("61", Australia)];
+
     private readonly byte[][] _prefixes;
     private readonly byte[] _pattern;
+    private readonly byte[] _trunk;
     private readonly int _perPrefix;
 
-    private FictionalNumbers(string pattern, IReadOnlyList<string> prefixes)
+    // What is dialled before a number at home.
+    private FictionalNumbers(string pattern, IReadOnlyList<string> prefixes, string trunk = "0")
     {
+        _trunk = Encoding.ASCII.GetBytes(trunk);
         _prefixes = [.. prefixes.Select(Encoding.ASCII.GetBytes)];
         _pattern = Encoding.ASCII.GetBytes(pattern);
         _perPrefix = (int)Math.Pow(10, pattern.Count(one => one == '#'));
@@ -53,24 +58,42 @@ internal sealed class FictionalNumbers
         _ => America,
     };
 
+    /// <summary>Those of the country whose code a number begins with; null where it keeps none, or the number has none.</summary>
+    /// <param name="digits">Of the number, without + and 00.</param>
+    public static FictionalNumbers? OfCode(ReadOnlySpan<byte> digits)
+    {
+        foreach (var (code, numbers) in ByCode)
+            if (digits.Length > code.Length && Ascii.Equals(digits[..code.Length], code)) return numbers;
+        return null;
+    }
+
+    /// <summary>Characters of the longest of all countries, whatever their format.</summary>
+    public static int Longest { get; } = ByCode.Max(country => country.Numbers.Length);
+
     /// <summary>Whether <see cref="Of"/> gives numbers of the locale's own country; Canada's are of the same plan as America's.</summary>
     public static bool HasOwn(string locale) => Locales.Find(locale) is "en" or "en_US" or "en_CA" or "fr_CA" or "en_GB" or "en_AU" or "de" or "fr";
 
     /// <summary>Appends the number of that index, 0 to <see cref="Count"/> - 1.</summary>
-    public void Append(int index, MaskOutput output)
+    public void Append(int index, PhoneFormat format, MaskOutput output)
     {
         var (prefix, rest) = Math.DivRem(index, _perPrefix);
-        output.Append(_prefixes[prefix]);
-        var text = output.Reserve(_pattern.Length);
-        for (var i = _pattern.Length - 1; i >= 0; i--)
+        Span<byte> number = stackalloc byte[Length];
+        _prefixes[prefix].CopyTo(number);
+        number = number[..(_prefixes[prefix].Length + _pattern.Length)];
+        _pattern.CopyTo(number[_prefixes[prefix].Length..]);
+        for (var i = number.Length - 1; i >= _prefixes[prefix].Length; i--)
         {
-            text[i] = _pattern[i];
-            if (_pattern[i] != '#')
-                continue;
-            text[i] = (byte)('0' + rest % 10);
+            if (number[i] != '#') continue;
+            number[i] = (byte)('0' + rest % 10);
             rest /= 10;
         }
-        output.Advance(_pattern.Length);
+        if (format == PhoneFormat.National)
+        {
+            output.Append(_trunk);
+            number = number[(number.IndexOf((byte)' ') + 1)..];
+        }
+        foreach (var one in number)
+            if (format != PhoneFormat.E164 || one is (byte)'+' or >= (byte)'0') output.Append(one);
     }
 
     // NXX: 200 to 999 without the service codes N11 and the reserved N9X.

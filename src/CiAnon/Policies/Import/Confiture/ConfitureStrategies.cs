@@ -33,8 +33,7 @@ internal static class ConfitureStrategies
             Row("preserve", "keep", "a reason can stand beside it", ["preserve"], rule => [RuleDraft.Of(PolicyLanguage.Keep)]),
             Row("custom, custom_lambda", "sql, command, plugin", "a function of SQL or Python isn't carried over: say what it does with one of these", ["custom", "custom_lambda"],
                 rule => rule.Ignoring("function", "func", "name", "accepts_seed").Refuse("a custom function, which a person has to say again as 'sql', 'command' or another strategy")),
-            Row("differential_privacy", "noise: range", "within a range; no budget", ["differential_privacy"],
-                rule => rule.Ignoring("epsilon", "delta", "mechanism", "data_type", "sensitivity", "budget_total", "budget_per_value").Refuse("its noise has no bounds: choose the range of 'noise'")),
+            Row("differential_privacy", "noise: epsilon, sensitivity", "Laplace's mechanism only, the same noise for the same value; no budget", ["differential_privacy"], Laplace),
             Setting("seed, global.seed, global_seed", "seed", "a label only; the key comes from `CIANON_KEY`, never from the file"),
             Setting("global.default_email_domain", "defaults: { email: { domain: ... } }"),
             Setting("global.verify_after_sync, global.fail_on_pii_leak", "verify", "always on: a run that finds an original publishes nothing"),
@@ -54,9 +53,16 @@ internal static class ConfitureStrategies
 
     private static RuleDraft Phone(ForeignRule rule)
     {
-        var keeps = rule.IsTrue("preserve_country_code") || rule.Text("format") is "e164" or "international";
+        var format = rule.Text("format") is "e164" or "national" ? rule.As("format") : null;
         if (rule.Text("redact_digits") is not null) rule.Lost.Add("the whole number is replaced, not its last digits only");
-        return Seeded("phone", rule, ("format", keeps ? rule.New("keep") : null));
+        return Seeded("phone", rule, ("format", format), ("country", rule.IsTrue("preserve_country_code") ? rule.New("keep") : null));
+    }
+
+    private static IReadOnlyList<RuleDraft> Laplace(ForeignRule rule)
+    {
+        rule.Ignoring("delta", "data_type", "budget_total", "budget_per_value");
+        if (rule.Text("mechanism") is { } mechanism && mechanism != "laplace") return rule.Ignoring("epsilon", "sensitivity").Refuse("its noise isn't Laplace's: choose the epsilon or the range of 'noise'");
+        return [RuleDraft.Of("noise", ("epsilon", rule.As("epsilon") ?? rule.New("1")), ("sensitivity", rule.As("sensitivity") ?? rule.New("1")))];
     }
 
     private static IReadOnlyList<RuleDraft> Name(ForeignRule rule)

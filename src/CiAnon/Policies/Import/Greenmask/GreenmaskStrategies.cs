@@ -25,7 +25,7 @@ internal static class GreenmaskStrategies
                 rule => [RuleDraft.Of(rule.Strategy.Contains("First", StringComparison.OrdinalIgnoreCase) ? "first_name" : rule.Strategy.Contains("Last", StringComparison.OrdinalIgnoreCase) ? "last_name" : "name")]),
             Row("RealAddress", "address: part, by", "city, region and postal code belong together", ["RealAddress"], Address),
             Row("RandomPhoneNumber, RandomE164PhoneNumber, RandomTollFreePhoneNumber", "phone", "numbers reserved for fiction", ["RandomPhoneNumber", "RandomE164PhoneNumber", "RandomTollFreePhoneNumber"],
-                rule => [RuleDraft.Of("phone", ("format", rule.Strategy.Contains("E164", StringComparison.OrdinalIgnoreCase) ? rule.New("keep") : null))]),
+                rule => [RuleDraft.Of("phone", ("format", rule.Strategy.Contains("E164", StringComparison.OrdinalIgnoreCase) ? rule.New("e164") : null))]),
             Row("RandomCCNumber", "card", "the same brand", ["RandomCCNumber"], rule => [RuleDraft.Of("card")]),
             Row("RandomCCType, RandomCurrency, RandomDayOfWeek, RandomMonthName, RandomTimezone, RandomCentury, RandomDayOfMonth, RandomYearString, RandomAmountWithCurrency", "choice: values",
                 "list the values that the column may have", ["RandomCCType", "RandomCurrency", "RandomDayOfWeek", "RandomMonthName", "RandomTimezone", "RandomCentury", "RandomDayOfMonth", "RandomYearString", "RandomAmountWithCurrency"],
