@@ -86,8 +86,8 @@ public sealed class PartRunTests(TestCluster cluster) : IDisposable
                     strategy: json
                     paths:
                       $.mail: delete
-                      $.code: { set: null }
-                      $.plan: { set: { tier: 1, of: [a, true] } }
+                      $.code: { set: "null" }
+                      $.plan: { set: '{"tier": 1, "of": ["a", true]}' }
                       $.nick: { strategy: constant, value: nobody, null: replace }
                       $.log[*].who: { set: nobody }
                       $.log[*].at: keep

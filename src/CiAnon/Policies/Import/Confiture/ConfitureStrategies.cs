@@ -62,7 +62,10 @@ internal static class ConfitureStrategies
     {
         rule.Ignoring("delta", "data_type", "budget_total", "budget_per_value");
         if (rule.Text("mechanism") is { } mechanism && mechanism != "laplace") return rule.Ignoring("epsilon", "sensitivity").Refuse("its noise isn't Laplace's: choose the epsilon or the range of 'noise'");
-        return [RuleDraft.Of("noise", ("epsilon", rule.As("epsilon") ?? rule.New("1")), ("sensitivity", rule.As("sensitivity") ?? rule.New("1")))];
+        // Theirs is 1 by default, which moves an amount by hardly anything.
+        var sensitivity = rule.As("sensitivity");
+        return sensitivity is null ? rule.Ignoring("epsilon").Refuse("it says no sensitivity: choose that of 'noise', or a range")
+            : [RuleDraft.Of("noise", ("epsilon", rule.As("epsilon") ?? rule.New("1")), ("sensitivity", sensitivity))];
     }
 
     private static IReadOnlyList<RuleDraft> Name(ForeignRule rule)
