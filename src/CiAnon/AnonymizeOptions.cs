@@ -24,6 +24,9 @@ public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string
     /// <summary>A live database in the place of a dump, whose path is then the name of its variable; null for a dump.</summary>
     public LiveAddress? Source { get; init; }
 
+    /// <summary>Gets the artefact's rows while they go there; null for none.</summary>
+    internal IRowsBeside? Beside { get; init; }
+
     /// <summary>How many times its own size a compressed dump may hold.</summary>
     public int MaxExpansion { get; init; } = DumpSource.UsualExpansion;
 

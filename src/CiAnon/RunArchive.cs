@@ -30,10 +30,12 @@ internal sealed class RunArchive(AnonymizeOptions options, RunOutput output, Run
     public void Make(RowLoad load)
     {
         Claim();
+        options.Beside?.Begin(run.Dump);
         using var writer = Create();
-        var archive = new ArchiveBackup(run, writer);
+        var archive = new ArchiveBackup(run, writer, options.Beside);
         load.Run(run.Schema.PostDataEntries(), archive);
         archive.WriteLoaded(options.Jobs, static (_, _, _, _) => { }, cancellation);
+        options.Beside?.End();
         writer.Complete();
     }
 

@@ -31,6 +31,9 @@ internal sealed class SyncCheckpoint
     /// <summary>Where the artefact goes.</summary>
     public string Artefact => Path.Combine(_folder, "target.dump");
 
+    /// <summary>Where the artefact's table of contents may lie while there is no artefact.</summary>
+    public string Schema => Path.Combine(_folder, "target.toc");
+
     /// <summary>Whether a sync of this pair stopped after its source was read.</summary>
     public bool Exists => Directory.Exists(_folder) && File.Exists(Report) && File.Exists(Artefact);
 

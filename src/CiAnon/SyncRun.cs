@@ -59,11 +59,12 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
     {
         using var server = Target();
         var checkpoint = Checkpoint(server);
-        var report = options.Resume && checkpoint.Exists ? Resume(checkpoint) : Read(checkpoint, verdict);
+        using var fill = new TargetFill(server, dump => Programs(server, dump), checkpoint.Schema, cancellation);
+        var report = options.Resume && checkpoint.Exists ? Resume(checkpoint) : Read(checkpoint, verdict, fill);
         try
         {
             using var artefact = Dump.Open(checkpoint.Artefact);
-            Replace(server, artefact, report);
+            Replace(server, artefact, report, fill);
         }
         catch
         {
@@ -86,12 +87,12 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
     }
 
     // Rows of two moments don't belong together, so that a source is read as a whole or not at all.
-    private ComplianceReport Read(SyncCheckpoint checkpoint, VerdictFile? verdict)
+    private ComplianceReport Read(SyncCheckpoint checkpoint, VerdictFile? verdict, TargetFill fill)
     {
         checkpoint.Begin();
         try
         {
-            return Anonymize(checkpoint.Artefact, verdict);
+            return Anonymize(checkpoint.Artefact, verdict, fill);
         }
         catch
         {
@@ -100,9 +101,9 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
         }
     }
 
-    private ComplianceReport Anonymize(string path, VerdictFile? verdict)
+    private ComplianceReport Anonymize(string path, VerdictFile? verdict, TargetFill fill)
     {
-        using var run = new AnonymizationRun(Artefact(path), observer, cancellation);
+        using var run = new AnonymizationRun(Artefact(path) with { Beside = fill }, observer, cancellation);
         try
         {
             return run.Run();
@@ -114,19 +115,22 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
         }
     }
 
-    private void Replace(TargetServer server, Dump artefact, ComplianceReport report)
+    private void Replace(TargetServer server, Dump artefact, ComplianceReport report, TargetFill fill)
     {
         var missing = server.MissingRoles(artefact.Owners);
         if (missing.Count > 0) observer.Notice(new Diagnostic(DiagnosticCodes.PrivilegesLeftOut, $"{options.Target.Variable}: left out, as it lacks, or its role may not give to: {string.Join(", ", missing)}"));
-        var major = Math.Max(server.Major, artefact.Header.ServerMajor ?? 0);
-        var hasAll = missing.Count == 0;
-        var build = new TargetBuild(server, artefact, $"ci-anon {report.Output!.Sha256}{(hasAll ? "" : " without privileges")}",
-            [string.Create(CultureInfo.InvariantCulture, $"--jobs={options.Jobs}"), .. hasAll ? (string[])[] : ["--no-owner", "--no-privileges"]],
-            name => ClientProgram.Find(name, major, options.PostgresBin, options.Environment("PATH")), cancellation);
-        Show(server, report, () => build.Run(report.Tables.ToDictionary(table => (table.Schema, table.Name), table => table.RowsOut)), told => build.Progress = told);
+        var note = $"ci-anon {report.Output!.Sha256}{(missing.Count == 0 ? "" : " without privileges")}";
+        fill.Prove(note);
+        Show(server, report, everySecond =>
+        {
+            if (fill.Finish(artefact, everySecond)) return;
+            var rows = report.Tables.ToDictionary(table => (table.Schema, table.Name), table => table.RowsOut);
+            new TargetBuild(server, Programs(server, artefact), artefact, note, cancellation).Run(rows, everySecond);
+        });
+        BuiltTarget.RequireRows(() => LiveTarget.OfNew(options.Target, server.New, cancellation),
+            [.. report.Tables.Where(table => table.RowsOut > 0).Select(table => (table.Schema, table.Name, table.RowsOut))], options.Jobs, cancellation);
         using (var target = LiveTarget.OfNew(options.Target, server.New, cancellation))
         {
-            BuiltTarget.RequireRows(target, [.. report.Tables.Where(table => table.RowsOut > 0).Select(table => (table.Schema, table.Name, table.RowsOut))]);
             BuiltTarget.Mark(target, new CleanState($"ci-anon {report.Tool.Version}", report.Policy.Name, report.Policy.Sha256, report.Key.Mode, report.Key.Fingerprint,
                 $"{Plural.Of(report.Tables.Count, "table")} from {options.Source.Variable}, {Plural.Of(report.Checks.Count(check => check.Status == "passed"), "check")} passed"));
         }
@@ -136,15 +140,22 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
         if (!server.Swap()) observer.Notice(new Diagnostic(DiagnosticCodes.FormerTargetStays, $"{options.Target.Variable}: {DiagnosticCodes.FormerTargetStays.Help}"));
     }
 
+    private TargetPrograms Programs(TargetServer server, Dump dump)
+    {
+        var hasAll = server.MissingRoles(dump.Owners).Count == 0;
+        var major = Math.Max(server.Major, dump.Header.ServerMajor ?? 0);
+        return new TargetPrograms(server, [string.Create(CultureInfo.InvariantCulture, $"--jobs={options.Jobs}"), .. hasAll ? (string[])[] : ["--no-owner", "--no-privileges"]],
+            name => ClientProgram.Find(name, major, options.PostgresBin, options.Environment("PATH")));
+    }
+
     // The new database grows to what the source's tables take, and its indexes.
-    private void Show(TargetServer server, ComplianceReport report, Action build, Action<Action<long>> listen)
+    private void Show(TargetServer server, ComplianceReport report, Action<Action> build)
     {
         var clock = Stopwatch.StartNew();
         observer.StageStarted(RunStage.Backup);
         observer.Activity(RunStage.Backup, $"building a new database beside {server.Database}");
         observer.TablesPlanned(RunStage.Backup, [new TableWork(server.New, report.Input.Bytes, IsMasked: false, IsDropped: false) { IsStoredAsIs = true }]);
-        listen(bytes => observer.TableProgress(RunStage.Backup, server.New, 0, bytes, finished: false));
-        build();
+        build(() => observer.TableProgress(RunStage.Backup, server.New, 0, server.BytesOfNew(), finished: false));
         observer.TableProgress(RunStage.Backup, server.New, report.Tables.Sum(table => table.RowsOut), server.BytesOfNew(), finished: true);
         observer.StageFinished(RunStage.Backup, clock.Elapsed);
     }

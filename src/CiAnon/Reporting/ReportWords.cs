@@ -15,6 +15,12 @@ public static class ReportWords
 
     public const string NothingDeclared = "nothing declared";
 
+    public const string NotRead = "not read";
+
+    /// <summary>The run stopped before any row was read: what is counted as none is unknown.</summary>
+    public static bool ReadNoRows(ComplianceReport report) =>
+        report.Checks.All(check => check.Status == "skipped") && report.Tables.All(table => table is { RowsIn: 0, RowsOut: 0 });
+
     /// <summary>A check of the policy's own rules that has none: that it passed would be false comfort.</summary>
     public static bool IsUndeclared(CheckSection check) => check is { Status: "passed", Examined: 0, Id: "sql" or "anonymity" };
 

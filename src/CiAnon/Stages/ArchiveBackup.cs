@@ -9,7 +9,8 @@ using Npgsql;
 namespace CiAnon.Stages;
 
 /// <summary>The artefact as a sink of rows: masked ones straight from the dump, those that PostgreSQL saw as it holds them, all other blocks as they were.</summary>
-internal sealed class ArchiveBackup(RunState run, DumpWriter writer)
+/// <param name="beside">Gets the same rows; null for none.</param>
+internal sealed class ArchiveBackup(RunState run, DumpWriter writer, IRowsBeside? beside = null)
 {
     private const int ProgressEveryBytes = 4 << 20;
 
@@ -23,10 +24,12 @@ internal sealed class ArchiveBackup(RunState run, DumpWriter writer)
                 return;
             }
             using var block = writer.OpenBlock(task.Entry);
-            using var rows = new HashingStream(block);
+            using var copy = beside?.Open(task.Entry);
+            using var rows = new HashingStream(copy is null ? block : new TeeStream(block, copy));
             if (task is { KeepsRows: true, Kept: not { Count: 0 } }) pass.Run(task, rows, progress, cancellation);
             else pass.Skip(task, cancellation);
             task.Facts.Digest = rows.Sha256();
+            copy?.Complete();
             block.Write(Dump.RowsEnd);
         });
 
@@ -51,6 +54,8 @@ internal sealed class ArchiveBackup(RunState run, DumpWriter writer)
     private void WriteEmpty(TableTask task)
     {
         using var block = writer.OpenBlock(task.Entry);
+        using var copy = beside?.Open(task.Entry);
+        copy?.Complete();
         block.Write(Dump.RowsEnd);
         task.Facts.Digest = SHA256.HashData([]);
     }
@@ -58,7 +63,8 @@ internal sealed class ArchiveBackup(RunState run, DumpWriter writer)
     private void WriteRows(TableTask task, NpgsqlConnection connection, Action<TableTask, long, long, bool> progress, CancellationToken cancellation)
     {
         using var block = writer.OpenBlock(task.Entry);
-        using var digested = new HashingStream(block);
+        using var copy = beside?.Open(task.Entry);
+        using var digested = new HashingStream(copy is null ? block : new TeeStream(block, copy));
         try
         {
             using var copied = CopyChannel.OpenRead(connection, task.ReadSql(run.Encoding));
@@ -79,6 +85,7 @@ internal sealed class ArchiveBackup(RunState run, DumpWriter writer)
             throw SandboxErrors.From(exception, $"read {task.Name} back");
         }
         task.Facts.Digest = digested.Sha256();
+        copy?.Complete();
         block.Write(Dump.RowsEnd);
     }
 }

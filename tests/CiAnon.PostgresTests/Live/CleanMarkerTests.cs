@@ -13,6 +13,15 @@ public sealed class CleanMarkerTests(QuietCluster quiet) : IClassFixture<QuietCl
         CREATE TABLE visits_2024 PARTITION OF visits FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
         INSERT INTO visits VALUES (1, '2024-05-01');
         SELECT lo_from_bytea(70001, 'kept');
+        CREATE FUNCTION loud(text) RETURNS text LANGUAGE sql AS 'SELECT upper($1)';
+        CREATE TYPE mood AS ENUM ('fine');
+        CREATE TABLE words (word text);
+        CREATE MATERIALIZED VIEW loudest AS SELECT loud(word) AS word FROM words;
+        CREATE MATERIALIZED VIEW counted AS SELECT count(*) FROM words;
+        CREATE VIEW said AS SELECT word FROM words;
+        CREATE FOREIGN DATA WRAPPER nowhere;
+        CREATE SERVER far FOREIGN DATA WRAPPER nowhere OPTIONS (host 'one');
+        CREATE FOREIGN TABLE abroad (id int) SERVER far OPTIONS (at 'one');
         """;
 
     private readonly TestCluster _cluster = quiet.Cluster;
@@ -23,6 +32,7 @@ public sealed class CleanMarkerTests(QuietCluster quiet) : IClassFixture<QuietCl
     [InlineData("VACUUM (FULL, FREEZE, ANALYZE)")]
     [InlineData("CLUSTER people USING people_pkey; REINDEX DATABASE {0}; CREATE INDEX ON people (email)")]
     [InlineData("SELECT pg_stat_reset(); CHECKPOINT")]
+    [InlineData("REFRESH MATERIALIZED VIEW counted; DROP VIEW said; ANALYZE counted")]
     [InlineData("DELETE FROM people WHERE id > 10; TRUNCATE visits; VACUUM")]
     [InlineData("BEGIN; INSERT INTO people VALUES (51, 'x', 'x'); ROLLBACK")]
     [InlineData("ALTER TABLE people SET (fillfactor = 70), ALTER id SET STATISTICS 10; CREATE TEMP TABLE mine AS SELECT * FROM people")]
@@ -49,6 +59,19 @@ public sealed class CleanMarkerTests(QuietCluster quiet) : IClassFixture<QuietCl
     [InlineData("CREATE TABLE visits_2025 PARTITION OF visits FOR VALUES FROM ('2025-01-01') TO ('2026-01-01')", "public.visits_2025")]
     [InlineData("CREATE MATERIALIZED VIEW copy AS SELECT 'x' AS email", "public.copy")]
     [InlineData("CREATE TABLE ci_anon.hidden AS SELECT 'x' AS email", "ci_anon.hidden")]
+    [InlineData("CREATE OR REPLACE FUNCTION loud(text) RETURNS text LANGUAGE sql AS $$ SELECT 'x' $$", "function public.loud(text)")]
+    [InlineData("CREATE FUNCTION more() RETURNS text LANGUAGE sql AS $$ SELECT 'x' $$", "function public.more()")]
+    [InlineData("CREATE OR REPLACE VIEW said AS SELECT 'x'::text AS word", "view public.said")]
+    [InlineData("CREATE VIEW more AS SELECT 'x' AS email", "view public.more")]
+    [InlineData("COMMENT ON COLUMN people.email IS 'x'", "comment on column email of table public.people")]
+    [InlineData("ALTER TABLE people ALTER email SET DEFAULT 'x'", "default value for column email of table public.people")]
+    [InlineData("ALTER TABLE people ADD CHECK (email <> 'x')", "constraint people_email_check on table public.people")]
+    [InlineData("CREATE INDEX ON people (id) WHERE email = 'x'", "index public.people_id_idx")]
+    [InlineData("ALTER TYPE mood ADD VALUE 'x'", "type public.mood")]
+    [InlineData("CREATE POLICY mine ON people USING (email = 'x')", "policy mine on table public.people")]
+    [InlineData("ALTER FOREIGN TABLE abroad OPTIONS (SET at 'x')", "foreign table public.abroad")]
+    [InlineData("ALTER SERVER far OPTIONS (SET host 'x')", "server far")]
+    [InlineData("REFRESH MATERIALIZED VIEW loudest", "public.loudest")]
     [InlineData("SELECT lo_from_bytea(70002, 'x')", "pg_catalog.pg_largeobject")]
     [InlineData("SELECT lo_put(70001, 0, 'x')", "pg_catalog.pg_largeobject")]
     public void What_writes_a_row_makes_it_unclean_and_is_named(string change, string table)

@@ -111,7 +111,8 @@ public sealed class SyncResumeTests : IDisposable
     private string[] Command(params string[] more) =>
         ["sync", "production-to-staging", "--source-env", "SOURCE", "--target-env", "TARGET", "--policy", _scene.PolicyPath, "--work-dir", _scene.Work, "--jobs", "2", .. more];
 
-    private bool IsIndexing() => _target.Query("postgres", $"SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = '{New}' AND state = 'active' AND query LIKE 'CREATE INDEX a_slow_one%')") == "t";
+    // And all that is there is proven.
+    private bool IsIndexing() => _target.Query("postgres", $"SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = '{New}' AND state = 'active' AND query LIKE 'CREATE INDEX a_slow_one%') AND EXISTS (SELECT FROM pg_database WHERE shobj_description(oid, 'pg_database') ~ '^ci-anon [0-9a-f]{{64}}')") == "t";
 
     private string OidOf(string database) => _target.Query("postgres", $"SELECT oid FROM pg_database WHERE datname = '{database}'");
 

@@ -20,6 +20,8 @@ public sealed class SyncTests : IDisposable
 
     private const string Policy = "version: 1\ncolumns: { email: email }\ntables: { people: { keep: [note] } }\n";
 
+    private const string New = "shop_staging_ci_anon_new";
+
     private readonly TestCluster _source;
     private readonly TestCluster _target;
     private readonly Scene _scene = new();
@@ -94,6 +96,51 @@ public sealed class SyncTests : IDisposable
         Assert.Equal(ReportStatus.Failed, ReportJson.Read(File.ReadAllBytes(_scene.ReportPath))!.Status);
         Assert.Equal(("yesterday", ""), (Tables(), Leftovers()));
         _scene.AssertNothingLeft();
+        Assert.DoesNotContain(Scene.Canary, _target.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_are_beside_the_target_before_they_are_verified_and_gone_when_they_fail()
+    {
+        // Long enough to look, and a violation at the end.
+        File.WriteAllText(Path.Combine(_scene.Root, "slow.sql"), "SELECT 'slow', 1 FROM pg_sleep(6)");
+        _target.Execute("postgres", "CREATE ROLE developer LOGIN");
+        var running = Task.Run(() => Sync($"Host={_target.Host};Username=postgres;Database=shop_staging", Policy + "verify: { sql: [slow.sql] }\n"));
+        while (!HasIndex() && !running.IsCompleted) await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.False(running.IsCompleted);
+        Assert.Equal("300|0", _target.Query(New, "SELECT count(*), count(*) FILTER (WHERE email LIKE '%canary%') FROM people"));
+        Assert.Equal("f|yesterday", $"{_target.Query("postgres", $"SELECT has_database_privilege('developer', '{New}', 'CONNECT')")}|{Tables()}");
+
+        var failed = await running;
+        Assert.Equal(1, failed.Exit);
+        Assert.Equal(("yesterday", ""), (Tables(), Leftovers()));
+        _scene.AssertNothingLeft();
+        Assert.DoesNotContain(Scene.Canary, _target.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_that_the_target_refuses_do_not_stand_in_its_log_and_what_is_proven_is_built_of_the_artefact()
+    {
+        // A constraint that holds everywhere but in the session that fills the new database.
+        _source.Execute(_database, "CREATE FUNCTION takes(text) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN RETURN current_setting('log_min_messages') <> 'panic'; END $$; CREATE TABLE notes (id int, body text, CONSTRAINT fits CHECK (takes(body))); INSERT INTO notes VALUES (1, 'canary-note')");
+        var done = Sync($"Host={_target.Host};Username=postgres;Database=shop_staging", Policy.Replace("[note] }", "[note] }, notes: { columns: { body: text } }", StringComparison.Ordinal));
+        Assert.True(done.Exit == 0, done.Error);
+        Assert.Equal(("notes orders people", ""), (Tables(), Leftovers()));
+        Assert.Equal("1", _target.Query("shop_staging", "SELECT count(*) FROM notes"));
+        Assert.DoesNotContain(Scene.Canary, _target.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("violates check constraint", _target.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_role_that_can_not_silence_the_servers_log_gets_rows_that_are_proven_alone()
+    {
+        _target.Execute("postgres", "CREATE ROLE builder LOGIN CREATEDB; ALTER DATABASE shop_staging OWNER TO builder; ALTER SYSTEM SET log_statement = 'all'; SELECT pg_reload_conf()");
+        var done = Sync($"Host={_target.Host};Username=builder;Database=shop_staging");
+        Assert.True(done.Exit == 0, done.Error);
+        Assert.Equal(("orders people", ""), (Tables(), Leftovers()));
+        Assert.DoesNotContain("FREEZE", _target.Log, StringComparison.Ordinal);
+        _target.Execute("postgres", "CREATE ROLE developer LOGIN");
+        Assert.Equal("t", _target.Query("postgres", "SELECT has_database_privilege('developer', 'shop_staging', 'CONNECT')"));
     }
 
     [Fact]
@@ -154,14 +201,16 @@ public sealed class SyncTests : IDisposable
         }
     }
 
-    private CommandResult Sync(string target)
+    private CommandResult Sync(string target, string policy = Policy)
     {
-        File.WriteAllText(_scene.PolicyPath, Policy);
+        File.WriteAllText(_scene.PolicyPath, policy);
         return _scene.With("SOURCE", _source.ConnectionString(_database)).With("TARGET", target).Run("sync", "production-to-staging", "--source-env", "SOURCE", "--target-env", "TARGET",
             "--policy", _scene.PolicyPath, "--report", _scene.ReportPath, "--work-dir", _scene.Work);
     }
 
     private string Tables() => _target.Query("shop_staging", "SELECT string_agg(relname, ' ' ORDER BY relname) FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace");
+
+    private bool HasIndex() => Leftovers().Length > 0 && _target.Query(New, "SELECT to_regclass('orders_person') IS NOT NULL") == "t";
 
     private string Leftovers() => _target.Query("postgres", "SELECT string_agg(datname, ' ') FROM pg_database WHERE datname LIKE '%ci_anon%'");
 }

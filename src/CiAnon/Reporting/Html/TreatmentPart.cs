@@ -88,10 +88,10 @@ internal static class TreatmentPart
 
     private static void Tables(HtmlWriter html, ComplianceReport report)
     {
-        foreach (var table in report.Tables) Table(html, table, isOpen: report.Tables.Count <= MostOpenTables);
+        foreach (var table in report.Tables) Table(html, table, isRead: !ReportWords.ReadNoRows(report), isOpen: report.Tables.Count <= MostOpenTables);
     }
 
-    private static void Table(HtmlWriter html, TableSection table, bool isOpen)
+    private static void Table(HtmlWriter html, TableSection table, bool isRead, bool isOpen)
     {
         (string, string)[] open = isOpen ? [("open", "")] : [];
         html.Element("details", () =>
@@ -99,7 +99,7 @@ internal static class TreatmentPart
             html.Element("summary", () =>
             {
                 html.Element("code", ReportWords.FullName(table));
-                html.Element("span", $" {Rows(html, table)} · {html.Say.F($"{ReportWords.Count(table.Columns.Count(column => column.Decision == "masked"))} of {html.Say.Count(table.Columns.Count, "column")} replaced")}", ("class", "soft"));
+                html.Element("span", $" {(isRead ? Rows(html, table) : html.Say.T("rows not read"))} · {html.Say.F($"{ReportWords.Count(table.Columns.Count(column => column.Decision == "masked"))} of {html.Say.Count(table.Columns.Count, "column")} replaced")}", ("class", "soft"));
             });
             html.Table(html.Say.F($"Columns of {ReportWords.FullName(table)}"), ["Column", "Type", "What was done", "Why", "Values replaced"], table.Columns, column =>
             [

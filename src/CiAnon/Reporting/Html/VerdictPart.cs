@@ -74,7 +74,7 @@ internal static class VerdictPart
         List<(string Name, string Value)> numbers =
         [
             ("Tables", ReportWords.Count(report.Tables.Count)),
-            ("Rows", ReportWords.Count(report.Tables.Sum(table => table.RowsOut))),
+            ("Rows", ReportWords.ReadNoRows(report) ? html.Say.T(ReportWords.NotRead) : ReportWords.Count(report.Tables.Sum(table => table.RowsOut))),
             ("Columns replaced", ReportWords.Count(masked.Count)),
             ("Values replaced", ReportWords.Count(masked.Sum(column => column.Counts?.Changed ?? 0))),
             ("Checks passed", html.Say.F($"{report.Checks.Count(ReportWords.HasPassed)} of {report.Checks.Count}")),

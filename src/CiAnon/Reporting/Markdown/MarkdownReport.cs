@@ -166,7 +166,7 @@ public static class MarkdownReport
         page.Table(["Table", "Rows", "Replaced", "Kept", "Structural"], [.. report.Tables.OrderByDescending(table => table.RowsOut)], table =>
         [
             ReportWords.FullName(table),
-            table.Rows == "none" ? "left out" : table.Moved is { } moved ? $"{ReportWords.Count(table.RowsOut)}, {ReportWords.Count(table.RowsIn)} before: rows moved within {moved}" : table.LeftOut is null ? ReportWords.Count(table.RowsOut) : $"{ReportWords.Count(table.RowsOut)} of {ReportWords.Count(table.RowsIn)}",
+            ReportWords.ReadNoRows(report) ? ReportWords.NotRead : table.Rows == "none" ? "left out" : table.Moved is { } moved ? $"{ReportWords.Count(table.RowsOut)}, {ReportWords.Count(table.RowsIn)} before: rows moved within {moved}" : table.LeftOut is null ? ReportWords.Count(table.RowsOut) : $"{ReportWords.Count(table.RowsOut)} of {ReportWords.Count(table.RowsIn)}",
             Columns(table, "masked"),
             Columns(table, "kept"),
             Columns(table, "structural"),

@@ -6,7 +6,7 @@ public sealed record TableSection(
     [property: Description("Schema.")] string Schema,
     [property: Description("Table.")] string Name,
     [property: Description("all, none when the policy drops the rows, or some when it may leave out some of them.")] string Rows,
-    [property: Description("Rows in the input; of a verified dump, in the original if there is one.")] long RowsIn,
+    [property: Description("Rows in the input; of a verified dump, in the original if there is one. 0, too, where every check was skipped because the run stopped before rows were read.")] long RowsIn,
     [property: Description("Rows in the output; of a verified dump, in the dump.")] long RowsOut,
     [property: Description("Every column of the table.")] IReadOnlyList<ColumnSection> Columns)
 {

@@ -33,6 +33,7 @@ internal static class CleanMarker
         WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND {Everything}
         UNION ALL SELECT c.oid, 'pg_catalog.' || c.relname, 'pg_catalog.' || c.relname, pg_catalog.has_table_privilege(c.oid, 'SELECT')
         FROM pg_catalog.pg_class c WHERE c.oid IN ('pg_catalog.pg_largeobject'::regclass, 'pg_catalog.pg_largeobject_metadata'::regclass) AND EXISTS (SELECT FROM pg_catalog.pg_largeobject_metadata)
+        UNION ALL SELECT * FROM ({CleanDefinitions.FetchingViewsSql}) fetching
         ORDER BY 3
         """;
 
@@ -45,7 +46,8 @@ internal static class CleanMarker
         target.Execute($"""
             CREATE SCHEMA IF NOT EXISTS {LiveRelations.OwnSchema};
             CREATE TABLE IF NOT EXISTS {Table} (at timestamptz NOT NULL, tool text NOT NULL, policy text NOT NULL, policy_sha256 text NOT NULL, key_mode text NOT NULL, key_fingerprint text,
-                done text NOT NULL, system_identifier text NOT NULL, database oid NOT NULL, transaction text NOT NULL, others_since text NOT NULL, tables text[] NOT NULL, columns text[] NOT NULL);
+                done text NOT NULL, system_identifier text NOT NULL, database oid NOT NULL, transaction text NOT NULL, others_since text NOT NULL, tables text[] NOT NULL, columns text[] NOT NULL,
+                definitions text[] NOT NULL);
             GRANT USAGE ON SCHEMA {LiveRelations.OwnSchema} TO PUBLIC;
             GRANT SELECT ON {Table} TO PUBLIC;
             DELETE FROM {Table};
@@ -53,7 +55,8 @@ internal static class CleanMarker
         target.Execute($"""
             INSERT INTO {Table} SELECT pg_catalog.now(), {Sql.Literal(state.Tool)}, {Sql.Literal(state.Policy)}, {Sql.Literal(state.PolicySha256)}, {Sql.Literal(state.KeyMode)},
                 {(state.KeyFingerprint is { } print ? Sql.Literal(print) : "NULL")}, {Sql.Literal(state.Done)}, {IdentitySql}, pg_catalog.pg_current_xact_id()::text,
-                pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::text, pg_catalog.array_agg(s.name), pg_catalog.array_agg(s.columns) FROM ({StructureSql.Replace("{0}", Anonymized, StringComparison.Ordinal)}) s(name, columns)
+                pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::text, coalesce(pg_catalog.array_agg(s.name), '{"{}"}'), coalesce(pg_catalog.array_agg(s.columns), '{"{}"}'),
+                ARRAY(SELECT d.key FROM ({CleanDefinitions.Sql}) d(key, name)) FROM ({StructureSql.Replace("{0}", Anonymized, StringComparison.Ordinal)}) s(name, columns)
             """);
     }
 
@@ -64,9 +67,10 @@ internal static class CleanMarker
         if (LiveConnection.Execute(connection, $"SELECT pg_catalog.to_regclass('{Table}') IS NULL", cancellation) is true) return new(NotCleanReason.NeverDone, "it was never anonymized where it stands");
         var markers = LiveConnection.Query(connection, $"""
             SELECT policy_sha256, (system_identifier, database) IS NOT DISTINCT FROM ({IdentitySql}), transaction::bigint, others_since::bigint,
-                   tables, columns, pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text::bigint, xmin::text::bigint FROM {Table}
+                   tables, columns, pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text::bigint, xmin::text::bigint, definitions FROM {Table}
             """, row => (Policy: row.GetString(0), IsOwn: row.GetBoolean(1), Transaction: row.GetInt64(2), Others: row.GetInt64(3),
-                Tables: row.GetFieldValue<string[]>(4), Columns: row.GetFieldValue<string[]>(5), Next: row.GetInt64(6), Writer: row.GetInt64(7)));
+                Tables: row.GetFieldValue<string[]>(4), Columns: row.GetFieldValue<string[]>(5), Next: row.GetInt64(6), Writer: row.GetInt64(7),
+                Definitions: row.GetFieldValue<string[]>(8)));
         if (markers.Count != 1) return new(NotCleanReason.NeverDone, markers.Count == 0 ? "its marker is empty" : "its marker says several things");
         var marker = markers[0];
         // The run's last statement writes it: whoever else did copied or changed it, and numbers that went back tell nothing.
@@ -77,6 +81,10 @@ internal static class CleanMarker
         var then = marker.Tables.Zip(marker.Columns).ToHashSet();
         var other = LiveConnection.Query(connection, StructureSql.Replace("{0}", Everything, StringComparison.Ordinal), row => (row.GetString(0), row.GetString(1))).Where(table => !then.Contains(table)).Select(table => table.Item1).ToList();
         if (other.Count > 0) return new(NotCleanReason.Changed, $"tables or columns came since: {Names(other)}");
+        var said = marker.Definitions.ToHashSet(StringComparer.Ordinal);
+        var unseen = LiveConnection.Query(connection, CleanDefinitions.Sql, row => (Key: row.GetString(0), Name: row.GetString(1))).Where(definition => !said.Contains(definition.Key))
+            .Select(definition => definition.Name).Distinct().Order(StringComparer.Ordinal).ToList();
+        if (unseen.Count > 0) return new(NotCleanReason.Changed, $"definitions came or changed since: {Names(unseen)}");
         if (marker.Next - marker.Others >= Horizon) return new(NotCleanReason.Changed, "it was anonymized so many transactions ago that changes can't be told any more");
         var tables = LiveConnection.Query(connection, TablesSql, row => (Sql: row.GetString(1), Name: row.GetString(2), IsReadable: row.GetBoolean(3)));
         if (tables.Where(table => !table.IsReadable).Select(table => table.Name).ToList() is { Count: > 0 } hidden)

@@ -10,6 +10,9 @@ namespace CiAnon.Sandboxes.Live;
 /// </summary>
 internal sealed class TargetServer : IDisposable
 {
+    /// <summary>What a session has to set so that the server's log quotes nothing of it; not every role may.</summary>
+    public const string SilentSetting = "log_min_messages";
+
     private const string Maintenance = "postgres";
     private const string NewSuffix = "_ci_anon_new";
     private const string OldSuffix = "_ci_anon_old";
@@ -75,7 +78,33 @@ internal sealed class TargetServer : IDisposable
         Execute($"DROP DATABASE IF EXISTS {Sql.Identifier(New)} WITH (FORCE)");
         _isBuilt = true;
         Execute($"CREATE DATABASE {Sql.Identifier(New)} TEMPLATE template0 ENCODING 'UTF8'");
-        Execute($"COMMENT ON DATABASE {Sql.Identifier(New)} IS {Sql.Literal(note)}");
+        // Until it takes the target's name it is nobody else's to see.
+        Execute($"REVOKE CONNECT, TEMPORARY ON DATABASE {Sql.Identifier(New)} FROM PUBLIC");
+        Say(note);
+    });
+
+    /// <summary>Another note than the one that it was created with.</summary>
+    public void Say(string note) => LiveErrors.Guard(Address, "write down what the new database is built of",
+        () => Execute($"COMMENT ON DATABASE {Sql.Identifier(New)} IS {Sql.Literal(note)}"));
+
+    /// <summary>The new database goes, where the server can be spoken to.</summary>
+    public void Drop()
+    {
+        if (_isBuilt && IsAlive()) DropNew();
+    }
+
+    /// <summary>Whether the role may have errors over its rows left out of the server's log.</summary>
+    public bool MayBeSilent() => LiveErrors.Guard(Address, "look at the role", () =>
+    {
+        try
+        {
+            Execute($"SET {SilentSetting} = panic; RESET {SilentSetting}");
+            return true;
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            return false;
+        }
     });
 
     /// <summary>Goes on with what a killed run left; whatever of it still works there ends.</summary>
@@ -109,7 +138,7 @@ internal sealed class TargetServer : IDisposable
         LiveErrors.Guard(Address, "swap the databases", () =>
         {
             Finally($"DROP DATABASE IF EXISTS {Sql.Identifier(Old)} WITH (FORCE)");
-            if (!Exists()) Finally($"COMMENT ON DATABASE {Sql.Identifier(New)} IS NULL; ALTER DATABASE {Sql.Identifier(New)} RENAME TO {Sql.Identifier(_database)}");
+            if (!Exists()) Finally($"{OpenSql}; ALTER DATABASE {Sql.Identifier(New)} RENAME TO {Sql.Identifier(_database)}");
             else Rename();
             _isBuilt = false;
         });
@@ -127,9 +156,11 @@ internal sealed class TargetServer : IDisposable
     /// <summary>What was built goes, but where the server can't be spoken to any more: then it stays for the run that goes on.</summary>
     public void Dispose()
     {
-        if (_isBuilt && IsAlive()) DropNew();
+        Drop();
         _connection.Dispose();
     }
+
+    private string OpenSql => $"COMMENT ON DATABASE {Sql.Identifier(New)} IS NULL; GRANT CONNECT, TEMPORARY ON DATABASE {Sql.Identifier(New)} TO PUBLIC";
 
     // While PostgreSQL waits for those to leave who are in the way of a rename, it lets nobody in.
     private void Rename()
@@ -147,7 +178,7 @@ internal sealed class TargetServer : IDisposable
         {
             Finally($"""
                 BEGIN; {EndSql(_database, New)};
-                COMMENT ON DATABASE {built} IS NULL; ALTER DATABASE {database} RENAME TO {old}; ALTER DATABASE {built} RENAME TO {database}; COMMIT
+                {OpenSql}; ALTER DATABASE {database} RENAME TO {old}; ALTER DATABASE {built} RENAME TO {database}; COMMIT
                 """);
             return true;
         }

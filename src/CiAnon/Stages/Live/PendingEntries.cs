@@ -11,6 +11,15 @@ internal static class PendingEntries
     // What pg_restore does before and beside entries, and what it says of the database that we create.
     private static readonly string[] Settings = ["ENCODING", "STDSTRINGS", "SEARCHPATH", "DATABASE", "DATABASE PROPERTIES"];
 
+    /// <summary>What is there before rows are: no object without its table's rows, and nothing that may be said later.</summary>
+    public static IReadOnlyList<TocEntry> BeforeRows(IReadOnlyList<TocEntry> archive) =>
+        [.. archive.Where(entry => entry is { HasData: false, Section: TocSection.PreData } && !Settings.Contains(entry.Desc) && !Repeatable.Contains(entry.Desc))];
+
+    /// <summary>What comes after them.</summary>
+    /// <param name="done">Of which the rows are there, or that were there before.</param>
+    public static IReadOnlyList<TocEntry> After(IReadOnlyList<TocEntry> archive, IReadOnlySet<int> done) =>
+        [.. archive.Where(entry => !done.Contains(entry.DumpId) && !Settings.Contains(entry.Desc))];
+
     /// <param name="archive">The archive's entries.</param>
     /// <param name="built">Those of the database, as pg_dump sees it.</param>
     /// <param name="rowsMissing">Whether a table's rows are all to be written still.</param>

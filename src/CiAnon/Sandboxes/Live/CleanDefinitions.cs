@@ -1,0 +1,52 @@
+namespace CiAnon.Sandboxes.Live;
+
+/// <summary>What a database says outside of rows: bodies, defaults, conditions, labels and comments may quote values, too. An extension's own come from its package.</summary>
+internal static class CleanDefinitions
+{
+    private const string Users = "n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema')";
+
+    /// <summary>A key per definition, with a digest of its text, and what it is called.</summary>
+    public const string Sql = $"""
+        SELECT pg_catalog.concat_ws(' ', d.kind, d.classid::oid, d.objid, d.subid, pg_catalog.md5(coalesce(d.said, ''))),
+               CASE d.kind WHEN 'comment' THEN 'comment on ' WHEN 'label' THEN 'label of ' ELSE '' END || pg_catalog.pg_describe_object(d.classid, d.objid, d.subid)
+        FROM (
+            SELECT 'function', 'pg_catalog.pg_proc'::regclass, p.oid, 0, pg_catalog.concat_ws(E'\n', p.prosrc, p.probin, pg_catalog.to_jsonb(p) ->> 'prosqlbody', p.proargdefaults::text, p.proconfig::text)
+            FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace WHERE {Users}
+            UNION ALL SELECT 'view', 'pg_catalog.pg_class'::regclass, c.oid, 0, pg_catalog.pg_get_viewdef(c.oid)
+            FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('v', 'm') AND {Users}
+            UNION ALL SELECT 'rule', 'pg_catalog.pg_rewrite'::regclass, r.oid, 0, pg_catalog.pg_get_ruledef(r.oid)
+            FROM pg_catalog.pg_rewrite r JOIN pg_catalog.pg_class c ON c.oid = r.ev_class JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE r.rulename <> '_RETURN' AND {Users}
+            UNION ALL SELECT 'default', 'pg_catalog.pg_attrdef'::regclass, a.oid, 0, pg_catalog.pg_get_expr(a.adbin, a.adrelid)
+            FROM pg_catalog.pg_attrdef a JOIN pg_catalog.pg_class c ON c.oid = a.adrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE {Users}
+            UNION ALL SELECT 'check', 'pg_catalog.pg_constraint'::regclass, k.oid, 0, pg_catalog.pg_get_constraintdef(k.oid)
+            FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_namespace n ON n.oid = k.connamespace WHERE k.contype = 'c' AND {Users}
+            UNION ALL SELECT 'type', 'pg_catalog.pg_type'::regclass, t.oid, 0, pg_catalog.concat_ws(E'\n', t.typdefault, (SELECT pg_catalog.string_agg(e.enumlabel, E'\n' ORDER BY e.enumsortorder) FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid))
+            FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace WHERE t.typtype IN ('d', 'e') AND {Users}
+            UNION ALL SELECT 'trigger', 'pg_catalog.pg_trigger'::regclass, t.oid, 0, pg_catalog.pg_get_triggerdef(t.oid)
+            FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND {Users}
+            UNION ALL SELECT 'policy', 'pg_catalog.pg_policy'::regclass, p.oid, 0, pg_catalog.concat_ws(E'\n', pg_catalog.pg_get_expr(p.polqual, p.polrelid), pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid)) FROM pg_catalog.pg_policy p
+            UNION ALL SELECT 'index', 'pg_catalog.pg_class'::regclass, i.indexrelid, 0, pg_catalog.pg_get_indexdef(i.indexrelid)
+            FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE (i.indexprs IS NOT NULL OR i.indpred IS NOT NULL) AND {Users}
+            UNION ALL SELECT 'foreign', 'pg_catalog.pg_class'::regclass, f.ftrelid, 0, f.ftoptions::text FROM pg_catalog.pg_foreign_table f
+            UNION ALL SELECT 'server', 'pg_catalog.pg_foreign_server'::regclass, s.oid, 0, s.srvoptions::text FROM pg_catalog.pg_foreign_server s
+            UNION ALL SELECT 'comment', c.classoid, c.objoid, c.objsubid, c.description FROM pg_catalog.pg_description c
+            UNION ALL SELECT 'label', l.classoid, l.objoid, l.objsubid, l.provider || E'\n' || l.label FROM pg_catalog.pg_seclabel l
+        ) d(kind, classid, objid, subid, said)
+        WHERE d.objid >= 16384 AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e WHERE e.classid = d.classid AND e.objid = d.objid AND e.deptype = 'e')
+        """;
+
+    /// <summary>
+    /// Materialized views whose rows may come from elsewhere than from this database's tables, by way of a foreign table or of somebody's function: their number, their name
+    /// in SQL and for people, and whether the role may read them. What others fetch was looked at where it stands.
+    /// </summary>
+    public const string FetchingViewsSql = $"""
+        WITH RECURSIVE reads(view, classid, objid) AS (
+            SELECT r.ev_class, d.refclassid, d.refobjid FROM pg_catalog.pg_rewrite r JOIN pg_catalog.pg_depend d ON d.classid = 'pg_catalog.pg_rewrite'::regclass AND d.objid = r.oid WHERE r.rulename = '_RETURN'
+            UNION SELECT s.view, d.refclassid, d.refobjid FROM reads s JOIN pg_catalog.pg_rewrite r ON s.classid = 'pg_catalog.pg_class'::regclass AND r.ev_class = s.objid AND r.rulename = '_RETURN'
+            JOIN pg_catalog.pg_depend d ON d.classid = 'pg_catalog.pg_rewrite'::regclass AND d.objid = r.oid)
+        SELECT c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname), n.nspname || '.' || c.relname, pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'SELECT')
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relkind = 'm' AND c.relispopulated AND EXISTS (SELECT FROM reads s WHERE s.view = c.oid
+          AND ((s.classid = 'pg_catalog.pg_proc'::regclass AND s.objid >= 16384) OR EXISTS (SELECT FROM pg_catalog.pg_class f WHERE s.classid = 'pg_catalog.pg_class'::regclass AND f.oid = s.objid AND f.relkind = 'f')))
+        """;
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using CiAnon.Diagnostics;
+using CiAnon.Dumps;
+using CiAnon.Sandboxes.Live;
+
+namespace CiAnon.Stages.Live;
+
+/// <summary>What pg_restore and pg_dump do to the new database.</summary>
+/// <param name="options">More arguments of pg_restore.</param>
+/// <param name="find">The path of a client program of the server's and the artefact's version.</param>
+internal sealed class TargetPrograms(TargetServer server, IReadOnlyList<string> options, Func<string, string> find)
+{
+    /// <param name="entries">Dump ids in the archive's order; null for all.</param>
+    /// <param name="isProven">Else the server's log says nothing of it.</param>
+    /// <param name="everySecond">Called while it works.</param>
+    /// <exception cref="CiAnonException">CIANON4044: it could not be restored.</exception>
+    public void Restore(string archive, IReadOnlyList<int>? entries, bool isProven, Action? everySecond, CancellationToken cancellation)
+    {
+        var list = archive + ".list";
+        if (entries is not null) File.WriteAllLines(list, entries.Select(entry => entry.ToString(CultureInfo.InvariantCulture) + ";"));
+        var program = find("pg_restore");
+        var start = ClientProgram.Start(server.Address, program,
+            ["--dbname=" + server.New, "--exit-on-error", "--no-password", .. options, .. entries is null ? (string[])[] : ["--use-list=" + list], archive], server.New);
+        if (!isProven) start.Environment["PGOPTIONS"] = $"-c {TargetServer.SilentSetting}=panic";
+        var exit = ClientProgram.Run(start, Stream.Null, everySecond, cancellation);
+        if (exit != 0) throw Failed(program, exit);
+    }
+
+    /// <summary>The table of contents that pg_dump writes of the new database.</summary>
+    /// <exception cref="CiAnonException">CIANON4044: it could not be read.</exception>
+    public IReadOnlyList<TocEntry> ReadSchema(CancellationToken cancellation)
+    {
+        var program = find("pg_dump");
+        using var archive = new MemoryStream();
+        var exit = ClientProgram.Run(ClientProgram.Start(server.Address, program, ["--schema-only", "--format=custom", "--compress=0", "--no-password"], server.New), archive, everySecond: null, cancellation);
+        if (exit != 0) throw Failed(program, exit);
+        using var bytes = new MemoryBytes(server.New, archive.ToArray());
+        return TocReader.Read(bytes, DumpFormat.Custom).Entries;
+    }
+
+    private CiAnonException Failed(string program, int exit) =>
+        new(DiagnosticCodes.TargetNotBuilt, $"{server.Address.Variable}: {program} ended with exit code {exit}. {DiagnosticCodes.TargetNotBuilt.Help}");
+}
