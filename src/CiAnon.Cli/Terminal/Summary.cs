@@ -9,6 +9,7 @@ namespace CiAnon.Cli.Terminal;
 /// <summary>The end of a successful run: what was done to which table, the checks, and where the artefact is.</summary>
 internal static class Summary
 {
+    private const string Dropped = "rows dropped by the policy";
     private const int MostTables = 30;
     private const int MostNameWidth = 36;
 
@@ -95,7 +96,7 @@ internal static class Summary
         var rest = width - name - rows - changed - "      ".Length;
         yield return $"{"table".PadRight(name)}  {"rows".PadLeft(rows)}  {"changed".PadLeft(changed)}  masked columns";
         foreach (var line in shown)
-            yield return $"{line.Name.PadRight(name)}  {line.Rows.PadLeft(rows)}  {Changed(line.Masked).PadLeft(changed)}  {(line.IsDropped ? "rows dropped by the policy" : Names(line.Masked, rest))}";
+            yield return $"{line.Name.PadRight(name)}  {line.Rows.PadLeft(rows)}  {Changed(line.Masked).PadLeft(changed)}  {(line.IsDropped ? rest < Dropped.Length ? "dropped" : Dropped : Names(line.Masked, rest))}";
         if (filled.Count > MostTables) yield return $"and {filled.Count - MostTables} smaller tables: see the report";
     }
 

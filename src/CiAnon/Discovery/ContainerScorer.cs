@@ -45,11 +45,12 @@ internal static class ContainerScorer
         catch (JsonException)
         {
             // A value that was cut for the sample: the keys before the cut count.
-            if (spoken is { } last) kinds.Add(last);
         }
         catch (InvalidOperationException)
         {
             // A key that is no UTF-8 text.
         }
+        // Cut within its value.
+        if (spoken is { } last) kinds.Add(last);
     }
 }

@@ -108,7 +108,7 @@ public sealed class InitTests : DumpFolder
         Assert.Contains("hausnummer: { strategy: address, part: number, by: strasse }", text, StringComparison.Ordinal);
         Assert.Contains("booked: keep  # ", text, StringComparison.Ordinal);
         Assert.Contains("      version: keep  # not personal", text, StringComparison.Ordinal);
-        Assert.Contains("currency: keep  # not personal, 90 %: one value comes again and again", text, StringComparison.Ordinal);
+        Assert.Contains("currency: keep  # not personal, 90 %: name 'currency', which things have; one value comes again and again", text, StringComparison.Ordinal);
         Assert.Contains("of 3 tables", output, StringComparison.Ordinal);
     }
 
