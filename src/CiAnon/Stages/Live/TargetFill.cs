@@ -73,8 +73,7 @@ internal sealed class TargetFill(TargetServer server, Func<Dump, TargetPrograms>
             _programs!.Restore(artefact.Path, [.. Rest().Select(entry => entry.DumpId)], isProven: true, everySecond, cancellation);
             return true;
         }
-        while (Task.WaitAny([_rest], OneSecond) < 0) everySecond();
-        cancellation.ThrowIfCancellationRequested();
+        while (Task.WaitAny([_rest], OneSecond, cancellation) < 0) everySecond();
         return _rest.IsCompletedSuccessfully;
     }
 
