@@ -8,7 +8,7 @@ internal sealed class JsonMask(JsonAction[] actions, bool keepOthers, IReadOnlyL
     // A text of JSON is one of jsonb, too, but for its zero character; a quarter of a gigabyte is what jsonb takes.
     private const int Longest = 200 << 20;
 
-    internal override bool StaysJson { get; } = !Array.Exists(actions, action => action.Set is { } set && set.AsSpan().IndexOf("\\u0000"u8) >= 0);
+    internal override bool StaysJson { get; } = Array.TrueForAll(actions, action => action.Set is not { } set || IsPlain(set));
 
     private protected override void Walk(ReadOnlySpan<byte> value, JsonScratch scratch, MaskOutput output, IInnerSink? sink)
     {
