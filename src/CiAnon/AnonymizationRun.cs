@@ -17,6 +17,7 @@ using CiAnon.Strategies;
 using CiAnon.Tables;
 using CiAnon.Verification;
 using CiAnon.Verification.Anonymity;
+using CiAnon.Verification.Search;
 
 namespace CiAnon;
 
@@ -104,9 +105,7 @@ public sealed class AnonymizationRun : IDumpRun
 
     private Plan Prepare()
     {
-        var policy = _options.Part is { } part
-            ? Preparation.ReadPolicyOf(part.Database, _options.PolicyPath, _options.Environment, _startedAt)
-            : Preparation.ReadPolicy(_options.PolicyPath, _options.Environment, _startedAt, _options.Database);
+        var policy = _options.Policy ?? Preparation.ReadPolicy(_options.PolicyPath, _options.Environment, _startedAt, _options.Database);
         if (_options.RetentionDays is { } days && (days < policy.RetentionDays || !policy.IsRetentionDecided)) policy = policy with { RetentionDays = days };
         // It may lie where the new report goes.
         _baseline = _options.BaselinePath is { } baseline ? Baseline.Read(PreviousArtefact.Finished(baseline)) : null;
@@ -128,6 +127,7 @@ public sealed class AnonymizationRun : IDumpRun
         _state = planned with
         {
             Plan = planned.Plan with { Statistics = PlannerStatistics.LeaveOut(dump, planned.Catalog, planned.Plan, keepsNone: _options.SandboxChanges == SandboxChanges.Schema) },
+            Scan = new ResultScan(planned.Plan, _options.Part?.Originals),
         };
         CommandPrograms.Require(_state.Plan, PolicyFolder, _options.Environment("PATH"));
         _selection = _state.Plan.Rows.IsSelective ? new RowSelection(_state, _key) : null;
@@ -241,9 +241,19 @@ public sealed class AnonymizationRun : IDumpRun
     /// <param name="target">Gets its bytes.</param>
     internal ComplianceReport HandOver(Stream target)
     {
-        StopOnWarnings();
+        _observer.Require();
         return WrittenReport = Report(Archive.CopyTo(target, _options.Part!.Database), []);
     }
+
+    /// <summary>Says where the dump has originals, for who looks for them elsewhere too. The dump is theirs from now on.</summary>
+    internal void GiveOriginals(SharedOriginals originals)
+    {
+        originals.Add(State.Dump, State.Tables);
+        _dump = null;
+    }
+
+    /// <summary>What the policy allows and was nowhere found.</summary>
+    internal IReadOnlyList<Allowance> UnusedAllowances => [.. Allowances.Unused(State.Policy, State.Checks)];
 
     /// <summary>Where nobody else may read, as long as the run isn't disposed.</summary>
     internal string PrivateFolder => State.Sandbox.Directory;
@@ -288,13 +298,6 @@ public sealed class AnonymizationRun : IDumpRun
 
     private string PolicyFolder => Path.GetDirectoryName(Path.GetFullPath(_options.PolicyPath))!;
 
-    private void StopOnWarnings()
-    {
-        if (_observer.Stopping == 0) return;
-        throw new CiAnonException(DiagnosticCodes.WarningsFail,
-            $"{_observer.Stopping} warning{(_observer.Stopping == 1 ? "" : "s")}, and warnings were to stop the run; nothing was published");
-    }
-
     private ComplianceReport Report(ArchiveSection? output, IReadOnlyList<Diagnostic> errors)
     {
         var report = ReportWriter.Make(State, _key, _startedAt, _clock.Done,
@@ -324,7 +327,7 @@ public sealed class AnonymizationRun : IDumpRun
             return _clock.Run(stage, () =>
             {
                 var result = work();
-                StopOnWarnings();
+                _observer.Require();
                 return result;
             });
         }

@@ -1,6 +1,7 @@
 using CiAnon.Clusters;
 using CiAnon.Dumps;
 using CiAnon.Keys;
+using CiAnon.Policies;
 using CiAnon.Publishing;
 using CiAnon.Reporting;
 using CiAnon.Reporting.Languages;
@@ -35,6 +36,9 @@ public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string
 
     /// <summary>What this run has to do with the others of its cluster's script; null for a run of its own.</summary>
     internal ClusterPart? Part { get; init; }
+
+    /// <summary>What the policy's file says, where somebody has read it.</summary>
+    internal Policy? Policy { get; init; }
 
     /// <summary>A server that CI lends for a job, as sandbox; null for a PostgreSQL of our own.</summary>
     public LiveAddress? LentSandbox { get; init; }

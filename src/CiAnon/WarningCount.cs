@@ -8,7 +8,15 @@ internal sealed class WarningCount(IRunObserver next, bool all) : IRunObserver
 {
     private int _stopping;
 
-    public int Stopping => Volatile.Read(ref _stopping);
+    /// <exception cref="CiAnonException">CIANON2nnn: there were some.</exception>
+    public void Require()
+    {
+        var stopping = Volatile.Read(ref _stopping);
+        if (stopping == 0) return;
+        throw new CiAnonException(DiagnosticCodes.WarningsFail, $"{stopping} warning{(stopping == 1 ? "" : "s")}, and warnings were to stop the run; nothing was published");
+    }
+
+    public bool Stops(Diagnostic warning) => all || next.Stops(warning);
 
     public void Notice(Diagnostic diagnostic)
     {

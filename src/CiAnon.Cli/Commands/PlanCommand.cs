@@ -20,23 +20,24 @@ internal static class PlanCommand
 
     public static int Run(AnonymizeOptions options, Session session)
     {
-        if (ClusterRun.IsFor(options)) return RunCluster(options, session);
-        using var run = new AnonymizationRun(options, new QuietProgress(session), session.Cancellation);
-        PlanText.Print(run.Plan(), session.Out);
-        run.RequireDecided();
+        using var started = ClusterRun.Start(options, new QuietProgress(session), session.Cancellation);
+        if (started is AnonymizationRun run)
+        {
+            PlanText.Print(run.Plan(), session.Out);
+            run.RequireDecided();
+        }
+        else
+        {
+            Print((ClusterRun)started, session);
+        }
         return (int)ExitCode.Done;
     }
 
-    private static int RunCluster(AnonymizeOptions options, Session session)
+    private static void Print(ClusterRun run, Session session) => run.Plan((database, plan) =>
     {
-        using var run = new ClusterRun(options, new QuietProgress(session), session.Cancellation);
-        run.Plan((database, plan) =>
-        {
-            session.Out.WriteLine(Printable.Line($"database {database}"));
-            session.Out.WriteLine();
-            PlanText.Print(plan, session.Out);
-            session.Out.WriteLine();
-        });
-        return (int)ExitCode.Done;
-    }
+        session.Out.WriteLine(Printable.Line($"database {database}"));
+        session.Out.WriteLine();
+        PlanText.Print(plan, session.Out);
+        session.Out.WriteLine();
+    });
 }

@@ -10,9 +10,10 @@ namespace CiAnon.Clusters;
 
 /// <summary>What stands in a cluster's script before its databases, as it is published.</summary>
 /// <param name="Text">The bytes up to the first database.</param>
-/// <param name="Entries">The same, statement by statement, and what stands behind the last database, to be searched.</param>
-/// <param name="Redacted">Statements whose secrets were replaced.</param>
-internal sealed partial record ClusterGlobals(byte[] Text, IReadOnlyList<TocEntry> Entries, IReadOnlyList<RedactedEntry> Redacted)
+/// <param name="Texts">The same, and what stands behind the last database, to be searched: all that is said of a role is one.</param>
+/// <param name="Redacted">Roles and tablespaces whose secrets were replaced.</param>
+/// <param name="HasRoles">Roles stayed.</param>
+internal sealed partial record ClusterGlobals(byte[] Text, IReadOnlyList<LooseText> Texts, IReadOnlyList<RedactedEntry> Redacted, bool HasRoles)
 {
     private const int Longest = 1 << 28;
 
@@ -24,8 +25,7 @@ internal sealed partial record ClusterGlobals(byte[] Text, IReadOnlyList<TocEntr
         ReadOnlyMemory<byte> bytes = Read(script, 0, end, "what stands before the databases");
 
         using var text = new MemoryStream();
-        List<TocEntry> entries = [];
-        List<RedactedEntry> redacted = [];
+        List<(GlobalStatement Statement, string Text, int Secrets)> kept = [];
         var done = 0;
         foreach (var statement in script.Globals)
         {
@@ -33,23 +33,19 @@ internal sealed partial record ClusterGlobals(byte[] Text, IReadOnlyList<TocEntr
             done = (int)statement.End;
             if (IsLeftOut(statement, policy, dropped, isFirst: statement == script.Globals[0])) continue;
             var (published, secrets) = Published(statement, policy);
-            var entry = statement.AsEntry(published, script.Encoding);
             text.Write(published);
-            entries.Add(entry);
-            if (secrets > 0) redacted.Add(new RedactedEntry(entry.FullName, secrets));
+            kept.Add((statement, TextDecoder.Decode(published, script.Encoding), secrets));
         }
         text.Write(bytes.Span[done..]);
-        entries.Add(Rest(script));
-        return new ClusterGlobals(text.ToArray(), entries, redacted);
+        var bySubject = kept.GroupBy(one => one.Statement.Subject).ToList();
+        return new ClusterGlobals(text.ToArray(), [.. bySubject.Select(group => new LooseText(group.Key, string.Join('\n', group.Select(one => one.Text)))), Rest(script)],
+            [.. bySubject.Select(group => new RedactedEntry(group.Key, group.Sum(one => one.Secrets))).Where(entry => entry.Secrets > 0)],
+            kept.Exists(one => one.Statement.Kind == GlobalKind.Role));
     }
 
     // Comments alone, which are published as they are.
-    private static TocEntry Rest(ClusterScript script)
-    {
-        var (start, end) = (script.Databases[^1].End, script.Bytes.Length);
-        var text = Read(script, start, end, "what stands behind the databases");
-        return new GlobalStatement(GlobalKind.Heading, "behind its databases", start, end, text).AsEntry(text, script.Encoding);
-    }
+    private static LooseText Rest(ClusterScript script) => new("CLUSTER behind its databases",
+        TextDecoder.Decode(Read(script, script.Databases[^1].End, script.Bytes.Length, "what stands behind the databases"), script.Encoding));
 
     private static byte[] Read(ClusterScript script, long start, long end, string what)
     {

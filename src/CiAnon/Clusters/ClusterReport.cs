@@ -9,7 +9,7 @@ namespace CiAnon.Clusters;
 /// <param name="done">Databases that were proven, and at the end the one that failed, if one did.</param>
 internal sealed class ClusterReport(ClusterScript script, ClusterChoice choice, ClusterGlobals globals, IReadOnlyList<(string Name, ComplianceReport Report)> done)
 {
-    private readonly HashSet<string> _shared = [.. globals.Entries.Select(entry => entry.FullName)];
+    private readonly HashSet<string> _shared = [.. globals.Texts.Select(text => text.Name)];
 
     public ComplianceReport Make(DateTimeOffset startedAt, IReadOnlyList<StageSection> stages, ArchiveSection input, ArchiveSection? output)
     {
@@ -92,7 +92,7 @@ internal sealed class ClusterReport(ClusterScript script, ClusterChoice choice, 
     private string Roles()
     {
         if (script.Globals.All(one => one.Kind != GlobalKind.Role)) return "none";
-        return globals.Entries.Any(entry => entry.Desc == "ROLE") ? "kept" : "dropped";
+        return globals.HasRoles ? "kept" : "dropped";
     }
 
     private DatabaseSection Database(ClusterDatabase database)

@@ -61,11 +61,12 @@ public sealed class Dump : IDisposable
     /// <summary>Where everything lies in a script; null for an archive.</summary>
     internal ScriptSource? Script { get; private init; }
 
-    /// <summary>Whatever is text in the dump: its entries, and of a script what lies between them.</summary>
-    public IReadOnlyList<TocEntry> Texts => Script?.Contents.Loose is { Length: > 0 } loose ? [.. Toc, LooseText(loose)] : Toc;
+    /// <summary>What a script holds between its entries.</summary>
+    internal IReadOnlyList<LooseText> Loose => Script?.Contents.Loose is { Length: > 0 } loose
+        ? [new LooseText("SCRIPT between its entries", TextDecoder.Decode(loose, ArchiveEncoding.Of(ClientEncoding)))] : [];
 
     /// <summary>What is published beside this dump, in the same file, and is searched with it: the roles and tablespaces of a cluster's script.</summary>
-    internal IReadOnlyList<TocEntry> Around { get; set; } = [];
+    internal IReadOnlyList<LooseText> Around { get; set; } = [];
 
     /// <summary>Reads header and table of contents and finds the data blocks.</summary>
     public static Dump Open(string path)
@@ -203,16 +204,6 @@ public sealed class Dump : IDisposable
         var blocks = new DirectoryBlockReader(path, toc);
         return new Dump(path, DumpFormat.Directory, file: null, InsertTables.Complete(path, toc, blocks), blocks);
     }
-
-    private TocEntry LooseText(byte[] text) => Toc[0] with
-    {
-        DumpId = 0,
-        Desc = "SCRIPT",
-        Tag = "between its entries",
-        Defn = TextDecoder.Decode(text, ArchiveEncoding.Of(ClientEncoding)),
-        Owner = null,
-        Namespace = null,
-    };
 
     private static T Guard<T>(string path, Func<T> read)
     {

@@ -89,10 +89,12 @@ public static class PolicyDocs
         `defaults`, `tables`, `verify` and `definitions` are put together name by name, whatever else is replaced. A rule of the common `columns` needs a column in one database at least. (CIANON1204)
 
         - A database that has tables or large objects and isn't named stops the run, and so does a name that the script lacks (CIANON3026, CIANON3027). `postgres` and `template1`, mostly empty, needn't be named.
-        - `roles: drop` leaves out roles with their passwords, settings and memberships, and what names one within the databases: owners, grants, default privileges, `SET role` of a database. A row security policy, a user
-          mapping for a role and a function's `SET role` can't be without it: the run stops (CIANON3028). Roles that stay are searched for originals and secrets as definitions are. With `secrets: redact`, a role's password becomes NULL.
+        - `roles: drop` leaves out roles with their passwords, settings and memberships, and what names one within the databases: owners, grants, default privileges, `SET role` of a database, sessions of owners (`--use-set-session-authorization`). A user
+          mapping for everyone stays, its remote user as `***`. A row security policy, a user mapping for a role and a function's `SET role` can't be without it: the run stops (CIANON3028). Roles that stay are searched for originals and secrets as definitions are. With `secrets: redact`, a role's password becomes NULL.
         - Tablespaces stay as they are, folder included (CIANON3029).
-        - Originals of one database are looked for in its own rows and definitions and in what is about roles and tablespaces, not in the rows of other databases.
+        - Originals of every database are looked for in all of them and in what is about roles and tablespaces: an address that `shop` masks and a kept column of `crm` holds stops the run. Databases that are left
+          out aren't read, so that nothing of theirs is known; names beyond ASCII are found among databases of one encoding.
+        - What `verify: allow` says above `databases` must allow something in one of them. (CIANON5005)
         - Commands that work on one database (`init`, `verify`, `audit`, `decrypt`, and a task of a build) take it out of the script with `--database NAME`; so does `anonymize`, whose output is that database's script alone.
 
         ## Which rows stay

@@ -48,8 +48,8 @@ internal static class GdprNotes
         yield return say.T(report.Checks.Any(check => check.Id == "residual" && check.Status == "passed")
             ? "That no original is left in any disguise. The search covers values of direct identifiers, whole and as parts, in the encodings that it knows; not images, nor encrypted or compressed content."
             : "That no original is left elsewhere: the search for originals didn't run or didn't pass.");
-        if (report.Cluster is not null)
-            yield return say.T("That no database holds an original of another one: originals of each were looked for in its own rows and definitions, and in what the script says of roles and tablespaces.");
+        if (report.Cluster?.Databases.Any(one => one.Status == "dropped") == true)
+            yield return say.T("That no database holds an original of one that was left out: nothing of that one was read. Originals of all others were looked for in every one of them.");
         if (Headline.Shuffled(report).Count() is > 0 and var shuffled)
             yield return say.F($"That shuffled columns hold no original ({say.Count(shuffled, "column")}): every value in them is one, of another row. Rare values still tell that somebody has them, and whoever knows a person's value can find where it went by other columns.");
         if (Headline.Foreign(report).Count() is > 0 and var foreign)

@@ -37,6 +37,14 @@ internal sealed class FingerprintSet(long limit) : IDisposable
         return added;
     }
 
+    /// <summary>Adds what another set under the same key has, of which nobody adds to either meanwhile; the share is the smaller of both.</summary>
+    public void Add(FingerprintSet other)
+    {
+        for (var i = 0; i < _shards.Length; i++) _shards[i].Add(other._shards[i]);
+        Keep(Math.Min(_below, other._below));
+        while (Count > limit) Thin();
+    }
+
     /// <summary>The kind, or -1. Only after everything was added.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(UInt128 hash) => Shard(hash).Find(Low(hash));
@@ -54,19 +62,22 @@ internal sealed class FingerprintSet(long limit) : IDisposable
     {
         lock (_thinning)
         {
-            if (Count <= limit) return;
-            var below = Volatile.Read(ref _below) / 2;
-            Volatile.Write(ref _below, below);
-            long count = 0;
-            foreach (var shard in _shards)
-            {
-                lock (shard)
-                {
-                    shard.Thin(below);
-                    count += shard.Count;
-                }
-            }
-            Volatile.Write(ref _count, count);
+            if (Count > limit) Keep(Volatile.Read(ref _below) / 2);
         }
+    }
+
+    private void Keep(ulong below)
+    {
+        Volatile.Write(ref _below, below);
+        long count = 0;
+        foreach (var shard in _shards)
+        {
+            lock (shard)
+            {
+                if (below < ulong.MaxValue) shard.Thin(below);
+                count += shard.Count;
+            }
+        }
+        Volatile.Write(ref _count, count);
     }
 }

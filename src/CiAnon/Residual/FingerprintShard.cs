@@ -45,6 +45,15 @@ internal sealed unsafe class FingerprintShard : IDisposable
         if (_capacity > 0) Rebuild(_capacity, below);
     }
 
+    /// <summary>Adds what another has.</summary>
+    public void Add(FingerprintShard other)
+    {
+        for (var i = 0; i < other._capacity; i++)
+        {
+            if (other._entries[i] is not 0 and var entry) Add(entry & ~KindMask, (int)(entry & KindMask));
+        }
+    }
+
     public void Dispose()
     {
         NativeMemory.Free(_entries);

@@ -118,6 +118,28 @@ internal sealed class Originals : IDisposable
     /// <summary>A sink that is shown the same originals again, to confirm hits.</summary>
     public Recheck Recheck(IReadOnlyList<PersonalKind?> kinds, Confirmations confirmations) => new(kinds, _key, confirmations);
 
+    /// <summary>
+    /// Looks for what another set knows, too, which has the same key, isn't frozen, and knows all that this one does. How many of which kind
+    /// there are stays what was collected here.
+    /// </summary>
+    public void Add(Originals other)
+    {
+        _set.Add(other._set);
+        _forms.Add(other._forms);
+        _filter.Add(other._filter);
+        _initialsFilter.Add(other._initialsFilter);
+        _numbers.Add(other._numbers);
+        BirthDays.Add(other.BirthDays);
+        _texts = Math.Max(_texts, other._texts);
+        _shortTexts = Math.Max(_shortTexts, other._shortTexts);
+        _addresses = Math.Max(_addresses, other._addresses);
+        _uuids = Math.Max(_uuids, other._uuids);
+        _addressHashes = Math.Max(_addressHashes, other._addressHashes);
+        _localParts = Math.Max(_localParts, other._localParts);
+        _initials = Math.Max(_initials, other._initials);
+        _shortNames = Math.Max(_shortNames, other._shortNames);
+    }
+
     /// <summary>Adds a sample of the positive control.</summary>
     public void Plant(PlantedSample sample)
     {

@@ -42,6 +42,12 @@ internal sealed class PrefixFilter(int mostBits = PrefixFilter.MostBits)
         if ((Volatile.Read(ref slot) & bits) != bits) Interlocked.Or(ref slot, bits);
     }
 
+    /// <summary>Adds what another has of the same size; before either shrinks.</summary>
+    public void Add(PrefixFilter other)
+    {
+        for (var i = 0; i < _slots.Length; i++) _slots[i] |= other._slots[i];
+    }
+
     /// <summary>Halves the filter until there are two originals per slot.</summary>
     public void Shrink(long originals)
     {

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using CiAnon.Diagnostics;
 using CiAnon.Policies;
 
 namespace CiAnon.Verification;
@@ -28,6 +29,9 @@ internal static class Allowances
         var used = checks.SelectMany(check => check.Allowed).Select(allowed => allowed.Decision).ToHashSet();
         return policy.Allowed.Where(allowance => !used.Contains(allowance.Decision));
     }
+
+    public static Diagnostic AllowsNothing(Allowance allowance) =>
+        new(DiagnosticCodes.AllowanceUnused, $"verify: allow: '{allowance.Object}' allows nothing that was found", allowance.Decision.Position);
 
     private static bool Covers(Allowance allowance, string check, Finding finding) =>
         (allowance.Check ?? check) == check && (allowance.Kind is null || allowance.Kind == finding.Kind)

@@ -51,7 +51,7 @@ internal sealed class ArchivePass(RunResult run, Dump written, Func<TocEntry, To
             }
         }, cancellation);
         foreach (var entry in run.Dump.Toc.Where(entry => entry.IsLargeObjects)) ReadLargeObjects(entry, cancellation);
-        run.Scan.SearchContents([.. written.Texts, .. run.Dump.Around]);
+        run.Scan.SearchContents(written.Toc, [.. written.Loose, .. run.Dump.Around]);
         return [.. _findings.OrderBy(finding => finding.Object, StringComparer.Ordinal)];
     }
 

@@ -22,7 +22,7 @@ internal abstract record RunResult(Policy Policy, Dump Dump, Sandbox Sandbox, st
     public NpgsqlConnection Connect() => Sandbox.Connect(Database);
 
     /// <summary>Sees what is masked and what will be published.</summary>
-    public ResultScan Scan { get; } = new(Plan);
+    public ResultScan Scan { get; init; } = new(Plan);
 
     /// <summary>The dump was made before and is judged; nothing is made.</summary>
     public bool IsJudging { get; init; }

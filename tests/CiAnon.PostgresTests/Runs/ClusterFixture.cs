@@ -13,11 +13,13 @@ public sealed class ClusterFixture : IDisposable
         CREATE TABLE customers (id int PRIMARY KEY, email text UNIQUE, city text); ALTER TABLE customers OWNER TO shop_owner;
         INSERT INTO customers SELECT i, 'canary' || i || '@private.test', 'town' FROM generate_series(1, 500) i;
         CREATE TABLE orders (id int PRIMARY KEY, customer int REFERENCES customers); INSERT INTO orders SELECT i, i FROM generate_series(1, 500) i;
-        GRANT SELECT ON customers TO "Desk 1"; ALTER DEFAULT PRIVILEGES FOR ROLE shop_owner GRANT SELECT ON TABLES TO "Desk 1";
+        GRANT SELECT ON customers TO "Desk 1" WITH GRANT OPTION; SET SESSION AUTHORIZATION "Desk 1"; GRANT SELECT ON customers TO clerk; RESET SESSION AUTHORIZATION;
+        CREATE EXTENSION postgres_fdw; CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'nowhere'); CREATE USER MAPPING FOR public SERVER far OPTIONS (user 'clerk of far');
+        ALTER DEFAULT PRIVILEGES FOR ROLE shop_owner GRANT SELECT ON TABLES TO "Desk 1";
         CREATE VIEW cities AS SELECT city FROM customers; ALTER VIEW cities OWNER TO shop_owner;
         \connect "Odd ""Name"
         CREATE TABLE calls (id int PRIMARY KEY, phone text, email text, line text);
-        INSERT INTO calls SELECT i, '+1 202-555-01' || to_char(i, 'FM00'), 'canary' || i || '@private.test', E'-- Database "shop" dump\n\\.' FROM generate_series(1, 50) i;
+        INSERT INTO calls SELECT i, '+1 202-555-01' || to_char(i, 'FM00'), 'canary' || i || '@private.test', E'-- Database "elsewhere" dump\n\\.' FROM generate_series(1, 50) i;
         \connect scratch
         CREATE TABLE notes (note text); INSERT INTO notes VALUES ('canary of nobody');
         """;
@@ -37,6 +39,7 @@ public sealed class ClusterFixture : IDisposable
         {
             Server.Execute("postgres", Script);
             TestProcess.Run(tools.Program("pg_dumpall"), ["-h", Server.Host, "-U", "postgres", "-f", Dump, .. options]);
+            TestProcess.Run(tools.Program("pg_dumpall"), ["-h", Server.Host, "-U", "postgres", "--use-set-session-authorization", "-f", DumpOfSessions, .. options]);
             Clear();
         }
         catch
@@ -53,6 +56,9 @@ public sealed class ClusterFixture : IDisposable
     public TestCluster Server { get; }
 
     public string Dump { get; }
+
+    /// <summary>The same, and owners are sessions.</summary>
+    public string DumpOfSessions => Dump + ".sessions";
 
     /// <summary>As initdb left it.</summary>
     public void Clear()

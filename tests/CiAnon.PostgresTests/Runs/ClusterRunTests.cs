@@ -69,6 +69,68 @@ public sealed class ClusterRunTests(ClusterFixture cluster) : IClassFixture<Clus
         Assert.Equal("{statement_timeout=5min}", Query("shop", "SELECT setconfig FROM pg_db_role_setting JOIN pg_database d ON d.oid = setdatabase WHERE datname = 'shop'"));
     }
 
+    [Theory]
+    [InlineData("drop", "postgres|0")]
+    [InlineData("keep", "shop_owner|3", Traits = ["When", "nightly"])]
+    public void A_script_whose_owners_are_sessions_restores_with_them_or_without(string roles, string expected)
+    {
+        Run($"roles: {roles}\n{Rules}", cluster.DumpOfSessions);
+        if (roles == "drop") Assert.DoesNotMatch("shop_owner|clerk|Desk|SESSION AUTHORIZATION", File.ReadAllText(_folder.Output));
+        Assert.Equal("", cluster.Restore(_folder.Output));
+        Assert.Equal(expected, Query("shop", "SELECT tableowner, (SELECT count(*) FROM pg_roles WHERE oid >= 16384) FROM pg_tables WHERE tablename = 'customers'"));
+        Assert.Equal("500", Query("shop", "SELECT count(*) FROM customers"));
+    }
+
+    [Theory]
+    [InlineData("columns: { email: email, city: hash }", "columns: { phone: phone, line: hash, email: keep }", "Odd \"Name.public.calls.email")]
+    [InlineData("columns: { email: keep, city: hash }", "columns: { phone: phone, line: hash, email: email }", "shop.public.customers.email")]
+    public void What_is_masked_in_one_database_is_found_in_the_others_whichever_comes_first(string shop, string odd, string place)
+    {
+        var failure = Assert.Throws<CiAnonException>(() => Run(Kept(shop, odd)));
+        Assert.Equal("CIANON5002", failure.Diagnostics.Single().Code.Id);
+        Assert.Equal([place], Report().Checks.Single(check => check.Id == "residual").Findings.Select(finding => finding.Object));
+        Assert.False(File.Exists(_folder.Output));
+        Assert.DoesNotContain("canary", File.ReadAllText(_folder.Report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_condition_keeps_is_no_original_for_other_databases() => Assert.Equal(ReportStatus.Passed,
+        Run(Kept("columns: { email: { strategy: email, unless: { column: city, equals: town } }, city: keep }", "columns: { phone: phone, line: hash, email: keep }")).Status);
+
+    private static string Kept(string shop, string odd) => $$"""
+        definitions: { secrets: redact }
+        verify: { allow: [ { object: "*.email", check: patterns, reason: "invented for a test", owner: dpo } ] }
+        databases:
+          scratch: drop
+          shop: { {{shop}} }
+          'Odd "Name': { {{odd}} }
+
+        """;
+
+    [Fact]
+    public void An_original_of_the_last_database_is_found_in_what_is_said_of_a_role_and_told_once()
+    {
+        var script = _folder.In("named.sql");
+        File.WriteAllText(script, File.ReadAllText(cluster.Dump).Replace("IS 'reads'", "IS 'canary499@private.test reads'", StringComparison.Ordinal));
+        var failure = Assert.Throws<CiAnonException>(() => Run("roles: keep\n" + Rules, script));
+        Assert.All(failure.Diagnostics, diagnostic => Assert.Contains("ROLE Desk 1", diagnostic.Message, StringComparison.Ordinal));
+        Assert.Equal(["ROLE Desk 1"], Report().Checks.Single(check => check.Id == "residual").Findings.Select(finding => finding.Object));
+    }
+
+    [Theory]
+    [InlineData("verify: { allow: [ { object: 'ROLE *', reason: invented, owner: dpo }, { object: public.calls.line, reason: invented, owner: dpo } ] }\n", "public.calls.line")]
+    [InlineData("definitions: { secrets: redact }\nverify: { allow: [ { object: 'ROLE *', reason: invented, owner: dpo } ] }\n", "ROLE *")]
+    public void What_is_allowed_in_all_databases_must_allow_something_in_one(string allowed, string unused)
+    {
+        var observer = new RecordingObserver();
+        var options = Options($"roles: keep\n{allowed}{Rules.Replace("definitions: { secrets: redact }\n", "", StringComparison.Ordinal)}");
+        using (var run = ClusterRun.Start(options, observer, CancellationToken.None)) run.Run();
+        Assert.Contains($"'{unused}'", observer.Notices.Single(notice => notice.Code.Id == "CIANON5005").Message, StringComparison.Ordinal);
+        using var strict = ClusterRun.Start(options with { OutputPath = _folder.In("out/strict"), FailsOnWarnings = true }, new RecordingObserver(), CancellationToken.None);
+        Assert.Contains("1 warning, and warnings were to stop the run", Assert.Throws<CiAnonException>(strict.Run).Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.In("out/strict")));
+    }
+
     [Fact]
     public void One_database_is_taken_out_by_its_name()
     {

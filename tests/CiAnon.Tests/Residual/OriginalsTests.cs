@@ -31,6 +31,48 @@ public class OriginalsTests
     }
 
     [Fact]
+    public void What_another_set_knows_is_found_too_and_counted_where_it_was_collected()
+    {
+        using var all = Filled("anna.one@mail.example", "+49 170 2000001", "1987-03-14", "berta.two@mail.example", "+49 170 2000002");
+        using var own = Filled("anna.one@mail.example");
+        own.Add(all);
+        own.Freeze();
+
+        Assert.Equal((1, 0), (own.Distinct(PersonalKind.Email), own.Distinct(PersonalKind.Phone)));
+        foreach (var text in new[] { "to berta.two@mail.example", "berta.two", "call +49 170 2000002", "0170/2000001" }) Assert.True(own.In(text).Hits().Count > 0, text);
+        Assert.True(own.BirthDays.Contains(CiAnon.Residual.Dates.Day.Of(1987, 3, 14)));
+        Assert.Empty(own.In("to carla.three@mail.example, +49 170 2000003").Hits());
+    }
+
+    [Fact]
+    public void Of_two_sets_the_smaller_share_is_kept()
+    {
+        using var few = new FingerprintSet(1000);
+        using var many = new FingerprintSet(1000);
+        var random = new Random(1);
+        for (var i = 0; i < 5000; i++)
+        {
+            var hash = new UInt128((ulong)random.NextInt64() << 1, (ulong)random.NextInt64() << 1);
+            if (i < 100) few.Add(hash, 3);
+            many.Add(hash, 3);
+        }
+        few.Add(many);
+        Assert.Equal((many.Count, many.Share), (few.Count, few.Share));
+    }
+
+    private static Originals Filled(params string[] values)
+    {
+        var originals = new Originals(Searched.Key);
+        foreach (var value in values)
+        {
+            var sink = originals.Collect([value.Contains('@', StringComparison.Ordinal) ? PersonalKind.Email : value[0] == '+' ? PersonalKind.Phone : PersonalKind.BirthDate]);
+            sink.Field(0, Encoding.ASCII.GetBytes(value));
+            sink.EndRow();
+        }
+        return originals;
+    }
+
+    [Fact]
     public void A_fingerprint_takes_fewer_than_fourteen_bytes()
     {
         using var set = new FingerprintSet(10_000_000);

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CiAnon.Dumps.Clusters;
 
 /// <summary>A statement of a cluster's script before its databases, or a block of comment lines.</summary>
@@ -9,31 +7,11 @@ namespace CiAnon.Dumps.Clusters;
 /// <param name="Text">As it stands there.</param>
 internal sealed record GlobalStatement(GlobalKind Kind, string Name, long Start, long End, byte[] Text)
 {
-    /// <summary>The same text as an entry of a table of contents, to be searched and allowed as such.</summary>
-    public TocEntry AsEntry(ReadOnlySpan<byte> text, Encoding encoding) => new()
+    /// <summary>What findings name it by, and allowances: one name for all statements on a role.</summary>
+    public string Subject => Kind switch
     {
-        DumpId = 0,
-        HadDumper = false,
-        TableOid = 0,
-        CatalogOid = 0,
-        Tag = Name.Length > 0 ? Name : "before its databases",
-        Desc = Kind switch
-        {
-            GlobalKind.Role => "ROLE",
-            GlobalKind.Tablespace => "TABLESPACE",
-            _ => "CLUSTER",
-        },
-        Section = TocSection.None,
-        Defn = TextDecoder.Decode(text, encoding),
-        DropStmt = null,
-        CopyStmt = null,
-        Namespace = null,
-        Tablespace = null,
-        TableAm = null,
-        RelKind = null,
-        Owner = null,
-        WithOids = false,
-        Dependencies = [],
-        HasData = false,
+        GlobalKind.Role when Name.Length > 0 => $"ROLE {Name}",
+        GlobalKind.Tablespace when Name.Length > 0 => $"TABLESPACE {Name}",
+        _ => "CLUSTER before its databases",
     };
 }

@@ -29,6 +29,9 @@ internal sealed class BirthDays
     /// <summary>False when it was there already.</summary>
     public bool Add(int day) => _days.Add(day);
 
+    /// <summary>Adds those of another set.</summary>
+    public void Add(BirthDays other) => _days.Add(other._days);
+
     public bool Contains(int day) => _days.Contains(day);
 
     /// <summary>Call once, when all were added.</summary>

@@ -20,6 +20,13 @@ internal sealed class NumberDensity
         Interlocked.Or(ref _lengths, 1 << number.Length);
     }
 
+    /// <summary>Counts what another counted, of which this is a part.</summary>
+    public void Add(NumberDensity other)
+    {
+        for (var bucket = 0; bucket < _counts.Length; bucket++) _counts[bucket] = Math.Max(_counts[bucket], other._counts[bucket]);
+        _lengths |= other._lengths;
+    }
+
     public bool HasLength(int length) => (_lengths >> length & 1) != 0;
 
     /// <summary>The probability that a number with these first digits is one of the originals by chance.</summary>

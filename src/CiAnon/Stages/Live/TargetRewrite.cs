@@ -43,7 +43,7 @@ internal sealed class TargetRewrite(RunState run, LiveTarget target, RewriteSet 
     {
         ParallelTables.ForEach(run.Tables, jobs, run.Connect,
             (task, connection) => task.Facts.Digest = Digest(connection, task, run.Scan.Open(task), cancellation).Sha256, cancellation);
-        run.Scan.SearchContents(run.Dump.Texts);
+        run.Scan.SearchContents(run.Dump.Toc, []);
     }
 
     /// <summary>Writes, lets PostgreSQL prove every constraint over the new rows, and reads all of them again; nothing is committed.</summary>

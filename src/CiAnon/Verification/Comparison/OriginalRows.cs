@@ -16,8 +16,10 @@ internal sealed record OriginalRows(Dump Dump, TocEntry Entry, IReadOnlyList<Col
     public IReadOnlyList<PersonalKind?> Kinds { get; } = InnerOriginals.Kinds(Columns);
 
     /// <summary>Of the dump that the run anonymizes.</summary>
-    public static IReadOnlyList<OriginalRows> Of(RunResult run) =>
-        [.. run.Tables.Where(ResultScan.HasOriginals).Select(task => new OriginalRows(run.Dump, task.Entry, [.. task.Columns.Select(task.Plan.Find)]))];
+    public static IReadOnlyList<OriginalRows> Of(RunResult run) => Of(run.Dump, run.Tables);
+
+    public static IReadOnlyList<OriginalRows> Of(Dump dump, IEnumerable<TableTask> tables) =>
+        [.. tables.Where(ResultScan.HasOriginals).Select(task => new OriginalRows(dump, task.Entry, [.. task.Columns.Select(task.Plan.Find)]))];
 
     /// <summary>Of the dump that another one is judged against. Tables that the judged dump doesn't have are no plan's; the check of the schema tells.</summary>
     public static IReadOnlyList<OriginalRows> Of(RunResult run, Original original) =>

@@ -20,7 +20,8 @@ namespace CiAnon.Verification.Search;
 /// Looks at everything that the artefact will hold in the passes that move it: originals are remembered as fingerprints before they
 /// are masked; then every field of the result, large objects and the archive's SQL are searched for them, and for what looks personal.
 /// </summary>
-internal sealed class ResultScan(Plan plan) : IDisposable
+/// <param name="shared">What is known of everything that is published together; null where this is all.</param>
+internal sealed class ResultScan(Plan plan, SharedOriginals? shared = null) : IDisposable
 {
     private static readonly PersonalKind[] NeverByChance = [PersonalKind.Email, PersonalKind.Token];
 
@@ -31,9 +32,10 @@ internal sealed class ResultScan(Plan plan) : IDisposable
     private readonly ConcurrentBag<(TableTask Task, TableScan Scan)> _tables = [];
     private readonly ConcurrentBag<PatternTable> _kept = [];
     private readonly ConcurrentBag<TextFindings> _texts = [];
+    private readonly Lazy<Originals> _originals = new(() => new Originals(shared?.Known.Key ?? RunKey.Forgotten().Derive("residual")));
     private LargeObjectSearch? _largeObjects;
 
-    public Originals Originals { get; } = new(RunKey.Forgotten().Derive("residual"));
+    public Originals Originals => _originals.Value;
 
     /// <summary>The positive controls; null before <see cref="BeginSearch"/>.</summary>
     public ControlOutcome? ResidualControl { get; private set; }
@@ -54,7 +56,10 @@ internal sealed class ResultScan(Plan plan) : IDisposable
     private static IReadOnlyList<ColumnPlan?> Columns(TableTask task) => [.. task.Columns.Select(task.Plan.Find)];
 
     /// <summary>Sees every value of a table before it is masked; null when none is to be remembered, or all are known.</summary>
-    public IFieldSink? Remember(TableTask task) => HasOriginals(task) && ResidualControl is null ? InnerOriginals.Over(Originals.Collect(Kinds(task)), Columns(task)) : null;
+    public IFieldSink? Remember(TableTask task) => HasOriginals(task) && ResidualControl is null ? Collect(task, Originals) : null;
+
+    /// <summary>Adds a table's values to a set of originals.</summary>
+    public static IFieldSink Collect(TableTask task, Originals originals) => InnerOriginals.Over(originals.Collect(Kinds(task)), Columns(task));
 
     /// <summary>
     /// Sees the values that a rule's condition keeps, which are judged as those of a kept column: beside masked ones in the result nobody
@@ -72,6 +77,7 @@ internal sealed class ResultScan(Plan plan) : IDisposable
     /// <summary>All originals are known. The positive controls show that whatever is planted is found.</summary>
     public void BeginSearch()
     {
+        if (shared is not null) Originals.Add(shared.Known);
         var samples = PlantedSamples.Plant(Originals);
         Originals.Freeze();
         ResidualControl = samples.Check(Originals);
@@ -96,15 +102,18 @@ internal sealed class ResultScan(Plan plan) : IDisposable
     }
 
     /// <summary>Searches the archive's SQL: definitions, names of objects, names of owners.</summary>
-    public void SearchContents(IEnumerable<TocEntry> entries)
+    public void SearchContents(IEnumerable<TocEntry> entries, IEnumerable<LooseText> others)
     {
         // What a sequence is at is no text.
-        foreach (var entry in entries.Where(entry => entry.Desc != "SEQUENCE SET"))
-        {
-            var search = new TextSearch(Originals, _recognizers);
-            foreach (var text in new[] { entry.Defn, entry.Tag, entry.Owner }.OfType<string>()) search.Scan(text);
-            if (search.Findings(entry.FullName) is { IsEmpty: false } found) _texts.Add(found);
-        }
+        foreach (var entry in entries.Where(entry => entry.Desc != "SEQUENCE SET")) Search(entry.FullName, [entry.Defn, entry.Tag, entry.Owner]);
+        foreach (var text in others) Search(text.Name, [text.Text]);
+    }
+
+    private void Search(string name, IReadOnlyList<string?> texts)
+    {
+        var search = new TextSearch(Originals, _recognizers);
+        foreach (var text in texts.OfType<string>()) search.Scan(text);
+        if (search.Findings(name) is { IsEmpty: false } found) _texts.Add(found);
     }
 
     /// <summary>Searches large objects, each as a text of its own.</summary>
@@ -116,7 +125,7 @@ internal sealed class ResultScan(Plan plan) : IDisposable
 
     /// <summary>Whether the originals survived in anything that was seen.</summary>
     public CheckResult Residual(IReadOnlyList<OriginalRows> originals, Policy policy, int jobs, CancellationToken cancellation) =>
-        new ResidualCheck(this, originals, policy).Run(jobs, cancellation);
+        new ResidualCheck(this, shared?.Rows ?? originals, policy).Run(jobs, cancellation);
 
     /// <summary>Whether anything that was seen looks personal.</summary>
     public CheckResult Patterns(Policy policy)
@@ -126,7 +135,10 @@ internal sealed class ResultScan(Plan plan) : IDisposable
             PatternControl ?? throw new InvalidOperationException("nothing was searched"), policy);
     }
 
-    public void Dispose() => Originals.Dispose();
+    public void Dispose()
+    {
+        if (_originals.IsValueCreated) Originals.Dispose();
+    }
 
     /// <summary>What a column's originals are, where they must not survive anywhere; null for others.</summary>
     public static PersonalKind? KindOf(ColumnPlan? column)

@@ -90,8 +90,77 @@ public sealed class ClusterScriptTests : DumpFolder
     public void Comments_behind_its_databases_are_searched_as_what_is_before_them()
     {
         var script = ClusterScript.Read(new MemoryBytes("cluster.sql", Encoding.UTF8.GetBytes(Head + Databases + "-- canary one\n" + End + "-- canary two\n")));
-        var entries = ClusterGlobals.Make(script, new PolicyReader(StrategyRegistry.All, Locales.All).Read("ci-anon.yml", "version: 1\n"u8.ToArray(), static _ => null, new DateOnly(2026, 7, 1)).Policy!, new HashSet<string>()).Entries;
-        Assert.Contains(entries, entry => entry.Defn!.Contains("canary one", StringComparison.Ordinal) && entry.Defn.Contains("canary two", StringComparison.Ordinal));
+        var entries = ClusterGlobals.Make(script, new PolicyReader(StrategyRegistry.All, Locales.All).Read("ci-anon.yml", "version: 1\n"u8.ToArray(), static _ => null, new DateOnly(2026, 7, 1)).Policy!, new HashSet<string>()).Texts;
+        Assert.Contains(entries, entry => entry.Text.Contains("canary one", StringComparison.Ordinal) && entry.Text.Contains("canary two", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("SET SESSION AUTHORIZATION joe;", "RESET SESSION AUTHORIZATION;")]
+    [InlineData("SET SESSION AUTHORIZATION \"Joe; x\";", "RESET SESSION AUTHORIZATION;")]
+    public void A_grant_by_somebody_else_is_one_with_its_grantor(string before, string behind)
+    {
+        var acl = Header("TABLE t", "ACL") + $"{before}\nGRANT SELECT ON TABLE public.t TO ann;\n{behind}\n\n\n";
+        var script = acl + Header("t", "COMMENT") + "COMMENT ON TABLE public.t IS 'x';\n\n\n";
+        using (var kept = Opened(script, dropsRoles: false))
+        {
+            Assert.Equal($"{before}\nGRANT SELECT ON TABLE public.t TO ann;\n{behind}\n", kept.Toc.Single(entry => entry.Desc == "ACL").Defn);
+            Assert.DoesNotContain(kept.Loose, text => text.Text.Contains("AUTHORIZATION", StringComparison.Ordinal));
+        }
+        using var dropped = Opened(script, dropsRoles: true);
+        Assert.DoesNotContain("ACL", dropped.Toc.Select(entry => entry.Desc));
+        Assert.DoesNotMatch("(?i)joe|ann|jane", Written(dropped));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Whose_the_next_entries_are_goes_with_roles_and_stays_where_these_do(bool dropsRoles)
+    {
+        var script = "SET SESSION AUTHORIZATION 'jane';\n\n" + Header("TABLE t", "ACL") + "GRANT SELECT ON TABLE public.t TO jane;\n\n\nSET SESSION AUTHORIZATION DEFAULT;\n\n"
+            + Header("t", "COMMENT") + "COMMENT ON TABLE public.t IS 'x';\n\n\n";
+        using var dump = Opened(script, dropsRoles);
+        Assert.Equal(!dropsRoles, dump.Loose.Any(text => text.Text.Contains("'jane'", StringComparison.Ordinal)));
+        var written = Written(dump);
+        Assert.Equal(dropsRoles ? 0 : 2, written.Split("SET SESSION AUTHORIZATION").Length - 1);
+        Assert.Equal(!dropsRoles, written.Contains("jane", StringComparison.Ordinal));
+        Assert.Contains("COMMENT ON TABLE public.t IS 'x';", written, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("set session authorization jane;", "SET SESSION AUTHORIZATION")]
+    [InlineData("SET LOCAL ROLE jane;", "SET LOCAL ROLE")]
+    [InlineData("DROP  USER IF EXISTS jane;", "DROP USER")]
+    [InlineData("DROP USER MAPPING IF EXISTS FOR jane SERVER far;", "DROP USER")]
+    [InlineData("DROP USER MAPPING IF EXISTS FOR public SERVER far;", null)]
+    public void Other_statements_on_roles_stop_it(string statement, string? told)
+    {
+        var failure = Record.Exception(() => Opened(statement + "\n\n", dropsRoles: true).Dispose());
+        Assert.Equal(told is null ? null : "CIANON3028", (failure as CiAnonException)?.Diagnostics.Single().Code.Id);
+        Assert.StartsWith(told ?? "", (failure as CiAnonException)?.Diagnostics.Single().Message ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("    password 'pw',\n    \"user\" 'max.muster'\n", "    password 'pw',\n    \"user\" '***'\n")]
+    [InlineData("    username E'max\\'s',\n    note 'the \"user\" ''x'' is another'\n", "    username '***',\n    note 'the \"user\" ''x'' is another'\n")]
+    [InlineData("    dbname 'user ''a'' '\n", "    dbname 'user ''a'' '\n")]
+    public void A_mapping_for_everyone_stays_without_the_name_that_it_has_elsewhere(string options, string left)
+    {
+        var script = Header("USER MAPPING public SERVER far", "USER MAPPING") + $"CREATE USER MAPPING FOR public SERVER far OPTIONS (\n{options});\n\n\n" + Header("t", "COMMENT") + "COMMENT ON TABLE public.t IS 'x';\n\n\n";
+        using var dump = Opened(script, dropsRoles: true);
+        Assert.Equal($"CREATE USER MAPPING FOR public SERVER far OPTIONS (\n{left});\n", dump.Toc.Single(entry => entry.Desc == "USER MAPPING").Defn);
+        Assert.Contains($"OPTIONS (\n{left});\n\n\n--\n-- Name: t", Written(dump), StringComparison.Ordinal);
+        using var kept = Opened(script, dropsRoles: false);
+        Assert.Contains($"OPTIONS (\n{options});", Written(kept), StringComparison.Ordinal);
+    }
+
+    private static string Header(string name, string type) => $"--\n-- Name: {name}; Type: {type}; Schema: -; Owner: jane\n--\n\n";
+
+    private string Written(Dump dump)
+    {
+        var path = In("written.sql");
+        File.Delete(path);
+        using (var writer = DumpWriter.Create(dump, path, DumpFormat.Plain, CompressionChoice.None)) writer.Complete();
+        return File.ReadAllText(path);
     }
 
     private static Dump Opened(string content, bool dropsRoles)

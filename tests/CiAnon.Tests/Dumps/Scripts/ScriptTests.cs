@@ -76,8 +76,8 @@ public sealed class ScriptTests : DumpFolder
     public void What_stands_between_entries_is_text_to_be_searched()
     {
         using var dump = Dump.Open(Write(Encoding.UTF8.GetBytes("-- called by jane@example.org\n" + SampleScript.Text)));
-        Assert.Contains("jane@example.org", dump.Texts[^1].Defn, StringComparison.Ordinal);
-        Assert.DoesNotContain("k3y", dump.Texts[^1].Defn, StringComparison.Ordinal);
+        Assert.Contains("jane@example.org", dump.Loose.Single().Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("k3y", dump.Loose.Single().Text, StringComparison.Ordinal);
     }
 
     [Theory]
