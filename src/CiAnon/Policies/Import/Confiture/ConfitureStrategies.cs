@@ -53,7 +53,8 @@ internal static class ConfitureStrategies
 
     private static RuleDraft Phone(ForeignRule rule)
     {
-        var format = rule.Text("format") is "e164" or "national" ? rule.As("format") : null;
+        // A national one isn't told from a real one, which the tool's own checks after a sync look for.
+        var format = rule.Text("format") is "e164" ? rule.As("format") : null;
         if (rule.Text("redact_digits") is not null) rule.Lost.Add("the whole number is replaced, not its last digits only");
         return Seeded("phone", rule, ("format", format), ("country", rule.IsTrue("preserve_country_code") ? rule.New("keep") : null));
     }
