@@ -16,6 +16,7 @@ public sealed class CleanMarkerTests(QuietCluster quiet) : IClassFixture<QuietCl
         CREATE FUNCTION loud(text) RETURNS text LANGUAGE sql AS 'SELECT upper($1)';
         CREATE TYPE mood AS ENUM ('fine');
         CREATE TABLE words (word text);
+        INSERT INTO words VALUES ('plain');
         CREATE MATERIALIZED VIEW loudest AS SELECT loud(word) AS word FROM words;
         CREATE MATERIALIZED VIEW counted AS SELECT count(*) FROM words;
         CREATE VIEW said AS SELECT word FROM words;
