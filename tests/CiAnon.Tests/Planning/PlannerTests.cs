@@ -27,6 +27,19 @@ public class PlannerTests
         Assert.Equal("structural: belongs to an extension", _schema.Decision(policy, job, "schedule"));
     }
 
+    [Theory]
+    [InlineData("pgagent", "pga_jobsteplog", "jsloutput text")]
+    [InlineData("_timescaledb_catalog", "bgw_job", "config jsonb")]
+    [InlineData("_timescaledb_config", "bgw_job", "config jsonb")]
+    [InlineData("vault", "secrets", "secret text")]
+    [InlineData("pgsodium", "key", "raw_key bytea")]
+    public void What_a_team_wrote_into_an_extensions_table_needs_a_decision(string schema, string name, string column)
+    {
+        _schema.OfExtension(schema, name, "id integer", column);
+        var failure = Assert.Throws<CiAnonException>(() => _schema.Plan("unlisted: fail\n"));
+        Assert.Contains($"table {schema}.{name} has columns without a decision: {column.Split(' ')[0]}", failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_rule_that_was_only_proposed_works_and_is_called_undecided()
     {
