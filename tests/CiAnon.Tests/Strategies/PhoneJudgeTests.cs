@@ -11,6 +11,8 @@ public class PhoneJudgeTests
 
     public static TheoryData<string> AllLocales => [.. Locales.All.Select(name => Locales.Find(name)!).Distinct()];
 
+    public static TheoryData<string, string> Homes => new() { { "en", "US" }, { "de", "DE" }, { "fr", "FR" }, { "en_GB", "GB" }, { "en_AU", "AU" } };
+
     public static TheoryData<string> Regions => [.. Judge.GetSupportedRegions().Where(region => Judge.GetExampleNumber(region) is not null).Order(StringComparer.Ordinal)];
 
     [Theory]
@@ -24,20 +26,12 @@ public class PhoneJudgeTests
     }
 
     [Theory]
-    [InlineData("en", "US")]
-    [InlineData("de", "DE")]
-    [InlineData("fr", "FR")]
-    [InlineData("en_GB", "GB")]
-    [InlineData("en_AU", "AU")]
+    [MemberData(nameof(Homes))]
     public void Fictional_numbers_have_the_country_of_their_locale(string locale, string region) =>
         Assert.Equal(Judge.GetCountryCodeForRegion(region), Judge.Parse(StrategyRun.Mask("phone", locale: locale).Of("030123456"), null).CountryCode);
 
     [Theory]
-    [InlineData("en", "US")]
-    [InlineData("de", "DE")]
-    [InlineData("fr", "FR")]
-    [InlineData("en_GB", "GB")]
-    [InlineData("en_AU", "AU")]
+    [MemberData(nameof(Homes))]
     public void Fictional_numbers_are_written_as_asked(string locale, string region)
     {
         var (local, plain, national) = (StrategyRun.Mask("phone", locale: locale), StrategyRun.Mask("phone", locale: locale, options: "format=e164"), StrategyRun.Mask("phone", locale: locale, options: "format=national"));

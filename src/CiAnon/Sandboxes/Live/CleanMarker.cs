@@ -45,12 +45,12 @@ internal static class CleanMarker
     {
         target.Execute($"""
             CREATE SCHEMA IF NOT EXISTS {LiveRelations.OwnSchema};
-            CREATE TABLE IF NOT EXISTS {Table} (at timestamptz NOT NULL, tool text NOT NULL, policy text NOT NULL, policy_sha256 text NOT NULL, key_mode text NOT NULL, key_fingerprint text,
+            DROP TABLE IF EXISTS {Table};
+            CREATE TABLE {Table} (at timestamptz NOT NULL, tool text NOT NULL, policy text NOT NULL, policy_sha256 text NOT NULL, key_mode text NOT NULL, key_fingerprint text,
                 done text NOT NULL, system_identifier text NOT NULL, database oid NOT NULL, transaction text NOT NULL, others_since text NOT NULL, tables text[] NOT NULL, columns text[] NOT NULL,
                 definitions text[] NOT NULL);
             GRANT USAGE ON SCHEMA {LiveRelations.OwnSchema} TO PUBLIC;
             GRANT SELECT ON {Table} TO PUBLIC;
-            DELETE FROM {Table};
             """);
         target.Execute($"""
             INSERT INTO {Table} SELECT pg_catalog.now(), {Sql.Literal(state.Tool)}, {Sql.Literal(state.Policy)}, {Sql.Literal(state.PolicySha256)}, {Sql.Literal(state.KeyMode)},

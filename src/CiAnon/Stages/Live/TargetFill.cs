@@ -102,14 +102,8 @@ internal sealed class TargetFill(TargetServer server, Func<Dump, TargetPrograms>
     public void Dispose()
     {
         _stop.Cancel();
-        try
-        {
-            _rest?.Wait(CancellationToken.None);
-        }
-        catch (AggregateException failure) when (failure.InnerExceptions.All(inner => inner is OperationCanceledException or CiAnonException))
-        {
-            // Whoever wanted it to the end has seen why it isn't there.
-        }
+        // How it ended was for Finish to judge.
+        if (_rest is not null) Task.WaitAny(_rest);
         EndConnections();
         _stop.Dispose();
         // Their folder goes with the artefact, if that goes.

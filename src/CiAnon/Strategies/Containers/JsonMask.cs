@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace CiAnon.Strategies.Containers;
 
 /// <summary>Masks what paths lead to inside of a JSON value.</summary>
-internal sealed class JsonMask(JsonAction[] actions, bool keepOthers, IReadOnlyList<InnerRule> inside) : ContainerMask(inside)
+/// <param name="isBinary">It goes into a jsonb.</param>
+internal sealed class JsonMask(JsonAction[] actions, bool keepOthers, bool isBinary, IReadOnlyList<InnerRule> inside) : ContainerMask(inside)
 {
     // A text of JSON is one of jsonb, too, but for its zero character; a quarter of a gigabyte is what jsonb takes.
     private const int Longest = 200 << 20;
@@ -21,7 +22,7 @@ internal sealed class JsonMask(JsonAction[] actions, bool keepOthers, IReadOnlyL
         {
             throw new MaskException($"is not JSON of at most {JsonWalker.MostLevels} levels in UTF-8");
         }
-        if (output.Length - start > Math.Max(Longest, value.Length)) throw new MaskException("is longer than jsonb may be");
+        if (isBinary && output.Length - start > Math.Max(Longest, value.Length)) throw new MaskException("is longer than jsonb may be");
     }
 
     // Not its zero character, nor a number with an exponent, which may be larger than any numeric.

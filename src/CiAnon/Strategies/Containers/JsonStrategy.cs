@@ -46,7 +46,7 @@ public static class JsonStrategy
             actions.Add(new JsonAction(path, rule.Delete, rule.Set is { } set ? Encoding.UTF8.GetBytes(set) : null, leaf, inside.Count - 1));
         }
         var keeps = context.Options[Unlisted] == "keep";
-        return new Compilation(new JsonMask(PathOrder.Sort(actions, (path, other) => other.Path.Covers(path.Path)), keeps, inside), null)
+        return new Compilation(new JsonMask(PathOrder.Sort(actions, (path, other) => other.Path.Covers(path.Path)), keeps, context.Type.BaseName == "jsonb", inside), null)
         {
             Publishes = keeps ? "publishes what no path leads to" : null,
         };
