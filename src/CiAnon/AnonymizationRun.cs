@@ -14,7 +14,6 @@ using CiAnon.Stages.Entries;
 using CiAnon.Stages.Guarding;
 using CiAnon.Stages.Selection;
 using CiAnon.Strategies;
-using CiAnon.Tables;
 using CiAnon.Verification;
 using CiAnon.Verification.Anonymity;
 using CiAnon.Verification.Search;
@@ -32,13 +31,12 @@ public sealed class AnonymizationRun : IDumpRun
     private readonly CancellationToken _cancellation;
     private readonly RunKey _key;
     private readonly DateTimeOffset _startedAt = DateTimeOffset.UtcNow;
-    private readonly RunRecords _records;
     private readonly RunOutput _output;
+    private readonly RunEnd _end;
+    private readonly RunSandbox _sandbox;
     private readonly StageClock _clock;
-    private CancellationTokenRegistration _kill;
     private Dump? _dump;
     private Dump? _schemaDump;
-    private Sandbox? _sandbox;
     private RunState? _state;
     private SandboxGuard? _guard;
     private RowSelection? _selection;
@@ -52,8 +50,9 @@ public sealed class AnonymizationRun : IDumpRun
         _observer = new WarningCount(observer, options.FailsOnWarnings);
         _cancellation = cancellation;
         _key = options.Key ?? RunKey.Forgotten();
-        _records = new RunRecords(options, _startedAt);
         _output = new RunOutput(options, _startedAt, cancellation);
+        _end = new RunEnd(_output, new RunRecords(options, _startedAt), _observer, cancellation);
+        _sandbox = new RunSandbox(options, _output, _key, _observer, cancellation);
         _clock = new StageClock(observer, ReportFailure, cancellation);
     }
 
@@ -122,7 +121,7 @@ public sealed class AnonymizationRun : IDumpRun
         // Of a live database it is known when its rows were read; of a part, when it is more than planned.
         if (!dump.IsLive && _options.Part is null) _inputDigest = Task.Run(() => dump.ComputeSha256(_cancellation), _cancellation);
 
-        var planned = PlanInSandbox(policy, dump, redacted);
+        var planned = _sandbox.Plan(policy, dump, redacted, new SchemaSource(_schemaDump, _options.WithoutExtensions.ToHashSet()));
         foreach (var notice in planned.Notices) _observer.Notice(notice);
         _state = planned with
         {
@@ -134,29 +133,6 @@ public sealed class AnonymizationRun : IDumpRun
         if (_options.SandboxChanges is { } declared) _guard = new SandboxGuard(_state, declared);
         _archive = new RunArchive(_options, _output, _state, _guard, _observer, _cancellation);
         return _state.Plan;
-    }
-
-    // How much room is needed says the plan, which needs a sandbox: where it doesn't have that room, another one starts elsewhere.
-    private RunState PlanInSandbox(Policy policy, Dump dump, IReadOnlyList<RedactedEntry> redacted)
-    {
-        var everything = Preparation.SandboxFor(dump, _options.PostgresBin, _options.WorkDirectory, _options.Environment, _options.Jobs, _options.LentSandbox);
-        // What is encrypted, or never published, lies there too.
-        var artefact = _output.Encryption is not null || _output.Paths is null ? dump.ContentBytes : 0;
-        var planned = PlanIn(everything with { ExpectedBytes = artefact }, policy, dump, redacted);
-        var needed = Preparation.LoadedBytes(planned) + artefact;
-        if (planned.Sandbox.HasRoomFor(needed)) return planned;
-        EndSandbox();
-        return PlanIn(everything with { ExpectedBytes = needed }, policy, dump, redacted);
-    }
-
-    private RunState PlanIn(SandboxOptions room, Policy policy, Dump dump, IReadOnlyList<RedactedEntry> redacted)
-    {
-        _observer.Activity(RunStage.Restore, _options.LentSandbox is null ? "starting a PostgreSQL of its own" : "looking at the lent server");
-        var sandbox = _sandbox = Sandbox.Start(room, _cancellation);
-        _kill = _cancellation.Register(sandbox.Kill);
-        return Preparation.Plan(policy, dump, sandbox, _key, _observer, _options.Environment, redacted, (catalog, plan) => TableTasks.Make(dump, catalog, plan),
-            _options.SandboxChanges is null ? null : "others may look at it between the stages", _cancellation,
-            new SchemaSource(_schemaDump, _options.WithoutExtensions.ToHashSet()));
     }
 
     /// <summary>
@@ -203,7 +179,7 @@ public sealed class AnonymizationRun : IDumpRun
     /// <summary>Moves the proven archive into place; the report comes last.</summary>
     public ComplianceReport Backup()
     {
-        var paths = _output.Paths ?? throw new InvalidOperationException("a backup needs an output");
+        if (_output.Paths is null) throw new InvalidOperationException("a backup needs an output");
         try
         {
             var (output, files) = Stage(RunStage.Backup, () =>
@@ -217,18 +193,16 @@ public sealed class AnonymizationRun : IDumpRun
                 }
                 var (encrypted, digests) = Archive.Seal();
                 // Before the artefact is published: what can't be removed is a warning, and a warning may be an error.
-                EndSandbox();
+                _sandbox.End();
                 return (Output: encrypted, Files: digests);
             });
             var report = Report(output, []);
-            _cancellation.ThrowIfCancellationRequested();
-            paths.Publish(ReportJson.Write(report), _records.Render(report, files), beforeMoving: () => _records.LogPassed(report), _cancellation);
+            _end.Publish(report, files);
             return WrittenReport = report;
         }
         catch (Exception exception)
         {
-            _output.Stopped();
-            _records.LogStopped(exception, _observer.Notice);
+            _end.Stopped(exception);
             throw;
         }
         finally
@@ -270,21 +244,13 @@ public sealed class AnonymizationRun : IDumpRun
 
     public void Dispose()
     {
-        EndSandbox();
+        _sandbox.End();
         _output.Dispose();
         _state?.Scan.Dispose();
         // The digest reads the dump: it must end before the dump is closed.
         if (_inputDigest is not null) Task.WaitAny(_inputDigest);
         _dump?.Dispose();
         _schemaDump?.Dispose();
-    }
-
-    private void EndSandbox()
-    {
-        _kill.Dispose();
-        _sandbox?.Dispose();
-        if (_sandbox?.CleanUpFailure is { } failure) _observer.Notice(failure);
-        _sandbox = null;
     }
 
     // Which rows stay must be known before any is loaded; they are told by their keys alone.
@@ -308,15 +274,8 @@ public sealed class AnonymizationRun : IDumpRun
     private void ReportFailure(CiAnonException exception)
     {
         if (_state is null || (_output.Paths is null && _options.Part is null)) return;
-        if (_options.Part is not null)
-        {
-            WrittenReport = Report(output: null, exception.Diagnostics);
-            return;
-        }
         var report = Report(output: null, exception.Diagnostics);
-        _output.Stopped();
-        _output.PublishFailure(ReportJson.Write(report), _records.Render(report, []));
-        _records.LogFailed(report, _observer.Notice);
+        if (_options.Part is null) _end.Failed(report);
         WrittenReport = report;
     }
 
@@ -333,8 +292,7 @@ public sealed class AnonymizationRun : IDumpRun
         }
         catch (Exception exception) when (_output.Paths is not null)
         {
-            _output.Stopped();
-            _records.LogStopped(exception, _observer.Notice);
+            _end.Stopped(exception);
             throw;
         }
     }

@@ -22,8 +22,8 @@ public sealed class ClusterRun : IDumpRun
     private readonly WarningCount _observer;
     private readonly CancellationToken _cancellation;
     private readonly DateTimeOffset _startedAt = DateTimeOffset.UtcNow;
-    private readonly RunRecords _records;
     private readonly RunOutput _output;
+    private readonly RunEnd _end;
     private readonly Dictionary<string, HashSet<Diagnostic>> _told = [];
     private readonly List<SpooledPart> _parts = [];
     private readonly SharedAllowances _allowances = new();
@@ -38,8 +38,8 @@ public sealed class ClusterRun : IDumpRun
         _read = read;
         _observer = new WarningCount(observer, options.FailsOnWarnings);
         _cancellation = cancellation;
-        _records = new RunRecords(options, _startedAt);
         _output = new RunOutput(options, _startedAt, cancellation);
+        _end = new RunEnd(_output, new RunRecords(options, _startedAt), _observer, cancellation);
     }
 
     public ComplianceReport? WrittenReport { get; private set; }
@@ -87,9 +87,7 @@ public sealed class ClusterRun : IDumpRun
         }
         catch (Exception exception) when (_output.Paths is not null)
         {
-            _output.Stopped();
-            if (WrittenReport is { Status: ReportStatus.Failed } report) _records.LogFailed(report, _observer.Notice);
-            else _records.LogStopped(exception, _observer.Notice);
+            _end.Stopped(exception);
             throw;
         }
         finally
@@ -231,14 +229,13 @@ public sealed class ClusterRun : IDumpRun
         _last = null;
         _observer.Require();
         var report = Backup.Report(made, clock.Done, failed: null, _baseline);
-        _cancellation.ThrowIfCancellationRequested();
-        paths.Publish(ReportJson.Write(report), _records.Render(report, []), beforeMoving: () => _records.LogPassed(report), _cancellation);
+        _end.Publish(report, []);
         return WrittenReport = report;
     }
 
     private void PublishFailure(string database, ComplianceReport failed)
     {
         WrittenReport = Backup.Report(made: null, [], (database, failed), _baseline);
-        _output.PublishFailure(ReportJson.Write(WrittenReport), _records.Render(WrittenReport, []));
+        _end.Failed(WrittenReport);
     }
 }
