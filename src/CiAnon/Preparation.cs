@@ -121,7 +121,7 @@ internal static class Preparation
         RequireNoMaskOf(schema, plan);
         plan = SqlExpressions.Check(plan, sandbox, Database);
         plan = ConstraintTrials.Check(plan, sandbox, Database, facts, policy.Locale);
-        plan = plan with { Loading = loadsAll is not null ? LoadPlan.Everything(catalog, loadsAll) : LoadPlanning.Make(policy, dump, schema, sandbox, catalog, plan) };
+        plan = plan with { Loading = loadsAll is not null ? LoadPlan.Everything(catalog, plan, loadsAll) : LoadPlanning.Make(policy, dump, schema, sandbox, catalog, plan) };
         notices.AddRange(plan.Warnings);
         if (key.IsForgotten && EncryptedColumn.Find(plan) is { } encrypted)
             notices.Add(new Diagnostic(DiagnosticCodes.EncryptedWithoutKey, $"{encrypted.Name} is encrypted and no key was given: a random one is used and forgotten", encrypted.Plan.Position));

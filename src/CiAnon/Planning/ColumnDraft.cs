@@ -53,6 +53,9 @@ internal sealed class ColumnDraft(Table table, Column column)
     /// <summary>NULL gets a pseudonym, too: as a condition, no rule brings it along a key.</summary>
     public bool ReplacesNull => InheritsFrom is null && Action == ColumnAction.Masked && Rule is { ReplacesNull: true };
 
+    /// <summary>Of the column's own rule: what refers to it may do so twice.</summary>
+    public bool IsUnique => InheritsFrom is null && Action == ColumnAction.Masked && Rule is { IsUnique: true };
+
     /// <summary>Of the column's own rule, as a condition.</summary>
     public Spread? Spread => InheritsFrom is null && Action == ColumnAction.Masked ? Rule?.Spread : null;
 
@@ -79,6 +82,7 @@ internal sealed class ColumnDraft(Table table, Column column)
         ReportedKind = HidesAnything ? Named ?? PersonalKind.RecordNumber : Kind,
         Proposed = Proposed,
         Condition = Condition,
+        IsUnique = IsUnique,
     };
 
     // A reference follows the rule of what it references, and so does the decision.

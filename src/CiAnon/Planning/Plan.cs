@@ -89,6 +89,9 @@ public sealed record ColumnPlan(
     /// <summary>Which rows the strategy masks; the values of all others stay. Null where it masks all.</summary>
     public RowCondition? Condition { get; init; }
 
+    /// <summary>The policy says that no two rows have the same value.</summary>
+    public bool IsUnique { get; init; }
+
     /// <summary>What a machine took the column for, where it only proposed the rule: undecided. Null where somebody decided, or no rule was needed.</summary>
     public string? Proposed { get; init; }
 }

@@ -1,6 +1,7 @@
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Custom;
 using CiAnon.Strategies.Sets;
 
 namespace CiAnon.Planning;
@@ -8,9 +9,13 @@ namespace CiAnon.Planning;
 /// <summary>Which masked columns must stay unique, and whether their strategies can promise it.</summary>
 internal sealed class UniqueKeys(List<Diagnostic> problems)
 {
+    /// <summary>The name of a key that the policy declares.</summary>
+    public const string Declared = "unique: true";
+
     public void Check(Table table, Func<string, ColumnDraft> draft)
     {
-        foreach (var key in table.UniqueKeys)
+        var declared = table.Columns.Where(column => draft(column.Name).IsUnique).Select(column => new UniqueKey(Declared, IsPrimary: false, IsPartial: false, HasExpressions: false, [column.Name]));
+        foreach (var key in (IEnumerable<UniqueKey>)[.. table.UniqueKeys, .. declared])
         {
             if (StaysUniqueByOthers(table, key, draft)) continue;
             foreach (var column in key.Columns.Select(draft).Where(column => column.Action == ColumnAction.Masked && (key.NullsClash || column.Strategy!.Name != "null")))
@@ -30,13 +35,16 @@ internal sealed class UniqueKeys(List<Diagnostic> problems)
                         column.Position));
                     continue;
                 }
-                if (column.Strategy!.Uniqueness(column.Options) != Uniqueness.No) continue;
+                if (column.Strategy.Guarantees.Uniqueness != Uniqueness.No && (column.Strategy.Guarantees.Uniqueness != Uniqueness.Declared || IsDeclared(column))) continue;
                 problems.Add(new Diagnostic(DiagnosticCodes.NotUnique,
-                    $"{column.FullName} must stay unique ({key.Name}), and strategy '{column.Strategy.Name}' lets different values meet: use email, hash or digits",
+                    $"{column.FullName} must stay unique ({key.Name}), and strategy '{column.Strategy.Name}' lets different values meet: use email, hash or digits{(column.Strategy.Guarantees.Uniqueness == Uniqueness.Declared ? ", or add 'unique: true' where it doesn't" : "")}",
                     column.Position));
             }
         }
     }
+
+    // Nobody can know it while planning; a plug-in that declares less is refused when it is compiled.
+    private static bool IsDeclared(ColumnDraft column) => column.Strategy == PluginStrategy.Definition || (column.InheritsFrom ?? column).Rule is { IsUnique: true };
 
     // The same values, on other rows: they clash only where those of one key are torn apart.
     private static bool MoveTogether(UniqueKey key, Func<string, ColumnDraft> draft) => key.Columns.Count == 1

@@ -130,6 +130,9 @@ public sealed record ColumnRule(string Column, StrategyDefinition Strategy, Opti
     /// <summary>NULL gets a pseudonym, too.</summary>
     public bool ReplacesNull { get; init; }
 
+    /// <summary>No two rows may have the same value, whatever the schema says.</summary>
+    public bool IsUnique { get; init; }
+
     /// <summary>Several pseudonyms per value; null for one.</summary>
     public Spread? Spread { get; init; }
 

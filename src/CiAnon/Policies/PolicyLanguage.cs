@@ -145,6 +145,10 @@ public sealed partial class PolicyLanguage
         "What happens to NULL: `keep` leaves it; `replace` gives it a pseudonym, drawn from the column that `by` names, or the same one in every row. A rule inside of a value says so of the NULLs that it meets there.",
         "keep", Choices: ["keep", "replace"]);
 
+    public static readonly PolicyKey Unique = new("unique", PolicyValueType.Choice,
+        "No two rows may have the same value, as if the column had a UNIQUE constraint: for what only the application keeps unique. Refused where the strategy lets different values meet; of `sql` and `command` nobody can know, and it is their word. PostgreSQL counts over the rows that are published, and `keys` fails where a value stands in two.",
+        "false", Choices: ["true", "false"]);
+
     public static readonly PolicyKey Spread = new("spread", PolicyValueType.Spread,
         "Several pseudonyms per value, against whoever counts how often one occurs; which of them a row gets, the column named here says. Only where nothing has to be equal: refused on keys, on what refers to them, and where other tables share the pseudonyms.");
 
@@ -207,7 +211,7 @@ public sealed partial class PolicyLanguage
 
     public static PolicySection Decision { get; } = new("keep.COLUMN", "a decision", [Reason, Owner, Until, Proposed]);
 
-    public static PolicySection Rule { get; } = new("columns.COLUMN", "a rule", [Strategy, RuleLocale, Nulls, Spread, Proposed, When, Unless]);
+    public static PolicySection Rule { get; } = new("columns.COLUMN", "a rule", [Strategy, RuleLocale, Nulls, Unique, Spread, Proposed, When, Unless]);
 
     public static PolicySection SpreadSection { get; } = new("columns.COLUMN.spread", "'spread'", [SpreadBy, SpreadPseudonyms]);
 

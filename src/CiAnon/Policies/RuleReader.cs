@@ -62,7 +62,7 @@ internal sealed class RuleReader(
         var (condition, decision) = _conditions.Read(Value(PolicyLanguage.When), Value(PolicyLanguage.Unless), column.Key);
         if (condition is not null && strategy == language.KeepStrategy)
             problems.Add(DiagnosticCodes.BadPolicyValue, column.Key.At, "a column can't be kept in some rows only: give the others a strategy, with 'when' or 'unless'");
-        foreach (var key in new[] { PolicyLanguage.RuleLocale, PolicyLanguage.Nulls, PolicyLanguage.Spread })
+        foreach (var key in new[] { PolicyLanguage.RuleLocale, PolicyLanguage.Nulls, PolicyLanguage.Unique, PolicyLanguage.Spread })
             if (strategy == language.KeepStrategy && Value(key) is { } given)
                 problems.Add(DiagnosticCodes.BadPolicyValue, given.At, $"a kept column has no pseudonyms: remove '{key.Name}'");
         rule = rule with
@@ -71,6 +71,7 @@ internal sealed class RuleReader(
             Decision = rule.Decision ?? decision,
             Locale = values.Choice(Value(PolicyLanguage.RuleLocale), language.Locale, DiagnosticCodes.UnknownLocale),
             ReplacesNull = values.Choice(Value(PolicyLanguage.Nulls), PolicyLanguage.Nulls, DiagnosticCodes.BadPolicyValue) == "replace",
+            IsUnique = values.Choice(Value(PolicyLanguage.Unique), PolicyLanguage.Unique, DiagnosticCodes.BadPolicyValue) == "true",
             Spread = _spreads.Read(Value(PolicyLanguage.Spread)),
         };
         return rule with { Proposed = decisions.ReadProposal(Value(PolicyLanguage.Proposed), strategy == language.KeepStrategy ? rule.Decision : null) };

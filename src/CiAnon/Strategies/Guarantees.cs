@@ -11,6 +11,9 @@ public enum Uniqueness
 
     /// <summary>A permutation: distinct values always stay distinct.</summary>
     Always,
+
+    /// <summary>What makes the values says so: a plug-in itself, of a query or a program the rule's <c>unique</c>.</summary>
+    Declared,
 }
 
 /// <summary>What a strategy promises. The planner's arithmetic and the documentation rest on it.</summary>

@@ -40,12 +40,6 @@ public sealed record StrategyDefinition(
     /// </summary>
     public IReadOnlyList<PersonalKind> Inserts { get; init; } = [];
 
-    /// <summary>Whether distinct values stay distinct, where that depends on the options; null where it doesn't.</summary>
-    public Func<OptionValues, Uniqueness>? UniquenessBy { get; init; }
-
-    /// <summary>Whether distinct values stay distinct under these options (<see cref="Guarantees.Uniqueness"/>).</summary>
-    public Uniqueness Uniqueness(OptionValues options) => UniquenessBy is { } by ? by(options) : Guarantees.Uniqueness;
-
     /// <summary>What the originals are, where that depends on the options; null where it doesn't.</summary>
     public Func<OptionValues, PersonalKind?>? HidesBy { get; init; }
 

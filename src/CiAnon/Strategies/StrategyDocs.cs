@@ -173,6 +173,7 @@ public static class StrategyDocs
     {
         Uniqueness.Always => "always",
         Uniqueness.WithinCapacity => "within capacity",
+        Uniqueness.Declared => "where declared",
         _ => "no",
     };
 

@@ -26,7 +26,7 @@ internal static class KeysCheck
         var constraints = run.Plan.Loading!.Constraints.CountBy(constraint => constraint.Proof).ToDictionary();
         var (created, unchanged, same) = (constraints.GetValueOrDefault(ProofKind.Created), constraints.GetValueOrDefault(ProofKind.Unchanged), constraints.GetValueOrDefault(ProofKind.SameFunction));
         return CheckDefinition.Keys.Result(created + unchanged + same,
-            [.. run.KeyViolations.Select(violation => new Finding(violation.Entry, 1, violation.Description))]) with
+            [.. run.KeyViolations.Select(violation => new Finding(violation.Entry, 1, violation.Description)), .. DeclaredKeys.Count(run)]) with
         {
             Note = Notes([Note(created, unchanged, same, unproven), Absent(run)]),
         };

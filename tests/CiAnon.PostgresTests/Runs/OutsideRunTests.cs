@@ -44,6 +44,24 @@ public sealed class OutsideRunTests(TestCluster cluster) : IDisposable
     }
 
     [Fact]
+    public void What_the_policy_declares_unique_is_counted()
+    {
+        var dump = _folder.DumpOf(cluster, cluster.CreateDatabase("""
+            CREATE TABLE members (id int, login text, tag jsonb) PARTITION BY LIST (id);
+            CREATE TABLE members_1 PARTITION OF members FOR VALUES IN (1);
+            CREATE TABLE members_2 PARTITION OF members FOR VALUES IN (2);
+            INSERT INTO members VALUES (1, 'canary', '{"a": 1}'), (2, 'canary', '{"a": 2}'), (2, NULL, '{"a": 3}'), (2, NULL, NULL);
+            """), "-Fc");
+        var failure = Assert.Throws<CiAnonException>(() => _folder.Anonymize(dump, _folder.Policy("tables: { members: { columns: { login: { strategy: username, unique: true }, tag: empty }, keep: [id] } }")));
+        Assert.Contains(failure.Diagnostics, diagnostic => diagnostic.Message.Contains("public.members.login: 1 value in two rows or more, and line 2 of the policy says unique: true", StringComparison.Ordinal));
+        Assert.DoesNotContain("canary", failure.ToString(), StringComparison.Ordinal);
+
+        var passed = _folder.Anonymize(dump, _folder.Policy("tables: { members: { columns: { login: username, tag: { strategy: sql, expression: \"jsonb_build_object('n', (value ->> 'a')::int * 7)\", unique: true } }, keep: [id] } }")).Report;
+        Assert.All(passed.Checks, check => Assert.Equal((check.Id, "passed"), (check.Id, check.Status)));
+        Assert.Contains(passed.Constraints, constraint => constraint is { Name: "tag (unique: true)", Kind: "UNIQUE", Proof: "created" });
+    }
+
+    [Fact]
     public void A_program_that_fails_stops_the_run_and_is_not_quoted()
     {
         var database = cluster.CreateDatabase("CREATE TABLE t (id int, a text); INSERT INTO t VALUES (1, 'Canary')");

@@ -48,6 +48,40 @@ public class RuleSettingTests
         Assert.Equal([$"2 {code}"], _schema.Problems($"tables: {{ people: {{ columns: {{ c: {rule} }}, keep: [id] }} }}"));
     }
 
+    [Theory]
+    [InlineData("username")]
+    [InlineData("email")]
+    [InlineData("hash")]
+    [InlineData("shuffle")]
+    [InlineData("'null'")]
+    [InlineData("sql, expression: md5(value)")]
+    public void A_column_is_unique_where_the_rule_says_so(string strategy)
+    {
+        var people = _schema.Table("people", "id int4", "c text");
+        var plan = _schema.Plan($"tables: {{ people: {{ columns: {{ c: {{ strategy: {strategy}, unique: true }} }}, keep: [id] }} }}");
+        Assert.True(plan[people].Find("c")!.IsUnique);
+    }
+
+    [Theory]
+    [InlineData("{ strategy: city, unique: true }", "CIANON1208")]
+    [InlineData("{ strategy: string, length: 2, alphabet: digits, unique: true }", "CIANON1206")]
+    [InlineData("{ strategy: email, unique: true, spread: id }", "CIANON1230")]
+    [InlineData("{ strategy: email, unique: true, null: replace }", "CIANON1206")]
+    [InlineData("{ strategy: digits, unique: true, when: { column: id, equals: 1 } }", "CIANON1208")]
+    public void What_lets_values_meet_is_refused_where_the_rule_says_unique(string rule, string code)
+    {
+        _schema.Table("people", "id int4", "c text");
+        Assert.Equal([$"2 {code}"], _schema.Problems($"tables: {{ people: {{ columns: {{ c: {rule} }}, keep: [id] }} }}"));
+        _schema.Plan($"tables: {{ people: {{ columns: {{ c: {rule.Replace("unique: true", "unique: false")} }}, keep: [id] }} }}");
+    }
+
+    [Fact]
+    public void A_kept_column_is_declared_nothing()
+    {
+        var read = new PolicyReader(StrategyRegistry.All, Locales.All).Read("ci-anon.yml", "version: 1\ncolumns: { c: { strategy: keep, unique: true } }"u8.ToArray(), static _ => null, new DateOnly(2026, 7, 1));
+        Assert.Equal("CIANON1013", Assert.Single(read.Diagnostics).Code.Id);
+    }
+
     [Fact]
     public void One_pseudonym_for_all_NULLs_of_a_unique_column_is_refused()
     {

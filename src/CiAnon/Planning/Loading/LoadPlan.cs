@@ -23,7 +23,7 @@ public sealed class LoadPlan
 
     /// <summary>All tables are loaded.</summary>
     /// <param name="why">In the words of a person.</param>
-    public static LoadPlan Everything(Catalog catalog, string why) => LoadPlanner.Everything(catalog, why);
+    public static LoadPlan Everything(Catalog catalog, Plan plan, string why) => LoadPlanner.Everything(catalog, plan, why);
 
     public bool Loads(Table table) => Reasons(table).Count > 0;
 

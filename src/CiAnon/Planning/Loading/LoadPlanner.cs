@@ -41,7 +41,7 @@ internal sealed class LoadPlanner
         return planner.Result();
     }
 
-    public static LoadPlan Everything(Catalog catalog, string why)
+    public static LoadPlan Everything(Catalog catalog, Plan plan, string why)
     {
         var reasons = new List<LoadReason> { new(LoadCause.Run, why) };
         var roots = catalog.Tables.Select(catalog.Root).Select(root => root.Oid).Distinct().ToDictionary(oid => oid, _ => reasons);
@@ -51,6 +51,7 @@ internal sealed class LoadPlanner
             .. catalog.Constraints.Where(constraint => constraint.Kind != ConstraintKind.Generated)
                 .Select(constraint => Proof(catalog.Get(constraint.Table), constraint, isCreated: true)),
             .. catalog.ForeignKeys.Where(key => !key.IsOfPartition).Select(key => Proof(key, isCreated: true)),
+            .. Declared(plan),
         ], filled: null);
     }
 
@@ -62,6 +63,7 @@ internal sealed class LoadPlanner
             Add(plan.Table, new LoadReason(LoadCause.Type, $"{column.Column.Name} ({column.Column.Type.Name})"));
         foreach (var key in plan.Table.UniqueKeys.Where(key => masked.Exists(column => key.IsPartial || key.HasExpressions || key.Columns.Contains(column.Column.Name))))
             Add(plan.Table, new LoadReason(LoadCause.Unique, key.Name));
+        foreach (var column in masked.Where(column => column.IsUnique)) Add(plan.Table, new LoadReason(LoadCause.Unique, $"{column.Column.Name} ({UniqueKeys.Declared})"));
         foreach (var constraint in _constraints[plan.Table.Oid].Where(constraint => IsTouched(constraint, masked)))
             Add(plan.Table, new LoadReason(CauseOf(constraint.Kind), constraint.Name));
     }
@@ -159,11 +161,16 @@ internal sealed class LoadPlanner
         return new LoadPlan(_catalog, _byRoot,
         [
             .. _catalog.Tables.SelectMany(table => table.UniqueKeys.Select(key => Proof(table, key, IsLoaded(table)))),
+            .. Declared(_plan),
             .. _catalog.Constraints.Where(constraint => constraint.Kind != ConstraintKind.Generated)
                 .Select(constraint => Proof(_catalog.Get(constraint.Table), constraint, IsLoaded(_catalog.Get(constraint.Table)))),
             .. _catalog.ForeignKeys.Where(key => !key.IsOfPartition).Select(key => Proof(key, IsLoaded(key.Table) && IsLoaded(key.Referenced), IsSameFunction(key))),
         ], _facts.Readers.Where(reader => reader.Cause == LoadCause.MaterializedView && ReadBy(reader).All(IsLoaded)).Select(reader => reader.Name));
     }
+
+    // No constraint: PostgreSQL counts.
+    private static IEnumerable<ConstraintProof> Declared(Plan plan) => plan.Tables.Where(table => table.Rows != RowsMode.None)
+        .SelectMany(table => table.Columns.Where(column => column.IsUnique).Select(column => new ConstraintProof(table.Table, $"{column.Column.Name} ({UniqueKeys.Declared})", "UNIQUE", ProofKind.Created)));
 
     private static ConstraintProof Proof(Table table, TableConstraint constraint, bool isCreated) =>
         new(table, constraint.Name, Words(constraint.Kind), constraint.IsUnproven ? ProofKind.Unproven : isCreated ? ProofKind.Created : ProofKind.Unchanged);

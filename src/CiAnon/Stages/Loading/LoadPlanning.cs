@@ -15,7 +15,7 @@ internal static class LoadPlanning
 {
     public static LoadPlan Make(Policy policy, Dump dump, SandboxSchema schema, Sandbox sandbox, Catalog catalog, Plan plan)
     {
-        if (policy.Proof == ProofMode.Restore) return LoadPlan.Everything(catalog, "proof: restore");
+        if (policy.Proof == ProofMode.Restore) return LoadPlan.Everything(catalog, plan, "proof: restore");
         using var connection = sandbox.Connect(schema.Database);
         var reads = new QueryReads(connection, catalog);
         List<Reader> readers =

@@ -14,7 +14,7 @@ internal sealed class TrialAdvice(PlanningFacts facts, string locale)
     /// <summary>Continues the message.</summary>
     public string For(Demand demand, TablePlan plan, ColumnPlan column, NpgsqlConnection connection)
     {
-        var isUnique = plan.Table.UniqueKeys.Any(key => key.Columns.Contains(column.Column.Name));
+        var isUnique = column.IsUnique || plan.Table.UniqueKeys.Any(key => key.Columns.Contains(column.Column.Name));
         var fitting = Candidates(column, isUnique).Where(candidate => Fits(candidate.Strategy, candidate.Options, demand, plan, column, connection))
             .Select(candidate => Words(candidate.Strategy, candidate.Options)).Take(Most).ToList();
         return fitting.Count > 0
@@ -31,7 +31,7 @@ internal sealed class TrialAdvice(PlanningFacts facts, string locale)
                 && (strategy == column.Strategy || (kind is not null && strategy.Guarantees.Hides == kind) || strategy.Guarantees.PreservesFormat))
             .OrderBy(strategy => strategy == column.Strategy ? 0 : kind is not null && strategy.Guarantees.Hides == kind ? 1 : 2)
             .SelectMany(strategy => Choices(strategy).Select(options => (strategy, options)))
-            .Where(candidate => !isUnique || candidate.strategy.Uniqueness(candidate.options) != Uniqueness.No);
+            .Where(candidate => !isUnique || candidate.strategy.Guarantees.Uniqueness != Uniqueness.No);
     }
 
     private static IEnumerable<OptionValues> Choices(StrategyDefinition strategy) =>

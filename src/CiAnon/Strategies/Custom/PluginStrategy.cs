@@ -19,14 +19,12 @@ public static class PluginStrategy
         "replaces a value by what a strategy of the team's own makes of it, from an assembly",
         TypeKind.Any,
         [Assembly, Named, Settings, CommonOptions.Seed],
-        new Guarantees(Deterministic: false, Uniqueness.No, AlwaysChanges: false, PreservesFormat: false, PreservesLength: false,
+        new Guarantees(Deterministic: false, Uniqueness.Declared, AlwaysChanges: false, PreservesFormat: false, PreservesLength: false,
             "whatever the strategy gives; types, and whether distinct values stay distinct, are as it declares", Reversible: false, Hides: null, LooksLike: []),
         new StrategyExample("AB1 2CD", "ZZ9 0FH", new Dictionary<string, string> { ["assembly"] = "plugins/Acme.Postcodes.dll" }),
         Compile)
     {
         IsForeign = true,
-        // Known once the assembly is loaded: the compilation refuses what declares less.
-        UniquenessBy = _ => Strategies.Uniqueness.Always,
     };
 
     /// <summary>The path that a rule names.</summary>

@@ -19,14 +19,13 @@ public static class CommandStrategy
         "command",
         "replaces a value by what a program of the policy's makes of it, fed with JSON lines or CSV over pipes",
         TypeKind.Any,
-        [Command, Read, Format, Timeout, CommonOptions.Unique],
-        new Guarantees(Deterministic: false, Uniqueness.No, AlwaysChanges: false, PreservesFormat: false, PreservesLength: false,
+        [Command, Read, Format, Timeout],
+        new Guarantees(Deterministic: false, Uniqueness.Declared, AlwaysChanges: false, PreservesFormat: false, PreservesLength: false,
             "the program's answer: for every line {\"value\": \"Anna\", \"row\": {\"city\": null}} that it reads, it writes one JSON text or null, in the same order, and ends with 0", Reversible: false, Hides: null, LooksLike: []),
         new StrategyExample("Anna", "nobody", new Dictionary<string, string> { ["command"] = "[\"sed\",\"s/.*/\\\"nobody\\\"/\"]" }),
         Compile)
     {
         IsForeign = true,
-        UniquenessBy = CommonOptions.Declared,
     };
 
     private static Compilation Compile(StrategyContext context)

@@ -14,8 +14,8 @@ public static class SqlStrategy
         "sql",
         "replaces a value by what an SQL expression makes of the row's values, without a table that holds them",
         TypeKind.Any,
-        [Expression, Timeout, CommonOptions.Unique],
-        new Guarantees(Deterministic: false, Uniqueness.No, AlwaysChanges: false, PreservesFormat: false, PreservesLength: false,
+        [Expression, Timeout],
+        new Guarantees(Deterministic: false, Uniqueness.Declared, AlwaysChanges: false, PreservesFormat: false, PreservesLength: false,
             "what the expression gives, cast to the column's type, NULL included; deterministic where PostgreSQL calls the expression immutable, which plan and report say", Reversible: false, Hides: null, LooksLike: []),
         new StrategyExample("Anna", "A.", new Dictionary<string, string> { ["expression"] = "left(value, 1) || '.'" }),
         context => context.AsciiOnly
@@ -23,6 +23,5 @@ public static class SqlStrategy
             : new Compilation(new SqlMask(context.Options[Expression]!, (int)context.Options.Integer(Timeout)!.Value), null) { Publishes = "made by an expression of the policy's" })
     {
         IsForeign = true,
-        UniquenessBy = CommonOptions.Declared,
     };
 }
