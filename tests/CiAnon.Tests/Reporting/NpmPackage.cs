@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using CiAnon.Tests.Snapshots;
 
@@ -6,18 +7,19 @@ namespace CiAnon.Tests.Reporting;
 /// <summary>A package from npm below artifacts/npm, installed when it isn't there: judges that others wrote.</summary>
 internal static class NpmPackage
 {
-    private static readonly Lock Installing = new();
+    private static readonly ConcurrentDictionary<string, Lock> Installing = [];
 
     /// <summary>The folder node_modules that holds the package.</summary>
     public static string Modules(string name, string version)
     {
         var prefix = GeneratedFile.FullPath(Path.Combine("artifacts", "npm", name));
         var modules = Path.Combine(prefix, "node_modules");
-        lock (Installing)
+        lock (Installing.GetOrAdd(name, _ => new Lock()))
         {
             if (Directory.Exists(Path.Combine(modules, name))) return modules;
             Directory.CreateDirectory(prefix);
-            Run("npm", ["install", "--prefix", prefix, "--no-audit", "--no-fund", "--silent", $"{name}@{version}"]);
+            // None of them needs what its dependencies would compile.
+            Run("npm", ["install", "--prefix", prefix, "--no-audit", "--no-fund", "--silent", "--ignore-scripts", $"{name}@{version}"]);
         }
         return modules;
     }
