@@ -48,7 +48,7 @@ FROM mcr.microsoft.com/dotnet/sdk:${DOTNET} AS build
 ENV DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 CI=true
 WORKDIR /source
 COPY . .
-RUN dotnet publish src/CiAnon.Cli -c Release --use-current-runtime --self-contained -p:PublishReadyToRun=true -p:DebugType=none -o /opt/ci-anon
+RUN dotnet publish src/CiAnon.Cli -c Release --use-current-runtime --self-contained -p:PublishReadyToRun=true -p:DebugType=none -p:RunAnalyzers=false -o /opt/ci-anon
 
 FROM postgres AS sbom
 COPY --from=build /opt/ci-anon/ci-anon.deps.json /
