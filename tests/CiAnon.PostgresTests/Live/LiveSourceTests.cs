@@ -103,6 +103,7 @@ public sealed partial class LiveSourceTests(TestCluster cluster) : IDisposable
         using var other = LiveConnection.Open(new LiveAddress("OTHER", cluster.ConnectionString(database)), readOnly: false);
         Execute(other, "BEGIN; LOCK TABLE public.people");
         _scene.AssertRefused(Anonymize(cluster.ConnectionString(database), "--lock-timeout", "1"), DiagnosticCodes.LiveLocked);
+        Assert.Contains("mind --statement-timeout", _scene.AssertRefused(Anonymize(cluster.ConnectionString(database), "--statement-timeout", "1"), DiagnosticCodes.LiveInterrupted), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -172,6 +173,7 @@ public sealed partial class LiveSourceTests(TestCluster cluster) : IDisposable
     [InlineData("Host=/nowhere;Username=u;Password=canary-secret")]
     [InlineData("postgresql://canary:canary-secret@127.0.0.1:1/canary?sslmode=disable")]
     [InlineData("canary-secret")]
+    [InlineData("Host=/nowhere,127.0.0.1;Username=canary;Password=canary-secret")]
     [InlineData("Host=127.0.0.1;Port=1;Username=canary;SSL Mode=VerifyFull;Root Certificate=/nowhere/canary.crt")]
     public void What_can_not_be_connected_to_is_said_without_a_word_of_the_connection_string(string connection) =>
         _scene.AssertRefused(Anonymize(connection), DiagnosticCodes.LiveUnreachable);
