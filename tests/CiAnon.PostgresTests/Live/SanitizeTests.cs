@@ -118,7 +118,8 @@ public sealed class SanitizeTests(QuietCluster quiet) : IClassFixture<QuietClust
         var before = Rows(database);
         var result = Sanitize(owner, database);
         Assert.Equal(code, Code(result).Id);
-        Assert.Contains(Code(result).Help[..20], result.Error, StringComparison.Ordinal);
+        // What to do about a failed check goes by the check.
+        Assert.Contains(code == DiagnosticCodes.CheckFailed.Id ? "; the database is as it was" : Code(result).Help[..20], result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", _cluster.Log, StringComparison.Ordinal);
         Assert.Equal(before, Rows(database));
         Assert.Equal("f", _cluster.Query(database, "SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = 'ci_anon')"));
@@ -235,6 +236,7 @@ public sealed class SanitizeTests(QuietCluster quiet) : IClassFixture<QuietClust
     private CommandResult SanitizeAt(string connection, params string[] more)
     {
         // Rules of the policy, or options.
+        more = [.. more.Where(word => word.Length > 0)];
         var policy = more is [var text, ..] && !text.StartsWith('-') ? text : "";
         File.WriteAllText(_scene.PolicyPath, Policy + policy);
         return _scene.With("STAGING", connection).Run(
