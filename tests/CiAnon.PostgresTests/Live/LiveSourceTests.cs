@@ -61,6 +61,7 @@ public sealed partial class LiveSourceTests(TestCluster cluster) : IDisposable
         Assert.True(result.Exit == 0, result.Error);
         _scene.AssertNothingLeft();
         Assert.Equal(byHand, Restored(_scene.Output));
+        Assert.Equal("0", cluster.Query("postgres", $"SELECT temp_files FROM pg_stat_database WHERE datname = '{database}'"));
         Assert.Contains("--schema-only", File.ReadAllText(seen), StringComparison.Ordinal);
         Assert.DoesNotContain("canary", File.ReadAllText(seen), StringComparison.Ordinal);
 
@@ -82,6 +83,7 @@ public sealed partial class LiveSourceTests(TestCluster cluster) : IDisposable
             Assert.Equal(1L, Execute(connection, "SELECT count(*) FROM public.t"));
             Assert.Equal("25006", Assert.Throws<Npgsql.PostgresException>(() => Execute(connection, "DELETE FROM public.t")).SqlState);
         }
+        Assert.Equal("AccessShareLock", cluster.Query(database, $"SELECT DISTINCT mode FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE datname = '{database}' AND application_name = 'ci-anon' AND locktype = 'relation'"));
         // What would show through any snapshot has to wait.
         Assert.Contains("lock timeout", Assert.ThrowsAny<Exception>(() => cluster.Execute(database, "SET lock_timeout = 50; TRUNCATE t")).Message, StringComparison.Ordinal);
     }
