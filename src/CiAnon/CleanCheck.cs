@@ -7,18 +7,21 @@ namespace CiAnon;
 public static class CleanCheck
 {
     /// <param name="policyPath">The policy that it must have been anonymized by; null for any.</param>
+    /// <param name="notice">Gets what isn't this database's, and yet should be known.</param>
     /// <exception cref="CiAnonException">CIANON4030 and later: it can't be told. CIANON5501 to 5503: it isn't clean.</exception>
-    public static void Run(LiveAddress target, string? policyPath, Func<string, string?> environment, CancellationToken cancellation)
+    public static void Run(LiveAddress target, string? policyPath, Func<string, string?> environment, Action<Diagnostic> notice, CancellationToken cancellation)
     {
-        var policy = policyPath is null ? null : Preparation.ReadPolicy(policyPath, environment, DateTimeOffset.UtcNow).Sha256;
+        var policy = policyPath is null ? null : Preparation.ReadPolicy(policyPath, environment, DateTimeOffset.UtcNow);
+        var rules = policy is null ? null : CleanRules.Of(policy.Sha256, policy.Presets.Select(preset => (preset.Preset.Name, preset.Preset.Sha256)));
         using var connection = LiveConnection.Open(target, readOnly: true);
+        if (LiveErrors.Guard(target, "look for what killed syncs left", () => UnprovenDatabases.Notice(target, UnprovenDatabases.On(connection))) is { } left) notice(left);
         NotClean? found;
         try
         {
             found = LiveErrors.Guard(target, "look at the marker and the rows", () =>
             {
                 LiveConnection.Execute(connection, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-                return CleanMarker.Judge(connection, policy, cancellation);
+                return CleanMarker.Judge(connection, rules, cancellation);
             });
         }
         catch (Exception) when (cancellation.IsCancellationRequested)

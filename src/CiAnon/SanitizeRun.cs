@@ -102,6 +102,7 @@ public sealed class SanitizeRun : IDisposable
         _report = VerdictFile.Check(_options.ReportPath, _options.PolicyPath);
         _ = SqlCheck.Files(policy);
         var target = _target = LiveTarget.Open(_options.Target, policy.TargetHosts, _cancellation);
+        if (LiveErrors.Guard(_options.Target, "drop what killed syncs left", () => UnprovenDatabases.Tidy(_options.Target, target.Connection)) is { } left) _observer.Notice(left);
         _observer.Activity(RunStage.Restore, $"locking the tables of {_options.Target.Variable}");
         var set = Prepare(policy, target.Begin(_cancellation));
         State.RequireDecided();
@@ -164,9 +165,10 @@ public sealed class SanitizeRun : IDisposable
         var written = rewrite.Write((task, rows, bytes, finished) => _observer.TableProgress(RunStage.Backup, task.Name, rows, bytes, finished), _cancellation);
         run.Checks = [.. run.Checks, written];
         StopOnViolations();
+        target.RequireAsBegun();
         LiveErrors.Guard(_options.Target, "mark the database as clean", () => CleanMarker.Write(target, new CleanState(
-            $"ci-anon {ReportWriter.ToolVersion}", Path.GetFileName(run.Policy.Path), run.Policy.Sha256, _key.IsForgotten ? "anonymization" : "pseudonymization", _key.IsForgotten ? null : _key.Fingerprint,
-            $"{Plural.Of(run.Tables.Count(task => set.Contains(task.Table)), "table")} of {run.Tables.Count} written anew, {Plural.Of(run.Checks.Count, "check")} passed")));
+            $"ci-anon {ReportWriter.ToolVersion}", Path.GetFileName(run.Policy.Path), CleanRules.Of(run.Policy.Sha256, run.Policy.Presets.Select(preset => (preset.Preset.Name, preset.Preset.Sha256))), _key.IsForgotten ? "anonymization" : "pseudonymization", _key.IsForgotten ? null : _key.Fingerprint,
+            $"{Plural.Of(run.Tables.Count(task => set.Contains(task.Table)), "table")} of {run.Tables.Count} written anew, {Plural.Of(run.Checks.Count, "check")} passed"), target.Moment!));
         _cancellation.ThrowIfCancellationRequested();
         var output = new ArchiveSection(target.Database, ArchiveSection.Live, run.Dump.Bytes, rewrite.Sha256, run.Dump.Header.ArchiveVersion.ToString(), run.Dump.Header.ServerVersion, run.Dump.Header.DumpVersion);
         target.Commit();

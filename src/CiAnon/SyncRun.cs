@@ -33,6 +33,7 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
         {
             CanResume = Checkpoint(server).Exists,
             MissingRoles = server.MissingRoles(run.Owners),
+            Unproven = server.Unproven(),
         };
     }
 
@@ -58,6 +59,8 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
     private ComplianceReport Work(VerdictFile? verdict)
     {
         using var server = Target();
+        server.DropUnproven();
+        if (UnprovenDatabases.Notice(options.Target, server.Unproven()) is { } left) observer.Notice(left);
         var checkpoint = Checkpoint(server);
         using var fill = new TargetFill(server, dump => Programs(server, dump), checkpoint.Schema, cancellation);
         var report = options.Resume && checkpoint.Exists ? Resume(checkpoint) : Read(checkpoint, verdict, fill);
@@ -131,7 +134,7 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
             [.. report.Tables.Where(table => table.RowsOut > 0).Select(table => (table.Schema, table.Name, table.RowsOut))], options.Jobs, cancellation);
         using (var target = LiveTarget.OfNew(options.Target, server.New, cancellation))
         {
-            BuiltTarget.Mark(target, new CleanState($"ci-anon {report.Tool.Version}", report.Policy.Name, report.Policy.Sha256, report.Key.Mode, report.Key.Fingerprint,
+            BuiltTarget.Mark(target, new CleanState($"ci-anon {report.Tool.Version}", report.Policy.Name, CleanRules.Of(report.Policy.Sha256, report.Policy.Presets.Select(preset => (preset.Name, preset.Sha256))), report.Key.Mode, report.Key.Fingerprint,
                 $"{Plural.Of(report.Tables.Count, "table")} from {options.Source.Variable}, {Plural.Of(report.Checks.Count(check => check.Status == "passed"), "check")} passed"));
         }
         cancellation.ThrowIfCancellationRequested();
@@ -216,4 +219,7 @@ public sealed record SyncPreview(string Source, long Bytes, Plan Plan, string Ta
 
     /// <summary>Owners that the target's server lacks, or that its role can't give anything to: then owners and privileges are left out.</summary>
     public IReadOnlyList<string> MissingRoles { get; init; } = [];
+
+    /// <summary>Databases that killed syncs left on the target's server, and that nobody verified.</summary>
+    public IReadOnlyList<string> Unproven { get; init; } = [];
 }

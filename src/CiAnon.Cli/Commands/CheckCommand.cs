@@ -18,7 +18,7 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             var target = live.Require(live.Target, parsed, session);
-            CleanCheck.Run(target, parsed.GetValue(policy), session.Environment, session.Cancellation);
+            CleanCheck.Run(target, parsed.GetValue(policy), session.Environment, session.Print, session.Cancellation);
             session.Out.WriteLine(Printable.Line($"clean: {target.Variable}"));
             return (int)ExitCode.Done;
         });

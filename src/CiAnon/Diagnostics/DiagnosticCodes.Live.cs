@@ -48,6 +48,12 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode TargetTooOld = new("CIANON4047", Severity.Error, ExitCode.Environment,
         "The target's server is older than the source's", "What pg_dump and pg_restore write is for servers of the source's major version and later ones: sync into one of these, or bring the target's server to it.");
 
+    public static readonly DiagnosticCode UnprovenStays = new("CIANON4048", Severity.Warning, ExitCode.Environment,
+        "A killed sync left a database that nobody verified", "Its rows were masked, and nothing is proven of them; only its owner may connect. The next `ci-anon sync` or `ci-anon sanitize` on that server drops it, as a role that owns it, or drop it by hand: DROP DATABASE … WITH (FORCE).");
+
+    public static readonly DiagnosticCode TargetChanged = new("CIANON4049", Severity.Error, ExitCode.Environment,
+        "The database got something new while it was anonymized", "Nobody looked at it, and it may hold what others read before: the database is as it was. Keep others from creating tables, views and functions meanwhile, and try again.");
+
     public static readonly DiagnosticCode CheckpointUnusable = new("CIANON4050", Severity.Error, ExitCode.Usage,
         "The sync can't go on where the last one stopped", "What it left was made by another policy, key or version, is damaged, too old, or not this user's. `--force` begins anew.");
 

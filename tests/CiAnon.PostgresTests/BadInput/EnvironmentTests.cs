@@ -75,6 +75,13 @@ public sealed class EnvironmentTests(People people) : IClassFixture<People>, IDi
         _scene.Output = Path.Combine(_scene.Root, "link", "anon.dump");
         _scene.AssertRefused(_scene.Anonymize(people.Custom, People.Policy), DiagnosticCodes.OutputInGit);
 
+        // A second work tree of it has a file where a repository has a folder.
+        TestProcess.Run("git", ["-C", repository, "-c", "user.name=a", "-c", "user.email=a@b.test", "commit", "-q", "--allow-empty", "-m", "first"]);
+        TestProcess.Run("git", ["-C", repository, "worktree", "add", "-q", Path.Combine(_scene.Root, "tree")]);
+        _scene.Output = Path.Combine(_scene.Root, "tree", "anon.dump");
+        _scene.AssertRefused(_scene.Anonymize(people.Custom, People.Policy), DiagnosticCodes.OutputInGit);
+
+        _scene.Output = Path.Combine(_scene.Root, "link", "anon.dump");
         File.WriteAllText(Path.Combine(repository, ".gitignore"), "*.dump\n*.report.json\n");
         var ignored = _scene.Anonymize(people.Custom, People.Policy);
         Assert.True(ignored.Exit == 0, ignored.Error);

@@ -23,6 +23,8 @@ public sealed class CleanMarkerTests(QuietCluster quiet) : IClassFixture<QuietCl
         CREATE FOREIGN DATA WRAPPER nowhere;
         CREATE SERVER far FOREIGN DATA WRAPPER nowhere OPTIONS (host 'one');
         CREATE FOREIGN TABLE abroad (id int) SERVER far OPTIONS (at 'one');
+        CREATE TABLE regions (id int, region text) PARTITION BY LIST (region);
+        CREATE TABLE regions_one PARTITION OF regions FOR VALUES IN ('one');
         """;
 
     private readonly TestCluster _cluster = quiet.Cluster;
@@ -72,6 +74,12 @@ public sealed class CleanMarkerTests(QuietCluster quiet) : IClassFixture<QuietCl
     [InlineData("CREATE POLICY mine ON people USING (email = 'x')", "policy mine on table public.people")]
     [InlineData("ALTER FOREIGN TABLE abroad OPTIONS (SET at 'x')", "foreign table public.abroad")]
     [InlineData("ALTER SERVER far OPTIONS (SET host 'x')", "server far")]
+    [InlineData("ALTER TABLE regions DETACH PARTITION regions_one; ALTER TABLE regions ATTACH PARTITION regions_one FOR VALUES IN ('x')", "table public.regions_one")]
+    [InlineData("ALTER FOREIGN TABLE abroad ALTER id OPTIONS (ADD called 'x')", "column id of foreign table public.abroad")]
+    [InlineData("ALTER FOREIGN DATA WRAPPER nowhere OPTIONS (ADD at 'x')", "foreign-data wrapper nowhere")]
+    [InlineData("CREATE STATISTICS two ON (email || 'x'), note FROM people", "statistics object public.two")]
+    [InlineData("CREATE PUBLICATION few FOR TABLE people WHERE (email <> 'x')", "publication of table public.people in publication few")]
+    [InlineData("CREATE TEXT SEARCH DICTIONARY said (TEMPLATE = simple, ACCEPT = false)", "text search dictionary public.said")]
     [InlineData("REFRESH MATERIALIZED VIEW loudest", "public.loudest")]
     [InlineData("SELECT lo_from_bytea(70002, 'x')", "pg_catalog.pg_largeobject")]
     [InlineData("SELECT lo_put(70001, 0, 'x')", "pg_catalog.pg_largeobject")]
@@ -110,6 +118,41 @@ public sealed class CleanMarkerTests(QuietCluster quiet) : IClassFixture<QuietCl
     }
 
     [Fact]
+    public void Transactions_of_other_databases_on_the_server_make_nothing_unclean_and_one_of_its_own_does_when_it_writes()
+    {
+        using var elsewhere = Writing("postgres");
+        var database = Marked();
+        Assert.Null(Judge(database));
+        using var own = Writing(database);
+        Mark(_cluster, database);
+        Assert.Null(Judge(database));
+        LiveConnection.Execute(own, "INSERT INTO public.people VALUES (51, 'x', 'x'); COMMIT");
+        Assert.Equal(NotCleanReason.Changed, Judge(database)?.Reason);
+    }
+
+    [Fact]
+    public void What_stands_in_the_markers_own_schema_was_looked_at_by_nobody()
+    {
+        var database = _cluster.CreateDatabase(Schema + "CREATE SCHEMA ci_anon; CREATE FUNCTION ci_anon.said() RETURNS text LANGUAGE sql AS $$ SELECT 'x' $$");
+        Mark(_cluster, database);
+        Assert.Contains("function ci_anon.said()", Judge(database)?.Why, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0", "django=1", null)]
+    [InlineData("1", "django=1", "another policy")]
+    [InlineData("0", "django=2", "preset")]
+    [InlineData("0", "", "preset")]
+    public void Another_policy_is_one_whose_file_or_whose_presets_differ(string file, string presets, string? why)
+    {
+        var database = _cluster.CreateDatabase("CREATE TABLE people (id int)");
+        Mark(_cluster, database, new CleanRules("0", "django=1"));
+        var judged = Judge(_cluster, database, new CleanRules(file, presets));
+        Assert.Equal(why is null ? null : NotCleanReason.OtherPolicy, judged?.Reason);
+        if (why is not null) Assert.Contains(why, judged!.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_crash_that_loses_statistics_loses_nothing_of_what_is_known()
     {
         using var server = TestCluster.Start(_cluster.Tools);
@@ -137,17 +180,25 @@ public sealed class CleanMarkerTests(QuietCluster quiet) : IClassFixture<QuietCl
         return database;
     }
 
-    private static void Mark(TestCluster server, string database)
+    // In the middle of a transaction that has a number.
+    private Npgsql.NpgsqlConnection Writing(string database)
+    {
+        var connection = LiveConnection.Open(new LiveAddress("OTHER", _cluster.ConnectionString(database)), readOnly: false);
+        LiveConnection.Execute(connection, "BEGIN; SELECT pg_catalog.pg_current_xact_id()");
+        return connection;
+    }
+
+    private static void Mark(TestCluster server, string database, CleanRules? rules = null)
     {
         using var target = LiveTarget.OfNew(new LiveAddress("STAGING", server.ConnectionString(database)), database, CancellationToken.None);
-        BuiltTarget.Mark(target, new CleanState("ci-anon", "ci-anon.yml", "0", "ephemeral", null, "for a test"));
+        BuiltTarget.Mark(target, new CleanState("ci-anon", "ci-anon.yml", rules ?? new CleanRules("0", ""), "ephemeral", null, "for a test"));
     }
 
     private NotClean? Judge(string database) => Judge(_cluster, database);
 
-    private static NotClean? Judge(TestCluster server, string database)
+    private static NotClean? Judge(TestCluster server, string database, CleanRules? rules = null)
     {
         using var connection = LiveConnection.Open(new LiveAddress("STAGING", server.ConnectionString(database)), readOnly: true);
-        return CleanMarker.Judge(connection, policySha256: null, CancellationToken.None);
+        return CleanMarker.Judge(connection, rules, CancellationToken.None);
     }
 }

@@ -62,6 +62,46 @@ public sealed class LiveFailureTests : IDisposable
     }
 
     [Fact]
+    public void A_swap_whose_answer_is_lost_is_looked_up_and_not_told_as_a_failure()
+    {
+        _scene.With("SOURCE", _source.ConnectionString(_source.CreateDatabase("CREATE TABLE people (id int PRIMARY KEY, email text)")));
+        using var proxy = new CuttingProxy(Target) { LastWords = " RENAME TO " };
+        Of(proxy, "shop_staging", "TARGET");
+        var done = Sync();
+        Assert.True(done.Exit == 0, done.Error);
+        Assert.Equal("people", Target.Query("shop_staging", "SELECT string_agg(relname, ' ') FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"));
+        _scene.AssertNothingLeft();
+    }
+
+    [Fact]
+    [Trait("When", "nightly")]
+    public void Whichever_connection_is_cut_the_target_is_whole_and_the_next_sync_finds_everything_in_order()
+    {
+        var database = _source.CreateDatabase("CREATE TABLE people (id int PRIMARY KEY, email text UNIQUE NOT NULL); INSERT INTO people SELECT i, 'canary' || i || '@private.test' FROM generate_series(1, 300) i; CREATE INDEX ON people (lower(email))");
+        foreach (var (side, bytes) in new[] { ("SOURCE", 200), ("SOURCE", 1500), ("TARGET", 200), ("TARGET", 1500) })
+        {
+            for (var (connection, cuts) = (1, true); cuts; connection++)
+            {
+                Target.Execute("postgres", "DROP DATABASE IF EXISTS shop_staging WITH (FORCE); CREATE DATABASE shop_staging");
+                Target.Execute("shop_staging", "CREATE TABLE yesterday (id int)");
+                using var proxy = new CuttingProxy(side == "SOURCE" ? _source : Target) { Only = connection, MostBytes = bytes };
+                _scene.With("SOURCE", _source.ConnectionString(database)).With("TARGET", Target.ConnectionString("shop_staging"));
+                Of(proxy, side == "SOURCE" ? database : "shop_staging", side);
+                var result = Sync();
+                cuts = proxy.Connections >= connection;
+                var tables = Target.Query("shop_staging", "SELECT string_agg(relname, ' ') FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace");
+                Assert.True(result.Exit == 0 ? tables == "people" : result.Exit == 4 && tables == "yesterday", $"{side} {connection}, {bytes}: exit {result.Exit}, {tables}: {result.Error}");
+                if (result.Exit != 0) Assert.Contains(": error CIANON40", result.Error, StringComparison.Ordinal);
+                Assert.Equal(0, Sync("--resume").Exit);
+                Assert.Equal("", Target.Query("postgres", "SELECT string_agg(datname, ' ') FROM pg_database WHERE datname LIKE '%ci_anon%'"));
+                Assert.Equal("300", Target.Query("shop_staging", "SELECT count(*) FROM people WHERE email LIKE 'user_%'"));
+            }
+        }
+        Assert.DoesNotContain(Scene.Canary, Target.Log, StringComparison.Ordinal);
+        _scene.AssertNothingLeft();
+    }
+
+    [Fact]
     public void A_private_authority_is_trusted_by_whom_it_is_given_and_for_its_own_host_alone()
     {
         using var authority = new PrivateAuthority();

@@ -61,6 +61,7 @@ public sealed partial class LiveSourceTests(TestCluster cluster) : IDisposable
         Assert.True(result.Exit == 0, result.Error);
         _scene.AssertNothingLeft();
         Assert.Equal(byHand, Restored(_scene.Output));
+        Assert.Equal("0", cluster.Query("postgres", $"SELECT temp_files FROM pg_stat_database WHERE datname = '{database}'"));
         Assert.Contains("--schema-only", File.ReadAllText(seen), StringComparison.Ordinal);
         Assert.DoesNotContain("canary", File.ReadAllText(seen), StringComparison.Ordinal);
 
@@ -82,6 +83,7 @@ public sealed partial class LiveSourceTests(TestCluster cluster) : IDisposable
             Assert.Equal(1L, Execute(connection, "SELECT count(*) FROM public.t"));
             Assert.Equal("25006", Assert.Throws<Npgsql.PostgresException>(() => Execute(connection, "DELETE FROM public.t")).SqlState);
         }
+        Assert.Equal("AccessShareLock", cluster.Query(database, $"SELECT DISTINCT mode FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE datname = '{database}' AND application_name = 'ci-anon' AND locktype = 'relation'"));
         // What would show through any snapshot has to wait.
         Assert.Contains("lock timeout", Assert.ThrowsAny<Exception>(() => cluster.Execute(database, "SET lock_timeout = 50; TRUNCATE t")).Message, StringComparison.Ordinal);
     }
@@ -103,6 +105,7 @@ public sealed partial class LiveSourceTests(TestCluster cluster) : IDisposable
         using var other = LiveConnection.Open(new LiveAddress("OTHER", cluster.ConnectionString(database)), readOnly: false);
         Execute(other, "BEGIN; LOCK TABLE public.people");
         _scene.AssertRefused(Anonymize(cluster.ConnectionString(database), "--lock-timeout", "1"), DiagnosticCodes.LiveLocked);
+        Assert.Contains("mind --statement-timeout", _scene.AssertRefused(Anonymize(cluster.ConnectionString(database), "--statement-timeout", "1"), DiagnosticCodes.LiveInterrupted), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -172,6 +175,7 @@ public sealed partial class LiveSourceTests(TestCluster cluster) : IDisposable
     [InlineData("Host=/nowhere;Username=u;Password=canary-secret")]
     [InlineData("postgresql://canary:canary-secret@127.0.0.1:1/canary?sslmode=disable")]
     [InlineData("canary-secret")]
+    [InlineData("Host=/nowhere,127.0.0.1;Username=canary;Password=canary-secret")]
     [InlineData("Host=127.0.0.1;Port=1;Username=canary;SSL Mode=VerifyFull;Root Certificate=/nowhere/canary.crt")]
     public void What_can_not_be_connected_to_is_said_without_a_word_of_the_connection_string(string connection) =>
         _scene.AssertRefused(Anonymize(connection), DiagnosticCodes.LiveUnreachable);

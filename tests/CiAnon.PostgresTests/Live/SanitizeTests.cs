@@ -61,8 +61,16 @@ public sealed class SanitizeTests(QuietCluster quiet) : IClassFixture<QuietClust
         Assert.Contains("lock ACCESS EXCLUSIVE, while verified rows are written: public.homes, public.letters, public.people, public.trips, public.trips_0, public.trips_1, public.visits, public.visits_2024, public.visits_rest\n", plan.Out, StringComparison.Ordinal);
         Assert.Contains("canary", Rows(database), StringComparison.Ordinal);
 
+        // Of killed syncs: its own role's goes, and another's is named.
+        foreach (var (name, of) in new[] { ("a_ci_anon_new", owner), ("b_ci_anon_new", "postgres") })
+        {
+            _cluster.Execute("postgres", $"CREATE DATABASE {name} OWNER {of}");
+            _cluster.Execute("postgres", $"COMMENT ON DATABASE {name} IS '{UnprovenDatabases.Note}'");
+        }
         var done = Sanitize(owner, database);
         Assert.True(done.Exit == 0, done.Error);
+        Assert.Contains($"warning {DiagnosticCodes.UnprovenStays.Id}: STAGING: on its server stands b_ci_anon_new. ", done.Error, StringComparison.Ordinal);
+        _cluster.Execute("postgres", "DROP DATABASE b_ci_anon_new");
         _scene.AssertNothingLeft();
         Assert.DoesNotContain("canary", Rows(database), StringComparison.Ordinal);
         Assert.DoesNotContain("canary", _cluster.Query(database, "SELECT string_agg(s::text, '') FROM pg_stats s", "SELECT string_agg(email, '') FROM mailboxes"), StringComparison.Ordinal);
@@ -99,19 +107,77 @@ public sealed class SanitizeTests(QuietCluster quiet) : IClassFixture<QuietClust
     }
 
     [Theory]
-    [InlineData("INSERT INTO homes VALUES (101, 1, 'write to canary7@private.test')", 1)]
-    [InlineData("ALTER TABLE letters ADD CONSTRAINT tiny CHECK (amount < 100) NOT VALID", 4)]
-    [InlineData("ALTER TABLE people OWNER TO postgres", 4)]
-    [InlineData("SELECT lo_from_bytea(0, 'canary')", 4)]
-    public void What_can_not_be_proven_changes_nothing(string change, int exit)
+    [InlineData("INSERT INTO homes VALUES (101, 1, 'write to canary7@private.test')", "CIANON5002")]
+    [InlineData("ALTER TABLE letters ADD CONSTRAINT tiny CHECK (amount < 100) NOT VALID", "CIANON4042")]
+    [InlineData("ALTER TABLE people OWNER TO postgres", "CIANON4031")]
+    [InlineData("SELECT lo_from_bytea(0, 'canary')", "CIANON4041")]
+    public void What_can_not_be_proven_changes_nothing_and_is_said_with_what_to_do(string change, string code)
     {
         var (database, owner) = Staging();
         _cluster.Execute(database, change);
         var before = Rows(database);
         var result = Sanitize(owner, database);
-        Assert.True(exit == result.Exit, result.Error);
+        Assert.Equal(code, Code(result).Id);
+        // What to do about a failed check goes by the check.
+        Assert.Contains(code == DiagnosticCodes.CheckFailed.Id ? "; the database is as it was" : Code(result).Help[..20], result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", _cluster.Log, StringComparison.Ordinal);
         Assert.Equal(before, Rows(database));
         Assert.Equal("f", _cluster.Query(database, "SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = 'ci_anon')"));
+        _scene.AssertNothingLeft();
+    }
+
+    [Fact]
+    public void A_table_that_others_write_to_is_waited_for_as_long_as_was_said()
+    {
+        var (database, owner) = Staging();
+        var before = Rows(database);
+        using (var other = LiveConnection.Open(new LiveAddress("OTHER", _cluster.ConnectionString(database)), readOnly: false))
+        {
+            LiveConnection.Execute(other, "BEGIN; LOCK TABLE public.homes IN ROW EXCLUSIVE MODE");
+            Assert.Equal(DiagnosticCodes.LiveLocked, Code(Sanitize(owner, database, "--lock-timeout", "1")));
+        }
+        Assert.Equal(before, Rows(database));
+        _scene.AssertNothingLeft();
+    }
+
+    [Fact]
+    public void A_connection_that_is_cut_while_rows_are_written_leaves_every_row_as_it_was()
+    {
+        var (database, owner) = Staging();
+        // Enough of them to be in the middle: the first connection is the one that writes.
+        _cluster.Execute(database, "INSERT INTO visits SELECT i, date '2024-12-01', 'canary' || i || '@private.test' FROM generate_series(201, 20000) i");
+        var before = Rows(database);
+        using var proxy = new CuttingProxy(_cluster) { Only = 1, MostBytes = 400_000 };
+        var broken = SanitizeAt($"Host=127.0.0.1;Port={proxy.Port};Username={owner};Database={database};SSL Mode=Disable");
+        Assert.Equal(DiagnosticCodes.LiveInterrupted, Code(broken));
+        Assert.Contains("could not write public.visits", broken.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Rows(database));
+        _scene.AssertNothingLeft();
+    }
+
+    [Fact]
+    public void What_came_while_rows_were_masked_stops_the_run_as_nobody_looked_at_it()
+    {
+        var (database, owner) = Staging();
+        var before = Rows(database);
+        File.WriteAllText(_scene.PolicyPath, Policy);
+        var copied = 0;
+        using (var run = new SanitizeRun(new SanitizeOptions(new LiveAddress("STAGING", Connection(owner, database)), _scene.PolicyPath) { WorkDirectory = _scene.Work, Environment = TestEnvironment.Shared },
+            new RecordingObserver
+            {
+                OnStage = stage =>
+                {
+                    if (stage == RunStage.Verify && Interlocked.Exchange(ref copied, 1) == 0)
+                        _cluster.Execute(database, "CREATE TABLE copied AS SELECT * FROM people; CREATE FUNCTION said() RETURNS text LANGUAGE sql AS $$ SELECT 'canary7@private.test' $$");
+                },
+            }, TestContext.Current.CancellationToken))
+        {
+            var stopped = Assert.Throws<CiAnonException>(run.Run).Diagnostics.Single();
+            Assert.Equal(DiagnosticCodes.TargetChanged, stopped.Code);
+            Assert.Contains("public.copied, function public.said()", stopped.Message, StringComparison.Ordinal);
+        }
+        _cluster.Execute(database, "DROP TABLE copied; DROP FUNCTION said");
+        Assert.Equal(before, Rows(database));
         _scene.AssertNothingLeft();
     }
 
@@ -165,12 +231,16 @@ public sealed class SanitizeTests(QuietCluster quiet) : IClassFixture<QuietClust
 
     private string Connection(string owner, string database) => $"Host={_cluster.Host};Username={owner};Database={database}";
 
-    private CommandResult Sanitize(string owner, string database, params string[] more)
+    private CommandResult Sanitize(string owner, string database, params string[] more) => SanitizeAt(Connection(owner, database), more);
+
+    private CommandResult SanitizeAt(string connection, params string[] more)
     {
+        // Rules of the policy, or options.
+        more = [.. more.Where(word => word.Length > 0)];
         var policy = more is [var text, ..] && !text.StartsWith('-') ? text : "";
         File.WriteAllText(_scene.PolicyPath, Policy + policy);
-        return _scene.With("STAGING", Connection(owner, database)).Run(
-            ["sanitize", "--target-env", "STAGING", "--policy", _scene.PolicyPath, "--report", _scene.ReportPath, "--work-dir", _scene.Work, "--jobs", "2", .. more.Where(word => word.StartsWith('-'))]);
+        return _scene.With("STAGING", connection).Run(
+            ["sanitize", "--target-env", "STAGING", "--policy", _scene.PolicyPath, "--report", _scene.ReportPath, "--work-dir", _scene.Work, "--jobs", "2", .. policy.Length > 0 ? more[1..] : more]);
     }
 
     private CommandResult Check(params string[] more) => _scene.Run(["check", "--target-env", "READER", .. more]);

@@ -82,6 +82,31 @@ public sealed class SyncResumeTests : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
+    public void What_a_sync_leaves_that_is_killed_before_anything_is_proven_goes_with_the_next_one()
+    {
+        _source.Execute(_database, Fast);
+        File.WriteAllText(Path.Combine(_scene.Root, "slow.sql"), "SELECT 'slow', 0 FROM pg_sleep(600)");
+        File.WriteAllText(_scene.PolicyPath, Policy + "verify: { sql: [slow.sql] }\n");
+        using (var killed = new CommandProcess(new Dictionary<string, string> { ["SOURCE"] = Source, ["TARGET"] = Target }, Command()))
+        {
+            killed.WaitUntil(() => Leftovers().Length > 0 && _target.Query(New, "SELECT to_regclass('a_slow_one') IS NOT NULL") == "t");
+            killed.Signal(Kill);
+            Assert.NotNull(killed.Exit(TimeSpan.FromSeconds(5)));
+        }
+        Assert.Equal(("yesterday", New), (Tables(), Leftovers()));
+        // As soon as the server knows that its client is gone.
+        var told = "";
+        while (!told.Contains($"warning {DiagnosticCodes.UnprovenStays.Id}: TARGET: on its server stands {New}. ", StringComparison.Ordinal)) told = _scene.Run("check", "--target-env", "TARGET").Error;
+
+        // There is nothing to go on with, and the next one begins without it.
+        File.WriteAllText(_scene.PolicyPath, Policy);
+        Assert.Equal(0, _scene.Run(Command("--resume")).Exit);
+        Assert.Equal(("orders people", ""), (Tables(), Leftovers()));
+        _scene.AssertNothingLeft();
+    }
+
+    [Fact]
     public async Task A_target_whose_server_goes_down_is_gone_on_with_when_it_is_back()
     {
         var running = Task.Run(() => _scene.Run(Command()));

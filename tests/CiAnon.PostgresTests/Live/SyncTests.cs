@@ -3,6 +3,7 @@ using CiAnon.Cli;
 using CiAnon.Diagnostics;
 using CiAnon.PostgresTests.BadInput;
 using CiAnon.Reporting;
+using CiAnon.Sandboxes.Live;
 using Npgsql;
 
 namespace CiAnon.PostgresTests.Live;
@@ -139,6 +140,11 @@ public sealed class SyncTests : IDisposable
         Assert.True(done.Exit == 0, done.Error);
         Assert.Equal(("orders people", ""), (Tables(), Leftovers()));
         Assert.DoesNotContain("FREEZE", _target.Log, StringComparison.Ordinal);
+        // Nobody gets in before it is its role's alone.
+        var said = _target.Log;
+        string[] order = ["ALLOW_CONNECTIONS false", "REVOKE CONNECT", "ALLOW_CONNECTIONS true"];
+        Assert.Equal(order, order.OrderBy(words => said.IndexOf(words, StringComparison.Ordinal)));
+        Assert.All(order, words => Assert.Contains(words, said, StringComparison.Ordinal));
         _target.Execute("postgres", "CREATE ROLE developer LOGIN");
         Assert.Equal("t", _target.Query("postgres", "SELECT has_database_privilege('developer', 'shop_staging', 'CONNECT')"));
     }
@@ -153,10 +159,37 @@ public sealed class SyncTests : IDisposable
     }
 
     [Fact]
-    public void The_sources_own_server_is_refused()
+    public void The_sources_own_server_and_what_looks_like_production_are_refused()
     {
         var other = _source.CreateDatabase();
-        Assert.Equal(DiagnosticCodes.TargetRefused.Id, Code(Sync($"Host={_source.Host};Username=postgres;Database={other}")));
+        Assert.Contains("it is on the source's own server", Refusal($"Host={_source.Host};Username=postgres;Database={other}"), StringComparison.Ordinal);
+        Assert.Contains("its name says production", Refusal(_target.ConnectionString("shop_live")), StringComparison.Ordinal);
+        Assert.Contains("none of the policy's target_hosts", Refusal(_target.ConnectionString("shop_staging"), Policy + "target_hosts: [staging.db.internal]\n"), StringComparison.Ordinal);
+        _target.Execute("shop_staging", "CREATE SCHEMA ops; CREATE TABLE ops.ci_anon_production ()");
+        Assert.Contains("the table ops.ci_anon_production says that it is production", Refusal(_target.ConnectionString("shop_staging")), StringComparison.Ordinal);
+        Assert.Equal(("yesterday", ""), (Tables(), Leftovers()));
+    }
+
+    [Fact]
+    public void Whatever_killed_syncs_left_is_named_by_those_that_only_read_and_goes_with_the_next_sync_even_one_that_fails()
+    {
+        foreach (var name in new[] { New, "other_ci_anon_new", "busy_ci_anon_new" })
+        {
+            _target.Execute("postgres", $"CREATE DATABASE {name}");
+            _target.Execute("postgres", $"COMMENT ON DATABASE {name} IS '{UnprovenDatabases.Note}'");
+        }
+        using var busy = new NpgsqlConnection(_target.ConnectionString("postgres"));
+        busy.Open();
+        using (var work = new NpgsqlCommand($"SELECT pg_advisory_lock({UnprovenDatabases.Key("'busy_ci_anon_new'")})", busy)) work.ExecuteNonQuery();
+
+        var check = _scene.With("TARGET", _target.ConnectionString("shop_staging")).Run("check", "--target-env", "TARGET");
+        Assert.Contains($"warning {DiagnosticCodes.UnprovenStays.Id}: TARGET: on its server stands other_ci_anon_new, {New}. ", check.Error, StringComparison.Ordinal);
+        var preview = Sync(_target.ConnectionString("shop_staging"), Policy, "--dry-run");
+        Assert.Contains($"  - A killed sync left what nobody verified, and the sync drops it: other_ci_anon_new, {New}\n", preview.Out, StringComparison.Ordinal);
+        Assert.Equal(3, Leftovers().Split(' ').Length);
+
+        Assert.Equal(DiagnosticCodes.Undecided.Id, Code(Sync(_target.ConnectionString("shop_staging"), "version: 1\ncolumns: { email: email }\n")));
+        Assert.Equal("busy_ci_anon_new", Leftovers());
     }
 
     [Fact]
@@ -201,11 +234,13 @@ public sealed class SyncTests : IDisposable
         }
     }
 
-    private CommandResult Sync(string target, string policy = Policy)
+    private string Refusal(string target, string policy = Policy) => Sync(target, policy).Line(DiagnosticCodes.TargetRefused);
+
+    private CommandResult Sync(string target, string policy = Policy, params string[] more)
     {
         File.WriteAllText(_scene.PolicyPath, policy);
-        return _scene.With("SOURCE", _source.ConnectionString(_database)).With("TARGET", target).Run("sync", "production-to-staging", "--source-env", "SOURCE", "--target-env", "TARGET",
-            "--policy", _scene.PolicyPath, "--report", _scene.ReportPath, "--work-dir", _scene.Work);
+        return _scene.With("SOURCE", _source.ConnectionString(_database)).With("TARGET", target).Run(
+            ["sync", "production-to-staging", "--source-env", "SOURCE", "--target-env", "TARGET", "--policy", _scene.PolicyPath, "--report", _scene.ReportPath, "--work-dir", _scene.Work, .. more]);
     }
 
     private string Tables() => _target.Query("shop_staging", "SELECT string_agg(relname, ' ' ORDER BY relname) FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace");

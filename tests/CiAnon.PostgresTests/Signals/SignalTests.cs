@@ -18,6 +18,8 @@ public sealed class SignalTests(TestCluster cluster) : IDisposable
     private const string Fast = "CREATE FUNCTION slow(text) RETURNS text IMMUTABLE LANGUAGE sql AS 'SELECT $1';";
     private const string Slow = "CREATE OR REPLACE FUNCTION slow(text) RETURNS text IMMUTABLE LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.05); RETURN $1; END';";
 
+    private const string Policy = "version: 1\ntables: { t: { columns: { word: text } } }\n";
+
     private readonly Scene _scene = new();
     private CommandProcess? _command;
     private int _busy;
@@ -71,6 +73,30 @@ public sealed class SignalTests(TestCluster cluster) : IDisposable
         Assert.False(File.Exists(_scene.Output) || File.Exists(_scene.ReportPath));
     }
 
+    [Fact]
+    [Trait("When", "nightly")]
+    public void A_run_in_place_that_is_killed_leaves_the_file_as_it_was_and_the_next_one_replaces_it()
+    {
+        _scene.Write("slow.sql", "SELECT 'slow', 0 FROM pg_sleep(600)");
+        var dump = Path.Combine(_scene.Root, "t.dump");
+        cluster.Dump(cluster.CreateDatabase(Rows(1000)), dump, "-Fc");
+        var before = File.ReadAllBytes(dump);
+        string[] gdprify = ["gdprify", dump, "-p", _scene.PolicyPath, "--work-dir", _scene.Work];
+        File.WriteAllText(_scene.PolicyPath, Policy + "verify: { sql: [slow.sql] }\n");
+        using (_command = new CommandProcess(gdprify))
+        {
+            _command.WaitUntil(() => Has("anonymize  finished") && IsBusy("SELECT"));
+            _command.Signal(Kill);
+            Assert.NotNull(_command.Exit(Limit));
+        }
+        Assert.Equal(before, File.ReadAllBytes(dump));
+
+        File.WriteAllText(_scene.PolicyPath, Policy);
+        Assert.Equal(0, _scene.Run(gdprify).Exit);
+        Assert.True(cluster.Script(dump).AsSpan().IndexOf("canary"u8) < 0);
+        Assert.Equal(["t.dump", "t.dump.report.json"], Directory.GetFiles(_scene.Root, "t.*").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
     private void AssertCancelled(int signal, string script, string policy, Func<bool> moment)
     {
         File.WriteAllText(_scene.Output, "the previous one");
@@ -91,7 +117,7 @@ public sealed class SignalTests(TestCluster cluster) : IDisposable
     {
         var dump = Path.Combine(_scene.Root, "t.dump");
         cluster.Dump(cluster.CreateDatabase(script), dump, "-Fc");
-        _scene.Write("ci-anon.yml", "version: 1\ntables: { t: { columns: { word: text } } }\n" + policy + "\n");
+        _scene.Write("ci-anon.yml", Policy + policy + "\n");
         return new CommandProcess("anonymize", dump, "-p", _scene.PolicyPath, "-o", _scene.Output, "--work-dir", _scene.Work);
     }
 

@@ -3,10 +3,15 @@ namespace CiAnon.Sandboxes.Live;
 /// <summary>What a database says outside of rows: bodies, defaults, conditions, labels and comments may quote values, too. An extension's own come from its package.</summary>
 internal static class CleanDefinitions
 {
-    private const string Users = "n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema')";
+    private const string Users = "n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema'{0})";
 
-    /// <summary>A key per definition, with a digest of its text, and what it is called.</summary>
-    public const string Sql = $"""
+    /// <summary>A key per definition, with a digest of its text, and what it is called: of all that is looked at when a database is anonymized.</summary>
+    public static readonly string Anonymized = Sql.Replace("{0}", $", '{LiveRelations.OwnSchema}'", StringComparison.Ordinal);
+
+    /// <summary>The same of everything that stands there.</summary>
+    public static readonly string Everything = Sql.Replace("{0}", "", StringComparison.Ordinal);
+
+    private const string Sql = $"""
         SELECT pg_catalog.concat_ws(' ', d.kind, d.classid::oid, d.objid, d.subid, pg_catalog.md5(coalesce(d.said, ''))),
                CASE d.kind WHEN 'comment' THEN 'comment on ' WHEN 'label' THEN 'label of ' ELSE '' END || pg_catalog.pg_describe_object(d.classid, d.objid, d.subid)
         FROM (
@@ -14,6 +19,8 @@ internal static class CleanDefinitions
             FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace WHERE {Users}
             UNION ALL SELECT 'view', 'pg_catalog.pg_class'::regclass, c.oid, 0, pg_catalog.pg_get_viewdef(c.oid)
             FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('v', 'm') AND {Users}
+            UNION ALL SELECT 'partition', 'pg_catalog.pg_class'::regclass, c.oid, 0, pg_catalog.pg_get_expr(c.relpartbound, c.oid)
+            FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relispartition AND c.relpartbound IS NOT NULL AND {Users}
             UNION ALL SELECT 'rule', 'pg_catalog.pg_rewrite'::regclass, r.oid, 0, pg_catalog.pg_get_ruledef(r.oid)
             FROM pg_catalog.pg_rewrite r JOIN pg_catalog.pg_class c ON c.oid = r.ev_class JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE r.rulename <> '_RETURN' AND {Users}
             UNION ALL SELECT 'default', 'pg_catalog.pg_attrdef'::regclass, a.oid, 0, pg_catalog.pg_get_expr(a.adbin, a.adrelid)
@@ -29,6 +36,11 @@ internal static class CleanDefinitions
             FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE (i.indexprs IS NOT NULL OR i.indpred IS NOT NULL) AND {Users}
             UNION ALL SELECT 'foreign', 'pg_catalog.pg_class'::regclass, f.ftrelid, 0, f.ftoptions::text FROM pg_catalog.pg_foreign_table f
             UNION ALL SELECT 'server', 'pg_catalog.pg_foreign_server'::regclass, s.oid, 0, s.srvoptions::text FROM pg_catalog.pg_foreign_server s
+            UNION ALL SELECT 'column', 'pg_catalog.pg_class'::regclass, a.attrelid, a.attnum, a.attfdwoptions::text FROM pg_catalog.pg_attribute a WHERE a.attfdwoptions IS NOT NULL
+            UNION ALL SELECT 'wrapper', 'pg_catalog.pg_foreign_data_wrapper'::regclass, w.oid, 0, w.fdwoptions::text FROM pg_catalog.pg_foreign_data_wrapper w WHERE w.fdwoptions IS NOT NULL
+            UNION ALL SELECT 'statistics', 'pg_catalog.pg_statistic_ext'::regclass, e.oid, 0, pg_catalog.pg_get_statisticsobjdef(e.oid) FROM pg_catalog.pg_statistic_ext e WHERE pg_catalog.to_jsonb(e) ->> 'stxexprs' IS NOT NULL
+            UNION ALL SELECT 'publication', 'pg_catalog.pg_publication_rel'::regclass, r.oid, 0, pg_catalog.to_jsonb(r) ->> 'prqual' FROM pg_catalog.pg_publication_rel r WHERE pg_catalog.to_jsonb(r) ->> 'prqual' IS NOT NULL
+            UNION ALL SELECT 'dictionary', 'pg_catalog.pg_ts_dict'::regclass, t.oid, 0, t.dictinitoption FROM pg_catalog.pg_ts_dict t JOIN pg_catalog.pg_namespace n ON n.oid = t.dictnamespace WHERE {Users}
             UNION ALL SELECT 'comment', c.classoid, c.objoid, c.objsubid, c.description FROM pg_catalog.pg_description c
             UNION ALL SELECT 'label', l.classoid, l.objoid, l.objsubid, l.provider || E'\n' || l.label FROM pg_catalog.pg_seclabel l
         ) d(kind, classid, objid, subid, said)

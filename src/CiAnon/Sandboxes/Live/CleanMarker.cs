@@ -40,49 +40,73 @@ internal static class CleanMarker
     // A number of 32 bits says nothing about what lies further back.
     private const long Horizon = 1L << 31;
 
+    // The first transaction that isn't over and may write here: those of other databases never do.
+    private const string SinceSql = """
+        SELECT coalesce(min(x.id), pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text::bigint)
+        FROM (SELECT xip::text::bigint FROM pg_catalog.pg_snapshot_xip(pg_catalog.pg_current_snapshot()) xip) x(id)
+        WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.backend_xid::text::bigint = x.id & 4294967295 AND a.datid <> (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()))
+          AND NOT EXISTS (SELECT FROM pg_catalog.pg_prepared_xacts p WHERE p.transaction::text::bigint = x.id & 4294967295 AND p.database <> pg_catalog.current_database())
+        """;
+
+    /// <summary>What stands in the database in a transaction's snapshot, and which transactions come later: what nobody will look at.</summary>
+    public static CleanMoment Look(NpgsqlConnection connection) => new((long)LiveConnection.Execute(connection, SinceSql)!,
+        LiveConnection.Query(connection, StructureSql.Replace("{0}", Anonymized, StringComparison.Ordinal), row => (row.GetString(0), row.GetString(1))),
+        LiveConnection.Query(connection, CleanDefinitions.Anonymized, row => (row.GetString(0), row.GetString(1))));
+
     /// <summary>The last that the transaction does, whose rows are the clean ones.</summary>
-    public static void Write(LiveTarget target, CleanState state)
+    /// <param name="moment">When its rows were read.</param>
+    public static void Write(LiveTarget target, CleanState state, CleanMoment moment)
     {
         target.Execute($"""
             CREATE SCHEMA IF NOT EXISTS {LiveRelations.OwnSchema};
             DROP TABLE IF EXISTS {Table};
-            CREATE TABLE {Table} (at timestamptz NOT NULL, tool text NOT NULL, policy text NOT NULL, policy_sha256 text NOT NULL, key_mode text NOT NULL, key_fingerprint text,
+            CREATE TABLE {Table} (at timestamptz NOT NULL, tool text NOT NULL, policy text NOT NULL, policy_sha256 text NOT NULL, presets text NOT NULL, key_mode text NOT NULL, key_fingerprint text,
                 done text NOT NULL, system_identifier text NOT NULL, database oid NOT NULL, transaction text NOT NULL, others_since text NOT NULL, tables text[] NOT NULL, columns text[] NOT NULL,
                 definitions text[] NOT NULL);
             GRANT USAGE ON SCHEMA {LiveRelations.OwnSchema} TO PUBLIC;
             GRANT SELECT ON {Table} TO PUBLIC;
             """);
         target.Execute($"""
-            INSERT INTO {Table} SELECT pg_catalog.now(), {Sql.Literal(state.Tool)}, {Sql.Literal(state.Policy)}, {Sql.Literal(state.PolicySha256)}, {Sql.Literal(state.KeyMode)},
+            INSERT INTO {Table} SELECT pg_catalog.now(), {Sql.Literal(state.Tool)}, {Sql.Literal(state.Policy)}, {Sql.Literal(state.Rules.Sha256)}, {Sql.Literal(state.Rules.Presets)}, {Sql.Literal(state.KeyMode)},
                 {(state.KeyFingerprint is { } print ? Sql.Literal(print) : "NULL")}, {Sql.Literal(state.Done)}, {IdentitySql}, pg_catalog.pg_current_xact_id()::text,
-                pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::text, coalesce(pg_catalog.array_agg(s.name), '{"{}"}'), coalesce(pg_catalog.array_agg(s.columns), '{"{}"}'),
-                ARRAY(SELECT d.key FROM ({CleanDefinitions.Sql}) d(key, name)) FROM ({StructureSql.Replace("{0}", Anonymized, StringComparison.Ordinal)}) s(name, columns)
+                {Sql.Literal(moment.Since.ToString(CultureInfo.InvariantCulture))}, {ArrayOf(moment.Tables.Select(table => table.Name))}, {ArrayOf(moment.Tables.Select(table => table.Columns))},
+                {ArrayOf(moment.Definitions.Select(definition => definition.Key))}
             """);
     }
 
+    /// <summary>What came or changed since a moment, as the connection sees it now, by name.</summary>
+    public static IReadOnlyList<string> Came(NpgsqlConnection connection, CleanMoment moment)
+    {
+        var now = Look(connection);
+        return [.. now.Tables.Except(moment.Tables).Select(table => table.Name), .. now.Definitions.Except(moment.Definitions).Select(definition => definition.Name)];
+    }
+
+    private static string ArrayOf(IEnumerable<string> values) => $"ARRAY[{string.Join(", ", values.Select(Sql.Literal))}]::text[]";
+
     /// <summary>Why the database isn't clean; null when it is.</summary>
-    /// <param name="policySha256">Of the policy that it must have been anonymized by; null for any.</param>
-    public static NotClean? Judge(NpgsqlConnection connection, string? policySha256, CancellationToken cancellation)
+    /// <param name="rules">By which it must have been anonymized; null for any.</param>
+    public static NotClean? Judge(NpgsqlConnection connection, CleanRules? rules, CancellationToken cancellation)
     {
         if (LiveConnection.Execute(connection, $"SELECT pg_catalog.to_regclass('{Table}') IS NULL", cancellation) is true) return new(NotCleanReason.NeverDone, "it was never anonymized where it stands");
         var markers = LiveConnection.Query(connection, $"""
             SELECT policy_sha256, (system_identifier, database) IS NOT DISTINCT FROM ({IdentitySql}), transaction::bigint, others_since::bigint,
-                   tables, columns, pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text::bigint, xmin::text::bigint, definitions FROM {Table}
+                   tables, columns, pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text::bigint, xmin::text::bigint, definitions, coalesce(pg_catalog.to_jsonb(clean) ->> 'presets', '') FROM {Table}
             """, row => (Policy: row.GetString(0), IsOwn: row.GetBoolean(1), Transaction: row.GetInt64(2), Others: row.GetInt64(3),
                 Tables: row.GetFieldValue<string[]>(4), Columns: row.GetFieldValue<string[]>(5), Next: row.GetInt64(6), Writer: row.GetInt64(7),
-                Definitions: row.GetFieldValue<string[]>(8)));
+                Definitions: row.GetFieldValue<string[]>(8), Presets: row.GetString(9)));
         if (markers.Count != 1) return new(NotCleanReason.NeverDone, markers.Count == 0 ? "its marker is empty" : "its marker says several things");
         var marker = markers[0];
         // The run's last statement writes it: whoever else did copied or changed it, and numbers that went back tell nothing.
         if (marker.Writer != (uint)marker.Transaction || marker.Next <= marker.Transaction) return new(NotCleanReason.NeverDone, "its marker isn't as the run left it");
         if (!marker.IsOwn) return new(NotCleanReason.NeverDone, "its marker was copied from another database");
-        if (policySha256 is not null && policySha256 != marker.Policy) return new(NotCleanReason.OtherPolicy, "it was anonymized by another policy, or an earlier state of this one");
+        if (rules is not null && rules.Sha256 != marker.Policy) return new(NotCleanReason.OtherPolicy, "it was anonymized by another policy, or an earlier state of this one");
+        if (rules is not null && rules.Presets != marker.Presets) return new(NotCleanReason.OtherPolicy, "a preset of its policy has other rules now");
 
         var then = marker.Tables.Zip(marker.Columns).ToHashSet();
         var other = LiveConnection.Query(connection, StructureSql.Replace("{0}", Everything, StringComparison.Ordinal), row => (row.GetString(0), row.GetString(1))).Where(table => !then.Contains(table)).Select(table => table.Item1).ToList();
         if (other.Count > 0) return new(NotCleanReason.Changed, $"tables or columns came since: {Names(other)}");
         var said = marker.Definitions.ToHashSet(StringComparer.Ordinal);
-        var unseen = LiveConnection.Query(connection, CleanDefinitions.Sql, row => (Key: row.GetString(0), Name: row.GetString(1))).Where(definition => !said.Contains(definition.Key))
+        var unseen = LiveConnection.Query(connection, CleanDefinitions.Everything, row => (Key: row.GetString(0), Name: row.GetString(1))).Where(definition => !said.Contains(definition.Key))
             .Select(definition => definition.Name).Distinct().Order(StringComparer.Ordinal).ToList();
         if (unseen.Count > 0) return new(NotCleanReason.Changed, $"definitions came or changed since: {Names(unseen)}");
         if (marker.Next - marker.Others >= Horizon) return new(NotCleanReason.Changed, "it was anonymized so many transactions ago that changes can't be told any more");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using CiAnon.Diagnostics;
 using Npgsql;
 
 namespace CiAnon.Sandboxes.Live;
@@ -17,12 +18,16 @@ internal static class LiveConnection
         """;
 
     /// <summary>What the address says, for those that need its parts; a word that makes no sense is an error of the address.</summary>
-    /// <exception cref="Diagnostics.CiAnonException">CIANON4030: it is no connection string.</exception>
+    /// <exception cref="CiAnonException">CIANON4030: it is no connection string.</exception>
     public static NpgsqlConnectionStringBuilder Read(LiveAddress address)
     {
         try
         {
-            return DatabaseAddress.Read(address.ConnectionString);
+            var settings = DatabaseAddress.Read(address.ConnectionString);
+            // Each connection would go to whichever answers, and rules that speak of the host would see a list.
+            if (settings.Host?.Contains(',', StringComparison.Ordinal) == true)
+                throw new CiAnonException(DiagnosticCodes.LiveUnreachable, $"{address.Variable} names several hosts: name the one that is meant. {DiagnosticCodes.LiveUnreachable.Help}");
+            return settings;
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException)
         {
@@ -33,7 +38,7 @@ internal static class LiveConnection
     /// <summary>An open connection without a pool.</summary>
     /// <param name="readOnly">Every transaction can read alone, which the server enforces.</param>
     /// <param name="database">Another than the address names.</param>
-    /// <exception cref="Diagnostics.CiAnonException">CIANON4030: no connection.</exception>
+    /// <exception cref="CiAnonException">CIANON4030: no connection.</exception>
     public static NpgsqlConnection Open(LiveAddress address, bool readOnly, string? database = null)
     {
         var settings = Read(address);

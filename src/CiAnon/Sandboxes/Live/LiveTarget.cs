@@ -8,6 +8,7 @@ namespace CiAnon.Sandboxes.Live;
 internal sealed class LiveTarget : IDisposable
 {
     private const int TablesPerLock = 500;
+    private const int MostNamed = 10;
 
     public const string MarkersSql = $"""
         SELECT n.nspname || '.' || c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -31,6 +32,9 @@ internal sealed class LiveTarget : IDisposable
     public NpgsqlConnection Connection { get; }
 
     public string Database { get; private set; } = "";
+
+    /// <summary>When the rows are read; null before.</summary>
+    public CleanMoment? Moment { get; private set; }
 
     /// <exception cref="CiAnonException">CIANON4030: no connection. CIANON4040: it looks like production.</exception>
     public static LiveTarget Open(LiveAddress address, IReadOnlyList<string> hosts, CancellationToken cancellation)
@@ -69,7 +73,32 @@ internal sealed class LiveTarget : IDisposable
                 throw new CiAnonException(DiagnosticCodes.LiveInterrupted, $"{Address.Variable}: tables came or went meanwhile. {DiagnosticCodes.LiveInterrupted.Help}");
             return (string)LiveConnection.Execute(Connection, "SELECT pg_catalog.pg_export_snapshot()")!;
         });
-        return LiveSnapshot.Of(Address, exported, cancellation);
+        var snapshot = LiveSnapshot.Of(Address, exported, cancellation);
+        try
+        {
+            Moment = LiveErrors.Guard(Address, "look at what stands there", () =>
+            {
+                var connection = snapshot.Rent();
+                var moment = CleanMarker.Look(connection);
+                snapshot.Return(connection);
+                return moment;
+            });
+            return snapshot;
+        }
+        catch
+        {
+            snapshot.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whoever isn't kept out by a lock on a table may have made one, or said something elsewhere, while rows were read and masked.</summary>
+    /// <exception cref="CiAnonException">CIANON4049: somebody did.</exception>
+    public void RequireAsBegun()
+    {
+        var came = LiveErrors.Guard(Address, "look for what came meanwhile", () => CleanMarker.Came(Connection, Moment!));
+        if (came.Count > 0)
+            throw new CiAnonException(DiagnosticCodes.TargetChanged, $"{Address.Variable}: came or changed meanwhile: {string.Join(", ", came.Take(MostNamed))}{(came.Count > MostNamed ? $" and {came.Count - MostNamed} more" : "")}. {DiagnosticCodes.TargetChanged.Help}");
     }
 
     /// <summary>Statements in the transaction; cancelling ends them.</summary>

@@ -13,12 +13,12 @@ internal sealed class TargetServer : IDisposable
     /// <summary>What a session has to set so that the server's log quotes nothing of it; not every role may.</summary>
     public const string SilentSetting = "log_min_messages";
 
-    private const string Maintenance = "postgres";
+    /// <summary>Whoever replaces a database is connected to another one.</summary>
+    public const string Maintenance = "postgres";
+
     private const string NewSuffix = "_ci_anon_new";
     private const string OldSuffix = "_ci_anon_old";
 
-    // Each takes up to five seconds, which PostgreSQL gives those that are in the way.
-    private const int SwapAttempts = 10;
     private const int EndAttempts = 50;
     private const int EndMilliseconds = 100;
 
@@ -77,11 +77,18 @@ internal sealed class TargetServer : IDisposable
     {
         Execute($"DROP DATABASE IF EXISTS {Sql.Identifier(New)} WITH (FORCE)");
         _isBuilt = true;
-        Execute($"CREATE DATABASE {Sql.Identifier(New)} TEMPLATE template0 ENCODING 'UTF8'");
-        // Until it takes the target's name it is nobody else's to see.
+        // Until it takes the target's name it is nobody else's to see, not even for whoever comes at its first moment.
+        Execute($"CREATE DATABASE {Sql.Identifier(New)} TEMPLATE template0 ENCODING 'UTF8' ALLOW_CONNECTIONS false");
         Execute($"REVOKE CONNECT, TEMPORARY ON DATABASE {Sql.Identifier(New)} FROM PUBLIC");
+        Execute($"ALTER DATABASE {Sql.Identifier(New)} WITH ALLOW_CONNECTIONS true");
         Say(note);
     });
+
+    /// <summary>What killed syncs left on the server, of whatever target, goes.</summary>
+    public void DropUnproven() => LiveErrors.Guard(Address, "drop what killed syncs left", () => UnprovenDatabases.Drop(_connection));
+
+    /// <summary>What killed syncs left on the server, by name.</summary>
+    public IReadOnlyList<string> Unproven() => LiveErrors.Guard(Address, "look for what killed syncs left", () => UnprovenDatabases.On(_connection));
 
     /// <summary>Another note than the one that it was created with.</summary>
     public void Say(string note) => LiveErrors.Guard(Address, "write down what the new database is built of",
@@ -113,7 +120,7 @@ internal sealed class TargetServer : IDisposable
         _isBuilt = true;
         for (var attempt = 0; attempt < EndAttempts; attempt++)
         {
-            var working = (long)LiveConnection.Execute(_connection, EndSql(New), _cancellation)!;
+            var working = (long)LiveConnection.Execute(_connection, DatabaseSwap.EndSql(New), _cancellation)!;
             if (working == 0) return;
             Thread.Sleep(EndMilliseconds);
         }
@@ -138,8 +145,7 @@ internal sealed class TargetServer : IDisposable
         LiveErrors.Guard(Address, "swap the databases", () =>
         {
             Finally($"DROP DATABASE IF EXISTS {Sql.Identifier(Old)} WITH (FORCE)");
-            if (!Exists()) Finally($"{OpenSql}; ALTER DATABASE {Sql.Identifier(New)} RENAME TO {Sql.Identifier(_database)}");
-            else Rename();
+            new DatabaseSwap(Address, _database, New, Old).Run(Exists());
             _isBuilt = false;
         });
         try
@@ -147,7 +153,7 @@ internal sealed class TargetServer : IDisposable
             Finally($"DROP DATABASE IF EXISTS {Sql.Identifier(Old)} WITH (FORCE)");
             return true;
         }
-        catch (NpgsqlException)
+        catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException)
         {
             return false;
         }
@@ -159,58 +165,6 @@ internal sealed class TargetServer : IDisposable
         Drop();
         _connection.Dispose();
     }
-
-    private string OpenSql => $"COMMENT ON DATABASE {Sql.Identifier(New)} IS NULL; GRANT CONNECT, TEMPORARY ON DATABASE {Sql.Identifier(New)} TO PUBLIC";
-
-    // While PostgreSQL waits for those to leave who are in the way of a rename, it lets nobody in.
-    private void Rename()
-    {
-        var attempt = 1;
-        while (!TryRename(isLast: attempt == SwapAttempts)) attempt++;
-    }
-
-    private bool TryRename(bool isLast)
-    {
-        var (database, built, old) = (Sql.Identifier(_database), Sql.Identifier(New), Sql.Identifier(Old));
-        using var renamed = new ManualResetEventSlim();
-        var ending = Task.Run(() => EndThoseWhoJustCame(renamed));
-        try
-        {
-            Finally($"""
-                BEGIN; {EndSql(_database, New)};
-                {OpenSql}; ALTER DATABASE {database} RENAME TO {old}; ALTER DATABASE {built} RENAME TO {database}; COMMIT
-                """);
-            return true;
-        }
-        catch (PostgresException failure)
-        {
-            Finally("ROLLBACK");
-            if (failure.SqlState != PostgresErrorCodes.ObjectInUse || isLast) throw;
-            return false;
-        }
-        finally
-        {
-            renamed.Set();
-            ending.Wait(CancellationToken.None);
-        }
-    }
-
-    // Sessions that are about to begin are in no list yet, and in the way all the same.
-    private void EndThoseWhoJustCame(ManualResetEventSlim renamed)
-    {
-        try
-        {
-            using var connection = LiveConnection.Open(Address, readOnly: false, Maintenance);
-            while (!renamed.Wait(EndMilliseconds)) LiveConnection.Execute(connection, EndSql(_database, New));
-        }
-        catch (Exception exception) when (exception is CiAnonException or NpgsqlException)
-        {
-            // Whoever renames says what is wrong.
-        }
-    }
-
-    private static string EndSql(params string[] databases) =>
-        $"SELECT pg_catalog.count(pg_catalog.pg_terminate_backend(pid)) FROM pg_catalog.pg_stat_activity WHERE datname IN ({string.Join(", ", databases.Select(Sql.Literal))})";
 
     private bool IsAlive()
     {
@@ -263,7 +217,7 @@ internal sealed class TargetServer : IDisposable
 
     private void RequireAlone()
     {
-        if (LiveConnection.Execute(_connection, $"SELECT pg_catalog.pg_try_advisory_lock(pg_catalog.hashtextextended({Sql.Literal(New)}, 0))") is not true)
+        if (LiveConnection.Execute(_connection, $"SELECT pg_catalog.pg_try_advisory_lock({UnprovenDatabases.Key(Sql.Literal(New))})") is not true)
             throw new CiAnonException(DiagnosticCodes.OtherSync, $"{Address.Variable}: another sync is building {New}. {DiagnosticCodes.OtherSync.Help}");
     }
 

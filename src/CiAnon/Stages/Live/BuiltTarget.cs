@@ -26,7 +26,7 @@ internal static class BuiltTarget
         LiveErrors.Guard(target.Address, "mark the new database as clean", () =>
         {
             target.Execute("BEGIN");
-            CleanMarker.Write(target, state);
+            CleanMarker.Write(target, state, CleanMarker.Look(target.Connection));
         });
         target.Commit();
     }

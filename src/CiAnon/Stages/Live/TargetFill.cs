@@ -15,7 +15,6 @@ namespace CiAnon.Stages.Live;
 internal sealed class TargetFill(TargetServer server, Func<Dump, TargetPrograms> programsFor, string schema, CancellationToken cancellation) : IRowsBeside, IDisposable
 {
     private const int OneSecond = 1000;
-    private const string Unproven = "ci-anon: nothing is proven of it yet";
 
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
     private readonly ConcurrentBag<NpgsqlConnection> _idle = [];
@@ -35,7 +34,7 @@ internal sealed class TargetFill(TargetServer server, Func<Dump, TargetPrograms>
         if (!server.MayBeSilent()) return;
         var before = PendingEntries.BeforeRows(dump.Toc);
         (_dump, _programs) = (dump, programsFor(dump));
-        server.Create(Unproven);
+        server.Create(UnprovenDatabases.Note);
         SchemaArchive.Write(dump, schema);
         _programs.Restore(schema, [.. before.Select(entry => entry.DumpId)], isProven: false, everySecond: null, cancellation);
         foreach (var entry in before) _done[entry.DumpId] = true;
