@@ -88,6 +88,7 @@ public sealed class AnonymizationRun : IDumpRun
     {
         var plan = Prepare();
         State.RequireDecided();
+        Archive.RequireRoom();
         return plan;
     });
 
@@ -132,7 +133,6 @@ public sealed class AnonymizationRun : IDumpRun
         _selection = _state.Plan.Rows.IsSelective ? new RowSelection(_state, _key) : null;
         if (_options.SandboxChanges is { } declared) _guard = new SandboxGuard(_state, declared);
         _archive = new RunArchive(_options, _output, _state, _guard, _observer, _cancellation);
-        _archive.RequireRoom();
         return _state.Plan;
     }
 

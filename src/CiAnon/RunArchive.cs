@@ -26,10 +26,12 @@ internal sealed class RunArchive(AnonymizeOptions options, RunOutput output, Run
     /// <exception cref="CiAnonException">CIANON3008: the dump can't be written as the options say.</exception>
     public static void Require(AnonymizeOptions options, RunOutput output, Dump dump) => DumpWriter.Require(dump, Format(options, dump), Compression(options, output, dump));
 
-    /// <exception cref="CiAnonException">CIANON3014: it can't fit where it goes.</exception>
+    /// <exception cref="CiAnonException">CIANON3014, CIANON4007: it can't fit where it goes, or the tables can't where the sandbox lies.</exception>
     public void RequireRoom()
     {
-        if (output is not { Encryption: null, Paths: { } paths }) return;
+        var paths = output.Encryption is null ? output.Paths : null;
+        if (options.LentSandbox is null) RunRoom.RequireForSandbox(run, paths is null ? run.Dump.ContentBytes : 0, observer);
+        if (paths is null) return;
         var isOfSameForm = options.Compression is null && run.Dump.Format != DumpFormat.Plain && Format(options, run.Dump) == run.Dump.Format;
         RunRoom.RequireForOutput(run, System.IO.Path.GetDirectoryName(paths.PartialDump)!, isOfSameForm, observer);
     }

@@ -41,11 +41,25 @@ internal static class RunRoom
 
     private static void Require(string folder, string what, long least, long likely, DiagnosticCode lacking, IRunObserver observer)
     {
-        var room = new DriveInfo(folder).AvailableFreeSpace;
+        if (FreeSpace(folder) is not { } room) return;
         if (room < least)
             throw new CiAnonException(lacking, $"{folder} has {Size(room)} left, too little for {what} (at least {Size(least)}). {lacking.Help}");
         if (room < likely)
             observer.Notice(new Diagnostic(DiagnosticCodes.DiskMayBeSmall, $"{folder} has {Size(room)} left, which may be too little for {what} (about {Size(likely)})"));
+    }
+
+    // Some file systems of others' making don't say.
+    private static long? FreeSpace(string folder)
+    {
+        try
+        {
+            var disk = new DriveInfo(folder);
+            return disk.TotalSize > 0 ? disk.AvailableFreeSpace : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private static string Size(long bytes) => bytes >= 10L << 30

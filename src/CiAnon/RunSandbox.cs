@@ -26,13 +26,9 @@ internal sealed class RunSandbox(AnonymizeOptions options, RunOutput output, Run
         var artefact = output.Encryption is not null || output.Paths is null ? dump.ContentBytes : 0;
         var planned = PlanIn(everything with { ExpectedBytes = artefact }, policy, dump, redacted, schema);
         var needed = Preparation.LoadedBytes(planned) + artefact;
-        if (!planned.Sandbox.HasRoomFor(needed))
-        {
-            End();
-            planned = PlanIn(everything with { ExpectedBytes = needed }, policy, dump, redacted, schema);
-        }
-        if (options.LentSandbox is null) RunRoom.RequireForSandbox(planned, artefact, observer);
-        return planned;
+        if (planned.Sandbox.HasRoomFor(needed)) return planned;
+        End();
+        return PlanIn(everything with { ExpectedBytes = needed }, policy, dump, redacted, schema);
     }
 
     /// <summary>What of it can't be removed is a warning.</summary>

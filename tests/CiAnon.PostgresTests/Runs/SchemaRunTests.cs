@@ -230,7 +230,7 @@ public sealed class SchemaRunTests(TestCluster cluster) : IDisposable
         var longest = new string('n', 63);
         Judge($$"""
             CREATE ROLE {{_reader}};
-            CREATE TABLE people (id int PRIMARY KEY, email text NOT NULL, {{longest}} text, born daterange, spans nummultirange, mate int, CONSTRAINT mates FOREIGN KEY (mate) REFERENCES people DEFERRABLE INITIALLY DEFERRED);
+            CREATE TABLE people (id int PRIMARY KEY, email text NOT NULL, {{longest}} text, during daterange, spans nummultirange, mate int, CONSTRAINT mates FOREIGN KEY (mate) REFERENCES people DEFERRABLE INITIALLY DEFERRED);
             CREATE TABLE homes (id int PRIMARY KEY, owner int REFERENCES people); ALTER TABLE people ADD home int REFERENCES homes;
             INSERT INTO people SELECT i, 'u' || i || '@private.test', 'kept', daterange(date '2000-01-01' + i, NULL), '{[1,2), [5,7)}', 1 + i % 50 FROM generate_series(1, 50) i;
             INSERT INTO homes SELECT i, i FROM generate_series(1, 50) i; UPDATE people SET home = id;
@@ -245,7 +245,7 @@ public sealed class SchemaRunTests(TestCluster cluster) : IDisposable
             CREATE TYPE pair AS (a int, b text); CREATE TABLE of_pair OF pair; CREATE FUNCTION moved() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'never'; END $$;
             CREATE CONSTRAINT TRIGGER late AFTER INSERT ON homes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION moved();
             CREATE PUBLICATION all_of_it FOR ALL TABLES;
-            """, $"columns: {{ email: email }}\ntables: {{ people: {{ keep: [{longest}, born, spans] }}, of_pair: {{ keep: [b] }} }}\n", "public.distant.email: email", "public.people.email: email");
+            """, $"columns: {{ email: email }}\ntables: {{ people: {{ keep: [{longest}, during, spans] }}, of_pair: {{ keep: [b] }} }}\n", "public.distant.email: email", "public.people.email: email");
     }
 
     [Fact]
