@@ -88,6 +88,7 @@ public sealed class AnonymizationRun : IDumpRun
     {
         var plan = Prepare();
         State.RequireDecided();
+        Archive.RequireRoom();
         return plan;
     });
 
@@ -121,7 +122,7 @@ public sealed class AnonymizationRun : IDumpRun
         // Of a live database it is known when its rows were read; of a part, when it is more than planned.
         if (!dump.IsLive && _options.Part is null) _inputDigest = Task.Run(() => dump.ComputeSha256(_cancellation), _cancellation);
 
-        var planned = _sandbox.Plan(policy, dump, redacted, new SchemaSource(_schemaDump, _options.WithoutExtensions.ToHashSet()));
+        var planned = _sandbox.Plan(policy, dump, redacted, new SchemaSource(_schemaDump, _options.WithoutExtensionsOf(dump)));
         foreach (var notice in planned.Notices) _observer.Notice(notice);
         _state = planned with
         {
@@ -238,9 +239,9 @@ public sealed class AnonymizationRun : IDumpRun
     /// <summary>What <see cref="RemoveWithUs"/> was told of is proven.</summary>
     internal void KeepAll() => State.Sandbox.KeepAll();
 
-    /// <summary>Names of all columns, and the shared rules that are to match one of them somewhere.</summary>
-    internal (IEnumerable<string> Columns, IEnumerable<ColumnRule> Shared) SharedRules =>
-        (State.Catalog.Tables.SelectMany(table => table.Columns).Select(column => column.Name), State.Policy.Columns.Where(rule => rule.IsShared));
+    /// <summary>Names of all columns and extensions, and the shared rules that are to match a column somewhere.</summary>
+    internal (IEnumerable<string> Columns, IEnumerable<string> Extensions, IEnumerable<ColumnRule> Shared) SharedRules =>
+        (State.Catalog.Tables.SelectMany(table => table.Columns).Select(column => column.Name), SandboxSchema.Extensions(State.Dump), State.Policy.Columns.Where(rule => rule.IsShared));
 
     public void Dispose()
     {

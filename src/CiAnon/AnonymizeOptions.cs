@@ -7,6 +7,7 @@ using CiAnon.Reporting;
 using CiAnon.Reporting.Languages;
 using CiAnon.Sandboxes.Live;
 using CiAnon.Stages;
+using CiAnon.Stages.Entries;
 
 namespace CiAnon;
 
@@ -48,6 +49,10 @@ public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string
 
     /// <summary>Extensions that the sandbox does without.</summary>
     public IReadOnlyList<string> WithoutExtensions { get; init; } = [];
+
+    /// <summary>Those of them that the dump must have, or, in a cluster, where another database may have them, has.</summary>
+    internal HashSet<string> WithoutExtensionsOf(Dump dump) =>
+        Part is null ? [.. WithoutExtensions] : [.. WithoutExtensions.Intersect(SandboxSchema.Extensions(dump))];
 
     /// <summary>Where the report goes; by default beside the output, with <c>.report.json</c> appended. Beside standard output there is nothing: it must be said.</summary>
     public string? ReportPath { get; init; }

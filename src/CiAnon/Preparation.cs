@@ -87,7 +87,7 @@ internal static class Preparation
     public static SandboxOptions SandboxFor(Dump dump, string? postgresBin, string? workDirectory, Func<string, string?> environment, int jobs, LiveAddress? lent = null) =>
         new(postgresBin, workDirectory, environment("PATH"), InSandbox(dump, dump.IsLive ? dump.Bytes : dump.ContentBytes), Connections: jobs * 2 + 4, LocksNeeded: dump.Toc.Count * 2,
             ClusterTemplates.CacheOf(environment))
-        { Lent = lent };
+        { Lent = lent, WantedMajor = dump.Header.ServerMajor };
 
     /// <summary>About how many bytes the tables take that are loaded.</summary>
     public static long LoadedBytes(RunState run) => InSandbox(run.Dump, run.Tables.Where(task => task.IsLoaded).Sum(task => task.StoredBytes));
@@ -128,7 +128,7 @@ internal static class Preparation
         var undecided = UndecidedRules.Of(policy, plan, environment);
         notices.AddRange(undecided.Where(problem => problem.Severity != Severity.Error));
         foreach (var skipped in schema.Skipped.Where(skipped => !skipped.IsUnproven))
-            notices.Add(new Diagnostic(DiagnosticCodes.EntrySkipped, $"{skipped.Entry} was left out in the sandbox: {skipped.Reason}; it stays in the dump{(skipped.Reason == SkippedEntry.ByChoice ? "" : $" ({schema.HowToHave})")}"));
+            notices.Add(new Diagnostic(DiagnosticCodes.EntrySkipped, $"{skipped.Entry} was left out in the sandbox: {skipped.Reason}{(skipped.Object is { } said ? $" ({said})" : "")}; it stays in the dump{(skipped.Reason == SkippedEntry.ByChoice ? "" : $" ({schema.HowToHave})")}"));
         if (plan.Unproven.Count > 0)
             notices.Add(new Diagnostic(DiagnosticCodes.PartOfDatabase, $"{(plan.Unproven.Count == 1 ? "1 entry stays as it is" : $"{plan.Unproven.Count} entries stay as they are")} and unproven, for want of what isn't in the dump: "
                 + $"{string.Join("; ", plan.Unproven.Take(MostNamed).Select(entry => $"{entry.Entry} ({entry.Object})"))}{(plan.Unproven.Count > MostNamed ? "; the report names all" : "")}"));

@@ -26,6 +26,16 @@ internal sealed class RunArchive(AnonymizeOptions options, RunOutput output, Run
     /// <exception cref="CiAnonException">CIANON3008: the dump can't be written as the options say.</exception>
     public static void Require(AnonymizeOptions options, RunOutput output, Dump dump) => DumpWriter.Require(dump, Format(options, dump), Compression(options, output, dump));
 
+    /// <exception cref="CiAnonException">CIANON3014, CIANON4007: it can't fit where it goes, or the tables can't where the sandbox lies.</exception>
+    public void RequireRoom()
+    {
+        var paths = output.Encryption is null ? output.Paths : null;
+        if (options.LentSandbox is null) RunRoom.RequireForSandbox(run, paths is null ? run.Dump.ContentBytes : 0, observer);
+        if (paths is null) return;
+        var isOfSameForm = options.Compression is null && run.Dump.Format != DumpFormat.Plain && Format(options, run.Dump) == run.Dump.Format;
+        RunRoom.RequireForOutput(run, System.IO.Path.GetDirectoryName(paths.PartialDump)!, isOfSameForm, observer);
+    }
+
     /// <summary>In one pass: what PostgreSQL needn't see goes in straight from the dump, and the rest when PostgreSQL has seen it.</summary>
     public void Make(RowLoad load)
     {
@@ -70,7 +80,7 @@ internal sealed class RunArchive(AnonymizeOptions options, RunOutput output, Run
         var read = guard?.Declared == SandboxChanges.Schema
             ? new SchemaBackup(run).Prove(written, options.Jobs, Tell, cancellation)
             : new RestorableCheck(run, written).Run(options.Jobs, Tell, cancellation);
-        run.Checks = [.. run.Checks, run.Scan.Residual(OriginalRows.Of(run), run.Policy, options.Jobs, cancellation), run.Scan.Patterns(run.Policy), read];
+        run.Checks = [.. run.Checks, run.Scan.Residual(options.Part?.Originals is null ? OriginalRows.Of(run) : [], run.Policy, options.Jobs, cancellation), run.Scan.Patterns(run.Policy), read];
         run.Checks = AnonymityCheck.Complete(run);
         // What is allowed in all databases of a cluster needn't be found in each.
         foreach (var allowance in options.Part is null ? Allowances.Unused(run.Policy, run.Checks) : []) observer.Notice(Allowances.AllowsNothing(allowance));

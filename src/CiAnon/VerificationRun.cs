@@ -1,3 +1,4 @@
+using CiAnon.Clusters;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Hosts;
@@ -11,6 +12,7 @@ using CiAnon.Tables;
 using CiAnon.Verification;
 using CiAnon.Verification.Anonymity;
 using CiAnon.Verification.Comparison;
+using CiAnon.Verification.Search;
 
 namespace CiAnon;
 
@@ -33,6 +35,7 @@ public sealed class VerificationRun : IDisposable
     private Sandbox? _sandbox;
     private RunState? _state;
     private IReadOnlyList<OriginalRows> _originals = [];
+    private SharedOriginals? _neighbours;
 
     public VerificationRun(VerifyOptions options, IRunObserver observer, CancellationToken cancellation)
     {
@@ -61,6 +64,7 @@ public sealed class VerificationRun : IDisposable
         _sandbox?.Dispose();
         _state?.Scan.Dispose();
         if (_sandbox?.CleanUpFailure is { } failure) _observer.Notice(failure);
+        _neighbours?.Dispose();
         _dump?.Dispose();
         _original?.Dispose();
         _schemaDump?.Dispose();
@@ -75,6 +79,11 @@ public sealed class VerificationRun : IDisposable
         _ = SqlCheck.Files(policy);
         _schemaDump = Preparation.OpenSchema(_options.SchemaDumpPath, dump, _options.WorkDirectory, _options.MaxExpansion, _cancellation);
         var source = new SchemaSource(_schemaDump, _options.WithoutExtensions.ToHashSet());
+        if (dump.Cluster is { } script)
+        {
+            dump.Around = ClusterGlobals.AsTheyAre(script, policy).Texts;
+            if (_original?.Cluster is { } whole) _neighbours = NeighbourOriginals.Read(whole, _options, _startedAt, _observer, _cancellation);
+        }
 
         _observer.Activity(RunStage.Restore, "starting a PostgreSQL of its own");
         var sandbox = _sandbox = Sandbox.Start(
@@ -87,6 +96,7 @@ public sealed class VerificationRun : IDisposable
         var run = _state = planned with
         {
             IsJudging = true,
+            Scan = new ResultScan(planned.Plan, _neighbours),
             Original = _original is null ? null : OriginalSchema.Restore(_original, sandbox, source, _cancellation),
         };
 

@@ -7,7 +7,7 @@ namespace CiAnon.PostgresTests;
 /// </summary>
 public sealed class PostgresWithUnits : IDisposable
 {
-    private const string Control = "default_version = '1.0'\nrelocatable = true\n";
+    private const string Control = "default_version = '1.0'\n";
 
     private const string Script = """
         CREATE TABLE units (code int PRIMARY KEY, name text NOT NULL, owner text);
@@ -23,7 +23,8 @@ public sealed class PostgresWithUnits : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("ci-anon-postgres-").FullName;
 
     /// <param name="cluster">Tells where its files lie.</param>
-    public PostgresWithUnits(TestCluster cluster)
+    /// <param name="more">Further extensions, by name.</param>
+    public PostgresWithUnits(TestCluster cluster, params (string Name, string Script)[] more)
     {
         var places = cluster.Query("postgres", "SELECT setting FROM pg_config WHERE name IN ('BINDIR', 'PKGLIBDIR', 'SHAREDIR') ORDER BY name").Split('\n');
         var (programs, libraries, share) = (places[0], places[1], places[2]);
@@ -36,8 +37,11 @@ public sealed class PostgresWithUnits : IDisposable
         foreach (var entry in Directory.GetFileSystemEntries(share).Where(entry => Path.GetFileName(entry) != "extension")) Link(entry, Below(entry));
         var extensions = Directory.CreateDirectory(Below(Path.Combine(share, "extension"))).FullName;
         foreach (var entry in Directory.GetFileSystemEntries(Path.Combine(share, "extension"))) Link(entry, Below(entry));
-        File.WriteAllText(Path.Combine(extensions, "units.control"), Control);
-        File.WriteAllText(Path.Combine(extensions, "units--1.0.sql"), Script);
+        foreach (var (name, script) in more.Prepend(("units", Script)))
+        {
+            File.WriteAllText(Path.Combine(extensions, $"{name}.control"), Control);
+            File.WriteAllText(Path.Combine(extensions, $"{name}--1.0.sql"), script);
+        }
         TestProcess.Run("chmod", ["-R", "a+rX", _folder]);
     }
 

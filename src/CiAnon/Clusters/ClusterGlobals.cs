@@ -43,6 +43,9 @@ internal sealed partial record ClusterGlobals(byte[] Text, IReadOnlyList<LooseTe
             kept.Exists(one => one.Statement.Kind == GlobalKind.Role));
     }
 
+    /// <summary>The same of a script that was made before, whatever the policy would have left out of it.</summary>
+    public static ClusterGlobals AsTheyAre(ClusterScript script, Policy policy) => Make(script, policy with { Roles = RolesMode.Keep, Secrets = SecretsMode.Refuse }, new HashSet<string>());
+
     // Comments alone, which are published as they are.
     private static LooseText Rest(ClusterScript script) => new("CLUSTER behind its databases",
         TextDecoder.Decode(Read(script, script.Databases[^1].End, script.Bytes.Length, "what stands behind the databases"), script.Encoding));

@@ -7,6 +7,7 @@ using CiAnon.Policies;
 using CiAnon.Publishing;
 using CiAnon.Reporting;
 using CiAnon.Stages;
+using CiAnon.Stages.Entries;
 using CiAnon.Verification.Search;
 
 namespace CiAnon.Clusters;
@@ -126,6 +127,7 @@ public sealed class ClusterRun : IDumpRun
     {
         List<Diagnostic> problems = [];
         var columns = new HashSet<string>();
+        var extensions = new HashSet<string>();
         IReadOnlyList<ColumnRule> shared = [];
         if (Source.Choice.Kept.Count > 1) _originals = new SharedOriginals();
         foreach (var database in Source.Choice.Kept)
@@ -136,6 +138,7 @@ public sealed class ClusterRun : IDumpRun
                 {
                     run.Restore();
                     columns.UnionWith(run.SharedRules.Columns);
+                    extensions.UnionWith(run.SharedRules.Extensions);
                     if (_originals is not null) run.GiveOriginals(_originals);
                     return run.SharedRules.Shared.ToList();
                 });
@@ -150,6 +153,8 @@ public sealed class ClusterRun : IDumpRun
             problems.AddRange(shared.Where(rule => !columns.Any(column => RuleBook.Matches(rule, column))).Select(rule => new Diagnostic(DiagnosticCodes.RuleMatchesNothing,
                 $"no database has a column '{rule.Column}'{Suggestion.Phrase(rule.Column, columns)}; remove the rule if it isn't needed any more", rule.Position)));
         }
+        if (problems.Count == 0 && _options.WithoutExtensions.FirstOrDefault(name => !extensions.Contains(name)) is { } unknown)
+            throw SandboxSchema.Unknown(unknown, extensions);
         if (problems.Count > 0) throw new CiAnonException(problems);
         if (_originals is null) return;
         _observer.Activity(RunStage.Restore, "reading columns that identify people, to look for them in every database");

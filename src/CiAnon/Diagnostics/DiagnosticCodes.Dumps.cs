@@ -82,6 +82,10 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode TablespaceStays = new("CIANON3029", Severity.Warning, ExitCode.Done,
         "A tablespace's folder is part of the output", "Whoever restores the script needs that folder, empty and the server's own; or dump with pg_dumpall --no-tablespaces.");
 
+    public static readonly DiagnosticCode OwnersAreSessions = new("CIANON3030", Severity.Error, ExitCode.Usage,
+        "Only a script says by sessions whose its objects are",
+        "pg_restore would give everything to whoever restores. Leave the output a script, or dump without --use-set-session-authorization.");
+
     public static readonly DiagnosticCode DumpExpands = new("CIANON3020", Severity.Error, ExitCode.Dump,
         "A compressed dump holds far more than its size",
         "If it is a dump of yours, raise the limit with --max-expansion; else it was made to fill a disk.");

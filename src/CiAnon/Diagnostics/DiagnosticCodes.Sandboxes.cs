@@ -25,6 +25,9 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode DiskFull = new("CIANON4007", Severity.Error, ExitCode.Environment,
         "No space left", "Free some space, or name a folder on a larger disk with --work-dir.");
 
+    public static readonly DiagnosticCode DiskMayBeSmall = new("CIANON4054", Severity.Warning, ExitCode.Done,
+        "The disk may be too small", "An estimate from the dump's size, before a row is read. Name a folder on a larger disk: --work-dir for the sandbox, --output for the artefact.");
+
     public static readonly DiagnosticCode OutOfMemory = new("CIANON4053", Severity.Error, ExitCode.Environment,
         "Not enough memory", "Besides some 250 MB a run takes up to three times its longest value for each table that it works on at a time. Give it more (a container's limit counts), or work on one table at a time with --jobs 1.");
 

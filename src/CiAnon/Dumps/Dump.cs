@@ -68,6 +68,9 @@ public sealed class Dump : IDisposable
     /// <summary>What is published beside this dump, in the same file, and is searched with it: the roles and tablespaces of a cluster's script.</summary>
     internal IReadOnlyList<LooseText> Around { get; set; } = [];
 
+    /// <summary>The script of a whole cluster that it was taken out of, readable as long as this is; null for any other dump.</summary>
+    internal Clusters.ClusterScript? Cluster { get; set; }
+
     /// <summary>Reads header and table of contents and finds the data blocks.</summary>
     public static Dump Open(string path)
     {

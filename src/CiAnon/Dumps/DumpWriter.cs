@@ -61,12 +61,15 @@ public abstract class DumpWriter : IDisposable
         return new ScriptDumpWriter(source, sequences, path, choice, spoolFolder, layout.Pieces(), layout);
     }
 
-    /// <exception cref="Diagnostics.CiAnonException">CIANON3008: the format has no compression, or the archive's version no word for this one.</exception>
+    /// <exception cref="Diagnostics.CiAnonException">CIANON3008: the format has no compression, or the archive's version no word for this one; CIANON3030: no archive says what a script does.</exception>
     public static void Require(Dump source, DumpFormat format, CompressionChoice choice)
     {
         if (format == DumpFormat.Tar && choice.Method != Compression.None)
             throw DumpErrors.Compression(source.Path, "is written as a tar archive, which has no compression: leave out --compress");
         if (format == DumpFormat.Plain) return;
+        // An archive's owner counts only beside the statement that drops the object, which such a script doesn't hold.
+        if (source.Script is { Contents.Sessions.Count: > 0 })
+            throw new Diagnostics.CiAnonException(Diagnostics.DiagnosticCodes.OwnersAreSessions, $"{DumpErrors.Named(source.Path)} says with SET SESSION AUTHORIZATION whose its objects are, which no archive does. {Diagnostics.DiagnosticCodes.OwnersAreSessions.Help}");
         if (choice.Method is Compression.None or Compression.Gzip || source.Header.ArchiveVersion >= ArchiveVersion.CompressionAlgorithm) return;
         throw DumpErrors.Compression(source.Path, $"has archive version {source.Header.ArchiveVersion}, which knows no {choice.Method.ToString().ToLowerInvariant()} (pg_dump 16 and later do)");
     }

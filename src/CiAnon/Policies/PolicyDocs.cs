@@ -96,6 +96,7 @@ public static class PolicyDocs
           out aren't read, so that nothing of theirs is known; names beyond ASCII are found among databases of one encoding.
         - What `verify: allow` says above `databases` must allow something in one of them. (CIANON5005)
         - Commands that work on one database (`init`, `verify`, `audit`, `decrypt`, and a task of a build) take it out of the script with `--database NAME`; so does `anonymize`, whose output is that database's script alone.
+          `verify --against` the whole script looks for originals of every database in the one that it judges; roles that the policy leaves out must be gone.
 
         ## Which rows stay
 

@@ -36,7 +36,7 @@ internal sealed class OwnSandbox : Sandbox
     /// <exception cref="OperationCanceledException">Cancelled; nothing is left behind.</exception>
     public static new Sandbox Start(SandboxOptions options, CancellationToken ct)
     {
-        var binaries = PostgresBinaries.Find(options.PostgresBin, options.SearchPath);
+        var binaries = PostgresBinaries.Find(options.PostgresBin, options.SearchPath, options.WantedMajor);
         var account = ServerAccount.Current();
         var parent = SandboxLocation.Choose(options.WorkDirectory, options.ExpectedBytes);
         SandboxReaper.Reap(SandboxLocation.Parents(options.WorkDirectory));

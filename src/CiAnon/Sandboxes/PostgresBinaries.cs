@@ -27,9 +27,13 @@ public sealed partial class PostgresBinaries
     /// <summary>Such as <c>15.18</c>.</summary>
     public string VersionText { get; }
 
-    /// <summary>Looks in the given folder only; else in the search path, then where packages install, newest version first.</summary>
+    /// <summary>
+    /// Looks in the given folder only; else in the search path, then where packages install. Of several, the one of the wanted major: else the
+    /// oldest of the newer ones, which read what it wrote, else the newest of all.
+    /// </summary>
+    /// <param name="wanted">The dump's major version; null where nobody knows it.</param>
     /// <exception cref="CiAnonException">Not found, doesn't run, or too old.</exception>
-    public static PostgresBinaries Find(string? binDirectory, string? searchPath)
+    public static PostgresBinaries Find(string? binDirectory, string? searchPath, int? wanted = null)
     {
         if (binDirectory is not null)
         {
@@ -38,11 +42,33 @@ public sealed partial class PostgresBinaries
                 : throw new CiAnonException(
                     DiagnosticCodes.PostgresMissing, $"{binDirectory} has no initdb and postgres side by side. {Install}");
         }
-        var found = OnPath(searchPath).Concat(InstalledFolders()).Select(In).FirstOrDefault(folder => folder is not null);
-        return found is not null
-            ? Read(found)
-            : throw new CiAnonException(
-                DiagnosticCodes.PostgresMissing, $"PostgreSQL was found neither on the search path nor where packages install it. {Install}");
+        var found = OnPath(searchPath).Concat(InstalledFolders()).Select(In).OfType<string>().Distinct().ToList();
+        return found.Count switch
+        {
+            0 => throw new CiAnonException(
+                DiagnosticCodes.PostgresMissing, $"PostgreSQL was found neither on the search path nor where packages install it. {Install}"),
+            1 => Read(found[0]),
+            _ => Fitting(found, wanted),
+        };
+    }
+
+    // Those that don't work are no choice, unless none does.
+    private static PostgresBinaries Fitting(List<string> folders, int? wanted)
+    {
+        if (wanted is not { } major) return Read(folders[0]);
+        var working = folders.Select(folder =>
+        {
+            try
+            {
+                return Read(folder);
+            }
+            catch (CiAnonException)
+            {
+                return null;
+            }
+        }).OfType<PostgresBinaries>().ToList();
+        if (working.Count == 0) return Read(folders[0]);
+        return working.Where(one => one.Major >= major).MinBy(one => one.Major) ?? working.MaxBy(one => one.Major)!;
     }
 
     /// <summary>Every folder in which PostgreSQL's programs may lie, where packages install them first.</summary>

@@ -17,6 +17,9 @@ public sealed record SandboxOptions(
     int LocksNeeded,
     string? ClusterCache)
 {
+    /// <summary>The dump's major version: of several installed servers, the one that knows its words is taken. Null where the dump doesn't say.</summary>
+    public int? WantedMajor { get; init; }
+
     /// <summary>A server that CI lends for a job, in the place of one of our own; null for none.</summary>
     public Live.LiveAddress? Lent { get; init; }
 }

@@ -153,7 +153,13 @@ internal sealed class ArtefactJudge(TestCluster cluster)
 
     private void Restore(string dump, string database)
     {
-        if (ScriptFile.Read(dump) is { } script) cluster.Execute(database, Encoding.UTF8.GetString(script));
+        if (ScriptFile.Read(dump) is { } script)
+        {
+            // In its own encoding.
+            File.WriteAllBytes(dump + ".judged", script);
+            cluster.Execute(database, $"\\i '{dump}.judged'");
+            File.Delete(dump + ".judged");
+        }
         else cluster.Restore(dump, database, "--single-transaction");
     }
 }

@@ -144,6 +144,58 @@ public sealed class ClusterRunTests(ClusterFixture cluster) : IClassFixture<Clus
         Assert.Equal(ReportStatus.Passed, judged.Run().Status);
     }
 
+    [Fact]
+    public void A_judged_database_is_searched_for_originals_of_the_others_and_so_is_what_stands_around_them()
+    {
+        Run("roles: keep\n" + Rules);
+        Assert.Empty(Judge("roles: keep\n" + Rules, out _));
+        var script = File.ReadAllText(_folder.Output);
+        var line = System.Text.RegularExpressions.Regex.Match(script, "(?<=\n7\t[^\t\n]+\t[^\t\n]+\t)[^\t\n]+(?=\n8\t)");
+        Assert.True(line.Success);
+        File.WriteAllText(_folder.Output, script.Replace(line.Value, "canary499@private.test", StringComparison.Ordinal).Replace("IS 'reads'", "IS 'canary498@private.test reads'", StringComparison.Ordinal));
+        Assert.NotEmpty(Judge(Rules, out var judged));
+        Assert.Equal(["ROLE Desk 1", "public.calls.line"], Findings(judged, "residual"));
+        // The policy leaves roles out where it says nothing of them.
+        Assert.Equal(["ROLE Desk 1", "ROLE clerk", "ROLE postgres", "ROLE shop_owner"], Findings(judged, "coverage"));
+    }
+
+    [Fact]
+    public void An_extension_is_left_out_of_the_databases_that_have_it()
+    {
+        var options = Options(Rules) with { WithoutExtensions = ["postgres_fdw"] };
+        using (var run = ClusterRun.Start(options, new RecordingObserver(), CancellationToken.None)) run.Run();
+        Assert.Contains("shop: EXTENSION postgres_fdw", string.Join('\n', Report().Skipped.Select(skipped => skipped.Entry)), StringComparison.Ordinal);
+        using var unknown = ClusterRun.Start(options with { OutputPath = _folder.In("out/other"), WithoutExtensions = ["postgis"] }, new RecordingObserver(), CancellationToken.None);
+        var failure = Assert.Throws<CiAnonException>(unknown.Run);
+        Assert.Equal("CIANON1244", failure.Diagnostics.Single().Code.Id);
+        Assert.Contains("it has postgres_fdw", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("keep", "OWNER shop_owner LOCATION '/nowhere/fast';\nGRANT CREATE ON TABLESPACE fast TO clerk;\n")]
+    [InlineData("drop", "LOCATION '/nowhere/fast';\n\n", Traits = ["When", "nightly"])]
+    public void Tablespaces_whose_folder_is_not_here_stay_and_are_told(string roles, string written)
+    {
+        var script = _folder.In("tablespaces.sql");
+        const string Table = "--\n-- Name: orders; Type: TABLE; Schema: public; Owner: postgres";
+        var text = File.ReadAllText(cluster.Dump);
+        Assert.Contains("CREATE DATABASE shop WITH TEMPLATE = template0", text, StringComparison.Ordinal);
+        Assert.Contains(Table, text, StringComparison.Ordinal);
+        var at = text.IndexOf("--\n-- Databases", StringComparison.Ordinal);
+        File.WriteAllText(script, text.Insert(at, "--\n-- Tablespaces\n--\n\nCREATE TABLESPACE fast OWNER shop_owner LOCATION '/nowhere/fast';\nGRANT CREATE ON TABLESPACE fast TO clerk;\n\n")
+            .Replace("CREATE DATABASE shop WITH TEMPLATE = template0", "CREATE DATABASE shop WITH TEMPLATE = template0 TABLESPACE = fast", StringComparison.Ordinal)
+            .Replace(Table, $"SET default_tablespace = fast;\n\n{Table}; Tablespace: fast", StringComparison.Ordinal));
+        var observer = new RecordingObserver();
+        using (var run = ClusterRun.Start(Options($"roles: {roles}\n{Rules}", script), observer, CancellationToken.None)) run.Run();
+        Assert.Contains("fast", observer.Notices.Single(notice => notice.Code.Id == "CIANON3029").Message, StringComparison.Ordinal);
+        Assert.Equal(1, Report().Cluster!.Tablespaces);
+        var published = File.ReadAllText(_folder.Output);
+        Assert.Contains("CREATE TABLESPACE fast " + written, published, StringComparison.Ordinal);
+        Assert.Contains("TEMPLATE = template0 TABLESPACE = fast", published, StringComparison.Ordinal);
+        Assert.Contains("SET default_tablespace = fast;\n\n--\n-- Name: orders; ", published, StringComparison.Ordinal);
+        Assert.Contains("; Tablespace: fast\n--", published, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("roles: keep\ncolumns: { email: email }\ndatabases: { shop: { columns: { city: hash } }, scratch: drop, 'Odd \"Name': { columns: { phone: phone, line: hash } } }\n",
         "CIANON5002", "Odd \"Name: check 'patterns': ROLE clerk", true)]
@@ -201,6 +253,16 @@ public sealed class ClusterRunTests(ClusterFixture cluster) : IClassFixture<Clus
         Assert.All(EvidenceVerifier.Verify(written, artefact, null, CancellationToken.None), item => Assert.Null(item.Problem));
         return written;
     }
+
+    private IReadOnlyList<Diagnostic> Judge(string rules, out ComplianceReport report)
+    {
+        using var run = new VerificationRun(new VerifyOptions(_folder.Output, _folder.Policy(rules))
+        { Database = "Odd \"Name", OriginalPath = cluster.Dump, WorkDirectory = _folder.WorkDirectory, Environment = Environment.GetEnvironmentVariable }, new RecordingObserver(), CancellationToken.None);
+        report = run.Run();
+        return run.Problems;
+    }
+
+    private static IEnumerable<string> Findings(ComplianceReport report, string check) => report.Checks.Single(one => one.Id == check).Findings.Select(finding => finding.Object).Order(StringComparer.Ordinal);
 
     private ComplianceReport Report() => ReportJson.Read(File.ReadAllBytes(_folder.Report))!;
 

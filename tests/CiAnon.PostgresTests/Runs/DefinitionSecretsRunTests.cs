@@ -37,7 +37,9 @@ public sealed class DefinitionSecretsRunTests(TestCluster cluster) : IDisposable
     }
 
     [Theory]
-    [InlineData("-Fd", null)]
+    [InlineData("-Fd", null, Traits = ["When", "nightly"])]
+    [InlineData("-Ft", null, Traits = ["When", "nightly"])]
+    [InlineData("-Fp", null)]
     [InlineData("-Fc", SandboxChanges.Schema)]
     public void Secrets_are_replaced_in_every_format_and_whoever_writes_the_artefact(string format, SandboxChanges? changes)
     {
@@ -53,8 +55,8 @@ public sealed class DefinitionSecretsRunTests(TestCluster cluster) : IDisposable
         Assert.Equal([("FUNCTION public.f()", 1), ("VIEW public.v", 2)], run.Report.Redacted.Select(said => (said.Entry, said.Secrets)));
         Assert.Equal(["FUNCTION public.f()", "VIEW public.v"], run.Plan.Redacted.Select(said => said.Entry));
         AssertRedacted(run, null);
-        Assert.DoesNotContain("xoxb-", Encoding.Latin1.GetString(cluster.Script(run.Artefact)), StringComparison.Ordinal);
-        Assert.Contains("'größer'", Encoding.Latin1.GetString(cluster.Script(run.Artefact)), StringComparison.Ordinal);
+        Assert.DoesNotContain("xoxb-", Text(run.Artefact), StringComparison.Ordinal);
+        Assert.Contains("'größer'", Text(run.Artefact), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,9 +94,11 @@ public sealed class DefinitionSecretsRunTests(TestCluster cluster) : IDisposable
     {
         if (entry is not null) Assert.StartsWith(entry.TrimEnd('*'), Assert.Single(run.Report.Redacted).Entry, StringComparison.Ordinal);
         Assert.DoesNotContain(run.Observer.Notices, notice => notice.Code.Id == "CIANON3102");
-        Assert.Contains("canary", Encoding.Latin1.GetString(cluster.Script(run.Original, "--create")), StringComparison.Ordinal);
-        Assert.DoesNotContain("canary", Encoding.Latin1.GetString(cluster.Script(run.Artefact, "--create")), StringComparison.Ordinal);
+        Assert.Contains("canary", Text(run.Original), StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", Text(run.Artefact), StringComparison.Ordinal);
         Assert.DoesNotContain("canary", Encoding.UTF8.GetString(ReportJson.Write(run.Report)), StringComparison.Ordinal);
-        cluster.Restore(run.Artefact, cluster.CreateDatabase());
+        if (ScriptFile.Read(run.Artefact) is null) cluster.Restore(run.Artefact, cluster.CreateDatabase());
     }
+
+    private string Text(string dump) => Encoding.Latin1.GetString(ScriptFile.Read(dump) ?? cluster.Script(dump, "--create"));
 }

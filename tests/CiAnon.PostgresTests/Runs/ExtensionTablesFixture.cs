@@ -18,10 +18,11 @@ public sealed class ExtensionTablesFixture : IDisposable
 
     public ExtensionTablesFixture()
     {
-        using (var installed = TestCluster.Start(PostgresTools.Installed)) _postgres = new PostgresWithUnits(installed);
+        using (var installed = TestCluster.Start(PostgresTools.Installed)) _postgres = new PostgresWithUnits(installed, KnownExtensions.All);
         Cluster = TestCluster.Start(_postgres.Tools);
         Database = Cluster.CreateDatabase(Schema);
         Dump = _folder.DumpOf(Cluster, Database, "-Fc");
+        Known = _folder.DumpOf(Cluster, Cluster.CreateDatabase(KnownExtensions.Database), "-Fc");
         SchemaOnly = _folder.In("schema.dump");
         Cluster.Dump(Database, SchemaOnly, "-Fc", "--schema-only");
     }
@@ -33,6 +34,9 @@ public sealed class ExtensionTablesFixture : IDisposable
     public string Dump { get; }
 
     public string SchemaOnly { get; }
+
+    /// <summary>Of a database that uses <see cref="KnownExtensions"/>.</summary>
+    public string Known { get; }
 
     public void Dispose()
     {

@@ -1,9 +1,12 @@
+using CiAnon.Diagnostics;
+
 namespace CiAnon.PostgresTests.Runs;
 
 /// <summary>Whatever a schema may hold that a run must bring through.</summary>
 public sealed class SchemaRunTests(TestCluster cluster) : IDisposable
 {
     private readonly RunFolder _folder = new();
+    private readonly string _reader = "schema_run_reader";
 
     [Fact]
     public void Names_of_every_kind()
@@ -219,6 +222,55 @@ public sealed class SchemaRunTests(TestCluster cluster) : IDisposable
             columns: { email: email }
             tables: { log: { columns: { what: text } } }
             """, "public.log.what: text", "public.people.email: email");
+    }
+
+    [Fact]
+    public void What_else_a_schema_may_hold()
+    {
+        var longest = new string('n', 63);
+        Judge($$"""
+            CREATE ROLE {{_reader}};
+            CREATE TABLE people (id int PRIMARY KEY, email text NOT NULL, {{longest}} text, during daterange, spans nummultirange, mate int, CONSTRAINT mates FOREIGN KEY (mate) REFERENCES people DEFERRABLE INITIALLY DEFERRED);
+            CREATE TABLE homes (id int PRIMARY KEY, owner int REFERENCES people); ALTER TABLE people ADD home int REFERENCES homes;
+            INSERT INTO people SELECT i, 'u' || i || '@private.test', 'kept', daterange(date '2000-01-01' + i, NULL), '{[1,2), [5,7)}', 1 + i % 50 FROM generate_series(1, 50) i;
+            INSERT INTO homes SELECT i, i FROM generate_series(1, 50) i; UPDATE people SET home = id;
+            CREATE SEQUENCE lone START 7; SELECT nextval('lone');
+            ALTER TABLE people ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY; CREATE POLICY own ON people TO {{_reader}} USING (id > 0);
+            ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO {{_reader}}; GRANT SELECT (id, email) ON people TO {{_reader}};
+            CREATE FOREIGN DATA WRAPPER nothing; CREATE SERVER far FOREIGN DATA WRAPPER nothing; CREATE FOREIGN TABLE distant (email text) SERVER far;
+            CREATE FUNCTION to_pair(int) RETURNS point LANGUAGE sql IMMUTABLE AS 'SELECT point($1, $1)'; CREATE CAST (int AS point) WITH FUNCTION to_pair(int);
+            CREATE FUNCTION near(text, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT lower($1) = lower($2)'; CREATE OPERATOR ~~~ (LEFTARG = text, RIGHTARG = text, FUNCTION = near);
+            CREATE OPERATOR CLASS backwards FOR TYPE int USING btree AS OPERATOR 1 >, OPERATOR 2 >=, OPERATOR 3 =, OPERATOR 4 <=, OPERATOR 5 <, FUNCTION 1 btint4cmp(int, int);
+            CREATE TEXT SEARCH CONFIGURATION words (COPY = simple); CREATE COLLATION plain (LOCALE = 'C');
+            CREATE TYPE pair AS (a int, b text); CREATE TABLE of_pair OF pair; CREATE FUNCTION moved() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'never'; END $$;
+            CREATE CONSTRAINT TRIGGER late AFTER INSERT ON homes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION moved();
+            CREATE PUBLICATION all_of_it FOR ALL TABLES;
+            """, $"columns: {{ email: email }}\ntables: {{ people: {{ keep: [{longest}, during, spans] }}, of_pair: {{ keep: [b] }} }}\n", "public.distant.email: email", "public.people.email: email");
+    }
+
+    [Fact]
+    public void A_tablespace_that_the_sandbox_lacks_stays_and_is_not_lost_without_a_word()
+    {
+        var database = cluster.CreateDatabase("""
+            SET allow_in_place_tablespaces = on; CREATE TABLESPACE runs_fast LOCATION '';
+            CREATE TABLE people (id int PRIMARY KEY USING INDEX TABLESPACE runs_fast, email text) TABLESPACE runs_fast; INSERT INTO people SELECT i, 'u' || i || '@private.test' FROM generate_series(1, 50) i;
+            CREATE INDEX ON people (email) TABLESPACE runs_fast; CREATE MATERIALIZED VIEW copied TABLESPACE runs_fast AS SELECT email FROM people;
+            CREATE TABLE parted (id int) PARTITION BY RANGE (id) TABLESPACE runs_fast; CREATE TABLE part PARTITION OF parted DEFAULT;
+            """);
+        try
+        {
+            var dump = _folder.DumpOf(cluster, database, "-Fp");
+            var policy = _folder.Policy("columns: { email: email }\n");
+            new ArtefactJudge(cluster).Judge(_folder.Anonymize(dump, policy));
+            var changed = _folder.Options(dump, policy) with { SandboxChanges = SandboxChanges.Schema, OutputPath = _folder.In("out/changed") };
+            var failure = Assert.Throws<CiAnonException>(() => RunFolder.Anonymize(changed));
+            Assert.Equal("CIANON4104", failure.Diagnostics.Single().Code.Id);
+            Assert.Contains("--no-tablespaces", failure.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            cluster.Execute("postgres", $"DROP DATABASE {database}"); cluster.Execute("postgres", "DROP TABLESPACE runs_fast");
+        }
     }
 
     public void Dispose() => _folder.Dispose();

@@ -64,6 +64,20 @@ public sealed class StatisticsRunTests : IDisposable
     }
 
     [Fact]
+    public void A_script_keeps_and_loses_the_same_ones()
+    {
+        var tools = PostgresTools.Major(18);
+        using var server = TestCluster.Start(tools);
+        var options = _folder.Options(_folder.DumpOf(server, server.CreateDatabase(Script), "-Fp", "--statistics"), _folder.Policy(Rules));
+        var run = RunFolder.Anonymize(options with { PostgresBin = tools.BinDirectory });
+        var script = File.ReadAllText(run.Artefact);
+        Assert.Equal(["codes", "codes_upper", "tree_2"], script.Split('\n').Where(line => line.StartsWith("-- Statistics for Name: ", StringComparison.Ordinal)).Select(line => line.Split(' ', ';')[4]).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("canary", script, StringComparison.Ordinal);
+        var restored = server.CreateDatabase(script);
+        Assert.Equal("0|2", server.Query(restored, "SELECT count(*) FILTER (WHERE tablename ~ '^(people|logs|peek|tree$|tree_1)'), count(*) FILTER (WHERE tablename = 'codes') FROM pg_stats WHERE schemaname = 'public'"));
+    }
+
+    [Fact]
     public void Kept_ones_are_searched()
     {
         var tools = PostgresTools.Major(18);

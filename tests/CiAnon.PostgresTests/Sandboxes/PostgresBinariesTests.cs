@@ -30,6 +30,33 @@ public sealed class PostgresBinariesTests
         Assert.Equal((99, "99.1"), (found.Major, found.VersionText));
     }
 
+    // Beside those that are installed, which are older than all of these and newer than none.
+    [Theory]
+    [InlineData(95, "95 99 97", 95)]
+    [InlineData(97, "95 99 97", 97)]
+    [InlineData(96, "95 99 97", 97)]
+    [InlineData(100, "95 99 97", 99)]
+    [InlineData(96, "broken 97", 97)]
+    [InlineData(null, "97 95", 97)]
+    public void Of_several_the_one_that_knows_the_dumps_words_is_found(int? wanted, string there, int expected)
+    {
+        var folders = there.Split(' ').Select(major =>
+        {
+            var folder = new TestFolder();
+            folder.Program("initdb", "");
+            folder.Program("postgres", major == "broken" ? "exit 1" : $"echo 'postgres (PostgreSQL) {major}.1'");
+            return folder;
+        }).ToList();
+        try
+        {
+            Assert.Equal(expected, PostgresBinaries.Find(null, string.Join(':', folders.Select(folder => folder.Path)), wanted).Major);
+        }
+        finally
+        {
+            folders.ForEach(folder => folder.Dispose());
+        }
+    }
+
     [Fact]
     public void A_folder_without_them_is_an_error_that_says_what_to_install()
     {

@@ -50,7 +50,9 @@ internal sealed record ClusterScript(ArchiveBytes Bytes, IReadOnlyList<GlobalSta
         {
             var script = Read(bytes);
             var found = script.Databases.FirstOrDefault(one => one.Name == database) ?? throw script.Missing(database);
-            return Dump.OpenFile(new SliceBytes(bytes, found.Start, found.End - found.Start, isAll: true));
+            var dump = Dump.OpenFile(new SliceBytes(bytes, found.Start, found.End - found.Start, isAll: true));
+            dump.Cluster = script;
+            return dump;
         }
         catch
         {

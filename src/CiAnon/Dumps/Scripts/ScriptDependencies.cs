@@ -36,6 +36,8 @@ internal sealed partial class ScriptDependencies
 
     public IReadOnlyList<int> Of(ScriptItem item) => item.Desc switch
     {
+        // Of an index, too.
+        "STATISTICS DATA" when _indexes.TryGetValue(NameOf(item), out var index) => [index.Id],
         "TABLE DATA" or "STATISTICS DATA" or "EXTENDED STATISTICS DATA" => [.. Tables([NameOf(item)])],
         "MATERIALIZED VIEW DATA" or "RULE" => [.. _items.TakeWhile(other => other.Id != item.Id).Where(other => other.HasData || other.Desc is "CONSTRAINT" or "RULE" || other.Desc == item.Desc).Select(other => other.Id)],
         "BLOBS" => _largeObjects,

@@ -1,3 +1,5 @@
+using System.Data;
+using System.Diagnostics.CodeAnalysis;
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
@@ -13,12 +15,25 @@ internal sealed class EntryExecutor : IDisposable
     private const string Batch = "ci_anon_batch";
     private const string Strings = "standard_conforming_strings";
 
+    private readonly Dump _dump;
+    private readonly Sandbox _sandbox;
+    private readonly string _database;
     private readonly bool _hasSearchPath;
     private string? _namespace;
 
     public EntryExecutor(Dump dump, Sandbox sandbox, string database)
     {
-        Connection = sandbox.Connect(database);
+        (_dump, _sandbox, _database) = (dump, sandbox, database);
+        _hasSearchPath = dump.Toc.Any(entry => entry.Desc == "SEARCHPATH");
+        Connection = Open();
+    }
+
+    public NpgsqlConnection Connection { get; private set; }
+
+    [MemberNotNull(nameof(Connection))]
+    private NpgsqlConnection Open()
+    {
+        Connection = _sandbox.Connect(_database);
         // Entries go as a parameter of EXECUTE: the driver must not split SQL that holds semicolons in function bodies.
         // It is compiled at its first call, under a search path that may lead to somebody's own "text".
         Run("prepare a session", """
@@ -26,12 +41,10 @@ internal sealed class EntryExecutor : IDisposable
             AS 'DECLARE entry pg_catalog.text; BEGIN FOREACH entry IN ARRAY $1 LOOP EXECUTE entry; END LOOP; END'
             """);
         Run("prepare a session", "SET check_function_bodies = false; SET client_min_messages = error; SET row_security = off; SET xmloption = content; SET default_tablespace = ''");
-        foreach (var entry in dump.Toc.Where(entry => entry.Desc is "STDSTRINGS" or "SEARCHPATH"))
-            RunSetting(entry, dump, sandbox);
-        _hasSearchPath = dump.Toc.Any(entry => entry.Desc == "SEARCHPATH");
+        foreach (var entry in _dump.Toc.Where(entry => entry.Desc is "STDSTRINGS" or "SEARCHPATH"))
+            RunSetting(entry, _dump, _sandbox);
+        return Connection;
     }
-
-    public NpgsqlConnection Connection { get; }
 
     /// <exception cref="PostgresException">The server refused the entry.</exception>
     public void Execute(TocEntry entry) => Execute([.. Statements([entry])]);
@@ -58,12 +71,28 @@ internal sealed class EntryExecutor : IDisposable
             transaction?.Release(Batch);
             return true;
         }
-        catch (PostgresException exception) when (exception.InvariantSeverity == "ERROR")
+        catch (PostgresException exception) when (exception.InvariantSeverity == "ERROR" || transaction is null)
         {
             transaction?.Rollback(Batch);
-            // The search path went back with the rest.
-            _namespace = null;
+            GoOn();
             return false;
+        }
+    }
+
+    // The search path went back with the rest. An extension that must be loaded when a server starts may end the session, and the driver
+    // gives up sessions itself after errors that it takes for grave: another one goes on.
+    private void GoOn()
+    {
+        _namespace = null;
+        if (Connection.State == ConnectionState.Open) return;
+        Connection.Dispose();
+        try
+        {
+            Open();
+        }
+        catch (NpgsqlException lost)
+        {
+            throw SandboxErrors.From(lost, "restore the schema");
         }
     }
 
@@ -80,7 +109,7 @@ internal sealed class EntryExecutor : IDisposable
             catch (PostgresException exception)
             {
                 transaction?.Rollback(Batch);
-                _namespace = null;
+                GoOn();
                 refused(entry, exception);
             }
         }

@@ -16,6 +16,9 @@ internal sealed class SandboxSchema(Dump dump, Sandbox sandbox, string database,
     private readonly AbsentObjects _absent = new((source?.Dump ?? dump).Toc);
     private readonly Prerequisites _prerequisites = new(dump, source?.Dump ?? dump, sandbox);
     private readonly List<string> _lacking = [];
+
+    // Of these.
+    private readonly List<string> _uncreated = [];
     private List<(string Schema, string Table, string Column)> _standInColumns = [];
     private readonly HashSet<(string Schema, string Table)> _standInTables = [];
 
@@ -41,28 +44,39 @@ internal sealed class SandboxSchema(Dump dump, Sandbox sandbox, string database,
         _prerequisites.CreateRoles(executor);
         _prerequisites.CreateCollations(executor);
         List<TocEntry> entries = [.. Definitions.Toc.Where(entry => entry.Section is not (TocSection.PostData or TocSection.Data) && EntryRoles.IsForSandbox(entry))];
+        // Tables may lie in a schema that an extension creates itself, as chunks of TimescaleDB do.
+        var extensions = entries.FindLastIndex(entry => entry.Desc == "EXTENSION") + 1;
+        Restore(executor, entries[..extensions], cancellation);
+        Restore(executor, entries[extensions..], cancellation);
+        if (Source.WithoutExtensions.Count > 0) StandForTables(new StandIns(executor));
+    }
+
+    private void Restore(EntryExecutor executor, List<TocEntry> entries, CancellationToken cancellation)
+    {
         foreach (var entry in entries)
         {
             if (entry.Namespace is { Length: > 0 } schema) _prerequisites.CreateSchema(executor, schema);
             if (IsLeftOut(entry)) Skip(entry, SkippedEntry.ByChoice);
         }
         executor.Execute(entries.Where(entry => !IsLeftOut(entry)), (entry, exception) => Classify(executor, entry, exception), cancellation);
-        if (Source.WithoutExtensions.Count > 0) StandForTables(new StandIns(executor));
     }
 
     private bool IsLeftOut(TocEntry entry) => entry.Desc == "EXTENSION" && Source.WithoutExtensions.Contains(entry.Tag);
 
     private void RequireExtensions()
     {
-        var extensions = Definitions.Toc.Where(entry => entry.Desc == "EXTENSION").Select(entry => entry.Tag).ToHashSet();
-        if (Source.WithoutExtensions.FirstOrDefault(name => !extensions.Contains(name)) is not { } unknown)
-        {
-            _absent.LacksExtension = Source.WithoutExtensions.Count > 0;
-            return;
-        }
-        throw new CiAnonException(DiagnosticCodes.ExtensionNotInDump, $"--without-extension {unknown}: the dump has no extension of that name; "
-            + (extensions.Count == 0 ? "it has none" : $"it has {string.Join(", ", extensions.Order(StringComparer.Ordinal))}"));
+        var extensions = Extensions(Definitions).ToHashSet();
+        if (Source.WithoutExtensions.FirstOrDefault(name => !extensions.Contains(name)) is { } unknown) throw Unknown(unknown, extensions);
+        _absent.LacksExtension = Source.WithoutExtensions.Count > 0;
     }
+
+    /// <summary>The extensions that a dump creates.</summary>
+    public static IEnumerable<string> Extensions(Dump dump) => dump.Toc.Where(entry => entry.Desc == "EXTENSION").Select(entry => entry.Tag);
+
+    /// <summary>CIANON1244: an extension is to be left out that isn't there.</summary>
+    public static CiAnonException Unknown(string extension, IReadOnlyCollection<string> known) =>
+        new(DiagnosticCodes.ExtensionNotInDump, $"--without-extension {extension}: the dump has no extension of that name; "
+            + (known.Count == 0 ? "it has none" : $"it has {string.Join(", ", known.Order(StringComparer.Ordinal))}"));
 
     // Rows and values of an extension's tables and sequences, which no entry creates.
     private void StandForTables(StandIns standIns)
@@ -174,10 +188,12 @@ internal sealed class SandboxSchema(Dump dump, Sandbox sandbox, string database,
     {
         get
         {
-            var packages = _lacking.Select(extension => ExtensionPackages.Find(extension, sandbox.Major)).OfType<string>().Distinct().ToList();
+            var missing = _lacking.Except(_uncreated).ToList();
+            var packages = missing.Select(extension => ExtensionPackages.Find(extension, sandbox.Major)).OfType<string>().Distinct().ToList();
             var install = packages.Count > 0 ? $"install {string.Join(" and ", packages)} (Debian's names)" : $"install the package that has it for PostgreSQL {sandbox.Major}";
             var without = _lacking.Count > 0 ? $", or do without it where no masked column needs it: {string.Join(" ", _lacking.Select(extension => $"--without-extension {extension}"))}" : "";
-            return $"{install}, take an image whose PostgreSQL has it, or name such a one with --postgres-bin{without}";
+            var preload = $"lend a server that loads {string.Join(" and ", _uncreated)} when it starts (shared_preload_libraries) with --sandbox-connection-env";
+            return $"{(missing.Count > 0 || _uncreated.Count == 0 ? $"{install}, take an image whose PostgreSQL has it, or name such a one with --postgres-bin" : preload)}{without}";
         }
     }
 
@@ -206,7 +222,8 @@ internal sealed class SandboxSchema(Dump dump, Sandbox sandbox, string database,
         if (ReasonToSkip(entry, exception) is { } reason)
         {
             if (entry.Desc == "EXTENSION") _lacking.Add(entry.Tag);
-            if (reason.Length > 0) Skip(entry, reason);
+            if (reason == SkippedEntry.NotCreated) _uncreated.Add(entry.Tag);
+            if (reason.Length > 0) Skip(entry, reason, reason == SkippedEntry.NotCreated ? exception.MessageText : null);
         }
         else if (Missing(exception) is not { } missing) throw Failed(entry, exception);
         else if (!StandFor(executor, entry, missing)) Skip(entry, SkippedEntry.RefersToAbsent, missing);
@@ -259,10 +276,15 @@ internal sealed class SandboxSchema(Dump dump, Sandbox sandbox, string database,
     private static string? ReasonToSkip(TocEntry entry, PostgresException exception) => (entry.Desc, exception.SqlState) switch
     {
         ("EXTENSION", PostgresErrorCodes.FeatureNotSupported or PostgresErrorCodes.UndefinedFile) => "the extension isn't installed in the sandbox's PostgreSQL",
+        // It is there, and its own script refuses: pg_cron, TimescaleDB and others want to be loaded when the server starts.
+        ("EXTENSION", _) when !IsOfMachine(exception) => SkippedEntry.NotCreated,
         ("PROCEDURAL LANGUAGE", PostgresErrorCodes.FeatureNotSupported or PostgresErrorCodes.UndefinedFile or PostgresErrorCodes.UndefinedObject) => "the language isn't installed in the sandbox's PostgreSQL",
         ("SCHEMA", PostgresErrorCodes.DuplicateSchema) when entry.Tag == "public" => "",
         _ => null,
     };
+
+    // Memory, disk, connections; a statement that somebody cancelled.
+    private static bool IsOfMachine(PostgresException exception) => exception.InvariantSeverity == "ERROR" && exception.SqlState[..2] is "53" or "57" or "58";
 
     // No row has been read yet, so the server's own words about the schema can't repeat one.
     private CiAnonException Failed(TocEntry entry, PostgresException exception)

@@ -10,6 +10,8 @@ public sealed record SkippedEntry(string Entry, string Reason, string? Object = 
 
     public const string ByChoice = "somebody decided to do without the extension";
 
+    public const string NotCreated = "the sandbox's PostgreSQL has the extension, and can't create it as it was started";
+
     public const string HasStandIns = "an extension that is left out has the types of its columns: any text stands for their values";
 
     public const string IsStandIn = "an extension that is left out has its table: columns of text stand for it";

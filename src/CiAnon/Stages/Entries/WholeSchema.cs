@@ -30,6 +30,12 @@ internal sealed partial class WholeSchema(RunState run)
             var skipped = run.Schema.Skipped[0];
             throw Lost(skipped.Entry, skipped.Reason);
         }
+        if (run.Dump.Script is { Contents.Sessions.Count: > 0 }) throw Lost("the owners of objects", "the script says by sessions whose they are; dump without --use-set-session-authorization, or declare rows");
+        // The sandbox has neither.
+        if (run.Dump.Toc.FirstOrDefault(entry => !string.IsNullOrEmpty(entry.Tablespace)) is { } placed)
+            throw Lost($"the tablespace of {placed.FullName}", "dump with --no-tablespaces, or declare rows");
+        if (run.Dump.Toc.FirstOrDefault(entry => entry.TableAm is not (null or "" or "heap")) is { } stored)
+            throw Lost($"the access method of {stored.FullName}", "dump with --no-table-access-method, or declare rows");
         if (run.Policy.LargeObjects == LargeObjectMode.Keep && run.Dump.Toc.FirstOrDefault(entry => entry.IsLargeObjects) is { } objects)
             throw Lost(objects.FullName, "large objects don't go through the sandbox; drop them, or declare rows");
     }

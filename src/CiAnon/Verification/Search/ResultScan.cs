@@ -124,8 +124,9 @@ internal sealed class ResultScan(Plan plan, SharedOriginals? shared = null) : ID
     public long FieldsScanned => _tables.Sum(table => table.Scan.Residual.FieldsScanned);
 
     /// <summary>Whether the originals survived in anything that was seen.</summary>
+    /// <param name="originals">To confirm hits, beside what is shared.</param>
     public CheckResult Residual(IReadOnlyList<OriginalRows> originals, Policy policy, int jobs, CancellationToken cancellation) =>
-        new ResidualCheck(this, shared?.Rows ?? originals, policy).Run(jobs, cancellation);
+        new ResidualCheck(this, [.. originals, .. shared?.Rows ?? []], policy).Run(jobs, cancellation);
 
     /// <summary>Whether anything that was seen looks personal.</summary>
     public CheckResult Patterns(Policy policy)

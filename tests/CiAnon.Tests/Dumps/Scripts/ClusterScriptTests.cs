@@ -49,6 +49,43 @@ public sealed class ClusterScriptTests : DumpFolder
     }
 
     [Fact]
+    public void Cut_anywhere_it_is_refused()
+    {
+        var whole = Encoding.UTF8.GetBytes(Head + Databases + End);
+        var end = whole.AsSpan().LastIndexOf("complete"u8) + "complete"u8.Length;
+        for (var length = 0; length < end; length++)
+        {
+            var failure = Assert.Throws<CiAnonException>(() => ClusterScript.Read(new MemoryBytes("cluster.sql", whole[..length])));
+            Assert.True(failure.Exit == ExitCode.Dump, $"cut at {length}: {failure.Message}");
+        }
+        Assert.Equal(2, ClusterScript.Read(new MemoryBytes("cluster.sql", whole[..end])).Databases.Count);
+    }
+
+    [Fact]
+    public void Damaged_anywhere_it_is_refused_or_read()
+    {
+        var random = Copy.RandomTexts.Seeded(out var seed);
+        for (var round = 0; round < 2000; round++)
+        {
+            var damaged = Encoding.UTF8.GetBytes(Head + Databases + End);
+            for (var flips = random.Next(1, 4); flips > 0; flips--) damaged[random.Next(damaged.Length)] ^= (byte)(1 << random.Next(8));
+            try
+            {
+                var script = ClusterScript.Read(new MemoryBytes("cluster.sql", damaged));
+                foreach (var database in script.Databases)
+                {
+                    using var part = Dump.OpenFile(script.Part(database));
+                    foreach (var entry in part.Toc.Where(entry => entry.HasData)) Read(part, entry);
+                }
+            }
+            catch (CiAnonException error)
+            {
+                Assert.True(error.Exit == ExitCode.Dump, $"seed {seed}, round {round}: {error.Message}");
+            }
+        }
+    }
+
+    [Fact]
     public void Without_a_database_it_is_refused()
     {
         var failure = Assert.Throws<CiAnonException>(() => ClusterScript.Read(new MemoryBytes("roles.sql", Encoding.UTF8.GetBytes(Head + End))));

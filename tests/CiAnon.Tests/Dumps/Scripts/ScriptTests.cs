@@ -43,6 +43,15 @@ public sealed class ScriptTests : DumpFolder
     }
 
     [Fact]
+    public void Owners_that_are_sessions_stay_in_a_script_and_become_no_archive()
+    {
+        using var dump = Dump.Open(Write(Encoding.UTF8.GetBytes(SampleScript.Text.Replace("SET row_security = off;\n", "SET row_security = off;\nSET SESSION AUTHORIZATION 'shop';\n", StringComparison.Ordinal))));
+        DumpWriter.Require(dump, DumpFormat.Plain, CompressionChoice.None);
+        foreach (var format in new[] { DumpFormat.Custom, DumpFormat.Directory, DumpFormat.Tar })
+            Assert.Equal("CIANON3030", Assert.Throws<CiAnonException>(() => DumpWriter.Require(dump, format, CompressionChoice.None)).Diagnostics.Single().Code.Id);
+    }
+
+    [Fact]
     public void Large_objects_can_be_left_out()
     {
         var without = Rewrite(Write(SampleScript.Bytes), (writer, entry) =>
