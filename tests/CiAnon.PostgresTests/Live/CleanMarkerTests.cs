@@ -126,7 +126,7 @@ public sealed class CleanMarkerTests(QuietCluster quiet) : IClassFixture<QuietCl
         using var own = Writing(database);
         Mark(_cluster, database);
         Assert.Null(Judge(database));
-        LiveConnection.Execute(own, "INSERT INTO public.people VALUES (51, 'x', 'x'); COMMIT");
+        LiveConnection.Execute(own, "INSERT INTO public.people VALUES (51, 'x', 'x'); COMMIT", TestContext.Current.CancellationToken);
         Assert.Equal(NotCleanReason.Changed, Judge(database)?.Reason);
     }
 

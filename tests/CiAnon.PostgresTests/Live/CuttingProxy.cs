@@ -57,10 +57,7 @@ internal sealed class CuttingProxy : IDisposable
             await server.ConnectAsync(new UnixDomainSocketEndPoint(_socket));
             await Task.WhenAny(
                 CopyAsync(client, server, most, sent => isDeaf |= LastWords is { } words && Encoding.UTF8.GetString(sent.Span).Contains(words, StringComparison.Ordinal)),
-                CopyAsync(server, client, most, _ =>
-                {
-                    if (isDeaf) throw new ObjectDisposedException("the client");
-                }));
+                CopyAsync(server, client, most, _ => ObjectDisposedException.ThrowIf(isDeaf, client)));
         }
     }
 

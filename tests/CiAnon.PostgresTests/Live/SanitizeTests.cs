@@ -133,7 +133,7 @@ public sealed class SanitizeTests(QuietCluster quiet) : IClassFixture<QuietClust
         var before = Rows(database);
         using (var other = LiveConnection.Open(new LiveAddress("OTHER", _cluster.ConnectionString(database)), readOnly: false))
         {
-            LiveConnection.Execute(other, "BEGIN; LOCK TABLE public.homes IN ROW EXCLUSIVE MODE");
+            LiveConnection.Execute(other, "BEGIN; LOCK TABLE public.homes IN ROW EXCLUSIVE MODE", TestContext.Current.CancellationToken);
             Assert.Equal(DiagnosticCodes.LiveLocked, Code(Sanitize(owner, database, "--lock-timeout", "1")));
         }
         Assert.Equal(before, Rows(database));
