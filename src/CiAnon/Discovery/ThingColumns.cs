@@ -10,7 +10,7 @@ internal static class ThingColumns
 {
     private static readonly FrozenSet<string> Goods = ("brand make maker model product article item category genre color colour variety breed species team club venue "
         + "marke modell hersteller produkt artikel kategorie farbe sorte rasse verein marque modele produit categorie couleur marca modelo producto categoria modello prodotto colore "
-        + "merk product kleur marka produkt marke manufacturer publisher label").Split(' ').ToFrozenSet();
+        + "merk product kleur marka produkt marke manufacturer publisher language sprache langue lingua idioma taal").Split(' ').ToFrozenSet();
 
     public static bool Is(Table table, Column column)
     {

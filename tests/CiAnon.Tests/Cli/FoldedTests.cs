@@ -11,7 +11,7 @@ public class FoldedTests
     [InlineData("a /path/that/is/longer/than/the/terminal/is.yml goes on", 30, 4, "a|    /path/that/is/longer/than/the/terminal/is.yml|    goes on")]
     [InlineData("/path/that/is/longer/than/the/terminal/is.yml", 20, 4, "/path/that/is/longer/than/the/terminal/is.yml")]
     [InlineData("exactly twenty-three ch", 23, 4, "exactly twenty-three ch")]
-    [InlineData("words at a narrow terminal", 3, 4, "words at a narrow|    terminal")]
+    [InlineData("words at a narrow terminal", 3, 4, "words at a narrow| terminal")]
     public void Lines_end_between_words_and_go_on_further_in(string text, int width, int indent, string lines) =>
         Assert.Equal(lines.Split('|'), Folded.Lines(text, width, indent));
 

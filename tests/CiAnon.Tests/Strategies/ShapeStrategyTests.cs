@@ -15,7 +15,7 @@ public class ShapeStrategyTests
     [InlineData("", "***", "xxx")]
     [InlineData("", "- -", "***")]
     [InlineData("redact_last=4", "+49 30 901820", "+49 30 90****")]
-    [InlineData("redact_last=4", "(030) 90-18", "(0**) **-**")]
+    [InlineData("redact_last=4", "(030) 90-18", "(030) **-**")]
     [InlineData("redact_last=4", "1234", "****")]
     [InlineData("redact_last=4;character=x", "030 12 xxxx", "030 12 ****")]
     [InlineData("first=2;last=2;character=x", "12xx34", "12**34")]
