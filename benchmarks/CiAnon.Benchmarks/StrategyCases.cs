@@ -29,6 +29,8 @@ internal static class StrategyCases
         ["address"] = ("address", Text, id => $"Lange Gasse {id % 200}, 12{id % 1000:000} Dorf", ""),
         ["city"] = ("city", Text, id => "Stadt " + id % 9000, ""),
         ["company"] = ("company", Text, id => $"{Last(id)} & Söhne GmbH", ""),
+        ["job"] = ("job", Text, id => "Werk " + id % 90, ""),
+        ["domain"] = ("domain", Text, id => $"mail.firma{id % 9000}.org", ""),
         ["username"] = ("username", Text, id => $"{First(id)}.{Last(id)}{id}", ""),
         ["text"] = ("text", Text, Prose, ""),
         ["free_text"] = ("free_text", Text, id => Tickets.Of((int)id, StrategyCase.Customers), ""),

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CiAnon.Audits;
+using CiAnon.Cli.Terminal;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Hosts;
@@ -31,15 +32,18 @@ internal sealed record Session(TextWriter Out, TextWriter Error, Func<string, st
     /// <summary>Standard error is kept in a file, where a line that is meant for the host alone would stay.</summary>
     public bool IsErrorKept { get; init; }
 
+    /// <summary>Of the terminal that shows results; null where they go elsewhere.</summary>
+    public int? OutWidth => Output.IsTerminal ? Summary.WidthOf(Out) : null;
+
     /// <summary>NO_COLOR (https://no-color.org) is set and not empty.</summary>
     public bool NoColor => Environment("NO_COLOR") is { Length: > 0 };
 
     /// <summary>A diagnostic: why something failed, or what to know about it.</summary>
-    public void Print(Diagnostic diagnostic) => Show(Error, new HostIssue(Level(diagnostic.Severity), diagnostic.Code.Id, diagnostic.Code.Title,
+    public void Print(Diagnostic diagnostic) => Show(Error, IsTerminal, new HostIssue(Level(diagnostic.Severity), diagnostic.Code.Id, diagnostic.Code.Title,
         diagnostic.Message, diagnostic.ToString(), diagnostic.Position is { } at ? Place(at) : null));
 
     /// <summary>A finding, which is the result that was asked for.</summary>
-    public void Print(AuditFinding finding) => Show(Out, new HostIssue(Level(finding.Rule.Severity), finding.Rule.Id, finding.Rule.Title,
+    public void Print(AuditFinding finding) => Show(Out, Output.IsTerminal, new HostIssue(Level(finding.Rule.Severity), finding.Rule.Id, finding.Rule.Title,
         finding.Message, finding.ToString(), Place(finding.Position)));
 
     /// <summary>Makes the host hide a secret, should a later step print it.</summary>
@@ -71,10 +75,12 @@ internal sealed record Session(TextWriter Out, TextWriter Error, Func<string, st
         return (int)ExitCode.Done;
     }
 
-    private void Show(TextWriter writer, HostIssue issue)
+    private void Show(TextWriter writer, bool isTerminal, HostIssue issue)
     {
         if (Annotates) _issues.Enqueue(issue);
-        writer.WriteLine((Annotates ? Host : new PlainHost()).Issue(issue));
+        var host = Annotates ? Host : new PlainHost();
+        // A host and a pipe read a line as one; a person reads words.
+        Folded.Write(writer, isTerminal && host is PlainHost ? Summary.WidthOf(writer) : null, host.Issue(issue));
     }
 
     private static IssuePlace Place(SourcePosition at) => new(Path.GetFullPath(at.File), at.Line, at.Column);

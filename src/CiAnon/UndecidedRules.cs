@@ -8,6 +8,9 @@ namespace CiAnon;
 /// <summary>Rules that were only proposed: a person at a keyboard is told of them, and an unattended run stops.</summary>
 internal static class UndecidedRules
 {
+    // Beyond that nobody reads on; the plan, the audit and the report name all.
+    private const int MostNamed = 8;
+
     /// <summary>One diagnostic per table; errors where the run stops.</summary>
     public static IReadOnlyList<Diagnostic> Of(Policy policy, Plan plan, Func<string, string?> environment)
     {
@@ -18,12 +21,13 @@ internal static class UndecidedRules
         [
             .. plan.Tables.SelectMany(table => table.Columns.Where(column => column.Proposed is not null).Select(column => (table.Table, Column: column)))
                 .DistinctBy(pair => pair.Column.Position).GroupBy(pair => pair.Table.FullName)
-                .Select(table => new Diagnostic(code, $"table {table.Key} has rules that were proposed and that nobody decided on: {Names(table)}; {why}", table.First().Column.Position)),
+                .Select(table => new Diagnostic(code, $"nobody decided on {Plural.Of(table.Count(), "proposed rule")} of table {table.Key}: {Names([.. table])}; {why}", table.First().Column.Position)),
         ];
     }
 
-    private static string Names(IEnumerable<(Catalogs.Table, ColumnPlan Column)> columns) =>
-        string.Join(", ", columns.Select(pair => $"{pair.Column.Column.Name} (line {pair.Column.Position?.Line})"));
+    private static string Names(IReadOnlyList<(Catalogs.Table, ColumnPlan Column)> columns) =>
+        string.Join(", ", columns.Take(MostNamed).Select(pair => $"{pair.Column.Column.Name} (line {pair.Column.Position?.Line})"))
+        + (columns.Count > MostNamed ? $" and {columns.Count - MostNamed} more" : "");
 
     private static (UndecidedMode Mode, string Why) Mode(Policy policy, Func<string, string?> environment)
     {
@@ -31,7 +35,7 @@ internal static class UndecidedRules
         // Hosts that we don't know say so, too.
         var host = CiContext.From(environment)?.Host ?? (environment("CI") is "true" or "1" ? "CI" : null);
         return host is null
-            ? (UndecidedMode.Warn, "no CI host was detected, so the run goes on; in CI it stops, unless the policy says `undecided: warn`")
+            ? (UndecidedMode.Warn, "no CI host was detected, so the run goes on; in CI it stops")
             : (UndecidedMode.Fail, $"a CI host was detected ({host}), so the run stops, unless the policy says `undecided: warn`");
     }
 }

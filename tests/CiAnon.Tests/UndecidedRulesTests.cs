@@ -30,7 +30,7 @@ public class UndecidedRulesTests
     {
         var problem = Assert.Single(Of($"{policy}\n{Rules}", variable));
         Assert.Equal(severity, problem.Severity);
-        Assert.Contains("table public.patients has rules that were proposed and that nobody decided on: note (line 6), patient_no (line 7); ", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("nobody decided on 2 proposed rules of table public.patients: note (line 6), patient_no (line 7); ", problem.Message, StringComparison.Ordinal);
         Assert.Contains(why, problem.Message, StringComparison.Ordinal);
     }
 
@@ -40,10 +40,23 @@ public class UndecidedRulesTests
         tables: { patients: { columns: { note: text }, keep: { patient_no: { proposed: words, reason: 'a number of ours' } } } }
         """, "GITHUB_ACTIONS=true"));
 
-    private static IReadOnlyList<Diagnostic> Of(string yaml, string variable)
+    [Fact]
+    public void Of_many_the_first_are_named_and_the_others_counted()
+    {
+        var columns = Enumerable.Range(1, 11).Select(number => $"note{number:00}").ToList();
+        var rules = string.Join('\n', columns.Select(column => $"      {column}: {{ strategy: text, proposed: 'free text' }}"));
+        var problem = Assert.Single(Of($"\ntables:\n  patients:\n    columns:\n{rules}\n", "", [.. columns.Select(column => column + " text")]));
+        Assert.Contains("nobody decided on 11 proposed rules of table public.patients: note01 (line 6)", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("note08 (line 13) and 3 more; ", problem.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("note09", problem.Message, StringComparison.Ordinal);
+    }
+
+    private static IReadOnlyList<Diagnostic> Of(string yaml, string variable) => Of(yaml, variable, ["note text", "patient_no text"]);
+
+    private static IReadOnlyList<Diagnostic> Of(string yaml, string variable, string[] columns)
     {
         var schema = new Schema();
-        schema.Table("patients", "note text", "patient_no text");
+        schema.Table("patients", columns);
         var read = new PolicyReader(StrategyRegistry.All, Locales.All).Read("ci-anon.yml", Encoding.UTF8.GetBytes("version: 1\n" + yaml), static _ => null, new DateOnly(2026, 7, 1));
         return UndecidedRules.Of(read.Policy!, schema.Plan(yaml),
             name => variable.StartsWith(name + "=", StringComparison.Ordinal) ? variable[(name.Length + 1)..] : null);

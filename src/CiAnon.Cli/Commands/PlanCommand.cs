@@ -23,7 +23,7 @@ internal static class PlanCommand
         using var started = ClusterRun.Start(options, new QuietProgress(session), session.Cancellation);
         if (started is AnonymizationRun run)
         {
-            PlanText.Print(run.Plan(), session.Out);
+            PlanText.Print(run.Plan(), session.Out, session.OutWidth);
             run.RequireDecided();
         }
         else
@@ -37,7 +37,7 @@ internal static class PlanCommand
     {
         session.Out.WriteLine(Printable.Line($"database {database}"));
         session.Out.WriteLine();
-        PlanText.Print(plan, session.Out);
+        PlanText.Print(plan, session.Out, session.OutWidth);
         session.Out.WriteLine();
     });
 }

@@ -33,7 +33,7 @@ internal static class SanitizeCommand
     {
         using var run = new SanitizeRun(told, new QuietProgress(session), session.Cancellation);
         var (plan, locks) = run.Plan();
-        PlanText.Print(plan, session.Out);
+        PlanText.Print(plan, session.Out, session.OutWidth);
         foreach (var held in locks) session.Out.WriteLine(Printable.Line($"lock {held}"));
         return (int)ExitCode.Done;
     }

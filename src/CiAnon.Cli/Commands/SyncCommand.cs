@@ -83,7 +83,7 @@ internal sealed class SyncCommand
         {
             var preview = new SyncRun(told, new QuietProgress(session), session.Cancellation).Preview();
             SyncText.Print(preview, session.Out);
-            if (parsed.GetValue(_verbose)) PlanText.Print(preview.Plan, session.Out);
+            if (parsed.GetValue(_verbose)) PlanText.Print(preview.Plan, session.Out, session.OutWidth);
             return (int)ExitCode.Done;
         }
         var clock = Stopwatch.StartNew();

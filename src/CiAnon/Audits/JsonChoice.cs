@@ -4,7 +4,6 @@ using System.Text.Json;
 using CiAnon.Catalogs;
 using CiAnon.Discovery;
 using CiAnon.Strategies;
-using CiAnon.Strategies.People;
 
 namespace CiAnon.Audits;
 
@@ -34,12 +33,9 @@ internal sealed class JsonChoice
         var common = paths._leaves.Where(leaf => leaf.Value.Values >= values.Count * Common).ToList();
         if (common.Count == 0) return null;
         var rules = common.OrderBy(leaf => leaf.Key, StringComparer.Ordinal).Select(leaf => leaf.Value.Rule(leaf.Key, column)).ToList();
-        var choice = new MaskChoice("json", ("paths", PathsOption.Text([.. rules, Inner("$..*", "text")])));
+        var choice = new MaskChoice("json", ("paths", PathsOption.Text([.. rules, InnerChoice.Rule("$..*", "text")])));
         return SampleFit.Takes(choice, column.Column.Type, sample) ? choice : null;
     }
-
-    private static PathRule Inner(string path, string strategy, params (string Name, string Value)[] options) =>
-        new(path, new InnerRule(path, StrategyRegistry.Find(strategy)!, new OptionValues(options.ToDictionary(option => option.Name, option => option.Value))), null, Delete: false);
 
     private bool Read(byte[] value)
     {
@@ -74,8 +70,8 @@ internal sealed class JsonChoice
         }
     }
 
-    // The names of members stay: one that isn't a word of a programmer's may be somebody's.
-    private static bool IsName(string name) => name.Length is > 0 and <= LongestKey && char.IsAsciiLetter(name[0]) && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-')
+    /// <summary>The names of members stay: one that isn't a word of a programmer's may be somebody's.</summary>
+    public static bool IsName(string name) => name.Length is > 0 and <= LongestKey && char.IsAsciiLetter(name[0]) && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-')
         && name.Count(char.IsAsciiDigit) < 4;
 
     private sealed class Leaf(string name)
@@ -105,29 +101,11 @@ internal sealed class JsonChoice
         {
             var texts = Score(column, TextType, _texts);
             var numbers = Score(column, NumberType, _numbers);
-            if (_texts.Count > 0) return OfTexts(path, texts, numbers, column.Locale);
-            return numbers.Kind is null && numbers.Seen.Count == 0 ? Inner(path, "keep") : new PathRule(path, null, 0.ToString(CultureInfo.InvariantCulture), Delete: false);
+            if (_texts.Count > 0) return InnerChoice.OfTexts(path, texts, _texts, numbers is { Kind: null, Seen.Count: 0 }, column.Locale);
+            return numbers.Kind is null && numbers.Seen.Count == 0 ? InnerChoice.Rule(path, "keep") : new PathRule(path, null, 0.ToString(CultureInfo.InvariantCulture), Delete: false);
         }
 
         private ColumnVerdict Score(ColumnCase column, ColumnType type, ColumnSample sample) =>
             ColumnScorer.Score(column.Table, new Column(name, type, NotNull: false, IsIdentity: false, IsGenerated: false, Comment: null), sample);
-
-        private PathRule OfTexts(string path, ColumnVerdict verdict, ColumnVerdict numbers, string locale) => verdict.Kind switch
-        {
-            PersonalKind.Email => Inner(path, "email"),
-            PersonalKind.Phone when !FictionalNumbers.HasOwn(locale) && _texts.WithoutDigit == 0 => Inner(path, "phone", ("format", "keep")),
-            PersonalKind.Phone => Inner(path, "phone"),
-            PersonalKind.Name => Inner(path, "name"),
-            PersonalKind.FirstName => Inner(path, "first_name"),
-            PersonalKind.LastName => Inner(path, "last_name"),
-            PersonalKind.Address => Inner(path, "address"),
-            PersonalKind.City => Inner(path, "city"),
-            PersonalKind.Company => Inner(path, "company"),
-            PersonalKind.Username => Inner(path, "username"),
-            PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode when _texts.WithoutDigit == 0 && !MaskChoices.IsLettered(_texts) => Inner(path, "digits"),
-            PersonalKind.Ip or PersonalKind.Device or PersonalKind.Token or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode => Inner(path, "hash"),
-            null when verdict is { IsSure: true, Seen.Count: 0 } && numbers is { Kind: null, Seen.Count: 0 } => Inner(path, "keep"),
-            _ => Inner(path, "text"),
-        };
     }
 }

@@ -51,12 +51,12 @@ public sealed record LocaleGuess(string Locale, string? Why)
         return new LocaleGuess(locale, why.Length == 0 ? null : why);
     }
 
-    // English words are in schemas of every country.
+    // English words are in schemas of every country, and a word of several languages counts for each of them.
     private static string? Language(List<ColumnCase> personal, out string? why)
     {
         why = null;
-        var languages = personal.Select(column => ColumnNames.Language(column.Column.Name)).OfType<string>().ToList();
-        var foreign = languages.Where(Codes.ContainsKey).GroupBy(name => name).OrderByDescending(group => group.Count()).ToList();
+        var languages = personal.Select(column => ColumnNames.Languages(column.Column.Name)).Where(known => known.Count > 0).ToList();
+        var foreign = languages.SelectMany(known => known).Where(Codes.ContainsKey).GroupBy(name => name).OrderByDescending(group => group.Count()).ToList();
         if (foreign.Count == 0 || foreign[0].Count() < Math.Max(FewestNames, languages.Count * SomeNames)) return null;
         if (foreign.Count > 1 && foreign[1].Count() == foreign[0].Count()) return null;
         why = $"{foreign[0].Count()} of {languages.Count} personal columns have {foreign[0].Key} names";

@@ -40,6 +40,8 @@ internal static class MaskChoices
     private static readonly HashSet<string> Latitudes = ["lat", "latitude"];
     private static readonly HashSet<string> Agents = ["agent", "useragent", "ua"];
 
+    private static readonly HashSet<string> Hosts = ["domain", "domains", "host", "hosts", "hostname", "fqdn"];
+
     private static readonly HashSet<string> BankCodes = ["bic", "swift"];
 
     public static IReadOnlyList<MaskChoice> For(ColumnCase column)
@@ -68,6 +70,7 @@ internal static class MaskChoices
             column.IsAboutPeople ? [Empty with { IsSecondBest = true, Why = "the table is about people" }] : [Kept],
         // The type says that they are points, where no row does.
         TypeKind.Other when SpatialType.Of(column.Column.Type) is { Shape: not null, MayBePoints: true } && column.Sample is null or { Count: 0 } && SampleFit.Fits(Near, column.Column.Type) => [Near, Null],
+        TypeKind.Other when column.Verdict.Kind is not null && HstoreChoice.Of(column) is { } keys => [keys, Empty, Null],
         TypeKind.Other when CompositeChoice.Of(column) is { } fields => [fields, Empty, Null],
         TypeKind.Other => [.. IfTaken(column, Near), Empty, Null],
         _ => [],
@@ -114,6 +117,8 @@ internal static class MaskChoices
         PersonalKind.Ip => [.. IfTaken(column, new MaskChoice("ip")), Hash, Redact, Text],
         PersonalKind.Device => [.. IfTaken(column, new MaskChoice("mac")), .. NamesAgents(column) ? [new MaskChoice("user_agent")] : Array.Empty<MaskChoice>(), Hash, Redact, Text],
         PersonalKind.Location => [.. IfTaken(column, Near), .. column.IsConstrained ? [Null] : new[] { Null, Redact, Text, Hash }],
+        // What its parts say of somebody, each of them hides.
+        PersonalKind.FreeText when !column.IsUnique && column.Sample is { Count: > 0 } && Share(column, IsUrl) => [.. IfTaken(column, new MaskChoice("url")), Text, Hash],
         PersonalKind.FreeText => IsReadable(column) ? [Prose, Text, Hash] : [Text, Hash],
         // A category in a text: another word would look like another finding.
         _ => column.IsConstrained ? [Null] : [Null, Redact, Text, Hash],
@@ -134,6 +139,7 @@ internal static class MaskChoices
         if (column.Verdict.IsSure) return [Kept];
         if (NamesAgents(column) && !column.IsUnique) return [new("user_agent"), Text, Hash];
         if (column.Sample is { Count: > 0 } && Share(column, IsUrl) && IfTaken(column, new MaskChoice("url")).Any()) return column.IsUnique ? [Hash, Text] : [new("url"), Hash, Text];
+        if (NameParts.Of(column.Column.Name).Any(Hosts.Contains) && column.Sample is { Count: > 0 } && Share(column, IsHost)) return [new("domain"), Hash, Text];
         if (column.Sample is { Count: > 0 } && Share(column, IsHex)) return [Token, Hash, Text];
         if (IsRecordNumber(column) && !IsLettered(column.Sample!)) return Share(column, value => Digits(value) >= SafeDigits) ? [Number, Hash, Text] : [Hash, Number, Text];
         return column.IsUnique ? [Hash, Text] : [Text, Hash];
@@ -141,6 +147,8 @@ internal static class MaskChoices
 
     // A digest, or a UUID in a text.
     private static bool IsHex(byte[] value) => value.Length >= 16 && value.Any(one => char.IsAsciiLetter((char)one)) && Array.TrueForAll(value, one => char.IsAsciiHexDigit((char)one) || one == '-');
+
+    private static bool IsHost(byte[] value) => value.Contains((byte)'.') && Array.TrueForAll(value, one => char.IsAsciiLetterOrDigit((char)one) || one is (byte)'.' or (byte)'-');
 
     private static bool IsUrl(byte[] value) => value.AsSpan().StartsWith("https://"u8) || value.AsSpan().StartsWith("http://"u8);
 

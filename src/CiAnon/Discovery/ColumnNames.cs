@@ -29,8 +29,8 @@ public static class ColumnNames
     /// <summary>The table's name speaks of people: its rows are theirs.</summary>
     public static bool IsAboutPeople(string table) => NameParts.Of(table).Any(word => NameContext.Speaks(NameContext.People, word));
 
-    /// <summary>The language of the personal word in a column's name; null when there is none.</summary>
-    public static string? Language(string column) => Longest(Words(column))?.Entry.Language;
+    /// <summary>The languages of the personal word in a column's name; none when there is none.</summary>
+    public static IReadOnlyList<string> Languages(string column) => Longest(Words(column))?.Entry.Languages ?? [];
 
     /// <summary>The personal word of a column's name that isn't a fact about something; null when there is none.</summary>
     internal static NameLexicon.Entry? Plain(string column) => Words(column) is var words && Longest(words) is { } match && Fact(words, match) is null && !NamesInTables.IsGroup(words) ? match.Entry : null;
@@ -44,7 +44,7 @@ public static class ColumnNames
         var verdict = FromWords(new NamedColumn(Words(table), words, column, context));
         if (verdict is not null && !(verdict is { IsRandom: true } or { IsNumbered: true } && ThingNames.Contains(string.Concat(words)))) return verdict;
         if (comment is not null && !IsKey(words) && Longest(NameParts.Of(comment)) is { Entry.Strength: >= NameLexicon.Strong } match && match.Entry.Kind is not (PersonalKind.FreeText or PersonalKind.Name))
-            return new NameVerdict(match.Entry.Kind, Comment, $"comment speaks of '{match.Entry.Phrase}' ({match.Entry.Language})");
+            return new NameVerdict(match.Entry.Kind, Comment, $"comment speaks of '{match.Entry.Phrase}' ({match.Entry.Spoken})");
         return ThingNames.Contains(string.Concat(words)) ? new NameVerdict(null, Released, $"name '{string.Join(' ', words)}', which things have") : null;
     }
 
@@ -81,7 +81,7 @@ public static class ColumnNames
         foreach (var words in Abbreviations.Expand(column.Words))
         {
             if (Longest(words) is not { Entry.Strength: > NameLexicon.Rarely } match || match.Entry.Kind is PersonalKind.Name && !IsRole(match.Entry) || Fact(words, match) is not null) continue;
-            return new NameVerdict(match.Entry.Kind, Math.Min(match.Entry.Strength, Abbreviated), $"name '{string.Join(' ', column.Words)}', short for '{match.Entry.Phrase}' ({match.Entry.Language})");
+            return new NameVerdict(match.Entry.Kind, Math.Min(match.Entry.Strength, Abbreviated), $"name '{string.Join(' ', column.Words)}', short for '{match.Entry.Phrase}' ({match.Entry.Spoken})");
         }
         return null;
     }

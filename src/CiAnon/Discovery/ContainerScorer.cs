@@ -14,18 +14,27 @@ internal static class ContainerScorer
         if (name is { Kind: { } named, Strength: > 0.5 } && named != PersonalKind.FreeText) return new ColumnVerdict(named, name.Strength, name.Why);
         if (sample is null || sample.Count == 0) return new ColumnVerdict(name?.Kind, 0.4, "no values to look at");
         var inside = ValueEvidence.Inside(sample).Where(found => found.Share >= Some).Select(found => found.Kind).ToList();
-        var keys = column.Type.Kind == TypeKind.Json ? Keys(sample) : [];
+        var keys = Keys(column.Type, sample);
         var kinds = keys.Concat(inside).Distinct().Select(kind => PersonalKinds.Of(kind).Title).ToList();
         if (kinds.Count > 0) return new ColumnVerdict(PersonalKind.FreeText, 0.85, $"keys or values speak of: {string.Join(", ", kinds.Take(4))}");
         return new ColumnVerdict(null, 0.5, $"nothing personal in the keys and values of {sample.Values.Count} samples");
     }
 
-    private static List<PersonalKind> Keys(ColumnSample sample)
+    private static List<PersonalKind> Keys(ColumnType type, ColumnSample sample)
     {
         var kinds = new HashSet<PersonalKind>();
-        foreach (var value in sample.Values) AddKeys(value, kinds);
+        foreach (var value in sample.Values)
+        {
+            if (type.Kind == TypeKind.Json) AddKeys(value, kinds);
+            else if (type.BaseName == HstorePairs.Type) kinds.UnionWith(HstorePairs.Read(value).Where(pair => !IsSetting(pair.Value)).Select(pair => Spoken(pair.Key)).OfType<PersonalKind>());
+        }
         return [.. kinds.Order()];
     }
+
+    // "email"=>"t" is a setting.
+    private static bool IsSetting(string? value) => value is null or "" or "t" or "f" or "true" or "false";
+
+    private static PersonalKind? Spoken(string key) => ColumnNames.Recognize("", key) is { Kind: { } kind, Strength: > 0.5, IsNumbered: false } && kind != PersonalKind.FreeText ? kind : null;
 
     private static void AddKeys(byte[] json, HashSet<PersonalKind> kinds)
     {
@@ -38,8 +47,7 @@ internal static class ContainerScorer
                 // {"email": true} is a setting.
                 if (spoken is { } before && reader.TokenType is not (JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null)) kinds.Add(before);
                 spoken = null;
-                if (reader.TokenType == JsonTokenType.PropertyName && ColumnNames.Recognize("", reader.GetString()!) is { Kind: { } kind, Strength: > 0.5, IsNumbered: false } && kind != PersonalKind.FreeText)
-                    spoken = kind;
+                if (reader.TokenType == JsonTokenType.PropertyName) spoken = Spoken(reader.GetString()!);
             }
         }
         catch (JsonException)

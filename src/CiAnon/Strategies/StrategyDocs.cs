@@ -107,7 +107,7 @@ public static class StrategyDocs
     {
         page.Append($"\n## Locales\n\n{string.Join(", ", Locales.All.Select(locale => $"`{locale}`"))}\n\n");
         page.Append("How many values each draws from; a plan warns where a column may have more than twenty times as many. They are Bogus's, and, where it has hardly any or English ones,\n"
-            + "those of [names.txt](../src/CiAnon/Strategies/Drawing/names.txt) and of neighbours with the same language.\n\n");
+            + "those of [names.txt](../src/CiAnon/Strategies/Drawing/names.txt) and of neighbours with the same language. Jobs are lists of ours, by language.\n\n");
         page.Append($"| locale | {string.Join(" | ", PoolSizes.Kinds.Select(kind => kind.Kind))} |\n|---|{string.Concat(PoolSizes.Kinds.Select(_ => "---|"))}\n");
         foreach (var locale in Locales.All.Select(name => Locales.Find(name)!).Distinct().Order(StringComparer.Ordinal))
             page.Append($"| `{locale}` | {string.Join(" | ", PoolSizes.Kinds.Select(kind => kind.Count(locale)))} |\n");

@@ -1,4 +1,5 @@
 using CiAnon.Diagnostics;
+using CiAnon.Discovery;
 using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Recognition.Patterns;
@@ -9,7 +10,8 @@ namespace CiAnon.Verification;
 
 /// <summary>
 /// No column of the result has more values that look personal than its kind's threshold, unless a person wrote down why: as an allowance, or,
-/// where the values may be something else, as the reason of a keep. A bare keep is no reason, and a machine's proposal neither.
+/// where the values may be something else, as the reason of a keep. A bare keep is no reason, and a machine's proposal neither; but of a column
+/// that is called after brands, goods or places it says that it holds them, and these are called like people.
 /// </summary>
 internal static class PatternsCheck
 {
@@ -68,7 +70,8 @@ internal static class PatternsCheck
 
     private static string Remedy(PersonalKind kind, ColumnPlan? column, bool isUnmistakable) => isUnmistakable
         ? Remedies.Mask(kind, column) + " No reason of a keep covers what can be nothing else."
-        : Remedies.MaskOrReason(kind, column);
+        : Remedies.MaskOrReason(kind, column)
+            + (column is { Action: ColumnAction.Kept } && kind is PersonalKind.Name or PersonalKind.FirstName or PersonalKind.LastName ? $" Brands and places are called like people: if these are some, write {column!.Column.Name}: {{ strategy: keep, reason: ... }}." : "");
 
     private static IEnumerable<Finding> Findings(string what, PatternScanner scanner, int field, Policy policy)
     {
@@ -108,8 +111,14 @@ internal static class PatternsCheck
     private static Decision? DecisionOn(Finding finding, PatternTable table, int field, Policy policy)
     {
         var isCovered = !table.Scanner.SeesUnmistakable(field, finding.Kind!.Value);
-        return isCovered && table.Plan.Find(table.Columns[field]) is { Ledger: { Reason: not null } ledger } column && (column.Action == ColumnAction.Kept || column.Condition is not null)
-            ? ledger
-            : Allowances.On(policy, CheckDefinition.Patterns.Id, finding);
+        var column = table.Plan.Find(table.Columns[field]);
+        if (isCovered && column is { Ledger: { Reason: not null } ledger } && (column.Action == ColumnAction.Kept || column.Condition is not null)) return ledger;
+        return Allowances.On(policy, CheckDefinition.Patterns.Id, finding) ?? (isCovered ? Thing(finding.Kind!.Value, table.Plan, column) : null);
     }
+
+    // Somebody decided on it, and its name says that nobody's name is in it: told as allowed, and no reason to stop.
+    private static Decision? Thing(PersonalKind kind, TablePlan table, ColumnPlan? column) =>
+        kind is PersonalKind.FirstName or PersonalKind.LastName && column is { Action: ColumnAction.Kept, Proposed: null, Position: { } position } && ThingColumns.Is(table.Table, column.Column)
+            ? new Decision("kept by the policy, and called after brands, goods or places, which are called like people", column.Ledger?.Owner, null, position)
+            : null;
 }

@@ -70,6 +70,20 @@ public sealed partial class TerminalTests(TestCluster cluster) : IDisposable
     }
 
     [Fact]
+    public void On_a_terminal_a_plan_and_what_it_warns_of_fit_its_width()
+    {
+        var rules = string.Join(", ", Enumerable.Range(1, 12).Select(number => $"word{number}: {{ strategy: text, proposed: 'free text, 55 %: no name says what it is' }}"));
+        var dump = Path.Combine(_scene.Root, "words.dump");
+        cluster.Dump(cluster.CreateDatabase($"CREATE TABLE words (id int PRIMARY KEY, {string.Join(", ", Enumerable.Range(1, 12).Select(number => $"word{number} varchar(5)"))}); INSERT INTO words SELECT 1"), dump, "-Fc");
+        _scene.Write("ci-anon.yml", $"version: 1\ntables: {{ words: {{ columns: {{ {rules} }} }} }}\n");
+        var (exit, text) = Terminal.Run(100, new Dictionary<string, string>(), "plan", dump, "-p", _scene.PolicyPath);
+        Assert.True(exit == 0, text);
+        var lines = text.Split('\n').Select(line => Escapes().Replace(line, "").TrimEnd()).ToList();
+        Assert.Contains("and 4 more; no CI host was detected", string.Join(' ', string.Join(' ', lines).Split(' ', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.All(lines, line => Assert.True(line.Length <= 100, line));
+    }
+
+    [Fact]
     public void With_NO_COLOR_a_terminal_gets_no_colours()
     {
         var (exit, text) = Run(80, Dump(), new() { ["NO_COLOR"] = "1" });

@@ -228,6 +228,31 @@ public sealed class InitTests : DumpFolder
     }
 
     [Fact]
+    public void Keys_of_hstore_speak_as_those_of_JSON_do()
+    {
+        var text = Init(out _, builder =>
+        {
+            builder.Add(9, "EXTENSION", "hstore", defn: "CREATE EXTENSION IF NOT EXISTS hstore WITH SCHEMA public;\n");
+            builder.Add(12, "TABLE", "sets", "public", "CREATE TABLE public.sets (\n    attributes public.hstore,\n    dims public.hstore\n);\n");
+            builder.AddRows(32, "sets", string.Concat(Enumerable.Range(1, 60).Select(row => $"\"nickname\"=>\"q{row * 37}\", \"theme\"=>\"{Pick("dark light blue", row)}\"{(row == 7 ? ", \"since\"=>NULL" : "")}\t\"height\"=>\"{row}\"\n")),
+                "COPY public.sets (attributes, dims) FROM stdin;\n");
+        });
+        Assert.Contains("attributes: { strategy: hstore, keys: { nickname: username, theme: keep, '*': text }", text, StringComparison.Ordinal);
+        Assert.Contains("keys or values speak of: user name", text, StringComparison.Ordinal);
+        Assert.DoesNotMatch("dims: .*speak of", text);
+    }
+
+    [Theory]
+    [InlineData("mail text, login text, attention text", "en")]
+    [InlineData("etternavn text, adresse text, telefon text, mobilnummer text", "nb_NO")]
+    [InlineData("nachname text, adresse text, telefon text, mobilnummer text", "de")]
+    public void A_word_of_several_languages_speaks_for_none_of_them_alone(string columns, string locale)
+    {
+        var text = Init(out _, builder => builder.Add(12, "TABLE", "people", "public", $"CREATE TABLE public.people (\n    {columns.Replace(", ", ",\n    ", StringComparison.Ordinal)}\n);\n"));
+        Assert.Contains($"\nlocale: {locale}", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_looks_personal_and_fits_no_strategy_is_left_to_a_person_and_the_policy_stays_without_a_rule()
     {
         var text = Init(out var output, builder =>

@@ -108,6 +108,14 @@ public class ColumnNamesTests
     }
 
     [Theory]
+    [InlineData("mail", "name 'mail' (English)")]
+    [InlineData("login", "name 'login' (English)")]
+    [InlineData("prezdivka", "name 'prezdivka' (Czech)")]
+    [InlineData("initialen", "name 'initialen' (German or Dutch)")]
+    [InlineData("telefon", "name 'telefon' (10 languages)")]
+    public void A_word_is_said_to_be_of_all_languages_that_have_it_or_of_English(string column, string why) => Assert.Equal(why, ColumnNames.Recognize("t", column)?.Why);
+
+    [Theory]
     [InlineData("loginid", PersonalKind.Username)]
     [InlineData("federated_user_id", PersonalKind.Username)]
     [InlineData("created_by", PersonalKind.Username)]

@@ -60,6 +60,29 @@ public class PatternsCheckTests
         Assert.Equal(2, Assert.Single(result.Allowed).Finding.Violations);
     }
 
+    [Theory]
+    [InlineData("products", "brand", "Martin Taylor Marshall Gibson Ludwig Bach", true)]
+    [InlineData("stores", "town", "Florence Madison Aurora Victoria Charlotte Helena", true)]
+    [InlineData("brands", "name", "Martin Taylor Marshall Gibson Ludwig Bach", true)]
+    [InlineData("produkte", "marke", "Martin Taylor Marshall Gibson Ludwig Bach", true)]
+    [InlineData("products", "brand", "Anna_Schmidt Jonas_Weber Greta_Vogt Lukas_Schmidt Sabine_Vogel", false)]
+    [InlineData("products", "brand_owner", "Martin Taylor Marshall Gibson Ludwig Bach", false)]
+    [InlineData("customers", "name", "Martin Taylor Marshall Gibson Ludwig Bach", false)]
+    [InlineData("notes", "body", "Florence Madison Aurora Victoria Charlotte Helena", false)]
+    [InlineData("people", "birth_city", "Florence Madison Aurora Victoria Charlotte Helena", false)]
+    public void What_is_kept_and_called_after_brands_or_places_may_be_called_like_people_and_is_told(string table, string column, string values, bool passes)
+    {
+        var plan = Kept(null) with { Column = Body with { Name = column } };
+        var result = Run(Policy(), plan, table, [.. values.Split(' ').Select(value => value.Replace('_', ' '))]);
+        Assert.Equal(passes, result.Passed);
+        if (passes) Assert.All(result.Allowed, allowed => Assert.Contains("called like people", allowed.Decision.Reason, StringComparison.Ordinal));
+        else Assert.All(result.Findings, finding => Assert.Contains($"{column}: {{ strategy: keep, reason: ... }}", finding.Remedy, StringComparison.Ordinal));
+        Assert.Equal(passes, result.Allowed.Count > 0);
+        // What nobody decided on, and what can be nothing else, stop it all the same.
+        Assert.False(Run(Policy(), plan with { Proposed = "not personal, 60 %" }, table, [.. values.Split(' ').Select(value => value.Replace('_', ' '))]).Passed);
+        Assert.False(Run(Policy(), plan, table, ["anna@firma.de"]).Passed);
+    }
+
     [Fact]
     public void A_bare_keep_allows_nothing() => Assert.False(Run(Policy(), Kept(new Decision(null, "dpo", null, Line)), "anna@firma.de").Passed);
 
@@ -117,11 +140,15 @@ public class PatternsCheckTests
 
     private static CheckResult Run(Policy policy, ColumnPlan plan, params string[] values) => Run(policy, plan, Recognizers.All, values);
 
-    private static CheckResult Run(Policy policy, ColumnPlan plan, IReadOnlyList<Recognizer> recognizers, params string[] values)
+    private static CheckResult Run(Policy policy, ColumnPlan plan, string name, string[] values) => Run(policy, plan, Recognizers.All, values, name);
+
+    private static CheckResult Run(Policy policy, ColumnPlan plan, IReadOnlyList<Recognizer> recognizers, params string[] values) => Run(policy, plan, recognizers, values, "notes");
+
+    private static CheckResult Run(Policy policy, ColumnPlan plan, IReadOnlyList<Recognizer> recognizers, string[] values, string name)
     {
-        var scanner = new PatternScanner(recognizers, [ScannedPattern.Of(Body, null)]);
+        var scanner = new PatternScanner(recognizers, [ScannedPattern.Of(plan.Column, null)]);
         foreach (var value in values) scanner.Field(0, Encoding.UTF8.GetBytes(value));
-        var table = new Table(1, "public", "notes", TableKind.Ordinary, false, [], [Body], [], new HashSet<string>());
-        return PatternsCheck.Run([new PatternTable("public.notes", ["body"], new TablePlan(table, RowsMode.All, [plan]), scanner)], [], Seen, policy);
+        var table = new Table(1, "public", name, TableKind.Ordinary, false, [], [plan.Column], [], new HashSet<string>());
+        return PatternsCheck.Run([new PatternTable($"public.{name}", [plan.Column.Name], new TablePlan(table, RowsMode.All, [plan]), scanner)], [], Seen, policy);
     }
 }

@@ -82,11 +82,53 @@ public class NetStrategyTests
     [InlineData("anna.weber:8080", "", "^[0-9a-f]{8}$")]
     public void A_url_is_replaced_part_by_part(string value, string options, string expected) => Assert.Matches(expected, StrategyRun.Mask("url", options: options).Of(value));
 
+    private const string Parameters = "parameters=["
+        + """{"path":"mail","strategy":"email","options":{}},{"path":"page","strategy":"keep","options":{}},{"path":"sid","delete":true},{"path":"lang","set":"d e"}]""";
+
+    [Theory]
+    [InlineData("/a?mail=anna%40x.example&page=2&q=shoes", "path=keep", @"^/a\?mail=user_[0-9a-f]{12}%40anon\.example&page=2&q=[0-9a-f]{8}$")]
+    [InlineData("/a?sid=1&mail=a@b&sid=2", "path=keep", @"^/a\?mail=user_[0-9a-f]{12}%40anon\.example$")]
+    [InlineData("/a?x=1&page=2&y", "path=keep;query=drop", @"^/a\?page=2$")]
+    [InlineData("/a?x=1;lang=en;mail=&page", "path=keep;query=keep", @"^/a\?x=1;lang=d%20e;mail=&page$")]
+    [InlineData("/a?sid=1", "path=keep", @"^/a$")]
+    public void A_parameter_of_the_query_has_a_strategy_of_its_own(string value, string options, string expected) =>
+        Assert.Matches(expected, StrategyRun.Mask("url", options: $"{options};{Parameters}").Of(value));
+
+    [Fact]
+    public void What_a_parameter_holds_gets_the_pseudonym_of_a_column_and_is_shown_to_who_searches_for_it()
+    {
+        var mask = StrategyRun.Mask("url", options: $"host=keep;path=keep;query=keep;{Parameters}");
+        var email = StrategyRun.Mask("email").Of("anna+1@x.example").Replace("@", "%40", StringComparison.Ordinal);
+        Assert.Equal($"https://shop.example/?mail={email}", mask.Of("https://shop.example/?mail=anna%2B1%40x.example"));
+        var seen = new Seen();
+        mask.Show("https://shop.example/?page=2&mail=anna%2B1%40x.example"u8, seen);
+        Assert.Equal(["0 anna+1@x.example"], seen.Parts);
+        Assert.Equal("publishes host and path and query and parameter page", StrategyRun.Compile("url", options: $"host=keep;path=keep;query=keep;{Parameters}").Publishes);
+    }
+
+    [Fact]
+    public void A_domain_becomes_one_that_nobody_has_and_distinct_ones_stay_distinct()
+    {
+        var mask = StrategyRun.Mask("domain");
+        Assert.Matches(@"^[0-9a-f]{8}\.anon\.example$", mask.Of("mueller-soehne.de"));
+        Assert.NotEqual(mask.Of("a.example"), mask.Of("b.example"));
+        Assert.Matches(@"^[0-9a-f]{18}\.x\.example$", StrategyRun.Mask("domain", options: "domain=x.example", distinct: 1_000_000).Of("mueller-soehne.de"));
+        Assert.Contains("room for 20", StrategyRun.Problem("domain", StrategyRun.Varchar(20)));
+        Assert.Contains("not a host name", StrategyRun.Problem("domain", options: "domain=a b"));
+    }
+
     [Fact]
     public void One_host_stays_one_host()
     {
         var mask = StrategyRun.Mask("url", options: "path=drop");
         Assert.Equal(mask.Of("https://x.example/a"), mask.Of("https://x.example/b"));
         Assert.NotEmpty(StrategyRun.Problem("url", options: "host=keep;path=keep;query=keep"));
+    }
+
+    private sealed class Seen : CiAnon.Strategies.IInnerSink
+    {
+        public List<string> Parts { get; } = [];
+
+        public void Part(int rule, ReadOnlySpan<byte> part) => Parts.Add($"{rule} {System.Text.Encoding.UTF8.GetString(part)}");
     }
 }

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using CiAnon.Recognition;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Drawing;
 
@@ -9,6 +11,25 @@ public class PoolLocaleTests
 {
     private static readonly (string Kind, Func<string, IReadOnlyList<string>> Of)[] Kinds =
         [("first names", Pools.FirstNames), ("women's names", Pools.WomensNames), ("men's names", Pools.MensNames), ("last names", Pools.LastNames), ("cities", Pools.Cities), ("streets", Pools.Streets)];
+
+    [Theory]
+    [InlineData("en_GB", "^[A-Z][A-Za-z ]+$")]
+    [InlineData("de_CH", "^[\\p{L} -]+$")]
+    [InlineData("ja", "^[\\p{IsCJKUnifiedIdeographs}\\p{IsHiragana}\\p{IsKatakana}ー]+$")]
+    [InlineData("zh_TW", "^[\\p{IsCJKUnifiedIdeographs}]+$")]
+    [InlineData("pt_BR", "^[\\p{L} -]+$")]
+    [InlineData("pl", "^[\\p{L} ]+$")]
+    public void Jobs_are_of_the_locale_s_language_and_called_like_nobody(string locale, string form)
+    {
+        var jobs = Pools.Jobs(locale);
+        Assert.True(jobs.Count >= 35);
+        Assert.All(jobs, job => Assert.Matches(form, job));
+        Assert.DoesNotContain(jobs, job => Recognizers.All.Any(recognizer => recognizer.Count(Encoding.UTF8.GetBytes(job)) > 0));
+        Assert.Contains(StrategyRun.Mask("job", locale: locale).Of("Baker"), jobs);
+    }
+
+    [Fact]
+    public void A_language_without_jobs_says_what_to_do() => Assert.Contains("choice", StrategyRun.Problem("job", locale: "ar"));
 
     [Fact]
     public void No_country_has_English_names_for_its_own()

@@ -18,6 +18,7 @@ public class PoolSnapshotTests
         ("secondary", Pools.Secondaries),
         ("region", Pools.Regions),
         ("company", Pools.Companies),
+        ("job", Pools.Jobs),
     ];
 
     [Fact]

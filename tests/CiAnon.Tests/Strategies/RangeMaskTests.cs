@@ -32,6 +32,29 @@ public class RangeMaskTests
         }
     }
 
+    [Fact]
+    public void Bounds_of_one_subject_move_as_its_dates_do()
+    {
+        const string Rule = """each={"strategy":"shift","options":{"range":"2 years","by":"customer"}}""";
+        var (range, many, dates) = (StrategyRun.Mask("array", TypeOf("daterange"), Rule), StrategyRun.Mask("array", TypeOf("datemultirange"), Rule), StrategyRun.Mask("array", Dates, Rule));
+        var shift = StrategyRun.Mask("shift", StrategyRun.Date, "range=2 years;by=customer");
+        var distances = new HashSet<string>();
+        foreach (var customer in Enumerable.Range(1, 50))
+        {
+            var row = RowRun.Of(("customer", $"{customer}", StrategyRun.Mask("digits", StrategyRun.Integer)), ("from", "2020-02-28", shift), ("to", "2020-03-20", shift),
+                ("at", "[2020-02-28,2020-03-20)", range), ("all", "{[2020-02-28,2020-03-20),[2020-03-20,)}", many), ("days", "{2020-03-20,NULL,2020-02-28}", dates));
+            Assert.Equal($"[\"{row[1]}\",\"{row[2]}\")", row[3]);
+            Assert.Equal($"{{[\"{row[1]}\",\"{row[2]}\"),[\"{row[2]}\",)}}", row[4]);
+            Assert.Equal($"{{{row[2]},NULL,{row[1]}}}", row[5]);
+            distances.Add(row[1]);
+        }
+        Assert.True(distances.Count > 30);
+        Assert.Equal(["customer"], range.Columns);
+        Assert.Contains("only dates may", StrategyRun.Problem("array", new ColumnType("text[]", TypeKind.Array, "_text", ElementKind: TypeKind.Text), """each={"strategy":"person","options":{"part":"name","by":"id"}}"""));
+    }
+
+    private static readonly ColumnType Dates = new("date[]", TypeKind.Array, "_date", ElementKind: TypeKind.Date);
+
     [Theory]
     [InlineData("nobody")]
     [InlineData("[nobody")]

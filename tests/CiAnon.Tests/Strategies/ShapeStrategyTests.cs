@@ -14,11 +14,19 @@ public class ShapeStrategyTests
     [InlineData("", "**-*", "****")]
     [InlineData("", "***", "xxx")]
     [InlineData("", "- -", "***")]
+    [InlineData("redact_last=4", "+49 30 901820", "+49 30 90****")]
+    [InlineData("redact_last=4", "(030) 90-18", "(030) **-**")]
+    [InlineData("redact_last=4", "1234", "****")]
+    [InlineData("redact_last=4;character=x", "030 12 xxxx", "030 12 ****")]
+    [InlineData("first=2;last=2;character=x", "12xx34", "12**34")]
     public void A_mask_leaves_ends_and_delimiters_and_never_the_whole(string options, string value, string result)
     {
         Assert.Equal(result, StrategyRun.Mask("mask", options: options).Of(value));
         Assert.Equal(options.Contains("first") || options.Contains("last"), StrategyRun.Compile("mask", options: options).Publishes is not null);
     }
+
+    [Fact]
+    public void What_goes_and_what_stays_cannot_both_be_said() => Assert.Contains("redact_last", StrategyRun.Problem("mask", options: "first=2;redact_last=4"));
 
     [Theory]
     [InlineData(@"[A-Z]{3}-\d{4}", @"^[A-Z]{3}-[0-9]{4}\z")]

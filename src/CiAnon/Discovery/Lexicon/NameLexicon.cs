@@ -10,6 +10,9 @@ internal static class NameLexicon
     public const double Often = 0.6;
     public const double Rarely = 0.3;
 
+    private const string English = "English";
+    private const int FewLanguages = 2;
+
     // A word inside a longer one may be there by chance.
     private const double InsideFactor = 0.8;
 
@@ -22,9 +25,10 @@ internal static class NameLexicon
     ];
 
     private static readonly FrozenDictionary<string, Entry> Whole =
-        Entries.GroupBy(entry => entry.Text).ToFrozenDictionary(group => group.Key, group => group.MaxBy(entry => entry.Strength)!);
+        Entries.GroupBy(entry => entry.Text).ToFrozenDictionary(group => group.Key, Strongest);
 
-    private static readonly Entry[] Inside = [.. Entries.Where(entry => entry.CountsInside).OrderByDescending(entry => entry.Text.Length)];
+    private static readonly Entry[] Inside =
+        [.. Entries.Where(entry => entry.CountsInside).Select(entry => entry with { Languages = Whole[entry.Text].Languages }).OrderByDescending(entry => entry.Text.Length)];
 
     /// <summary>The words that entries are made of, one by one, with their language.</summary>
     public static IEnumerable<(string Text, string Language)> Words => Entries.SelectMany(entry => entry.Phrase.Split(' ').Select(word => (word, entry.Language)));
@@ -40,6 +44,14 @@ internal static class NameLexicon
         Inside.FirstOrDefault(entry => entry.Text.Length < word.Length && word.Contains(entry.Text, StringComparison.Ordinal)) is { } entry
             ? entry with { Strength = entry.Strength * InsideFactor }
             : null;
+
+    // What English has is in databases of every country, and what several languages have speaks for none of them alone.
+    private static Entry Strongest(IEnumerable<Entry> spellings)
+    {
+        var strongest = spellings.MaxBy(entry => entry.Strength)!;
+        var languages = spellings.Where(entry => entry.Kind == strongest.Kind).Select(entry => entry.Language).Distinct().ToList();
+        return languages.Contains(English) ? strongest with { Language = English, Languages = [English] } : strongest with { Languages = languages };
+    }
 
     private static IEnumerable<Entry> Parse(ColumnWords words)
     {
@@ -60,5 +72,12 @@ internal static class NameLexicon
 
     /// <param name="Text">Joined without blanks: what names are compared with.</param>
     /// <param name="Phrase">As written in the data.</param>
-    internal sealed record Entry(string Text, string Phrase, PersonalKind Kind, string Language, double Strength, bool CountsInside);
+    internal sealed record Entry(string Text, string Phrase, PersonalKind Kind, string Language, double Strength, bool CountsInside)
+    {
+        /// <summary>All that write it so and mean this kind; English alone where that is among them.</summary>
+        public IReadOnlyList<string> Languages { get; init; } = [Language];
+
+        /// <summary>Whose word it is, for people.</summary>
+        public string Spoken => Languages.Count <= FewLanguages ? string.Join(" or ", Languages) : $"{Languages.Count} languages";
+    }
 }

@@ -32,9 +32,11 @@ internal static partial class FakerNames
         Part("secondary", "secondary_address");
         Plain("ip", "ipv4", "ipv6", "ipv4_public", "ipv4_private", "local_ipv4", "ip");
         Plain("mac", "mac_address", "mac");
-        Plain("url", "uri", "url", "image_url", "domain_name", "hostname");
+        Plain("url", "uri", "url", "image_url");
+        Plain("domain", "domain_name", "domain", "hostname", "host_name");
+        Plain("job", "job", "job_title");
         Plain("user_agent", "user_agent", "chrome", "firefox", "safari", "opera", "internet_explorer");
-        Plain("text", "text", "paragraph", "paragraphs", "sentence", "sentences", "word", "words", "lorem", "job", "job_title", "real_text");
+        Plain("text", "text", "paragraph", "paragraphs", "sentence", "sentences", "word", "words", "lorem", "real_text");
         Plain("iban", "iban");
         Plain("card", "credit_card_number");
         Plain("hash", "uuid", "uuid4", "md5", "sha1", "sha256");

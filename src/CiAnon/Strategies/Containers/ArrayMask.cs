@@ -7,6 +7,14 @@ internal sealed class ArrayMask(Mask element, IReadOnlyList<InnerRule> inside) :
 {
     private static readonly SearchValues<byte> Quoted = SearchValues.Create("{}\",\\ \t\n\r\v\f"u8);
 
+    public override bool SeesRow => element.SeesRow;
+
+    public override IReadOnlyList<string> Columns => element.Columns;
+
+    public override IReadOnlyList<int> Reads => element.Reads;
+
+    public override Mask For(RowShape row) => element.SeesRow ? new ArrayMask(element.For(row), Inside) : this;
+
     private protected override void Walk(ReadOnlySpan<byte> value, JsonScratch scratch, MaskOutput output, IInnerSink? sink)
     {
         var at = 0;
@@ -62,8 +70,8 @@ internal sealed class ArrayMask(Mask element, IReadOnlyList<InnerRule> inside) :
             return at;
         }
         scratch.Leaf.Clear();
-        if (isNull || original.IsEmpty && element.ReplacesEmpty) element.Apply(default, scratch.Leaf);
-        else if (!original.IsEmpty) element.Apply(original, scratch.Leaf);
+        if (isNull || original.IsEmpty && element.ReplacesEmpty) scratch.Apply(element, default, scratch.Leaf);
+        else if (!original.IsEmpty) scratch.Apply(element, original, scratch.Leaf);
         AppendQuoted(scratch.Leaf.Written, output);
         return at;
     }

@@ -28,7 +28,8 @@ public static class ArrayStrategy
             return Compilation.DoesNotFit($"has strategy '{rule.Strategy.Name}' for elements of {context.Type.Name}: it takes {rule.Strategy.TypesInWords}");
         var inner = context.Inside!(rule.Strategy.Name, rule.Options, element, rule.Locale);
         if (inner.Mask is not { } mask) return Compilation.DoesNotFit($"has strategy '{rule.Strategy.Name}', which {inner.Problem}");
-        if (mask.SeesRow) return Compilation.DoesNotFit($"has strategy '{rule.Strategy.Name}', which looks at other columns");
+        // All that belongs to one subject moves alike; names of several must not become one.
+        if (mask.SeesRow && (element.Kind & (TypeKind.Date | TypeKind.Timestamp)) == TypeKind.None) return Compilation.DoesNotFit($"has strategy '{rule.Strategy.Name}', which looks at other columns: inside of an array only dates may");
         if (bound is not null)
         {
             return rule.ReplacesNull || mask.WritesNull

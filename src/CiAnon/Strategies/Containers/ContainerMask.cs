@@ -5,9 +5,11 @@ internal abstract class ContainerMask(IReadOnlyList<InnerRule> inside) : Mask
 {
     public sealed override IReadOnlyList<InnerRule> Inside => inside;
 
-    public sealed override void Apply(ReadOnlySpan<byte> value, MaskOutput output) => Walk(value, output, null);
+    public sealed override void Apply(ReadOnlySpan<byte> value, MaskOutput output) => WalkThrough(value, null, output, null);
 
-    public sealed override void Show(ReadOnlySpan<byte> value, IInnerSink sink) => Walk(value, null, sink);
+    public sealed override void Apply(ReadOnlySpan<byte> value, Row row, MaskOutput output) => WalkThrough(value, row, output, null);
+
+    public sealed override void Show(ReadOnlySpan<byte> value, IInnerSink sink) => WalkThrough(value, null, null, sink);
 
     /// <param name="value">As COPY has it, unescaped.</param>
     /// <param name="scratch">Of this call alone.</param>
@@ -15,9 +17,10 @@ internal abstract class ContainerMask(IReadOnlyList<InnerRule> inside) : Mask
     /// <param name="sink">Is shown what would be masked; null masks it.</param>
     private protected abstract void Walk(ReadOnlySpan<byte> value, JsonScratch scratch, MaskOutput output, IInnerSink? sink);
 
-    private void Walk(ReadOnlySpan<byte> value, MaskOutput? output, IInnerSink? sink)
+    private void WalkThrough(ReadOnlySpan<byte> value, Row? row, MaskOutput? output, IInnerSink? sink)
     {
         var scratch = JsonScratch.Rent();
+        scratch.Row = row;
         try
         {
             Walk(value, scratch, output ?? scratch.Unused, sink);

@@ -14,12 +14,23 @@ internal sealed class JsonScratch
     /// <summary>For walks that only show.</summary>
     public MaskOutput Unused { get; } = new();
 
+    /// <summary>The row that the value stands in; null where nobody looks at it.</summary>
+    public Row? Row { get; set; }
+
     public static JsonScratch Rent() => (_free ??= new()).TryPop(out var scratch) ? scratch : new();
 
     public static void Return(JsonScratch scratch)
     {
         scratch.Unused.Clear();
+        scratch.Row = null;
         _free!.Push(scratch);
+    }
+
+    /// <summary>Applies a mask to a part of the value.</summary>
+    public void Apply(Mask mask, ReadOnlySpan<byte> part, MaskOutput output)
+    {
+        if (Row is null) mask.Apply(part, output);
+        else mask.Apply(part, Row, output);
     }
 
     /// <summary>Where each path stands at a level.</summary>

@@ -8,6 +8,14 @@ namespace CiAnon.Strategies.Containers;
 /// </summary>
 internal sealed class RangeMask(Mask bound, IReadOnlyList<InnerRule> inside) : ContainerMask(inside)
 {
+    public override bool SeesRow => bound.SeesRow;
+
+    public override IReadOnlyList<string> Columns => bound.Columns;
+
+    public override IReadOnlyList<int> Reads => bound.Reads;
+
+    public override Mask For(RowShape row) => bound.SeesRow ? new RangeMask(bound.For(row), Inside) : this;
+
     private protected override void Walk(ReadOnlySpan<byte> value, JsonScratch scratch, MaskOutput output, IInnerSink? sink)
     {
         if (value.SequenceEqual("empty"u8))
@@ -44,7 +52,7 @@ internal sealed class RangeMask(Mask bound, IReadOnlyList<InnerRule> inside) : C
             if (!upper.IsEmpty) sink.Part(0, upper);
             return end + 1;
         }
-        MaskBounds(lower, upper, scratch.Leaf, out var middle);
+        MaskBounds(lower, upper, scratch, out var middle);
         var first = scratch.Leaf.Written[..middle];
         var rest = scratch.Leaf.Written[middle..];
         var isTurned = AreTurned(first, rest);
@@ -72,12 +80,12 @@ internal sealed class RangeMask(Mask bound, IReadOnlyList<InnerRule> inside) : C
         return text[start..end];
     }
 
-    private void MaskBounds(ReadOnlySpan<byte> lower, ReadOnlySpan<byte> upper, MaskOutput masked, out int middle)
+    private void MaskBounds(ReadOnlySpan<byte> lower, ReadOnlySpan<byte> upper, JsonScratch scratch, out int middle)
     {
-        masked.Clear();
-        if (!lower.IsEmpty) bound.Apply(lower, masked);
-        middle = masked.Length;
-        if (!upper.IsEmpty) bound.Apply(upper, masked);
+        scratch.Leaf.Clear();
+        if (!lower.IsEmpty) scratch.Apply(bound, lower, scratch.Leaf);
+        middle = scratch.Leaf.Length;
+        if (!upper.IsEmpty) scratch.Apply(bound, upper, scratch.Leaf);
     }
 
     private static bool AreTurned(ReadOnlySpan<byte> lower, ReadOnlySpan<byte> upper)

@@ -11,6 +11,7 @@ public static class PoolSizes
         ("cities", locale => Pools.Cities(locale).Count),
         ("streets", locale => Pools.Streets(locale).Count),
         ("companies", locale => Pools.Companies(locale).Count),
+        ("jobs", locale => Pools.Jobs(locale).Count),
     ];
 
     /// <summary>The kinds that a strategy draws from; none for most.</summary>
@@ -22,6 +23,7 @@ public static class PoolSizes
         "city" => kind.Kind == "cities",
         "address" => kind.Kind is "cities" or "streets",
         "company" => kind.Kind == "companies",
+        "job" => kind.Kind == "jobs",
         _ => false,
     });
 }

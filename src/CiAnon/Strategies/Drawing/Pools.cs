@@ -70,6 +70,9 @@ internal static class Pools
     public static IReadOnlyList<string> Companies(string locale) =>
         Values("company", locale, name => Distinct(With(new Company(name)), 5_000, set => set.CompanyName()));
 
+    /// <summary>Jobs of the locale's language; none where nobody has listed any.</summary>
+    public static IReadOnlyList<string> Jobs(string locale) => ListedNames.Find("job", (Locales.Find(locale) ?? locale).Split('_')[0]) ?? [];
+
     // Where hardly any are told apart, everybody's.
     private static string[] FirstNames(string locale, string kind, Name.Gender gender)
     {

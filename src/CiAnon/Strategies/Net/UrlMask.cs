@@ -1,17 +1,18 @@
 using System.Text;
 using CiAnon.Keys;
+using CiAnon.Strategies.Containers;
 using CiAnon.Strategies.Drawing;
 
 namespace CiAnon.Strategies.Net;
 
 /// <summary>Takes an address apart and writes each part as the policy says.</summary>
-internal sealed class UrlMask(SipHash hash, bool keepHost, string path, string query, string domain, int? room) : Mask
+internal sealed class UrlMask(SipHash hash, bool keepHost, string path, UrlQuery query, string domain, int? room, IReadOnlyList<InnerRule> inside) : ContainerMask(inside)
 {
-    private const int Digits = 8;
+    public const int Digits = 8;
 
     private readonly byte[] _domain = Encoding.ASCII.GetBytes("." + domain);
 
-    public override void Apply(ReadOnlySpan<byte> value, MaskOutput output)
+    private protected override void Walk(ReadOnlySpan<byte> value, JsonScratch scratch, MaskOutput output, IInnerSink? sink)
     {
         var start = output.Length;
         if (value.IndexOf((byte)'#') is >= 0 and var fragment) value = value[..fragment];
@@ -37,7 +38,7 @@ internal sealed class UrlMask(SipHash hash, bool keepHost, string path, string q
             return;
         }
         AppendPath(value, output);
-        AppendQuery(parameters, output);
+        query.Append(parameters, scratch, output, sink);
         TextRoom.Cut(output, start, room);
     }
 
@@ -69,29 +70,6 @@ internal sealed class UrlMask(SipHash hash, bool keepHost, string path, string q
             if (!segment.IsEmpty) HexText.Append(output, hash.Hash(segment), Digits);
             if (end < 0) return;
             output.Append((byte)'/');
-            text = text[(end + 1)..];
-        }
-    }
-
-    private void AppendQuery(ReadOnlySpan<byte> text, MaskOutput output)
-    {
-        if (text.IsEmpty || query == "drop") return;
-        output.Append((byte)'?');
-        if (query == "keep")
-        {
-            output.Append(text);
-            return;
-        }
-        while (!text.IsEmpty)
-        {
-            var end = text.IndexOfAny((byte)'&', (byte)';');
-            var parameter = end < 0 ? text : text[..end];
-            var equals = parameter.IndexOf((byte)'=');
-            // A name alone may be a value: ?anna.
-            output.Append(parameter[..(equals + 1)]);
-            if (!parameter.IsEmpty && equals < parameter.Length - 1) HexText.Append(output, hash.Hash(parameter[(equals + 1)..]), Digits);
-            if (end < 0) return;
-            output.Append(text[end]);
             text = text[(end + 1)..];
         }
     }

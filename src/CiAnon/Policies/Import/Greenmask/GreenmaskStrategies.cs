@@ -32,7 +32,8 @@ internal static class GreenmaskStrategies
                 rule => rule.Refuse("its list of values is the tool's own: write 'choice' with the values that the column may have")),
             Row("RandomIp", "ip", "keep_prefix instead of a subnet", ["RandomIp", "RandomIpv4", "RandomIpv6"], rule => [RuleDraft.Of("ip")]),
             Row("RandomMac", "mac", "keep_vendor", ["RandomMac", "RandomMacAddress"], rule => [RuleDraft.Of("mac", ("keep_vendor", rule.Ignoring("cast_type", "management_type").As("keep_original_vendor")))]),
-            Row("RandomURL, RandomDomainName", "url", "keeps the address's form", ["RandomURL", "RandomDomainName"], rule => [RuleDraft.Of("url")]),
+            Row("RandomURL", "url", "keeps the address's form", ["RandomURL"], rule => [RuleDraft.Of("url")]),
+            Row("RandomDomainName", "domain", "the same name gets the same one", ["RandomDomainName"], rule => [RuleDraft.Of("domain")]),
             Row("RandomLatitude, RandomLongitude", "coordinates: radius", "near the original", ["RandomLatitude", "RandomLongitude"],
                 rule => [RuleDraft.Of("coordinates", ("radius", rule.New("50 km")), ("axis", rule.New(rule.Strategy.EndsWith("Longitude", StringComparison.OrdinalIgnoreCase) ? "longitude" : "latitude")))]),
             Row("RandomChoice", "choice: values", "with weights", ["RandomChoice"], rule => rule.Node("values") is YamlSequence values

@@ -1,0 +1,32 @@
+using CiAnon.Discovery;
+using CiAnon.Strategies;
+using CiAnon.Strategies.People;
+
+namespace CiAnon.Audits;
+
+/// <summary>The strategy for what stands under one name inside of values.</summary>
+internal static class InnerChoice
+{
+    public static PathRule Rule(string path, string strategy, params (string Name, string Value)[] options) =>
+        new(path, new InnerRule(path, StrategyRegistry.Find(strategy)!, new OptionValues(options.ToDictionary(option => option.Name, option => option.Value))), null, Delete: false);
+
+    /// <param name="texts">What stands there.</param>
+    /// <param name="mayStay">Nothing else that stands there looks personal.</param>
+    public static PathRule OfTexts(string path, ColumnVerdict verdict, ColumnSample texts, bool mayStay, string locale) => verdict.Kind switch
+    {
+        PersonalKind.Email => Rule(path, "email"),
+        PersonalKind.Phone when !FictionalNumbers.HasOwn(locale) && texts.WithoutDigit == 0 => Rule(path, "phone", ("format", "keep")),
+        PersonalKind.Phone => Rule(path, "phone"),
+        PersonalKind.Name => Rule(path, "name"),
+        PersonalKind.FirstName => Rule(path, "first_name"),
+        PersonalKind.LastName => Rule(path, "last_name"),
+        PersonalKind.Address => Rule(path, "address"),
+        PersonalKind.City => Rule(path, "city"),
+        PersonalKind.Company => Rule(path, "company"),
+        PersonalKind.Username => Rule(path, "username"),
+        PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode when texts.WithoutDigit == 0 && !MaskChoices.IsLettered(texts) => Rule(path, "digits"),
+        PersonalKind.Ip or PersonalKind.Device or PersonalKind.Token or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode => Rule(path, "hash"),
+        null when mayStay && verdict is { IsSure: true, Seen.Count: 0 } => Rule(path, "keep"),
+        _ => Rule(path, "text"),
+    };
+}
