@@ -1,5 +1,4 @@
 using CiAnon.Diagnostics;
-using CiAnon.Discovery;
 using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Recognition.Patterns;
@@ -10,8 +9,7 @@ namespace CiAnon.Verification;
 
 /// <summary>
 /// No column of the result has more values that look personal than its kind's threshold, unless a person wrote down why: as an allowance, or,
-/// where the values may be something else, as the reason of a keep. A bare keep is no reason, and a machine's proposal neither; but of a column
-/// that is called after brands, goods or places it says that it holds them, and these are called like people.
+/// where the values may be something else, as the reason of a keep. A bare keep is no reason, and a machine's proposal neither.
 /// </summary>
 internal static class PatternsCheck
 {
@@ -113,12 +111,6 @@ internal static class PatternsCheck
         var isCovered = !table.Scanner.SeesUnmistakable(field, finding.Kind!.Value);
         var column = table.Plan.Find(table.Columns[field]);
         if (isCovered && column is { Ledger: { Reason: not null } ledger } && (column.Action == ColumnAction.Kept || column.Condition is not null)) return ledger;
-        return Allowances.On(policy, CheckDefinition.Patterns.Id, finding) ?? (isCovered ? Thing(finding.Kind!.Value, table.Plan, column) : null);
+        return Allowances.On(policy, CheckDefinition.Patterns.Id, finding);
     }
-
-    // Somebody decided on it, and its name says that nobody's name is in it: told as allowed, and no reason to stop.
-    private static Decision? Thing(PersonalKind kind, TablePlan table, ColumnPlan? column) =>
-        kind is PersonalKind.FirstName or PersonalKind.LastName && column is { Action: ColumnAction.Kept, Proposed: null, Position: { } position } && ThingColumns.Is(table.Table, column.Column)
-            ? new Decision("kept by the policy, and called after brands, goods or places, which are called like people", column.Ledger?.Owner, null, position)
-            : null;
 }

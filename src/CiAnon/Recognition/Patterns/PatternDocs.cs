@@ -23,8 +23,7 @@ public static class PatternDocs
             RFC 6761 reserve, IP addresses of the networks for documentation, phone numbers kept for fiction.
 
             A finding fails the run. Mask the column, keep it with a written `reason`, or add an entry under `verify: allow:`; a keep without a reason
-            doesn't count, nor what a machine `proposed`. Brands and places are called like people: first and last names that stand alone in a column that
-            somebody keeps and whose name says brands, goods, makers or places (`brand`, `products.name`, `town`) are let through, and counted. What is a direct identifier by its check digits or by a form that nothing else has (*allowance
+            doesn't count, nor what a machine `proposed`. What is a direct identifier by its check digits or by a form that nothing else has (*allowance
             only* below) no reason covers, and a single value is enough: it takes the entry. All that is let through is counted in the verdict. In every run the scanner must first see a planted sample of every recognizer in text, JSON, an array, XML and
             bytea, and planted secrets in definitions of several kinds.
 
