@@ -62,7 +62,9 @@ internal sealed class ArtefactJudge(TestCluster cluster)
         var tables = TableShape.Read(cluster, before);
         var originals = TableRows.Read(cluster, before, tables);
         var results = TableRows.Read(cluster, after, tables);
-        Assert.Equal(tables.Select(table => table.FullName).Order(), run.Report.Tables.Select(table => $"{table.Schema}.{table.Name}").Order());
+        // Rows of foreign tables are no dump's.
+        var foreign = run.Plan.Tables.Where(plan => plan.Table.Kind == CiAnon.Catalogs.TableKind.Foreign).Select(plan => plan.Table.FullName).ToHashSet();
+        Assert.Equal(tables.Select(table => table.FullName).Order(), run.Report.Tables.Select(table => $"{table.Schema}.{table.Name}").Except(foreign).Order());
         var masked = new List<MaskedColumn>();
         foreach (var table in tables)
         {
