@@ -24,7 +24,7 @@ public sealed partial class TestCluster : IDisposable
     private TestCluster(PostgresTools tools, string? data = null, TestCluster? primary = null)
     {
         Tools = tools;
-        _directory = AsServer("mktemp", "-d", "/tmp/ci-anon-tests-XXXXXX").Text.Trim();
+        _directory = AsServer("mktemp", "-d", Path.Combine(Path.GetTempPath(), "ci-anon-tests-XXXXXX")).Text.Trim();
         // Clients of other users (an unprivileged CI user's sudo, for instance) must reach the socket.
         AsServer("chmod", "711", _directory);
         Data = data ?? Path.Combine(_directory, "data");
