@@ -141,10 +141,11 @@ public sealed partial class TestCluster : IDisposable
 
     private Process StartServer(params string[] settings)
     {
+        // With hundreds of databases a worker of autovacuum would start every tenth of a second.
         var server = Process.Start(TestProcess.StartInfo(Tools.Program("postgres"),
         [
             "-D", Data, "-k", _directory, "-c", "listen_addresses=", "-c", "fsync=off", "-c", "full_page_writes=off",
-            "-c", "synchronous_commit=off", "-c", "shared_buffers=32MB", "-c", "max_connections=50", .. settings.SelectMany(setting => new[] { "-c", setting }),
+            "-c", "synchronous_commit=off", "-c", "autovacuum=off", "-c", "shared_buffers=32MB", "-c", "max_connections=50", .. settings.SelectMany(setting => new[] { "-c", setting }),
         ], TestProcess.ServerUser))!;
         var ready = new TaskCompletionSource();
         server.ErrorDataReceived += (_, line) =>
