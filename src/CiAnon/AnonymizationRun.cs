@@ -241,7 +241,7 @@ public sealed class AnonymizationRun : IDumpRun
 
     /// <summary>Names of all columns and extensions, and the shared rules that are to match a column somewhere.</summary>
     internal (IEnumerable<string> Columns, IEnumerable<string> Extensions, IEnumerable<ColumnRule> Shared) SharedRules =>
-        (State.Catalog.Tables.SelectMany(table => table.Columns).Select(column => column.Name), SandboxSchema.Extensions(State.Dump), State.Policy.Columns.Where(rule => rule.IsShared));
+        (State.Catalog.Tables.SelectMany(table => table.Columns).Select(column => column.Name), DumpExtensions.Of(State.Dump), State.Policy.Columns.Where(rule => rule.IsShared));
 
     public void Dispose()
     {

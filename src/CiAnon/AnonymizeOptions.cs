@@ -52,7 +52,7 @@ public sealed record AnonymizeOptions(string DumpPath, string PolicyPath, string
 
     /// <summary>Those of them that the dump must have, or, in a cluster, where another database may have them, has.</summary>
     internal HashSet<string> WithoutExtensionsOf(Dump dump) =>
-        Part is null ? [.. WithoutExtensions] : [.. WithoutExtensions.Intersect(SandboxSchema.Extensions(dump))];
+        Part is null ? [.. WithoutExtensions] : [.. WithoutExtensions.Intersect(DumpExtensions.Of(dump))];
 
     /// <summary>Where the report goes; by default beside the output, with <c>.report.json</c> appended. Beside standard output there is nothing: it must be said.</summary>
     public string? ReportPath { get; init; }

@@ -14,14 +14,14 @@ namespace CiAnon;
 internal static class RunRoom
 {
     /// <summary>Where the sandbox lies on a disk of ours.</summary>
-    /// <param name="alike">Of what else goes there, in bytes of the dump.</param>
+    /// <param name="others">Bytes of what else goes there.</param>
     /// <exception cref="CiAnonException">CIANON4007: it can't fit.</exception>
-    public static void RequireForSandbox(RunState run, long alike, IRunObserver observer)
+    public static void RequireForSandbox(RunState run, long others, IRunObserver observer)
     {
         var folder = Path.GetDirectoryName(run.Sandbox.Directory)!;
         if (run.Dump.IsLive || SandboxLocation.IsMemory(folder)) return;
         var loaded = run.Tables.Where(task => task is { IsLoaded: true, KeepsRows: true }).ToList();
-        Require(folder, "the tables that PostgreSQL must see", Least(run, loaded), Preparation.LoadedBytes(run) + alike, DiagnosticCodes.DiskFull, observer);
+        Require(folder, "the tables that PostgreSQL must see", Least(run, loaded), Preparation.LoadedBytes(run) + others, DiagnosticCodes.DiskFull, observer);
     }
 
     /// <summary>Where the artefact goes, next to what will be replaced.</summary>

@@ -8,11 +8,6 @@ namespace CiAnon.Audits;
 /// <summary>Keys for <c>hstore</c>, from what stands in the sampled values of a column; what no sample has becomes other text.</summary>
 internal static class HstoreChoice
 {
-    private const int MostKeys = 60;
-
-    // Of rarer keys a policy says nothing.
-    private const double Common = 0.2;
-
     private static readonly ColumnType TextType = new("text", TypeKind.Text, "text");
 
     /// <summary>Null where the values can't be told by their keys: too many, or keys that are data themselves.</summary>
@@ -21,8 +16,8 @@ internal static class HstoreChoice
         if (column.Column.Type.BaseName != HstorePairs.Type || column.Sample is not { Count: > 0 } sample) return null;
         var values = sample.Values.Where(value => value.Length < ColumnSample.LongestValue).ToList();
         var keys = values.SelectMany(value => HstorePairs.Read(value)).GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal).ToList();
-        if (keys.Count > MostKeys || keys.Exists(key => !JsonChoice.IsName(key.Key))) return null;
-        var common = keys.Where(key => key.Count() >= values.Count * Common).OrderBy(key => key.Key, StringComparer.Ordinal).Select(key => Rule(key.Key, key, column)).ToList();
+        if (keys.Count > InnerChoice.Most || keys.Exists(key => !JsonChoice.IsName(key.Key))) return null;
+        var common = keys.Where(key => key.Count() >= values.Count * InnerChoice.Common).OrderBy(key => key.Key, StringComparer.Ordinal).Select(key => Rule(key.Key, key, column)).ToList();
         if (common.Count == 0) return null;
         var choice = new MaskChoice("hstore", ("keys", PathsOption.Text([.. common, InnerChoice.Rule("*", "text")])));
         return SampleFit.Takes(choice, column.Column.Type, sample) ? choice : null;

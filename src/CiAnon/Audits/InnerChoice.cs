@@ -7,6 +7,12 @@ namespace CiAnon.Audits;
 /// <summary>The strategy for what stands under one name inside of values.</summary>
 internal static class InnerChoice
 {
+    /// <summary>With more parts the values can't be told by them.</summary>
+    public const int Most = 60;
+
+    /// <summary>A part that so many values have is how they are made, and nobody's; of others a policy says nothing.</summary>
+    public const double Common = 0.2;
+
     public static PathRule Rule(string path, string strategy, params (string Name, string Value)[] options) =>
         new(path, new InnerRule(path, StrategyRegistry.Find(strategy)!, new OptionValues(options.ToDictionary(option => option.Name, option => option.Value))), null, Delete: false);
 

@@ -10,11 +10,7 @@ namespace CiAnon.Audits;
 /// <summary>Paths for <c>json</c>, from what stands in the sampled values of a column; what no sample has becomes other text.</summary>
 internal sealed class JsonChoice
 {
-    private const int MostPaths = 60;
     private const int LongestKey = 40;
-
-    // A member that so many values have is how they are made, and nobody's; of others a policy says nothing.
-    private const double Common = 0.2;
 
     private static readonly ColumnType TextType = new("text", TypeKind.Text, "text");
     private static readonly ColumnType NumberType = new("numeric", TypeKind.Decimal, "numeric");
@@ -30,7 +26,7 @@ internal sealed class JsonChoice
         var values = sample.Values.Where(value => value.Length < ColumnSample.LongestValue).ToList();
         foreach (var value in values)
             if (!paths.Read(value)) return null;
-        var common = paths._leaves.Where(leaf => leaf.Value.Values >= values.Count * Common).ToList();
+        var common = paths._leaves.Where(leaf => leaf.Value.Values >= values.Count * InnerChoice.Common).ToList();
         if (common.Count == 0) return null;
         var rules = common.OrderBy(leaf => leaf.Key, StringComparer.Ordinal).Select(leaf => leaf.Value.Rule(leaf.Key, column)).ToList();
         var choice = new MaskChoice("json", ("paths", PathsOption.Text([.. rules, InnerChoice.Rule("$..*", "text")])));
@@ -64,7 +60,7 @@ internal sealed class JsonChoice
                 leaf.SeeIn(_value);
                 if (value.ValueKind == JsonValueKind.String) leaf.Add(value.GetString()!);
                 else leaf.AddNumber(value.GetRawText());
-                return _leaves.Count <= MostPaths;
+                return _leaves.Count <= InnerChoice.Most;
             default:
                 return true;
         }

@@ -153,9 +153,8 @@ public sealed class ClusterRun : IDumpRun
             problems.AddRange(shared.Where(rule => !columns.Any(column => RuleBook.Matches(rule, column))).Select(rule => new Diagnostic(DiagnosticCodes.RuleMatchesNothing,
                 $"no database has a column '{rule.Column}'{Suggestion.Phrase(rule.Column, columns)}; remove the rule if it isn't needed any more", rule.Position)));
         }
-        if (problems.Count == 0 && _options.WithoutExtensions.FirstOrDefault(name => !extensions.Contains(name)) is { } unknown)
-            throw SandboxSchema.Unknown(unknown, extensions);
         if (problems.Count > 0) throw new CiAnonException(problems);
+        DumpExtensions.Require(_options.WithoutExtensions, extensions);
         if (_originals is null) return;
         _observer.Activity(RunStage.Restore, "reading columns that identify people, to look for them in every database");
         _originals.Read(_options.Jobs, _cancellation);

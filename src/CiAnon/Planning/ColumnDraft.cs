@@ -53,8 +53,12 @@ internal sealed class ColumnDraft(Table table, Column column)
     /// <summary>NULL gets a pseudonym, too: as a condition, no rule brings it along a key.</summary>
     public bool ReplacesNull => InheritsFrom is null && Action == ColumnAction.Masked && Rule is { ReplacesNull: true };
 
-    /// <summary>Of the column's own rule: what refers to it may do so twice.</summary>
-    public bool IsUnique => InheritsFrom is null && Action == ColumnAction.Masked && Rule is { IsUnique: true };
+    /// <summary>
+    /// Of the column's own rule: what refers to it may do so twice. In a key of several columns the rule of a query or a program gives its
+    /// word that values don't meet, and PostgreSQL proves the key.
+    /// </summary>
+    public bool IsUnique => InheritsFrom is null && Action == ColumnAction.Masked && Rule is { IsUnique: true }
+        && !(Strategy!.Guarantees.Uniqueness == Uniqueness.Declared && Table.UniqueKeys.Any(key => key.Columns.Count > 1 && key.Columns.Contains(Column.Name)));
 
     /// <summary>Of the column's own rule, as a condition.</summary>
     public Spread? Spread => InheritsFrom is null && Action == ColumnAction.Masked ? Rule?.Spread : null;

@@ -146,7 +146,7 @@ public sealed partial class PolicyLanguage
         "keep", Choices: ["keep", "replace"]);
 
     public static readonly PolicyKey Unique = new("unique", PolicyValueType.Choice,
-        "No two rows may have the same value, as if the column had a UNIQUE constraint: for what only the application keeps unique. Refused where the strategy lets different values meet; of `sql` and `command` nobody can know, and it is their word. PostgreSQL counts over the rows that are published, and `keys` fails where a value stands in two.",
+        "No two rows may have the same value, as if the column had a UNIQUE constraint: for what only the application keeps unique. Refused where the strategy lets different values meet; of `sql` and `command` nobody can know, and it is their word, which in a key of several columns is all that it says. PostgreSQL counts over the rows that are published, and `keys` fails where a value stands in two.",
         "false", Choices: ["true", "false"]);
 
     public static readonly PolicyKey Spread = new("spread", PolicyValueType.Spread,

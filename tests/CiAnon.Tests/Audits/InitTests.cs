@@ -5,10 +5,8 @@ using CiAnon.Tests.Dumps;
 namespace CiAnon.Tests.Audits;
 
 /// <summary>What init proposes, and what it leaves to people.</summary>
-public sealed class InitTests : DumpFolder
+public sealed class InitTests : InitFolder
 {
-    private const string Tickets = "CREATE TABLE public.tickets (\n    id integer NOT NULL,\n    category text,\n    state text,\n    extra text\n);\n";
-
     [Fact]
     public void Two_addresses_among_three_words_are_never_proposed_to_be_kept()
     {
@@ -49,28 +47,6 @@ public sealed class InitTests : DumpFolder
     {
         Assert.Contains("region: { strategy: text,", Init(out var output, AddParts), StringComparison.Ordinal);
         Assert.DoesNotContain("Nothing fits public.parts.region", output, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Points_of_PostGIS_are_moved_whether_rows_tell_or_the_type_and_other_geometries_are_not(bool hasRows)
-    {
-        var text = Init(out _, builder => AddPlaces(builder, hasRows));
-        foreach (var point in new[] { "home", "work" }) Assert.Contains($"{point}: {{ strategy: coordinates, radius: 1 km", text, StringComparison.Ordinal);
-        foreach (var other in new[] { "parcel", "site" }) Assert.DoesNotContain($"{other}: {{ strategy: coordinates", text, StringComparison.Ordinal);
-        Assert.Equal(hasRows, text.Contains("anything: { strategy: coordinates", StringComparison.Ordinal));
-    }
-
-    private static void AddPlaces(ArchiveBuilder builder, bool hasRows)
-    {
-        builder.Add(9, "EXTENSION", "postgis", defn: "CREATE EXTENSION IF NOT EXISTS postgis WITH SCHEMA public;\n");
-        builder.Add(12, "TABLE", "places", "public",
-            "CREATE TABLE public.places (\n    id integer NOT NULL,\n    home public.geometry(Point,4326),\n    work public.geography(Point,4326),\n    parcel public.geometry(Polygon,4326),\n    anything public.geometry,\n    site public.geometry(Point,999999)\n);\n");
-        if (!hasRows) return;
-        builder.AddRows(32, "places", string.Concat(Enumerable.Range(1, 50).Select(row => $"{row}\t{Point(row)}\t{Point(row)}\t\\N\t{Point(row)}\t\\N\n")), "COPY public.places (id, home, work, parcel, anything, site) FROM stdin;\n");
-
-        static string Point(int row) => "0101000020E6100000" + Convert.ToHexString(BitConverter.GetBytes(13.0 + row / 100.0)) + Convert.ToHexString(BitConverter.GetBytes(52.0 + row / 100.0));
     }
 
     [Fact]
@@ -215,33 +191,6 @@ public sealed class InitTests : DumpFolder
         Assert.Matches("birth_year: { strategy: noise, range: 3", text);
     }
 
-    [Fact]
-    public void A_row_type_is_proposed_field_by_field()
-    {
-        var text = Init(out _, builder =>
-        {
-            builder.Add(12, "TYPE", "person", "public", "CREATE TYPE public.person AS (\n\tlast_name text,\n\tmail text,\n\tlevel integer\n);\n");
-            builder.Add(13, "TABLE", "loans", "public", "CREATE TABLE public.loans (\n    reader public.person NOT NULL\n);\n");
-            builder.AddRows(32, "loans", string.Concat(Enumerable.Range(1, 60).Select(row => $"({Pick("Schmidt Weber Vogt", row)},a{row}@posteo-mail.net,{row % 4})\n")), "COPY public.loans (reader) FROM stdin;\n");
-        });
-        Assert.Matches("reader: { strategy: composite, fields: { last_name: last_name, mail: email, level: keep }", text);
-    }
-
-    [Fact]
-    public void Keys_of_hstore_speak_as_those_of_JSON_do()
-    {
-        var text = Init(out _, builder =>
-        {
-            builder.Add(9, "EXTENSION", "hstore", defn: "CREATE EXTENSION IF NOT EXISTS hstore WITH SCHEMA public;\n");
-            builder.Add(12, "TABLE", "sets", "public", "CREATE TABLE public.sets (\n    attributes public.hstore,\n    dims public.hstore\n);\n");
-            builder.AddRows(32, "sets", string.Concat(Enumerable.Range(1, 60).Select(row => $"\"nickname\"=>\"q{row * 37}\", \"theme\"=>\"{Pick("dark light blue", row)}\"{(row == 7 ? ", \"since\"=>NULL" : "")}\t\"height\"=>\"{row}\"\n")),
-                "COPY public.sets (attributes, dims) FROM stdin;\n");
-        });
-        Assert.Contains("attributes: { strategy: hstore, keys: { nickname: username, theme: keep, '*': text }", text, StringComparison.Ordinal);
-        Assert.Contains("keys or values speak of: user name", text, StringComparison.Ordinal);
-        Assert.DoesNotMatch("dims: .*speak of", text);
-    }
-
     [Theory]
     [InlineData("mail text, login text, attention text", "en")]
     [InlineData("etternavn text, adresse text, telefon text, mobilnummer text", "nb_NO")]
@@ -288,24 +237,4 @@ public sealed class InitTests : DumpFolder
         var result = $"anon-{name}".Replace("'", "'\\''", StringComparison.Ordinal);
         Assert.EndsWith($", then ci-anon anonymize {quote}{dump}{quote} --policy {In("new.yml")} --output {quote}{result}{quote}\n", output, StringComparison.Ordinal);
     }
-
-    private string Init(out string output, Action<ArchiveBuilder>? edit = null, string name = "source")
-    {
-        var builder = new ArchiveBuilder { ChunkSize = 1000 };
-        builder.Add(1, "ENCODING", "ENCODING", defn: "SET client_encoding = 'UTF8';\n");
-        builder.Add(2, "SEARCHPATH", "SEARCHPATH", defn: "SELECT pg_catalog.set_config('search_path', '', false);\n");
-        builder.Add(10, "TABLE", "tickets", "public", Tickets);
-        var rows = new StringBuilder();
-        for (var row = 1; row <= 3000; row++)
-            rows.Append($"{row}\t{(row % 1500 == 0 ? "anna.schmidt@posteo-mail.net" : Pick("billing delivery other", row))}\t{Pick("new open done", row)}\tthing {Pick("lamp kettle chair", row)} {row}\n");
-        builder.AddRows(30, "tickets", rows.ToString(), "COPY public.tickets (id, category, state, extra) FROM stdin;\n");
-        edit?.Invoke(builder);
-        Write(builder.Custom(), name);
-        var (exit, text, error) = FakeSession.Run("init", In(name), "-o", In("new.yml"));
-        Assert.Equal((0, ""), (exit, error));
-        output = text;
-        return File.ReadAllText(In("new.yml"));
-    }
-
-    private static string Pick(string words, int row) => words.Split(' ')[row % 3];
 }

@@ -68,6 +68,15 @@ public class SetRuleTests
         _schema.Plan("tables: { people: { columns: { code: { strategy: sql, expression: md5(value), unique: true } }, keep: [id] } }");
     }
 
+    [Fact]
+    public void In_a_key_of_several_columns_an_expression_gives_its_word_and_the_key_is_proven()
+    {
+        var people = _schema.Table("people", [Schema.Unique("id", "code")], "id int4", "code text");
+        Assert.Equal(["2 CIANON1208"], _schema.Problems("tables: { people: { columns: { code: { strategy: sql, expression: md5(value) } }, keep: [id] } }"));
+        Assert.False(_schema.Plan("tables: { people: { columns: { code: { strategy: sql, expression: md5(value), unique: true } }, keep: [id] } }")[people].Find("code")!.IsUnique);
+        Assert.True(_schema.Plan("tables: { people: { columns: { code: { strategy: hash, unique: true } }, keep: [id] } }")[people].Find("code")!.IsUnique);
+    }
+
     [Theory]
     [InlineData("shuffle")]
     [InlineData("{ strategy: sql, expression: value }")]

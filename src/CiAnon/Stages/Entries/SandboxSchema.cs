@@ -15,10 +15,7 @@ internal sealed class SandboxSchema(Dump dump, Sandbox sandbox, string database,
     private readonly HashSet<int> _omitted = [];
     private readonly AbsentObjects _absent = new((source?.Dump ?? dump).Toc);
     private readonly Prerequisites _prerequisites = new(dump, source?.Dump ?? dump, sandbox);
-    private readonly List<string> _lacking = [];
-
-    // Of these.
-    private readonly List<string> _uncreated = [];
+    private readonly LackingExtensions _lacking = new(sandbox.Major);
     private List<(string Schema, string Table, string Column)> _standInColumns = [];
     private readonly HashSet<(string Schema, string Table)> _standInTables = [];
 
@@ -38,7 +35,8 @@ internal sealed class SandboxSchema(Dump dump, Sandbox sandbox, string database,
     /// <summary>Creates the database, the missing roles (without login), and executes every pre-data entry.</summary>
     public void RestorePreData(CancellationToken cancellation)
     {
-        RequireExtensions();
+        DumpExtensions.Require(Source.WithoutExtensions, DumpExtensions.Of(Definitions).ToHashSet());
+        _absent.LacksExtension = Source.WithoutExtensions.Count > 0;
         sandbox.CreateDatabase(Database, DumpEncoding.ServerEncoding(dump));
         using var executor = new EntryExecutor(Definitions, sandbox, Database);
         _prerequisites.CreateRoles(executor);
@@ -62,21 +60,6 @@ internal sealed class SandboxSchema(Dump dump, Sandbox sandbox, string database,
     }
 
     private bool IsLeftOut(TocEntry entry) => entry.Desc == "EXTENSION" && Source.WithoutExtensions.Contains(entry.Tag);
-
-    private void RequireExtensions()
-    {
-        var extensions = Extensions(Definitions).ToHashSet();
-        if (Source.WithoutExtensions.FirstOrDefault(name => !extensions.Contains(name)) is { } unknown) throw Unknown(unknown, extensions);
-        _absent.LacksExtension = Source.WithoutExtensions.Count > 0;
-    }
-
-    /// <summary>The extensions that a dump creates.</summary>
-    public static IEnumerable<string> Extensions(Dump dump) => dump.Toc.Where(entry => entry.Desc == "EXTENSION").Select(entry => entry.Tag);
-
-    /// <summary>CIANON1244: an extension is to be left out that isn't there.</summary>
-    public static CiAnonException Unknown(string extension, IReadOnlyCollection<string> known) =>
-        new(DiagnosticCodes.ExtensionNotInDump, $"--without-extension {extension}: the dump has no extension of that name; "
-            + (known.Count == 0 ? "it has none" : $"it has {string.Join(", ", known.Order(StringComparer.Ordinal))}"));
 
     // Rows and values of an extension's tables and sequences, which no entry creates.
     private void StandForTables(StandIns standIns)
@@ -184,18 +167,7 @@ internal sealed class SandboxSchema(Dump dump, Sandbox sandbox, string database,
     private string WhatIsMissing => $"{string.Join("; ", NotInstalled)}; {HowToHave}";
 
     /// <summary>What to do about extensions that aren't installed.</summary>
-    public string HowToHave
-    {
-        get
-        {
-            var missing = _lacking.Except(_uncreated).ToList();
-            var packages = missing.Select(extension => ExtensionPackages.Find(extension, sandbox.Major)).OfType<string>().Distinct().ToList();
-            var install = packages.Count > 0 ? $"install {string.Join(" and ", packages)} (Debian's names)" : $"install the package that has it for PostgreSQL {sandbox.Major}";
-            var without = _lacking.Count > 0 ? $", or do without it where no masked column needs it: {string.Join(" ", _lacking.Select(extension => $"--without-extension {extension}"))}" : "";
-            var preload = $"lend a server that loads {string.Join(" and ", _uncreated)} when it starts (shared_preload_libraries) with --sandbox-connection-env";
-            return $"{(missing.Count > 0 || _uncreated.Count == 0 ? $"{install}, take an image whose PostgreSQL has it, or name such a one with --postgres-bin" : preload)}{without}";
-        }
-    }
+    public string HowToHave => _lacking.HowToHave;
 
     /// <summary>Post-data entries that prove something or must be seen to work, in the archive's order; plain indexes are not among them.</summary>
     public IReadOnlyList<TocEntry> PostDataEntries()
@@ -221,8 +193,7 @@ internal sealed class SandboxSchema(Dump dump, Sandbox sandbox, string database,
     {
         if (ReasonToSkip(entry, exception) is { } reason)
         {
-            if (entry.Desc == "EXTENSION") _lacking.Add(entry.Tag);
-            if (reason == SkippedEntry.NotCreated) _uncreated.Add(entry.Tag);
+            if (entry.Desc == "EXTENSION") _lacking.Add(entry.Tag, isThere: reason == SkippedEntry.NotCreated);
             if (reason.Length > 0) Skip(entry, reason, reason == SkippedEntry.NotCreated ? exception.MessageText : null);
         }
         else if (Missing(exception) is not { } missing) throw Failed(entry, exception);
@@ -270,7 +241,7 @@ internal sealed class SandboxSchema(Dump dump, Sandbox sandbox, string database,
     }
 
     // What an extension would have brought can't be told from what isn't in the dump: then nothing may be missing.
-    private string? Missing(PostgresException exception) => _lacking.Count > 0 ? null : _absent.Find(exception);
+    private string? Missing(PostgresException exception) => _lacking.Any ? null : _absent.Find(exception);
 
     // Empty: nothing is missing in the sandbox, so there is nothing to report.
     private static string? ReasonToSkip(TocEntry entry, PostgresException exception) => (entry.Desc, exception.SqlState) switch

@@ -1,4 +1,3 @@
-using System.Text;
 using CiAnon.Catalogs;
 
 namespace CiAnon.Strategies.Containers;
@@ -32,18 +31,7 @@ public static class HstoreStrategy
     {
         if (context.Type is { Kind: TypeKind.Other, BaseName: not "hstore" }) return Compilation.DoesNotFit("takes hstore, or a text that holds hstore");
         var rules = PathsOption.Parse(context.Options[Keys]!)!;
-        var (actions, inside) = (new List<PartAction>(), new List<InnerRule>());
-        foreach (var rule in rules)
-        {
-            LeafMask? leaf = null;
-            if (rule.Inner is { Strategy.Name: not "keep" } inner)
-            {
-                leaf = LeafMask.Compile(inner, context, out var problem);
-                if (leaf is null) return Compilation.DoesNotFit($"{problem} ({rule.Path})");
-                inside.Add(inner);
-            }
-            actions.Add(new PartAction(rule.Path == AnyKey ? null : Encoding.UTF8.GetBytes(rule.Path), leaf, inside.Count - 1, rule.Delete, rule.Set is { } set ? Encoding.UTF8.GetBytes(set) : null));
-        }
+        if (PartAction.Compile(rules, AnyKey, context, out var inside, out var problem) is not { } actions) return Compilation.DoesNotFit(problem!);
         var keeps = context.Options[Unlisted] == "keep";
         return new Compilation(new HstoreMask([.. actions.OrderBy(action => action.Name is null)], keeps, inside), null)
         {

@@ -1,4 +1,3 @@
-using System.Text;
 using CiAnon.Catalogs;
 using CiAnon.Keys;
 using CiAnon.Strategies.Containers;
@@ -39,18 +38,7 @@ public static class UrlStrategy
         var parameters = context.Options[Parameters] is { } given ? PathsOption.Parse(given)! : [];
         if ((host, path, query, parameters.Count) == ("keep", "keep", "keep", 0)) return Compilation.DoesNotFit("keeps host, path and query: that is 'keep'");
         if (!HostName.IsValid(context.Options[Domain]!)) return Compilation.DoesNotFit($"has the domain '{context.Options[Domain]}', which is not a host name");
-        var (actions, inside) = (new List<PartAction>(), new List<InnerRule>());
-        foreach (var rule in parameters)
-        {
-            LeafMask? leaf = null;
-            if (rule.Inner is { Strategy.Name: not "keep" } inner)
-            {
-                leaf = LeafMask.Compile(inner, context, out var problem);
-                if (leaf is null) return Compilation.DoesNotFit($"{problem} ({rule.Path})");
-                inside.Add(inner);
-            }
-            actions.Add(new PartAction(Encoding.UTF8.GetBytes(rule.Path), leaf, inside.Count - 1, rule.Delete, rule.Set is { } set ? Encoding.UTF8.GetBytes(set) : null));
-        }
+        if (PartAction.Compile(parameters, any: null, context, out var inside, out var problem) is not { } actions) return Compilation.DoesNotFit(problem!);
         var hash = new SipHash(context.Key.Hash);
         var mask = new UrlMask(hash, host == "keep", path, new UrlQuery([.. actions], query, hash), context.Options[Domain]!, context.Type.MaxLength, inside);
         string[] kept =
