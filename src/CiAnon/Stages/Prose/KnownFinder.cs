@@ -217,7 +217,7 @@ internal sealed class KnownFinder(Originals originals, Pseudonyms pseudonyms, Pr
 
     private bool Add(int from, int to, PersonalKind kind, UInt128 hash, ProseSpans spans)
     {
-        spans.Add(new ProseSpan(words.Place(from), words.Place(to), kind, ProseSpans.FormOf(kind), hash));
+        spans.Add(new ProseSpan(words.Place(from), words.PlaceBehind(to), kind, ProseSpans.FormOf(kind), hash));
         return true;
     }
 

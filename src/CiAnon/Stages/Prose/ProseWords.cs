@@ -22,7 +22,16 @@ internal sealed class ProseWords
     public int StartOf(int word) => Place(Folded.Positions[word]);
 
     /// <summary>The byte behind a word in the text that was given.</summary>
-    public int EndOf(int word) => Place(PositionBehind(word));
+    public int EndOf(int word) => PlaceBehind(PositionBehind(word));
+
+    /// <summary>Where what ends before that position ends in the text that was given.</summary>
+    public int PlaceBehind(int position)
+    {
+        if (!_isFolded || position == 0) return position;
+        // An ideograph's blanks, which make it a word, are of the letter that they stand around.
+        while (_places[position] == _places[position - 1]) position++;
+        return _places[position];
+    }
 
     /// <summary>The byte behind a word in the text that positions count in.</summary>
     public int PositionBehind(int word) => Folded.Positions[word] + Folded.Starts[word + 1] - Folded.Starts[word];
