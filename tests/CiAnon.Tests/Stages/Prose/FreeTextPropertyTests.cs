@@ -121,8 +121,7 @@ public sealed class FreeTextPropertyTests
         return random.Next(2) == 0 ? card : string.Join(random.Next(2) == 0 ? ' ' : '-', card.Chunk(4).Select(group => new string(group)));
     }
 
-    private static string Syllables(Random random) =>
-        string.Concat(Enumerable.Range(0, 4).Select(_ => "bdfgklmnprstvz"[random.Next(14)].ToString() + "aeiou"[random.Next(5)])) + "x";
+    private static string Syllables(Random random) => RandomNames.Word(random, "bdfgklmnprstvz", "aeiou") + "x";
 
     private static byte[] Rows(IEnumerable<string?> texts) => Encoding.UTF8.GetBytes(string.Concat(texts.Select((text, number) => $"{number}\t{(text is null ? "\\N" : Encoded(text))}\tkept\n")));
 
@@ -134,21 +133,21 @@ public sealed class FreeTextPropertyTests
     }
 
     /// <summary>Whose columns the run knows. Names that no dictionary has, so that nothing else tells.</summary>
-    private sealed record Person(string First, string Last, string Email, string Digits, string Born)
+    private sealed record Person(string First, string Last, string Name, string Email, string Digits, string Born)
     {
         public static Person Random(Random random, int number)
         {
-            var (first, last) = (Capital(Syllables(random)), Capital(Syllables(random)));
-            return new(first, last, $"{first.ToLowerInvariant()}{number}@quillmail.com", string.Create(CultureInfo.InvariantCulture, $"17{number:00}{random.Next(100_000, 1_000_000)}"),
+            var (first, last, name) = RandomNames.Of(random);
+            return new(first, last, name, $"{Syllables(random)}{number}@quillmail.com", string.Create(CultureInfo.InvariantCulture, $"17{number:00}{random.Next(100_000, 1_000_000)}"),
                 string.Create(CultureInfo.InvariantCulture, $"{1950 + number}-{random.Next(1, 13):00}-{random.Next(13, 29)}"));
         }
 
         public (PersonalKind, string, string)[] Columns =>
         [
-            (PersonalKind.Name, $"{First} {Last}", NameBecomes), (PersonalKind.Email, Email, EmailBecomes), (PersonalKind.Phone, $"+49 {Digits}", PhoneBecomes), (PersonalKind.BirthDate, Born, BornBecomes),
+            (PersonalKind.Name, Name, NameBecomes), (PersonalKind.Email, Email, EmailBecomes), (PersonalKind.Phone, $"+49 {Digits}", PhoneBecomes), (PersonalKind.BirthDate, Born, BornBecomes),
         ];
 
-        private string NameBecomes => StrategyRun.Mask("name").Of($"{First} {Last}");
+        private string NameBecomes => StrategyRun.Mask("name").Of(Name);
 
         private string EmailBecomes => StrategyRun.Mask("email").Of(Email);
 
@@ -159,9 +158,9 @@ public sealed class FreeTextPropertyTests
         /// <summary>As somebody writes it, and what is to stand there.</summary>
         public (string, string) Named(Random random) => random.Next(12) switch
         {
-            0 => ($"{First} {Last}", NameBecomes),
-            1 => ($"{First} {Last}".ToUpperInvariant(), NameBecomes),
-            2 => ($"{Last}, {First}", NameBecomes),
+            0 => (Name, NameBecomes),
+            1 => (Name.ToUpperInvariant(), NameBecomes),
+            2 => (Name.Contains(' ', StringComparison.Ordinal) ? $"{Last}, {First}" : Name, NameBecomes),
             3 => ($"{First}\n  {Last}", NameBecomes),
             4 => (Email, EmailBecomes),
             5 => (Email.ToUpperInvariant(), EmailBecomes),
@@ -174,7 +173,5 @@ public sealed class FreeTextPropertyTests
         };
 
         private static string Day(string format, string date) => DateOnly.Parse(date, CultureInfo.InvariantCulture).ToString(format, CultureInfo.InvariantCulture);
-
-        private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
     }
 }
