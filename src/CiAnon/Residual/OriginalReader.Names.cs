@@ -47,7 +47,7 @@ internal abstract partial class OriginalReader
         if (first > 0 && left > 1)
         {
             ReadShorter(folded[starts[first]..], left);
-            ReadInitial(name[0], ShorterName.Word(folded, starts, _words.Count - 1));
+            ReadInitial(name, ShorterName.Word(folded, starts, _words.Count - 1));
         }
         var hasLast = false;
         Span<byte> room = stackalloc byte[Extent.MostBytes];
@@ -63,7 +63,7 @@ internal abstract partial class OriginalReader
             if (leads) ReadShorter(shorter, 2);
             else if (Specificity.IsEnough(PersonalKind.Name, shorter, shorter, 2)) Form(_fingerprints.OfShortName(shorter), PersonalKind.Name, OriginalForm.ShortName, shorter);
             // The first of two last names stands behind the last of the first ones.
-            if (!isLast && !hasLast) ReadInitial(name[0], other);
+            if (!isLast && !hasLast) ReadInitial(name, other);
             hasLast = true;
         }
     }
@@ -80,15 +80,15 @@ internal abstract partial class OriginalReader
         if (_words.Count < 2 || starts[^1] > Extent.MostBytes) return;
         var isReversed = _words.Count == 2 && name.Contains((byte)',');
         var last = isReversed ? _words.Folded.AsSpan(0, starts[1]) : _words.Folded.AsSpan(starts[^2], starts[^1] - starts[^2]);
-        ReadInitial(_words.Folded[isReversed ? starts[1] : 0], last);
+        ReadInitial(_words.Folded.AsSpan(isReversed ? starts[1] : 0), last);
     }
 
-    private void ReadInitial(byte initial, ReadOnlySpan<byte> last)
+    private void ReadInitial(ReadOnlySpan<byte> first, ReadOnlySpan<byte> last)
     {
         var telling = Initial.TellingOf(last);
         if (telling == Telling.Nothing) return;
         Span<byte> room = stackalloc byte[Initial.MostBytes];
-        var joined = Initial.Join(initial, last, room);
+        var joined = Initial.Join(first, last, room);
         if (!joined.IsEmpty) Form(_fingerprints.OfInitial(joined, telling), PersonalKind.Name, OriginalForm.Initial, joined);
     }
 
@@ -125,7 +125,7 @@ internal abstract partial class OriginalReader
                 isMain = false;
             }
         }
-        foreach (var last in _last.Readings) ReadInitial(_first.Bytes[0], _last.Bytes.AsSpan(last.Start, last.Length));
+        foreach (var last in _last.Readings) ReadInitial(_first.Bytes, _last.Bytes.AsSpan(last.Start, last.Length));
     }
 
     private void ReadName(NameReading first, NameReading last, bool isMain)

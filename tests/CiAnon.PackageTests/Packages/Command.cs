@@ -24,6 +24,8 @@ internal sealed class Command : IDisposable
         process.StandardInput.Close();
     }
 
+    public int Id => _process.Id;
+
     /// <summary>Standard output and error, as they came.</summary>
     public string Printed
     {

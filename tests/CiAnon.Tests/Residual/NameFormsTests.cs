@@ -46,6 +46,42 @@ public class NameFormsTests
         Assert.Equal(path, Assert.Single(whole.In(text).Hits()).Path);
     }
 
+    // Capital letters say where a name ends in a sentence, whatever the alphabet and the accents.
+    [Theory]
+    [InlineData("Özlem", "Özdemirella", "Termin für Özdemirella, Özlem gebucht", "")]
+    [InlineData("Özlem", "Özdemirella", "für ÖZDEMIRELLA Özlem gebucht", "last name first")]
+    [InlineData("Özlem", "Özdemirella", "für Ö. Özdemirella gebucht", "initial and last name")]
+    [InlineData("Ế", "Đặngella", "gọi Đặngella Ế lại", "last name first")]
+    [InlineData("Пётр", "Квибблетон", "звонил Квибблетон, Пётр снова", "")]
+    [InlineData("Пётр", "Квибблетон", "звонил КВИББЛЕТОН Пётр снова", "last name first")]
+    [InlineData("Пётр", "Квибблетон", "звонил П. Квибблетон снова", "initial and last name")]
+    [InlineData("Пётр", "Квибблетон", "Квибблетон, П. звонил", "initial and last name")]
+    [InlineData("Νίκος", "Κουιμπλετόν", "για Κουιμπλετόν, Νίκος ξανά", "")]
+    [InlineData("Νίκος", "Κουιμπλετόν", "για Κουιμπλετόν Νίκος ξανά", "last name first")]
+    [InlineData("Νίκος", "Κουιμπλετόν", "Ν.Κουιμπλετόν", "initial and last name")]
+    [InlineData("Նարե", "Քուիբլյան", "for Քուիբլյան, Նարե again", "")]
+    [InlineData("민준", "김나박", "for 김나박, 민준 again", "")]
+    public void Names_of_every_alphabet_are_found_in_a_sentence(string first, string last, string text, string path)
+    {
+        using var originals = Row(first, last);
+        Assert.Equal((PersonalKind.Name, path), Assert.Single(originals.In(text).Hits().Select(hit => (hit.Kind, hit.Path))));
+        using var whole = Searched.For((PersonalKind.Name, $"{first} {last}"));
+        Assert.Equal(path, Assert.Single(whole.In(text).Hits()).Path);
+    }
+
+    [Theory]
+    [InlineData("Анна Квибблетон, Пётр Берг")]
+    [InlineData("анна квибблетон, пётр берг")]
+    [InlineData("Анна Квибблетон Пётр Берг")]
+    [InlineData("А. Квибблетон")]
+    [InlineData("П. Квибблетонов")]
+    [InlineData("день пквибблетон и дождь")]
+    public void Capital_letters_of_every_alphabet_tell_two_people_apart(string text)
+    {
+        using var originals = Row("Пётр", "Квибблетон");
+        Assert.True(originals.In(text).IsEmpty);
+    }
+
     [Theory]
     [InlineData("Anna Lindqvista Karl Berg")]
     [InlineData("Anna Lindqvista/Karl Berg")]

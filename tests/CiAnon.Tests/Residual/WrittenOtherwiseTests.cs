@@ -118,7 +118,7 @@ public class WrittenOtherwiseTests
         static byte[] Encoded(string text) => [.. text.Select(letter => letter is >= 'А' and <= 'я' ? (byte)(letter - 'А' + 0xc0) : (byte)letter)];
         Span<byte> one = stackalloc byte[64];
         Span<byte> other = stackalloc byte[64];
-        var (length, otherLength) = (LetterFold.Apply(Encoded("бабаев"), one), LetterFold.Apply(Encoded("вавдаг"), other));
+        var (length, otherLength) = (LetterFold.Apply(Encoded("бабаев"), one, []), LetterFold.Apply(Encoded("вавдаг"), other, []));
         Assert.False(one[..length].SequenceEqual(other[..otherLength]));
     }
 }

@@ -13,16 +13,34 @@ internal static class Initial
     /// <param name="last">Folded.</param>
     public static Telling TellingOf(ReadOnlySpan<byte> last)
     {
-        if (last.Length is < FewestLetters or >= MostBytes || last.ContainsAnyInRange((byte)'0', (byte)'9')) return Telling.Nothing;
+        if (LettersOf(last) < FewestLetters || last.Length >= MostBytes || last.ContainsAnyInRange((byte)'0', (byte)'9')) return Telling.Nothing;
         return NameWords.Last.Contains(last) || NameWords.First.Contains(last) || RoleWords.Contains(last) ? Telling.Alone : Telling.Anywhere;
     }
 
-    /// <summary>The two end to end; empty when the first name begins with no Latin letter.</summary>
-    public static ReadOnlySpan<byte> Join(byte initial, ReadOnlySpan<byte> last, Span<byte> target)
+    /// <summary>The two end to end; empty when the first name begins with no letter of an alphabet that writes initials.</summary>
+    /// <param name="first">A first name, or its initial; folded.</param>
+    public static ReadOnlySpan<byte> Join(ReadOnlySpan<byte> first, ReadOnlySpan<byte> last, Span<byte> target)
     {
-        if (initial is < (byte)'a' or > (byte)'z') return default;
-        target[0] = initial;
-        last.CopyTo(target[1..]);
-        return target[..(last.Length + 1)];
+        var length = LengthOf(first);
+        if (length == 0 || last.Length + length > target.Length) return default;
+        first[..length].CopyTo(target);
+        last.CopyTo(target[length..]);
+        return target[..(last.Length + length)];
+    }
+
+    /// <summary>Bytes of the first letter: Latin, Greek, Cyrillic or Armenian; 0 where it is another.</summary>
+    public static int LengthOf(ReadOnlySpan<byte> folded) => folded switch
+    {
+        [>= (byte)'a' and <= (byte)'z', ..] => 1,
+        [>= 0xce and <= 0xd5, _, ..] => 2,
+        _ => 0,
+    };
+
+    /// <summary>Not bytes: what continues a letter of UTF-8 isn't counted.</summary>
+    public static int LettersOf(ReadOnlySpan<byte> folded)
+    {
+        var letters = 0;
+        foreach (var one in folded) letters += (one & 0xc0) != 0x80 ? 1 : 0;
+        return letters;
     }
 }

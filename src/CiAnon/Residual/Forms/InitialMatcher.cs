@@ -20,7 +20,8 @@ internal sealed class InitialMatcher(Originals originals, ValueMatches matches)
         var starts = words.Starts;
         for (var word = first; word < count; word++)
         {
-            if (starts[word + 1] - starts[word] != 1) continue;
+            var length = starts[word + 1] - starts[word];
+            if (length > 2 || Initial.LengthOf(words.Folded.AsSpan(starts[word], length)) != length) continue;
             MatchBehind(text, words, word, count);
             MatchBefore(text, words, word, first);
         }
@@ -46,7 +47,7 @@ internal sealed class InitialMatcher(Originals originals, ValueMatches matches)
         var start = words.Positions[word];
         // The second of two initials is no first name's.
         if (word + 1 >= count || (start > 0 && Tight.Contains(text[start - 1]))) return;
-        var gap = text[(start + 1)..words.Positions[word + 1]];
+        var gap = text[EndOf(words, word)..words.Positions[word + 1]];
         var isAnywhere = gap.SequenceEqual(". "u8) || (gap.Length == 1 && Tight.Contains(gap[0]));
         if (!isAnywhere && !gap.SequenceEqual(" "u8)) return;
         for (var last = word + 1; last < count && last <= word + MostWords; last++)
@@ -62,7 +63,7 @@ internal sealed class InitialMatcher(Originals originals, ValueMatches matches)
         if (word <= first) return;
         var start = words.Positions[word];
         var gap = text[EndOf(words, word - 1)..start];
-        var end = start + 1;
+        var end = EndOf(words, word);
         var isTight = gap.Length == 1 && Tight.Contains(gap[0]);
         if (!isTight && !gap.SequenceEqual(" "u8) && !gap.SequenceEqual(","u8) && !gap.SequenceEqual(", "u8)) return;
         var isDotted = end < text.Length && text[end] == '.' && !isTight;
@@ -81,7 +82,7 @@ internal sealed class InitialMatcher(Originals originals, ValueMatches matches)
         var length = starts[last + 1] - starts[first];
         if (length is < Initial.FewestLetters or >= Initial.MostBytes) return;
         Span<byte> room = stackalloc byte[Initial.MostBytes];
-        var joined = Initial.Join(words.Folded[starts[letter]], words.Folded.AsSpan(starts[first], length), room);
+        var joined = Initial.Join(words.Folded.AsSpan(starts[letter], starts[letter + 1] - starts[letter]), words.Folded.AsSpan(starts[first], length), room);
         if (!joined.IsEmpty) Match(joined, isAnywhere, LocalPart.IsAlone(text, start, end));
     }
 

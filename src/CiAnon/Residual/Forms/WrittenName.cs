@@ -17,13 +17,13 @@ internal static class WrittenName
 
     /// <param name="word">The first word.</param>
     /// <param name="end">The word behind the last.</param>
-    public static bool IsIn(ReadOnlySpan<byte> text, ReadOnlySpan<int> positions, ReadOnlySpan<int> starts, int word, int end)
+    public static bool IsIn(ReadOnlySpan<byte> text, WordSplitter words, int word, int end)
     {
         if (end - word < 2) return false;
         var (isJoined, isMarked) = (false, false);
         for (var i = word; i + 1 < end; i++)
         {
-            var gap = text[EndOf(positions, starts, i)..positions[i + 1]];
+            var gap = text[EndOf(words, i)..words.Positions[i + 1]];
             var isMark = IsMark(gap);
             var isJoint = gap.Length == 1 && Joints.Contains(gap[0]);
             if (!isMark && !isJoint && !IsGap(gap)) return false;
@@ -31,13 +31,13 @@ internal static class WrittenName
             isJoined |= isJoint;
         }
         if (isJoined) return true;
-        var goesOn = (Before: CommaOrder.GoesOn(text, positions, word - 1, word), Behind: CommaOrder.GoesOn(text, positions, end - 1, end));
+        var goesOn = (Before: CommaOrder.GoesOn(text, words, word - 1, word), Behind: CommaOrder.GoesOn(text, words, end - 1, end));
         if (isMarked) return !goesOn.Before || !goesOn.Behind;
-        if (LocalPart.IsAlone(text, positions[word], EndOf(positions, starts, end - 1))) return true;
-        return !goesOn.Before && !goesOn.Behind && char.IsAsciiLetterUpper((char)text[positions[word]]) && char.IsAsciiLetterUpper((char)text[positions[end - 1]]);
+        if (LocalPart.IsAlone(text, words.Positions[word], EndOf(words, end - 1))) return true;
+        return !goesOn.Before && !goesOn.Behind && words.IsCapitalized(text, word) && words.IsCapitalized(text, end - 1);
     }
 
-    private static int EndOf(ReadOnlySpan<int> positions, ReadOnlySpan<int> starts, int word) => positions[word] + starts[word + 1] - starts[word];
+    private static int EndOf(WordSplitter words, int word) => words.Positions[word] + words.Starts[word + 1] - words.Starts[word];
 
     private static bool IsMark(ReadOnlySpan<byte> gap) => gap.Length switch
     {

@@ -20,10 +20,12 @@ internal static partial class LetterFold
     private const int MostLoneBytes = 2;
 
     private static readonly byte[][] LoneBytes = [.. Enumerable.Range(0x80, 0x80).Select(value => Fold(new Rune(Windows1252.Character((byte)value))))];
+    private static readonly bool[] TwoByteCapitals = [.. Enumerable.Range(0, 0x800).Select(code => code >= 0x80 && IsCapital(new Rune(code)))];
     private static readonly byte[]?[] TwoByteLetters = [.. Enumerable.Range(0, 0x800).Select(code => code < 0x80 ? null : Fold(new Rune(code)))];
 
     /// <summary>Folds everything but ASCII, which <see cref="WordSplitter"/> folds; returns the bytes written.</summary>
-    public static int Apply(ReadOnlySpan<byte> text, Span<byte> target)
+    /// <param name="capitals">Gets where in the target words begin with a capital letter that isn't ASCII.</param>
+    public static int Apply(ReadOnlySpan<byte> text, Span<byte> target, List<int> capitals)
     {
         var (at, written) = (0, 0);
         while (at < text.Length)
@@ -34,6 +36,7 @@ internal static partial class LetterFold
             written += ascii;
             at += ascii;
             if (at == text.Length) break;
+            if (BeginsWithCapital(text, at)) capitals.Add(written);
             written += One(text, at, target[written..], out var length);
             at += length;
         }
@@ -55,6 +58,18 @@ internal static partial class LetterFold
         length = 1;
         return Raw(LoneBytes[rest[0] - 0x80], target);
     }
+
+    /// <summary>Whether the letter there, which isn't ASCII, is a capital one behind no ASCII letter.</summary>
+    public static bool BeginsWithCapital(ReadOnlySpan<byte> text, int at)
+    {
+        if (at > 0 && char.IsAsciiLetter((char)text[at - 1])) return false;
+        var rest = text[at..];
+        if (rest.Length > 1 && rest[0] is >= 0xc2 and <= 0xdf && (rest[1] & 0xc0) == 0x80) return TwoByteCapitals[((rest[0] & 0x1f) << 6) | (rest[1] & 0x3f)];
+        if (Rune.DecodeFromUtf8(rest, out var rune, out _) == OperationStatus.Done) return IsCapital(rune);
+        return IsLone(text, at) && IsCapital(new Rune(Windows1252.Character(rest[0])));
+    }
+
+    private static bool IsCapital(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter;
 
     // Whether no more than two bytes that aren't ASCII stand there in a row.
     private static bool IsLone(ReadOnlySpan<byte> text, int at)

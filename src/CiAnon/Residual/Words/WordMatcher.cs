@@ -67,7 +67,7 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches, Ori
         {
             var length = starts[word] - starts[word - 1];
             longest = Math.Max(longest, length);
-            letters += length == 1 ? 1 : 0;
+            letters += length == 1 || (length == 2 && _words.IsBeyondLatin(word - 1)) ? 1 : 0;
             _markers[markers] = word - 1;
             markers += MarkerWords.May(KeyAt(starts[word - 1]), length);
         }
@@ -167,10 +167,10 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches, Ori
         if (originals.TryFind(hash, out var kind) && (kind != PersonalKind.Name || (end - word > 1 && !IsPossessive(text, end - 1)))) matches.Add(hash, kind);
         _forms.MatchLocalPart(text, _words, word, end - 1);
         if (end - word < 2) return;
-        var form = CommaOrder.IsIn(text, _words.Positions, word, end) ? OriginalForm.Itself : OriginalForm.LastNameFirst;
+        var form = CommaOrder.IsIn(text, _words, word, end) ? OriginalForm.Itself : OriginalForm.LastNameFirst;
         if (form != OriginalForm.Itself)
         {
-            if (!WrittenName.IsIn(text, _words.Positions, _words.Starts, word, end)) return;
+            if (!WrittenName.IsIn(text, _words, word, end)) return;
             _forms.MatchShortName(folded);
             if (form == without) return;
         }

@@ -17,6 +17,7 @@ internal sealed class WordSplitter
     private byte[] _folded = new byte[1024];
     private int[] _starts = new int[512];
     private int[] _positions = new int[512];
+    private readonly List<int> _capitals = [];
     private byte[] _text = [];
 
     public int Count { get; private set; }
@@ -33,13 +34,22 @@ internal sealed class WordSplitter
     /// <summary>The eight bytes from there, whatever words they belong to.</summary>
     public ulong KeyAt(int start) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_folded), start));
 
+    /// <summary>Whether a word begins with a capital letter, of any script that has them.</summary>
+    /// <param name="text">What <see cref="Split(ReadOnlySpan{byte})"/> returned.</param>
+    public bool IsCapitalized(ReadOnlySpan<byte> text, int word) =>
+        char.IsAsciiLetterUpper((char)text[_positions[word]]) || _capitals.Count > 0 && _capitals.BinarySearch(_positions[word]) >= 0;
+
+    /// <summary>Whether a word begins with a letter that folding left beyond ASCII: another script's than Latin.</summary>
+    public bool IsBeyondLatin(int word) => _folded[_starts[word]] >= 0x80;
+
     /// <summary>Splits; returns the text that the positions count in: the one given, or, when it isn't ASCII, the folded one.</summary>
     public ReadOnlySpan<byte> Split(ReadOnlySpan<byte> text)
     {
+        _capitals.Clear();
         if (!Ascii.IsValid(text))
         {
             if (_text.Length < text.Length * LetterFold.Growth + Padding) _text = new byte[text.Length * LetterFold.Growth * 2 + Padding];
-            text = _text.AsSpan(0, LetterFold.Apply(text, _text));
+            text = _text.AsSpan(0, LetterFold.Apply(text, _text, _capitals));
         }
         Room(text.Length);
         SplitAscii(text);
@@ -52,6 +62,7 @@ internal sealed class WordSplitter
     {
         isFolded = !Ascii.IsValid(text);
         if (!isFolded) return Split(text);
+        _capitals.Clear();
         var most = text.Length * LetterFold.Growth + Padding;
         if (_text.Length < most) _text = new byte[most * 2];
         if (places.Length < most) places = new int[most * 2];
@@ -63,6 +74,7 @@ internal sealed class WordSplitter
             text.Slice(at, length).CopyTo(_text.AsSpan(written));
             for (var i = 0; i < length; i++) places[written++] = at++;
             if (at == text.Length) break;
+            if (LetterFold.BeginsWithCapital(text, at)) _capitals.Add(written);
             var end = written + LetterFold.One(text, at, _text.AsSpan(written), out length);
             while (written < end) places[written++] = at;
             at += length;

@@ -93,7 +93,7 @@ internal sealed class KnownFinder(Originals originals, Pseudonyms pseudonyms, Pr
         if (originals.TryFind(hash, out var kind) && (kind != PersonalKind.Name || end - word > 1)) return AddWords(word, end, kind, hash, spans);
         if (end - word < 2) return false;
         if (originals.HasCompanies && IsCompany(text, word, end, folded, out hash)) return AddWords(word, end, PersonalKind.Company, hash, spans);
-        if (!CommaOrder.IsIn(text, _words.Positions, word, end) && !WrittenName.IsIn(text, _words.Positions, _words.Starts, word, end)) return false;
+        if (!CommaOrder.IsIn(text, _words, word, end) && !WrittenName.IsIn(text, _words, word, end)) return false;
         hash = originals.Fingerprints.OfReversed(folded);
         return originals.TryFind(hash, out kind) && AddWords(word, end, kind, hash, spans);
     }
@@ -105,11 +105,12 @@ internal sealed class KnownFinder(Originals originals, Pseudonyms pseudonyms, Pr
         if (folded.Length < CompanyNames.Fewest || pseudonyms.Find(hash).IsEmpty) return false;
         for (var one = word; one < end; one++)
         {
-            var first = text[_words.Positions[one]];
-            if (first is >= (byte)'a' and <= (byte)'z' && EndOf(one) - _words.Positions[one] > CompanyNames.LongestParticle) return false;
+            if (IsSmall(text, one) && EndOf(one) - _words.Positions[one] > CompanyNames.LongestParticle) return false;
         }
-        return text[_words.Positions[word]] is not (>= (byte)'a' and <= (byte)'z');
+        return !IsSmall(text, word);
     }
+
+    private bool IsSmall(ReadOnlySpan<byte> text, int word) => _words.Folded[_words.Starts[word]] is >= (byte)'a' and <= (byte)'z' && !_words.IsCapitalized(text, word);
 
     private int Digits(ReadOnlySpan<byte> text, int word, int count, ProseSpans spans)
     {
