@@ -31,6 +31,7 @@ internal sealed record PlantedSample(PersonalKind Kind, string Text, string Othe
         var (network, line) = ("1" + Number(2), "2" + Number(6));
         var (first, last) = ("Zü" + Word(6), "Y" + Word(8));
         var (street, town) = ("X" + Word(8), "W" + Word(6));
+        var beyond = RandomNumberGenerator.GetString("бвгджзклмнпрст", 8);
         var record = "3" + Number(9);
         var (account, card) = ("DE" + Number(20), "9" + Number(15));
         var (local, host) = ($"anna.{Word(9)}{Number(2)}", $"{Word(9)}.example");
@@ -47,6 +48,7 @@ internal sealed record PlantedSample(PersonalKind Kind, string Text, string Othe
             new(PersonalKind.Email, mail, mail.ToUpperInvariant()),
             new(PersonalKind.Phone, $"+49 {network} {line}", $"0{network}/{line[..3]}-{line[3..]}"),
             new(PersonalKind.Name, $"{first} {last}", $"{first}, {last}".Replace("ü", "u\u0308", StringComparison.Ordinal)),
+            new(PersonalKind.Name, $"Ж{beyond} Щ{beyond[..6]}", $"Щ{beyond[..6]}, Ж{beyond}".ToUpperInvariant()),
             new(PersonalKind.Username, user, user.ToUpperInvariant()),
             new(PersonalKind.Address, $"{street}str. 17, 54321 {town}", $"{street}STR 17\n54321 {town}"),
             new(PersonalKind.NationalId, $"QX{line}{network}C", $"qx {line} {network} c"),

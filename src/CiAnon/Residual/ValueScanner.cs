@@ -21,6 +21,8 @@ internal sealed class ValueScanner
     private const int LongWord = 14;
 
     private static readonly SearchValues<byte> Triggers = SearchValues.Create("\\%&=<|^;\t+"u8);
+    // Of base64, where a word ends.
+    private static readonly SearchValues<byte> Joints = SearchValues.Create("+/-_"u8);
     private static readonly SearchValues<byte> Delimiters = SearchValues.Create("|^;\t"u8);
 
     private readonly ValueMatches _matches = new();
@@ -90,7 +92,7 @@ internal sealed class ValueScanner
         }
         if (TwiceEncoded.MayBe(text)) Decoded(TwiceEncoded.Decode(text, _levels[depth]), Encoded.Twice, depth);
         if (HexPairs.MayBe(text, longestWord)) Decoded(HexPairs.Decode(text, _levels[depth]), Encoded.Pairs, depth);
-        if (longestWord >= LongWord) ScanTokens(text, depth);
+        if (longestWord >= LongWord || (text.ContainsAny(Joints) && TokenText.IsIn(text))) ScanTokens(text, depth);
     }
 
     private void Decoded(ReadOnlySpan<byte> text, Encoded how, int depth)
@@ -157,11 +159,18 @@ internal sealed class ValueScanner
     private void Bytes(ReadOnlySpan<byte> bytes, Encoded how, int depth)
     {
         Decoded(bytes, how, depth);
-        if (depth + 1 == Deepest || !Utf16Text.MayBe(bytes)) return;
+        if (depth + 1 == Deepest) return;
         var outer = _matches.Place;
         _matches.Place = outer.Inside(how);
-        if (Utf32Text.MayBe(bytes)) Decoded(Utf32Text.Decode(bytes, _levels[depth + 1]), Encoded.Utf32, depth + 1);
-        else Decoded(Utf16Text.Decode(bytes, _levels[depth + 1]), Encoded.Utf16, depth + 1);
+        Wide(bytes, isLittle: true, depth + 1);
+        Wide(bytes, isLittle: false, depth + 1);
         _matches.Place = outer;
+    }
+
+    // Of Western texts the zeros tell the order of the bytes; of others both may be the right one.
+    private void Wide(ReadOnlySpan<byte> bytes, bool isLittle, int depth)
+    {
+        if (Utf32Text.MayBe(bytes, isLittle)) Decoded(Utf32Text.Decode(bytes, isLittle, _levels[depth]), Encoded.Utf32, depth);
+        else if (Utf16Text.IsWestern(bytes) ? Utf16Text.IsLittle(bytes) == isLittle : Utf16Text.MayBe(bytes, isLittle)) Decoded(Utf16Text.Decode(bytes, isLittle, _levels[depth]), Encoded.Utf16, depth);
     }
 }

@@ -26,6 +26,21 @@ public class OtherEncodingsTests
         Assert.Equal(path, Assert.Single(originals.In(text).Hits()).Path);
     }
 
+    // None of these is what a Western text becomes.
+    [Theory]
+    [InlineData("data:;base64,UmU6IOW+kOW+kOW8oOW+kCBhc2tlZA==", "text", "base64")]
+    [InlineData("/u/UmU6INCW0LLQsdGA0L7QsiDQqdC10LrQtdGA/x", "text", "base64")]
+    [InlineData("Ð–Ð²Ð±Ñ€Ð¾Ð² Ð©ÐµÐºÐµÑ€", "text", "text encoded twice")]
+    [InlineData("å¾\u0090å¾\u0090å¼\u00a0å¾\u0090", "text", "text encoded twice")]
+    [InlineData(@"\x16043204310440043e0432042000290435043a0435044004", "bytea", "UTF-16 in bytes")]
+    [InlineData(@"\x0416043204310440043e0432002004290435043a04350440", "bytea", "UTF-16 in bytes")]
+    [InlineData(@"\x000004160000043200000431000004400000043e000004320000002000000429000004350000043a0000043500000440", "bytea", "UTF-32 in bytes")]
+    public void A_name_beyond_Latin_is_found(string text, string type, string path)
+    {
+        using var originals = Searched.For((PersonalKind.Name, "Жвбров Щекер"), (PersonalKind.Name, "徐徐张徐"));
+        Assert.Equal(path, Assert.Single(originals.In(text, type == "text" ? CiAnon.Catalogs.TypeKind.Text : CiAnon.Catalogs.TypeKind.Binary, type).Hits()).Path);
+    }
+
     [Theory]
     [InlineData("6c:69:6e:37:40:6d:61:69:6c:2e:65:78:61:6d:70:6c:zz")]
     [InlineData("6c+69+6e+37+40+6d+61+69+6c+2e+65+78+61+6d+70+6c+65")]

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Unicode;
 
 namespace CiAnon.Residual.Encodings;
@@ -13,8 +14,22 @@ internal static class TokenText
     private const int ShortestLine = 60;
 
     private static readonly SearchValues<byte> Characters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_"u8);
+    private static readonly bool[] IsCharacter = [.. Enumerable.Range(0, 256).Select(code => Characters.Contains((byte)code))];
     // 1 for printable ASCII, tabs, line breaks and the zeros of UTF-16.
     private static readonly byte[] Readable = [.. Enumerable.Range(0, 256).Select(code => (byte)(code is 0 or 9 or 10 or 13 or (>= 32 and < 127) ? 1 : 0))];
+
+    /// <summary>Whether there is one. Looks only where one of them must reach.</summary>
+    public static bool IsIn(ReadOnlySpan<byte> text)
+    {
+        for (var at = Shortest - 1; at < text.Length;)
+        {
+            var start = at;
+            while (start >= 0 && at - start < Shortest && IsCharacter[text[start]]) start--;
+            if (at - start == Shortest) return true;
+            at = start + Shortest;
+        }
+        return false;
+    }
 
     /// <summary>The next token, line breaks within it included; empty when there are no more.</summary>
     public static ReadOnlySpan<byte> Next(ref ReadOnlySpan<byte> text)
@@ -42,7 +57,18 @@ internal static class TokenText
             readable += Readable[value];
             high += value >> 7;
         }
-        return readable * 4 >= bytes.Length * 3 || (readable + high == bytes.Length && Utf8.IsValid(bytes));
+        return readable * 4 >= bytes.Length * 3 || (readable + high == bytes.Length && Utf8.IsValid(WholeLetters(bytes)));
+    }
+
+    // Of UTF-8 that was cut anywhere.
+    private static ReadOnlySpan<byte> WholeLetters(ReadOnlySpan<byte> bytes)
+    {
+        for (var i = 0; i < 3 && bytes.Length > 0 && (bytes[0] & 0xc0) == 0x80; i++) bytes = bytes[1..];
+        for (var i = 1; i <= Math.Min(3, bytes.Length); i++)
+        {
+            if (Rune.DecodeFromUtf8(bytes[^i..], out _, out _) == OperationStatus.NeedMoreData) return bytes[..^i];
+        }
+        return bytes;
     }
 
     /// <summary>The last four whole groups of base64: enough to see whether the rest is worth decoding, which in pseudonyms it isn't.</summary>
