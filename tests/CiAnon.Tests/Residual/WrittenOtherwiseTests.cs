@@ -11,6 +11,21 @@ namespace CiAnon.Tests.Residual;
 public class WrittenOtherwiseTests
 {
     [Theory]
+    [InlineData("call ٠١٧٠ ١٢٣٤٥٦٧ now")]
+    [InlineData("call ۰۱۷۰-۱۲۳۴۵۶۷")]
+    [InlineData("०१७०१२३४५६७")]
+    [InlineData("０１７０／１２３４５６７")]
+    [InlineData("+๔๙ ๑๗๐ ๑๒๓๔๕๖๗")]
+    public void Digits_of_every_script_are_digits(string text)
+    {
+        using var ascii = Searched.For((PersonalKind.Phone, "+49 170 1234567"));
+        Assert.False(ascii.In(text).IsEmpty);
+        using var written = Searched.For((PersonalKind.Phone, "۰۱۷۰۱۲۳۴۵۶۷"), (PersonalKind.Address, "شارع البحر ١٧، ٥٤٣٢١ حلب"));
+        Assert.False(written.In("0170/1234567").IsEmpty);
+        Assert.False(written.In("شارع البحر 17, 54321 حلب").IsEmpty);
+    }
+
+    [Theory]
     [InlineData("Dr. Svenja Rautenberg", "called Svenja Rautenberg back")]
     [InlineData("Prof. Dr. med. Svenja Rautenberg", "called Svenja Rautenberg back")]
     [InlineData("Dr. Svenja Lindqvista", "by S. Lindqvista")]

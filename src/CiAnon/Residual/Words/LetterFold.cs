@@ -6,7 +6,7 @@ using CiAnon.Residual.Encodings;
 namespace CiAnon.Residual.Words;
 
 /// <summary>
-/// Makes texts comparable that people call the same: letters lose case, accents and width, marks and invisible characters go, everything
+/// Makes texts comparable that people call the same: letters lose case, accents and width, digits of all scripts are those of ASCII, marks and invisible characters go, everything
 /// that is no letter or digit becomes a space. UTF-8 in, UTF-8 out. Single bytes that aren't UTF-8 are read as Windows-1252, as old documents
 /// and bytea have them; longer runs of them are another script's: they stay and count as letters.
 /// </summary>
@@ -104,6 +104,11 @@ internal static partial class LetterFold
         if (rune.Value is > 0xff00 and < 0xff5f)
         {
             target[0] = (byte)(rune.Value - 0xfee0);
+            return 1;
+        }
+        if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber)
+        {
+            target[0] = (byte)('0' + (int)Rune.GetNumericValue(rune));
             return 1;
         }
         rune = Rune.ToLowerInvariant(rune);
