@@ -133,8 +133,9 @@ internal abstract partial class OriginalReader
         if (first.Words + last.Words > Extent.MostWords || first.Length + last.Length > Extent.MostBytes) return;
         var one = _first.Bytes.AsSpan(first.Start, first.Length);
         var other = _last.Bytes.AsSpan(last.Start, last.Length);
-        ReadName(one, other, first.Words + last.Words, isReversed: false, isMain);
-        ReadName(other, one, first.Words + last.Words, isReversed: true, isMain);
+        var isFamilyFirst = Specificity.IsEastAsian(other);
+        ReadName(one, other, first.Words + last.Words, isReversed: isFamilyFirst, isMain);
+        ReadName(other, one, first.Words + last.Words, isReversed: !isFamilyFirst, isMain);
     }
 
     private void ReadName(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other, int words, bool isReversed, bool isMain)

@@ -107,7 +107,7 @@ internal abstract partial class OriginalReader : IFieldSink
 
     private void ReadWords(PersonalKind kind, ReadOnlySpan<byte> value, bool isSecond)
     {
-        var folded = _words.Folded.AsSpan(0, Extent.Of(_words.Starts));
+        var folded = _words.Folded.AsSpan(0, Extent.Of(_words.Folded, _words.Starts));
         if (Specificity.IsEnough(kind, value, folded, _words.Count)) Text(_fingerprints.Of(folded), kind, folded, isSecond);
         else if (!isSecond) TooShort(kind);
         if (kind == PersonalKind.Address) ReadStreet(folded);

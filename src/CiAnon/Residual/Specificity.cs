@@ -12,6 +12,9 @@ internal static class Specificity
     /// <summary>No original that is looked for as a text has fewer, folded.</summary>
     public const int FewestBytes = 5;
 
+    // Five of them are hardly an everyday word.
+    private const int FewestKana = 5;
+
     /// <param name="value">The original as it stands.</param>
     /// <param name="folded">Its words end to end.</param>
     public static bool IsEnough(PersonalKind kind, ReadOnlySpan<byte> value, ReadOnlySpan<byte> folded, int words)
@@ -21,8 +24,9 @@ internal static class Specificity
         return kind switch
         {
             PersonalKind.Email => value.Contains((byte)'@'),
-            PersonalKind.Name => words >= 2 && folded.Length >= 6 && (words >= 3 || !IsIdeographs(folded)),
+            PersonalKind.Name => words >= 2 && folded.Length >= 6 && (!IsEastAsian(folded) || words >= (IsKana(folded) ? FewestKana : 3)),
             PersonalKind.Address => words >= 2 && hasDigit && folded.Length >= 8 && folded.ContainsAnyExceptInRange((byte)'0', (byte)'9'),
+            PersonalKind.Username when IsEastAsian(folded) => hasDigit || words >= FewestKana,
             PersonalKind.Username => hasDigit || words >= 2 || (folded.Length >= 8 && !RoleWords.Contains(folded)),
             PersonalKind.Device => words <= 8 && hasDigit && folded.Length >= 10,
             PersonalKind.FreeText => words >= 5 && folded.Length >= 24,
@@ -32,6 +36,15 @@ internal static class Specificity
         };
     }
 
-    // Each ideograph is a word, and two of them are often an everyday one.
-    private static bool IsIdeographs(ReadOnlySpan<byte> folded) => folded[0] >= 0xe3;
+    /// <summary>Whether it begins with an ideograph, a syllable of Hangul or kana: each is a word, two of them are often an everyday one, and the family's name leads.</summary>
+    public static bool IsEastAsian(ReadOnlySpan<byte> folded) => folded is [>= 0xe3, ..];
+
+    private static bool IsKana(ReadOnlySpan<byte> folded)
+    {
+        for (var i = 0; i < folded.Length; i += 3)
+        {
+            if (folded[i..] is not [0xe3, >= 0x81 and <= 0x83, ..]) return false;
+        }
+        return true;
+    }
 }

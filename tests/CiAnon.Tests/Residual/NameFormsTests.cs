@@ -60,13 +60,46 @@ public class NameFormsTests
     [InlineData("Νίκος", "Κουιμπλετόν", "για Κουιμπλετόν Νίκος ξανά", "last name first")]
     [InlineData("Νίκος", "Κουιμπλετόν", "Ν.Κουιμπλετόν", "initial and last name")]
     [InlineData("Նարե", "Քուիբլյան", "for Քուիբլյան, Նարե again", "")]
-    [InlineData("민준", "김나박", "for 김나박, 민준 again", "")]
     public void Names_of_every_alphabet_are_found_in_a_sentence(string first, string last, string text, string path)
     {
         using var originals = Row(first, last);
         Assert.Equal((PersonalKind.Name, path), Assert.Single(originals.In(text).Hits().Select(hit => (hit.Kind, hit.Path))));
         using var whole = Searched.For((PersonalKind.Name, $"{first} {last}"));
         Assert.Equal(path, Assert.Single(whole.In(text).Hits()).Path);
+    }
+
+    // The family's name leads, nothing parts the two, and what is said of them follows without a blank.
+    [Theory]
+    [InlineData("小明", "王", "昨天王小明来了")]
+    [InlineData("小明", "王", "王 小明")]
+    [InlineData("太郎", "山田", "山田太郎さん")]
+    [InlineData("さくら", "林", "林さくら様")]
+    [InlineData("タロウ", "ヤマダ", "ヤマダ　タロウ様")]
+    [InlineData("タロウ", "ヤマダ", "やまだたろうです")]
+    [InlineData("タロウ", "ヤマダ", "ﾔﾏﾀﾞ ﾀﾛｳ")]
+    [InlineData("タロウ", "ヤマタ", "ﾔﾏﾀﾞ ﾀﾛｳ")]
+    [InlineData("민준", "김", "김민준은 왔다")]
+    [InlineData("민준", "김", "담당자:김민준님")]
+    [InlineData("민준", "김", "\u1100\u1175\u11b7\u1106\u1175\u11ab\u110c\u116e\u11ab")]
+    [InlineData("우", "남궁", "남궁우 고객")]
+    public void Names_without_blanks_are_found_in_one_column_and_in_two(string first, string last, string text)
+    {
+        using var originals = Row(first, last);
+        Assert.Equal((PersonalKind.Name, ""), Assert.Single(originals.In(text).Hits().Select(hit => (hit.Kind, hit.Path))));
+        using var whole = Searched.For((PersonalKind.Name, last + first));
+        Assert.Equal("", Assert.Single(whole.In(text).Hits()).Path);
+    }
+
+    [Theory]
+    [InlineData("娜", "李", "李娜")]
+    [InlineData("구", "김", "김구")]
+    [InlineData("ら", "さく", "さくら")]
+    [InlineData("민준", "김", "김민지")]
+    [InlineData("민준", "김", "민준김")]
+    public void Two_ideographs_and_short_kana_say_too_little(string first, string last, string text)
+    {
+        using var originals = Row(first, last);
+        Assert.True(originals.In(text).IsEmpty);
     }
 
     [Theory]

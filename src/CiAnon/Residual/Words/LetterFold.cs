@@ -53,7 +53,7 @@ internal static partial class LetterFold
             length = 2;
             return Raw(TwoByteLetters[((rest[0] & 0x1f) << 6) | (rest[1] & 0x3f)]!, target);
         }
-        if (Rune.DecodeFromUtf8(rest, out var rune, out length) == OperationStatus.Done) return Append(rune, target);
+        if (Rune.DecodeFromUtf8(rest, out var rune, out length) == OperationStatus.Done) return Append(Composed(rune, rest, ref length), target);
         if (!IsLone(text, at)) return Raw(rest[..length], target);
         length = 1;
         return Raw(LoneBytes[rest[0] - 0x80], target);
@@ -112,29 +112,8 @@ internal static partial class LetterFold
             return 1;
         }
         rune = Rune.ToLowerInvariant(rune);
-        if (Letters.TryGetValue(rune.Value, out var folded)) return Raw(folded, target);
-        return rune.Value is >= 0xac00 and <= 0xd7a3 ? AppendSyllable(rune.Value - 0xac00, target) : AppendLetter(rune, target);
+        return Letters.TryGetValue(rune.Value, out var folded) ? Raw(folded, target) : AppendLetter(rune, target);
     }
-
-    // Hangul syllables and their letters are the same text (Unicode, section 3.12).
-    private static int AppendSyllable(int index, Span<byte> target)
-    {
-        var written = new Rune(0x1100 + index / 588).EncodeToUtf8(target);
-        written += new Rune(0x1161 + index % 588 / 28).EncodeToUtf8(target[written..]);
-        return index % 28 == 0 ? written : written + new Rune(0x11a7 + index % 28).EncodeToUtf8(target[written..]);
-    }
-
-    // Chinese text has no spaces: every character is a word.
-    private static int AppendLetter(Rune rune, Span<byte> target)
-    {
-        if (!IsIdeograph(rune.Value)) return rune.EncodeToUtf8(target);
-        target[0] = (byte)' ';
-        var written = 1 + rune.EncodeToUtf8(target[1..]);
-        target[written] = (byte)' ';
-        return written + 1;
-    }
-
-    private static bool IsIdeograph(int code) => code is >= 0x3400 and <= 0x9fff or >= 0xf900 and <= 0xfaff or >= 0x20000 and <= 0x3ffff;
 
     private static bool IsInvisible(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;

@@ -132,7 +132,7 @@ internal sealed class WordMatcher(Originals originals, ValueMatches matches, Ori
     {
         var starts = _words.Starts;
         var start = starts[word];
-        var last = Math.Min(count, word + Extent.MostWords);
+        var last = Math.Min(count, word + Extent.WordsFrom(_words.Folded.AsSpan(start)));
         for (var end = word + 1; end <= last; end++)
         {
             var length = starts[end] - start;

@@ -37,7 +37,7 @@ internal sealed class KnownFinder(Originals originals, Pseudonyms pseudonyms, Pr
         var start = _words.Starts[word];
         var key = _words.KeyAt(start);
         var slot = originals.Filter.Look(key, out var mixed);
-        for (var end = slot == 0 ? word : Math.Min(count, word + Extent.MostWords); end > word; end--)
+        for (var end = slot == 0 ? word : Math.Min(count, word + Extent.WordsFrom(_words.Folded.AsSpan(start))); end > word; end--)
         {
             var length = _words.Starts[end] - start;
             if (length < PrefixFilter.Prefix) break;
