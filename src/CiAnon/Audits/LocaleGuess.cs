@@ -17,13 +17,17 @@ public sealed record LocaleGuess(string Locale, string? Why)
 
     private static readonly Dictionary<string, string> Codes = new()
     {
+        ["Chinese"] = "zh_CN",
         ["Czech"] = "cz",
         ["Dutch"] = "nl",
         ["Finnish"] = "fi",
         ["French"] = "fr",
         ["German"] = "de",
+        ["Greek"] = "el",
+        ["Indonesian"] = "id_ID",
         ["Italian"] = "it",
         ["Japanese"] = "ja",
+        ["Korean"] = "ko",
         ["Norwegian"] = "nb_NO",
         ["Polish"] = "pl",
         ["Portuguese"] = "pt",
@@ -32,6 +36,8 @@ public sealed record LocaleGuess(string Locale, string? Why)
         ["Spanish"] = "es",
         ["Swedish"] = "sv",
         ["Turkish"] = "tr",
+        ["Ukrainian"] = "uk",
+        ["Vietnamese"] = "vi",
     };
 
     internal static LocaleGuess Of(Catalog catalog, ColumnCases cases)

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Text;
 using CiAnon.Discovery.Lexicon;
+using CiAnon.Recognition.Names;
 
 namespace CiAnon.Discovery;
 
@@ -162,5 +164,5 @@ internal static class NameContext
     }
 
     private static FrozenSet<string> Set(string words) =>
-        words.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+        words.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(word => Ascii.IsValid(word) ? word : NameParts.Folded(word)).ToFrozenSet();
 }

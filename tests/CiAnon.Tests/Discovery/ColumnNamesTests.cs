@@ -100,6 +100,19 @@ public class ColumnNamesTests
     [InlineData("Turkish", "soyadı LastName|doğum_tarihi BirthDate|şifre Token|posta_kodu PostalCode|ehliyet_no NationalId")]
     [InlineData("Russian", "familiya LastName|otchestvo FirstName|data_rozhdeniya BirthDate|snils NationalId|parol Token")]
     [InlineData("Japanese", "shimei Name|seinengappi BirthDate|yubin_bango PostalCode|denwa_bango Phone|jusho Address")]
+    [InlineData("Japanese", "氏名 Name|姓 LastName|名 FirstName|生年月日 BirthDate|顧客住所 Address|携帯電話番号 Phone|マイナンバー NationalId|備考 FreeText")]
+    [InlineData("Korean", "이름 Name|고객이름 Name|주민등록번호 NationalId|생년월일 BirthDate|배송지_주소 Address|비밀번호 Token|휴대폰 Phone|혈액형 Special")]
+    [InlineData("Chinese", "姓名 Name|客户手机号 Phone|身份证号 NationalId|出生日期 BirthDate|詳細地址 Address|密碼 Token|xingming Name|备注 FreeText")]
+    [InlineData("Russian", "фамилия LastName|имя FirstName|ФИО Name|дата_рождения BirthDate|адресДоставки Address|паспорт NationalId|телефон Phone|пароль Token")]
+    [InlineData("Ukrainian", "прізвище LastName|по_батькові FirstName|дата_народження BirthDate|електронна_пошта Email")]
+    [InlineData("Bulgarian", "егн NationalId|фамилно_име LastName|дата_на_раждане BirthDate|заплата Income")]
+    [InlineData("Greek", "επώνυμο LastName|ΑΦΜ NationalId|ημερομηνία_γέννησης BirthDate|διεύθυνση Address|τηλέφωνο Phone")]
+    [InlineData("Arabic", "تاريخ_الميلاد BirthDate|رقم_الهوية NationalId|رقم_الجوال Phone|اسم_العائلة LastName|العنوان Address")]
+    [InlineData("Hebrew", "שם_משפחה LastName|תעודת_זהות NationalId|תאריך_לידה BirthDate|כתובת Address|סיסמה Token")]
+    [InlineData("Thai", "นามสกุล LastName|วันเกิด BirthDate|ที่อยู่ Address|เบอร์โทรศัพท์ Phone|รหัสผ่าน Token")]
+    [InlineData("Hindi", "मोबाइल_नंबर Phone|जन्म_तिथि BirthDate|पता Address|पिता_का_नाम FirstName")]
+    [InlineData("Vietnamese", "họ_tên Name|địa_chỉ Address|ngày_sinh BirthDate|so_dien_thoai Phone|mat_khau Token")]
+    [InlineData("Indonesian", "nama_lengkap Name|tanggal_lahir BirthDate|alamat_rumah Address|no_ktp NationalId|jenis_kelamin Gender")]
     public void Languages(string language, string pairs)
     {
         foreach (var pair in pairs.Split('|').Select(pair => pair.Split(' ')))

@@ -12,7 +12,7 @@ internal static class JapaneseNames
             denwa, denwa bango, denwabango, *denwa, keitai, keitai denwa, keitai bango, fakkusu, fax bango, tel bango
             """),
         new(PersonalKind.Name, "Japanese", """
-            shimei, ?namae, onamae, ?kanji shimei, shimei kana, shimei kanji, kana shimei, tanto mei, tantosha mei, tantoshamei, ?tantosha, ?uketorinin, okyakusama mei, kokyaku mei,
+            shimei, seimei, ?namae, onamae, ?kanji shimei, shimei kana, shimei kanji, kana shimei, tanto mei, tantosha mei, tantoshamei, ?tantosha, ?uketorinin, okyakusama mei, kokyaku mei,
             kanja mei, hogosha, hogosha mei, hogoshamei, todokesaki mei, kinkyu renrakusaki mei, daihyosha, daihyosha mei, keiyakusha, keiyakusha mei
             """),
         new(PersonalKind.FirstName, "Japanese", "~mei, mei kana, mei kanji, ?mei romaji, namae mei"),

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CiAnon.Recognition.Names;
 using CiAnon.Strategies;
 
 namespace CiAnon.Discovery.Lexicon;
@@ -21,7 +22,8 @@ internal static class NameLexicon
         .. EnglishNames.All.Concat(ProductNames.All).Concat(GermanNames.All).Concat(SapNames.All).Concat(FrenchNames.All).Concat(SpanishNames.All)
             .Concat(ItalianNames.All).Concat(DutchNames.All).Concat(PortugueseNames.All).Concat(PolishNames.All).Concat(SwedishNames.All)
             .Concat(DanishNames.All).Concat(NorwegianNames.All).Concat(FinnishNames.All).Concat(CzechNames.All).Concat(HungarianNames.All).Concat(RomanianNames.All).Concat(TurkishNames.All)
-            .Concat(RussianNames.All).Concat(JapaneseNames.All).SelectMany(Parse),
+            .Concat(RussianNames.All).Concat(CyrillicNames.All).Concat(JapaneseNames.All).Concat(JapaneseScriptNames.All)
+            .Concat(KoreanNames.All).Concat(ChineseNames.All).Concat(GreekNames.All).Concat(SemiticNames.All).Concat(SouthAsianNames.All).SelectMany(Parse),
     ];
 
     private static readonly FrozenDictionary<string, Entry> Whole =
@@ -31,7 +33,7 @@ internal static class NameLexicon
         [.. Entries.Where(entry => entry.CountsInside).Select(entry => entry with { Languages = Whole[entry.Text].Languages }).OrderByDescending(entry => entry.Text.Length)];
 
     /// <summary>The words that entries are made of, one by one, with their language.</summary>
-    public static IEnumerable<(string Text, string Language)> Words => Entries.SelectMany(entry => entry.Phrase.Split(' ').Select(word => (word, entry.Language)));
+    public static IEnumerable<(string Text, string Language)> Words => Entries.SelectMany(entry => entry.Phrase.Split(' ').Select(word => (NameParts.Folded(word), entry.Language)));
 
     /// <summary>The languages that there are words of.</summary>
     public static IEnumerable<string> Languages => Entries.Select(entry => entry.Language).Distinct();
@@ -60,7 +62,7 @@ internal static class NameLexicon
             var text = written.TrimStart('*', '?', '~');
             var marks = written[..^text.Length];
             var strength = marks.Contains('~', StringComparison.Ordinal) ? Rarely : marks.Contains('?', StringComparison.Ordinal) ? Often : Strong;
-            var entry = new Entry(text.Replace(" ", "", StringComparison.Ordinal), text, words.Kind, words.Language, strength, marks.Contains('*', StringComparison.Ordinal));
+            var entry = new Entry(NameParts.Folded(text), text, words.Kind, words.Language, strength, marks.Contains('*', StringComparison.Ordinal));
             yield return entry;
             // strasse is one spelling; empfaenger is also written empfänger, which arrives here as empfanger.
             if (words.Language == "German" && WithoutUmlauts(entry.Text) is var plain && plain != entry.Text) yield return entry with { Text = plain };

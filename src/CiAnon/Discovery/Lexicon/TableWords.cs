@@ -14,7 +14,12 @@ internal static class TableWords
         ugyfel, ugyfelek, beteg, betegek, paciens, paciensek, felhasznalo, felhasznalok, dolgozo, dolgozok, munkavallalo, munkavallalok, tagok, hallgato, hallgatok, tanulo, tanulok, szemely, szemelyek, olvaso, olvasok, berlo, berlok, orvos, orvosok, tanar, tanarok, biztositott, szerzodo, kapcsolattarto, vasarlo, vasarlok, vendeg, vendegek, gondviselo, lakos, adozo, sofor,
         musteri, musteriler, hasta, hastalar, kullanici, kullanicilar, personel, calisan, calisanlar, uye, uyeler, ogrenci, ogrenciler, ogretmen, ogretmenler, kisi, kisiler, doktor, doktorlar, kiraci, kiracilar, veli, veliler, abone, aboneler, sporcu, sporcular, misafir, misafirler, sakin, vatandas, aday, adaylar, surucu, yolcu, yolcular, sigortali, bagisci,
         klienty, patsient, patsienty, polzovatel, polzovateli, sotrudnik, sotrudniki, chitatel, chitateli, uchenik, ucheniki, studenty, chelovek, lyudi, vrach, vrachi, uchitel, grazhdanin, zhilets, abonent, abonenty, pokupatel, pokupateli, voditel, chlen, chleny, rabotnik, rabotniki,
-        kaiin, kokyaku, kanja, shain, riyosha, gakusei, seito, tantosha, hogosha, okyakusama, jugyoin, keiyakusha, sensei, ishi
+        kaiin, kokyaku, kanja, shain, riyosha, gakusei, seito, tantosha, hogosha, okyakusama, jugyoin, keiyakusha, sensei, ishi,
+        고객, 회원, 사용자, 직원, 사원, 환자, 학생, 교사, 의사, 보호자, 고객정보, 회원정보, 顧客, 会員, 社員, 従業員, 患者, 学生, 生徒, 利用者, ユーザー, お客様,
+        客户, 客戶, 用户, 用戶, 会员, 會員, 员工, 員工, 病人, 學生, 教师, 教師, 联系人,
+        клиент, клиенты, пользователь, пользователи, сотрудник, сотрудники, пациент, пациенты, студент, студенты, ученик, ученики, врач, врачи, работник, работники, клієнт, клієнти, користувач, користувачі, співробітник, співробітники, пацієнт, пацієнти, потребител, потребители, служител, служители,
+        πελατης, πελατες, χρηστης, χρηστες, υπαλληλος, υπαλληλοι, ασθενης, ασθενεις, العملاء, عملاء, الموظفين, موظفين, المرضى, مرضى, المستخدمين, الطلاب, לקוחות, עובדים, מטופלים, משתמשים, ลูกค้า, พนักงาน, ผู้ป่วย, ผู้ใช้,
+        pelanggan, karyawan, pasien, pengguna, siswa, mahasiswa, pegawai
         """;
 
     /// <summary>Of tables of things.</summary>
@@ -35,6 +40,7 @@ internal static class TableWords
     public const string Companies = """
 
         , yritys, yritykset, toimittaja, toimittajat, tyonantaja, virksomhed, virksomheder, leverandor, leverandoer, leverandoerer, bedrift, bedrifter, leverandorer, foretak, firmy, dodavatel, dodavatele, spolecnost, spolecnosti, zamestnavatel, furnizor, furnizori, societate, societati, angajator, ceg, cegek, beszallito, beszallitok, vallalat,
-        sirket, sirketler, tedarikci, tedarikciler, kurum, kurumlar, kompaniya, kompanii, postavshchik, postavshchiki, organizatsiya, organizatsii, kaisha, torihikisaki, shiiresaki, kigyo
+        sirket, sirketler, tedarikci, tedarikciler, kurum, kurumlar, kompaniya, kompanii, postavshchik, postavshchiki, organizatsiya, organizatsii, kaisha, torihikisaki, shiiresaki, kigyo,
+        상품, 제품, 부서, 지점, 商品, 製品, 部署, 店舗, 产品, 產品, 部门, 門店, товар, товары, отдел, отделы, услуга, услуги, категория, категории, книга, книги, προιον, προιοντα, المنتجات, מוצרים, สินค้า, produk
         """;
 }

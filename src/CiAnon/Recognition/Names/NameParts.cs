@@ -6,8 +6,10 @@ namespace CiAnon.Recognition.Names;
 /// <summary>Takes names apart: snake_case, kebab-case, camelCase, PascalCase, digits, accents.</summary>
 internal static class NameParts
 {
-    private const string Accented = "àáâãäåāăąçćčďđèéêëēėęěğìíîïīįıłñńňòóôõöøōőřśšşțťùúûüūůűýÿźżžÀÁÂÃÄÅĄÇĆČĎÈÉÊËĘĚÌÍÎÏŁÑŃŇÒÓÔÕÖØŘŚŠŞÙÚÛÜŮÝŹŻŽșðĞŐŰȘȚŤİĂĐ";
-    private const string Unmarked = "aaaaaaaaacccddeeeeeeeegiiiiiiilnnnoooooooorsssttuuuuuuuyyzzzAAAAAAACCCDEEEEEEIIIILNNNOOOOOORSSSUUUUUYZZZsdGOUSTTIAD";
+    private const string Accented = "àáâãäåāăąçćčďđèéêëēėęěğìíîïīįıłñńňòóôõöøōőřśšşțťùúûüūůűýÿźżžÀÁÂÃÄÅĄÇĆČĎÈÉÊËĘĚÌÍÎÏŁÑŃŇÒÓÔÕÖØŘŚŠŞÙÚÛÜŮÝŹŻŽșðĞŐŰȘȚŤİĂĐάέήίόύώϊϋΐΰςΆΈΉΊΌΎΏёЁأإآ"
+        + "ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹơưẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊĨỌỎỐỒỔỖỘỚỜỞỠỢỤỦŨỨỪỬỮỰỲỴỶỸƠƯ";
+    private const string Unmarked = "aaaaaaaaacccddeeeeeeeegiiiiiiilnnnoooooooorsssttuuuuuuuyyzzzAAAAAAACCCDEEEEEEIIIILNNNOOOOOORSSSUUUUUYZZZsdGOUSTTIADαεηιουωιυιυσΑΕΗΙΟΥΩеЕااا"
+        + "aaaaaaaaaaaaeeeeeeeeiiioooooooooooouuuuuuuuyyyyouAAAAAAAAAAAAEEEEEEEEIIIOOOOOOOOOOOOUUUUUUUUYYYYOU";
 
     /// <summary>Lower-case words without accents and digits: <c>customerSSN2</c> gives customer, ssn.</summary>
     public static IReadOnlyList<string> Of(string name)
@@ -17,7 +19,7 @@ internal static class NameParts
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
-            var isLetter = i < text.Length && char.IsLetter(text[i]);
+            var isLetter = i < text.Length && IsLetter(text[i]);
             if (start >= 0 && (!isLetter || StartsWord(text, i)))
             {
                 parts.Add(text[start..i].ToLowerInvariant());
@@ -27,6 +29,12 @@ internal static class NameParts
         }
         return parts;
     }
+
+    /// <summary>A word, or a phrase's words end to end, as <see cref="Of"/> has them.</summary>
+    public static string Folded(string phrase) => Ascii.IsValid(phrase) ? phrase.Replace(" ", "", StringComparison.Ordinal) : string.Concat(Of(phrase));
+
+    // Vowels of Indian scripts are marks of their own width.
+    private static bool IsLetter(char character) => char.IsLetter(character) || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.SpacingCombiningMark;
 
     // aB and the B of ABc.
     private static bool StartsWord(string text, int i) =>

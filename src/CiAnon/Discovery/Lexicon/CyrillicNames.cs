@@ -1,0 +1,63 @@
+using CiAnon.Strategies;
+
+namespace CiAnon.Discovery.Lexicon;
+
+/// <summary>Russian, Ukrainian and Bulgarian words in names of columns in their own script; <see cref="RussianNames"/> has those in Latin letters.</summary>
+internal static class CyrillicNames
+{
+    public static readonly ColumnWords[] All =
+    [
+        new(PersonalKind.Email, "Russian", "почта, эл почта, *электронная почта, электронный адрес, имейл, емейл, мейл"),
+        new(PersonalKind.Email, "Ukrainian", "пошта, *електронна пошта, ел пошта"),
+        new(PersonalKind.Email, "Bulgarian", "*имейл, електронна поща, поща"),
+        new(PersonalKind.Phone, "Russian", "*телефон, номер телефона, мобильный, сотовый, контактный телефон, факс, *моб тел"),
+        new(PersonalKind.Phone, "Ukrainian", "мобільний, номер телефону"),
+        new(PersonalKind.Name, "Russian", "фио, *фио, полное имя, получатель, отправитель, контактное лицо, ?владелец, ?автор, ?заявитель, ?врач, ?исполнитель, ?ответственный, ?представитель, имя клиента, держатель карты"),
+        new(PersonalKind.Name, "Ukrainian", "піб, *піб, повне імя, одержувач, відправник, контактна особа, ?власник"),
+        new(PersonalKind.Name, "Bulgarian", "*имена, пълно име, получател, ?собственик"),
+        new(PersonalKind.FirstName, "Russian", "имя, отчество"),
+        new(PersonalKind.FirstName, "Ukrainian", "імя, по батькові"),
+        new(PersonalKind.FirstName, "Bulgarian", "име, собствено име, презиме"),
+        new(PersonalKind.LastName, "Russian", "*фамилия, девичья фамилия"),
+        new(PersonalKind.LastName, "Ukrainian", "*прізвище"),
+        new(PersonalKind.LastName, "Bulgarian", "фамилно име"),
+        new(PersonalKind.Username, "Russian", "имя пользователя, логин, ник, псевдоним, ?пользователь, ?создал, ?изменил"),
+        new(PersonalKind.Username, "Ukrainian", "імя користувача, логін, нікнейм"),
+        new(PersonalKind.Username, "Bulgarian", "потребителско име"),
+        new(PersonalKind.Address, "Russian", "*адрес, *улица, ~дом, номер дома, ~квартира, место жительства, прописка"),
+        new(PersonalKind.Address, "Ukrainian", "*адреса, *вулиця, ~будинок, місце проживання"),
+        new(PersonalKind.City, "Russian", "город, населенный пункт, место рождения"),
+        new(PersonalKind.City, "Ukrainian", "місто, місце народження"),
+        new(PersonalKind.City, "Bulgarian", "?град, месторождение"),
+        new(PersonalKind.PostalCode, "Russian", "почтовый индекс, ~индекс"),
+        new(PersonalKind.PostalCode, "Ukrainian", "поштовий індекс"),
+        new(PersonalKind.PostalCode, "Bulgarian", "пощенски код"),
+        new(PersonalKind.Location, "Russian", "широта, долгота, координаты"),
+        new(PersonalKind.NationalId, "Russian", "инн, снилс, *паспорт, серия паспорта, номер паспорта, кем выдан, водительское удостоверение, полис омс, госномер, огрн"),
+        new(PersonalKind.NationalId, "Ukrainian", "іпн, рнокпп, єдрпоу, серія паспорта, посвідчення водія"),
+        new(PersonalKind.NationalId, "Bulgarian", "егн, *егн, лична карта, еик"),
+        new(PersonalKind.Account, "Russian", "расчетный счет, номер счета, лицевой счет, банковский счет, ?счет"),
+        new(PersonalKind.Account, "Ukrainian", "*рахунок, номер рахунку"),
+        new(PersonalKind.Card, "Russian", "номер карты, банковская карта"),
+        new(PersonalKind.Card, "Ukrainian", "номер картки"),
+        new(PersonalKind.Token, "Russian", "*пароль, секретный ключ, код подтверждения, ?ключ"),
+        new(PersonalKind.Token, "Bulgarian", "*парола"),
+        new(PersonalKind.BirthDate, "Russian", "дата рождения, *рождения, год рождения, возраст, дата смерти"),
+        new(PersonalKind.BirthDate, "Ukrainian", "дата народження, *народження, вік"),
+        new(PersonalKind.BirthDate, "Bulgarian", "дата на раждане, *раждане, възраст"),
+        new(PersonalKind.Gender, "Russian", "пол"),
+        new(PersonalKind.Gender, "Ukrainian", "стать"),
+        new(PersonalKind.Company, "Russian", "?организация, ?компания, место работы, работодатель"),
+        new(PersonalKind.Company, "Ukrainian", "?організація, ?компанія, місце роботи, роботодавець"),
+        new(PersonalKind.Income, "Russian", "оклад, *зарплата, доход, ?пенсия"),
+        new(PersonalKind.Income, "Ukrainian", "заробітна плата, дохід"),
+        new(PersonalKind.Income, "Bulgarian", "*заплата, доход"),
+        new(PersonalKind.Special, "Russian", "гражданство, национальность, семейное положение, вероисповедание, *религия, *диагноз, *аллергия, группа крови, инвалидность, заболевание, судимость"),
+        new(PersonalKind.Special, "Ukrainian", "громадянство, національність, сімейний стан, *діагноз, *алергія, група крові, інвалідність, захворювання"),
+        new(PersonalKind.Special, "Bulgarian", "гражданство, националност, кръвна група, заболяване"),
+        new(PersonalKind.FreeText, "Russian", "?примечание, ?примечания, ?описание, ?комментарий, ?комментарии, ?сообщение, ?текст, ?заметка, ?заметки, ?отзыв"),
+        new(PersonalKind.FreeText, "Ukrainian", "?примітка, ?примітки, ?опис, ?коментар, ?повідомлення"),
+        new(PersonalKind.FreeText, "Bulgarian", "?бележка, ?бележки, ?описание, ?коментар, ?съобщение"),
+        new(PersonalKind.RecordNumber, "Russian", "табельный номер, ?номер договора, ?номер заказа, ?номер полиса, ?номер клиента, номер карты пациента"),
+    ];
+}
