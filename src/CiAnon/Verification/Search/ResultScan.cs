@@ -164,7 +164,8 @@ internal sealed class ResultScan(Plan plan, SharedOriginals? shared = null) : ID
         return new(column.Column.Type.Kind, column.Column.Type.BaseName, isJudged ? [.. expected.Except(NeverByChance)] : expected)
         {
             HasInsertions = HasInsertions(column),
-            Parts = !isJudged && column.Mask is { Inside.Count: > 0 } parts && HasInsertions(column) ? parts : null,
+            Parts = column.Mask is { Inside.Count: > 0 } parts ? parts : null,
+            JudgesInsertions = !isJudged,
         };
     }
 
