@@ -176,7 +176,7 @@ internal sealed class ResultScan(Plan plan, SharedOriginals? shared = null) : ID
     private static ScannedPattern Recognized(ColumnPlan column, bool isJudged)
     {
         if (column.Mask is null || column.Strategy!.LeavesOriginals) return ScannedPattern.Of(column.Column, column.Kind);
-        if (column.Mask.Inside is { Count: > 0 } inside) return ScannedPattern.Of(column.Column, column.Kind, inside);
+        if (column.Mask.Inside.Count > 0) return ScannedPattern.Of(column.Column, column.Kind, column.Mask);
         return column.Condition is not null && isJudged
             ? ScannedPattern.Of(column.Column, column.Kind) with { Expected = column.Strategy!.Guarantees.LooksLike.Except(NeverByChance).ToHashSet() }
             : ScannedPattern.Of(column.Column, column.Kind, column.Strategy!);
