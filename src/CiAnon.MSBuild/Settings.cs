@@ -19,7 +19,7 @@ internal static class Settings
     public static IReadOnlyList<Setting> Properties { get; } =
     [
         new("CiAnonPolicy", nameof(AnonymizeOptions.PolicyPath), "--policy", "`ci-anon.yml`", "The policy of dumps that don't name their own."),
-        new("CiAnonOutputDirectory", nameof(AnonymizeOptions.OutputPath), "--output", "`bin/ci-anon/`", "Folder of anonymized dumps that don't say where they go."),
+        new("CiAnonOutputDirectory", nameof(AnonymizeOptions.OutputPath), "--output", "`bin/ci-anon/`", "Folder of anonymized dumps that don't say where they go. In a git work tree `.gitignore` has to name it (CIANON2003)."),
         new("CiAnonFormat", nameof(AnonymizeOptions.Format), "--format", "the dump's", "Format of the output: `custom`, `directory`, `tar` or `plain`."),
         new("CiAnonReportFormats", nameof(AnonymizeOptions.Renderings), null, "none", "The report in other formats too, beside it, separated by semicolons: `html`, `markdown`, `junit`, `sarif`, `intoto`."),
         new("CiAnonReportLanguage", nameof(AnonymizeOptions.Language), "--language", "`en`", "What the report's HTML page is written in: `en` or `de`."),

@@ -73,7 +73,7 @@ internal static class NameContext
         produto, cidade, regiao, loja, filial, fatura, tarefa, turma, disciplina, cor, projeto, arquivo, unidade, bairro, uf, modalidade, especialidade, servico, campanha, doacao, prioridade, aula, prova, cargo, setor, evento, curso, papel, permissao, equipamento,
         kategoria, kraj, miasto, wojewodztwo, powiat, gmina, sklep, magazyn, zamowienie, faktura, wydarzenie, zadanie, kurs, klasa, przedmiot, kolor, marka, dzial, projekt, plik, rola, grupa, oddzial, usluga, stanowisko, jednostka, priorytet, kampania, lekcja, egzamin, specjalnosc, urzadzenie, szablon,
         kategori, stad, lan, kommun, butik, lager, bestallning, handelse, uppgift, klass, amne, farg, avdelning, fil, roll, grupp, tjanst, enhet, kampanj, prioritet, lektion, prov, mall, utrustning, fordon, befattning, behorighet,
-        prodotto, articolo, file, ruolo, reparto, progetto, paese, magazzino, gruppo, corso, materia, veicolo, farmaco, product, artikel, bestand, afdeling, land, taal, magazijn, groep, vak, lokaal, voertuig
+        pdf, csv, xls, xlsx, doc, docx, jpg, jpeg, png, zip, prodotto, articolo, file, ruolo, reparto, progetto, paese, magazzino, gruppo, corso, materia, veicolo, farmaco, product, artikel, bestand, afdeling, land, taal, magazijn, groep, vak, lokaal, voertuig
         """ + TableWords.Things);
 
     /// <summary>Tables of companies: their names are company names.</summary>

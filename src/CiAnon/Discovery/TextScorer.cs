@@ -7,6 +7,7 @@ namespace CiAnon.Discovery;
 internal static class TextScorer
 {
     private const double SomeValues = 0.3;
+    private const double ToLookAt = 0.6;
 
     private static readonly SearchValues<byte> CodeBytes = SearchValues.Create("0123456789_/#:="u8);
 
@@ -16,6 +17,7 @@ internal static class TextScorer
         if (sample.IsEnumLike) return new ColumnVerdict(null, 0.9, because + sample.Again);
         if (IsProse(sample))
             return new ColumnVerdict(PersonalKind.FreeText, name is null ? 0.7 : 0.5, $"{because}sentences of up to {sample.MaxLength} bytes");
+        if (FileNames.AreWritten(sample)) return new ColumnVerdict(null, ToLookAt, $"{because}names of files, which people write");
         if (sample.Share(IsCode) >= 0.95) return new ColumnVerdict(null, name is null ? 0.6 : 0.8, $"{because}codes without blanks");
         return new ColumnVerdict(null, name is null ? 0.4 : name.Strength, $"{because}short texts that no recognizer knows");
     }

@@ -46,7 +46,7 @@ internal static class GdprNotes
             ? "That nobody can be recognized from combinations. They weren't measured in this run."
             : "That nobody can be recognized from combinations. They were measured for the combinations shown here only, and knowledge from outside isn't modelled.");
         yield return say.T(report.Checks.Any(check => check.Id == "residual" && check.Status == "passed")
-            ? "That no original is left in any disguise. The search covers values of direct identifiers, whole and as parts, in the encodings that it knows; not images, nor encrypted or compressed content."
+            ? "That no original is left in any disguise. The search covers values of direct identifiers, whole and as parts, in the encodings that it knows; not a last name alone in a text, nor images, encrypted or compressed content."
             : "That no original is left elsewhere: the search for originals didn't run or didn't pass.");
         if (report.Cluster?.Databases.Any(one => one.Status == "dropped") == true)
             yield return say.T("That no database holds an original of one that was left out: nothing of that one was read. Originals of all others were looked for in every one of them.");

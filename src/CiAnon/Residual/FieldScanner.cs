@@ -94,7 +94,7 @@ internal sealed class FieldScanner : IFieldSink
             else Found(field, match, value);
         }
         if (!isDoubtful || column.Parts is not { } parts) return false;
-        foreach (var match in _texts!.Value.In(value, parts))
+        foreach (var match in _texts!.Value.In(value, column, parts))
             if (IsExpected(column, match)) Found(field, match, value);
         return false;
     }

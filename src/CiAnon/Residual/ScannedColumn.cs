@@ -12,8 +12,11 @@ internal sealed record ScannedColumn(TypeKind Kind, string BaseName, IReadOnlyLi
     /// <summary>Texts that stay, with pseudonyms among them: <see cref="Insertions"/> tells the two apart.</summary>
     public bool HasInsertions { get; init; }
 
-    /// <summary>Shows the parts of a value, where some are texts that stay and others are not; null otherwise.</summary>
+    /// <summary>Shows the parts of a value, where some are masked and others are not; null otherwise.</summary>
     public Mask? Parts { get; init; }
+
+    /// <summary>What was put into texts is counted, so that they have no excuse.</summary>
+    public bool JudgesInsertions { get; init; }
 
     /// <summary>Whole numbers and amounts: short ones are ids and prices, not telephone numbers.</summary>
     public bool IsNumeric => Kind is TypeKind.Integer or TypeKind.Decimal;

@@ -4,24 +4,28 @@ using CiAnon.Strategies;
 namespace CiAnon.Residual;
 
 /// <summary>
-/// What stands in the texts inside of a value that stay, such as notes of a JSON document: what other parts of it may hold by chance is no
-/// excuse there. One per thread.
+/// What stands in a value beside the parts that are masked inside of it, such as keys of a JSON document and what is kept there, and in its
+/// notes that stay: what masked parts may hold by chance is no excuse there. One per thread.
 /// </summary>
 internal sealed class StayingTexts(Originals originals) : IInnerSink
 {
     private readonly ValueScanner _scanner = new(originals);
     private readonly DaySet _days = new();
     private readonly List<ValueMatch> _found = [];
+    private readonly MaskOutput _others = new();
     private IReadOnlyList<InnerRule> _rules = [];
+    private bool _judgesInsertions;
 
     /// <summary>Each original once; valid until the next call.</summary>
-    public IReadOnlyList<ValueMatch> In(ReadOnlySpan<byte> value, Mask parts)
+    public IReadOnlyList<ValueMatch> In(ReadOnlySpan<byte> value, ScannedColumn column, Mask parts)
     {
         _found.Clear();
-        _rules = parts.Inside;
+        _others.Clear();
+        (_rules, _judgesInsertions) = (parts.Inside, column.JudgesInsertions);
         try
         {
-            parts.Show(value, this);
+            parts.Show(value, this, _others);
+            Scan(_others.Written);
         }
         catch (MaskException)
         {
@@ -32,8 +36,12 @@ internal sealed class StayingTexts(Originals originals) : IInnerSink
 
     public void Part(int rule, ReadOnlySpan<byte> part)
     {
-        if (_rules[rule].Strategy.Inserts.Count == 0) return;
-        foreach (var match in _scanner.Scan(part, _days, isFirst: true, isLast: true).Found)
+        if (_judgesInsertions && _rules[rule].Strategy.Inserts.Count > 0) Scan(part);
+    }
+
+    private void Scan(ReadOnlySpan<byte> text)
+    {
+        foreach (var match in _scanner.Scan(text, _days, isFirst: true, isLast: true).Found)
             if (!_found.Exists(found => found.Hash == match.Hash)) _found.Add(match);
     }
 }

@@ -51,6 +51,9 @@ public abstract class Mask
     {
     }
 
+    /// <summary>The same, and writes what is in the value beside those parts, such as keys of JSON and what is kept there.</summary>
+    internal virtual void Show(ReadOnlySpan<byte> value, IInnerSink sink, MaskOutput others) => Show(value, sink);
+
     /// <summary>The same, with the row that the value stands in.</summary>
     public virtual void Apply(ReadOnlySpan<byte> value, Row row, MaskOutput output) => Apply(value, output);
 }

@@ -32,6 +32,8 @@ internal abstract class WrappingMask(Mask inner) : Mask
 
     public override void Show(ReadOnlySpan<byte> value, IInnerSink sink) => inner.Show(value, sink);
 
+    internal override void Show(ReadOnlySpan<byte> value, IInnerSink sink, MaskOutput others) => inner.Show(value, sink, others);
+
     public override void Apply(ReadOnlySpan<byte> value, MaskOutput output) => inner.Apply(value, output);
 
     public override void Apply(ReadOnlySpan<byte> value, Row row, MaskOutput output) => inner.Apply(value, row, output);

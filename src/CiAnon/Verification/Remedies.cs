@@ -1,6 +1,7 @@
 using CiAnon.Catalogs;
 using CiAnon.Planning;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Containers;
 using CiAnon.Strategies.Fixed;
 using CiAnon.Verification.Search;
 
@@ -18,9 +19,10 @@ internal static class Remedies
     {
         if (column is null) return $"Mask the column, {Allow}";
         var fitting = Fitting(kind, column.Column);
-        return column.Strategy is { Name: var name }
-            ? $"Strategy '{name}' doesn't reach them: take {fitting}, {Allow}"
-            : $"Mask the column with {fitting}, {Allow}";
+        if (column.Strategy is not { } strategy) return $"Mask the column with {fitting}, {Allow}";
+        return strategy.Options.FirstOrDefault(option => option.Type is OptionType.Paths or OptionType.Parts) is { } places
+            ? $"Strategy '{strategy.Name}' keeps them: mask their place under '{places.Name}'{(strategy.Name == CompositeStrategy.Definition.Name ? "" : ", delete it where they are in its name")}, or take {fitting}, {Allow}"
+            : $"Strategy '{strategy.Name}' doesn't reach them: take {fitting}, {Allow}";
     }
 
     /// <summary>As <see cref="Mask"/>, where a written reason for keeping the column is heard too.</summary>

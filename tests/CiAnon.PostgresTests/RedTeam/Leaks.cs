@@ -84,6 +84,9 @@ internal static class Leaks
         Copy("base64", "CREATE TABLE log (line text); INSERT INTO log SELECT 'Basic ' || encode(convert_to(email || ':geheim', 'UTF8'), 'base64') FROM people WHERE id = 7", "line", "email"),
         Copy("bytes", "CREATE TABLE log (line bytea); INSERT INTO log SELECT convert_to(E'\\x01\\x02' || email, 'UTF8') FROM people WHERE id = 7", "line", "email"),
         Copy("hexadecimal text", "CREATE TABLE log (line text); INSERT INTO log SELECT encode(convert_to(email, 'UTF8'), 'hex') FROM people WHERE id = 7", "line", "email"),
+        Beside("a key of JSON", "CREATE TABLE log (line jsonb); INSERT INTO log SELECT jsonb_build_object('name', full_name, 'visits', jsonb_build_object(full_name, 3)) FROM people", "{ strategy: json, paths: { $.name: name }, unlisted: keep }", "$.visits.*"),
+        Beside("a kept value of hstore", "CREATE EXTENSION hstore; CREATE TABLE log (line hstore); INSERT INTO log SELECT hstore(ARRAY['name', full_name, 'by', full_name]) FROM people", "{ strategy: hstore, keys: { name: name }, unlisted: keep }"),
+        Beside("a kept field of rows in an array", "CREATE TYPE contact AS (who text, by text); CREATE TABLE log (line contact[]); INSERT INTO log SELECT ARRAY[ROW(full_name, full_name)::contact] FROM people", "{ strategy: array, each: { strategy: composite, fields: { 1: name }, unlisted: keep } }"),
         new("a large object", "SELECT lo_from_bytea(0, convert_to('dear ' || email, 'UTF8')) FROM people WHERE id = 7", "", "residual", "large objects", "email") { Policy = "large_objects: keep\n" },
         new("a large object between two that end and begin with letters", "SELECT lo_from_bytea(900001, 'abc'); SELECT lo_from_bytea(900002, convert_to(full_name, 'UTF8')) FROM people WHERE id = 7; SELECT lo_from_bytea(900003, 'def')", "", "residual", "large objects", "name") { Policy = "large_objects: keep\n" },
         new("a stranger's address between two large objects", "SELECT lo_from_bytea(900001, 'abc'); SELECT lo_from_bytea(900002, 'erika.gabler@nordpost.se'); SELECT lo_from_bytea(900003, 'def')", "", "patterns", "large objects", "email") { Policy = "large_objects: keep\n" },
@@ -116,6 +119,9 @@ internal static class Leaks
 
     private static Leak Copy(string way, string sql, string column, string kind, string? path = null) =>
         new(way, sql, "log: { keep: all }", "residual", $"public.log.{column}", kind, path);
+
+    private static Leak Beside(string way, string sql, string rule, string? path = null) =>
+        new(way + " beside a masked name", sql, $"log: {{ columns: {{ line: {rule} }} }}", "residual", "public.log.line", "name", path);
 
     private static Leak Birth(string way, string sql, string path) =>
         new(way, "CREATE TABLE births AS SELECT id, date '1950-02-03' + 211 * id AS birth_date FROM people; " + sql,

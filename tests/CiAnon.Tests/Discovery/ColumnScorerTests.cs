@@ -8,6 +8,9 @@ namespace CiAnon.Tests.Discovery;
 
 public class ColumnScorerTests
 {
+    // Names that no list of names has: what is known as one is found anyway.
+    private static readonly string[] PeoplesFiles = "Zolbraxu Quimdelo 김민준 윤수아 Vrengost Palomiqu 渡辺さくら Trelvano Oskuvidi Brzewik Ulmirex Fandolst Kwimbora Destravo Yulquin Marbendo Hoszkary Pletuvan Norgavil Xundrel".Split(' ');
+
     [Fact]
     public void Values_find_what_the_name_hides()
     {
@@ -53,6 +56,31 @@ public class ColumnScorerTests
 
     [Fact]
     public void Words_that_come_again_and_again_are_nobodys() => Assert.Null(Score("c1", TypeKind.Text, i => $"state{i % 4}").Kind);
+
+    [Theory]
+    [InlineData("file_name", "scan_{0}_{1}.pdf")]
+    [InlineData("dateiname", "{1}.{0}_Ausweis.jpg")]
+    [InlineData("document_name", "{1} {0} Vertrag.docx")]
+    [InlineData("passport_scan_path", "/uploads/2024/07/{0}-{1}.png")]
+    public void Files_that_people_name_are_left_to_a_person(string name, string pattern) =>
+        Assert.False(Score(name, TypeKind.Text, i => string.Format(System.Globalization.CultureInfo.InvariantCulture, pattern, PeoplesFiles[i % PeoplesFiles.Length], PeoplesFiles[i / PeoplesFiles.Length])).IsSure);
+
+    [Theory]
+    [InlineData("file_name", "IMG_{0:00000000}.jpg")]
+    [InlineData("file_name", "{1:N}.pdf")]
+    [InlineData("document_name", "{1:D}.docx")]
+    [InlineData("document_name", "invoice-{0}-copy.pdf")]
+    public void Files_that_programs_name_are_nobodys(string name, string pattern)
+    {
+        var random = new Random(7);
+        var bytes = new byte[16];
+        var verdict = Score(name, TypeKind.Text, i =>
+        {
+            random.NextBytes(bytes);
+            return string.Format(System.Globalization.CultureInfo.InvariantCulture, pattern, i * 7919, new Guid(bytes));
+        });
+        Assert.True(verdict is { Kind: null, IsSure: true }, verdict.Why);
+    }
 
     [Theory]
     [InlineData("category")]

@@ -10,6 +10,12 @@ namespace CiAnon.Tests.Discovery;
 public class NamesInContextTests
 {
     [Theory]
+    [InlineData("invoices", "invoice_pdf_name")]
+    [InlineData("zamowienia", "rechnung_pdf_name")]
+    [InlineData("imports", "csv_name")]
+    public void A_file_by_its_format_is_a_thing(string table, string column) => Assert.Null(ColumnNames.Recognize(table, column)?.Kind);
+
+    [Theory]
     [InlineData("created_by", true)]
     [InlineData("erstellt_von", true)]
     [InlineData("creado_por", true)]

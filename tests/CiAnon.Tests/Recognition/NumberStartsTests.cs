@@ -9,7 +9,7 @@ namespace CiAnon.Tests.Recognition;
 /// <summary>Recognizers are chosen by a number's first digits and what stands behind them: none is left out that would see something.</summary>
 public class NumberStartsTests
 {
-    private const string Bytes = "0123456789 -./()+,:;xT_\u00e4\n";
+    private const string Bytes = "0123456789 -./()+,:;xT_\u00e4\u3067\u201d\n";
 
     private static readonly BehindDigits[] Everything = Enum.GetValues<BehindDigits>();
 

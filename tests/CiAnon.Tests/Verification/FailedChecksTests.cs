@@ -57,6 +57,12 @@ public class FailedChecksTests
             Remedies.Mask(PersonalKind.Email, Kept(TypeKind.Text) with { Action = ColumnAction.Masked, Strategy = StrategyRegistry.Find("date") }));
 
     [Theory]
+    [InlineData("json", "Strategy 'json' keeps them: mask their place under 'paths', delete it where they are in its name, or take 'empty' or 'null', or allow")]
+    [InlineData("composite", "Strategy 'composite' keeps them: mask their place under 'fields', or take 'empty' or 'null', or allow")]
+    public void A_column_that_is_masked_inside_hears_where_its_rule_goes_on(string strategy, string start) =>
+        Assert.StartsWith(start, Remedies.Mask(PersonalKind.Name, Kept(TypeKind.Json) with { Action = ColumnAction.Masked, Strategy = StrategyRegistry.Find(strategy) }), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("large objects", PersonalKind.Token, "large_objects: drop")]
     [InlineData("COMMENT public TABLE customers", PersonalKind.Email, "in the source database, or allow")]
     [InlineData("USER MAPPING app SERVER archive", PersonalKind.Token, "definitions: { secrets: redact }")]

@@ -16,7 +16,7 @@ internal abstract class HexGroupRecognizer : NumberRecognizer
         while (from > 0 && (Bytes.IsHex(text[from - 1]) || IsSeparator(text[from - 1]))) from--;
         var end = word;
         while (end < text.Length && (Bytes.IsHex(text[end]) || IsSeparator(text[end]))) end++;
-        if (from > 0 && Bytes.IsWord(text[from - 1]) || end < text.Length && Bytes.IsWord(text[end])) return NumberMatch.None;
+        if (Bytes.IsWordBefore(text, from) || Bytes.IsWordAt(text, end)) return NumberMatch.None;
         return IsOne(Sentence(text[from..end])) ? new NumberMatch(end, Passed: true, NeedsContext: false) { Lead = start - from } : NumberMatch.None;
     }
 

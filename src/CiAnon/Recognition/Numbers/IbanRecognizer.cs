@@ -36,7 +36,7 @@ internal sealed class IbanRecognizer : NumberRecognizer
         }
         // Groups of four throughout or none: a part of a UUID has some.
         if (separators > 0 && separators != (wanted - 1) / 4) return NumberMatch.None;
-        if (length < wanted || position < text.Length && Bytes.IsWord(text[position])) return NumberMatch.None;
+        if (length < wanted || Bytes.IsWordAt(text, position)) return NumberMatch.None;
         if (!Bytes.IsDigit(characters[2]) || !Bytes.IsDigit(characters[3])) return NumberMatch.None;
         var remainder = CheckDigits.Mod97(characters[..4], CheckDigits.Mod97(characters[4..length]));
         return new NumberMatch(position, remainder == 1, NeedsContext: false);

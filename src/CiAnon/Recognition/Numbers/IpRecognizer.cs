@@ -11,7 +11,7 @@ internal sealed class IpRecognizer : NumberRecognizer
 
     public override NumberMatch Match(ReadOnlySpan<byte> text, int start)
     {
-        if (start > 0 && (Bytes.IsWord(text[start - 1]) || text[start - 1] is (byte)'.' or (byte)'-')) return NumberMatch.None;
+        if (start > 0 && (Bytes.IsWordBefore(text, start) || text[start - 1] is (byte)'.' or (byte)'-')) return NumberMatch.None;
         Span<int> octets = stackalloc int[4];
         var position = start;
         for (var i = 0; i < 4; i++)
@@ -24,7 +24,7 @@ internal sealed class IpRecognizer : NumberRecognizer
             if (position >= text.Length || text[position] != '.') return NumberMatch.None;
             position++;
         }
-        if (position < text.Length && (Bytes.IsWord(text[position]) || text[position] is (byte)'.' or (byte)'-' && position + 1 < text.Length && Bytes.IsDigit(text[position + 1])))
+        if (position < text.Length && (Bytes.IsWordAt(text, position) || text[position] is (byte)'.' or (byte)'-' && position + 1 < text.Length && Bytes.IsDigit(text[position + 1])))
             return NumberMatch.None;
         return new NumberMatch(position, !IsNobodys(octets) && !IsNetwork(text[position..], octets) && !IsVersion(text, start, octets), NeedsContext: false);
     }

@@ -49,9 +49,9 @@ internal ref struct NumberWords(ReadOnlySpan<byte> text)
             while (end < bytes.Length && Bytes.IsDigit(bytes[end])) end++;
             Start = start;
             Letters = digit - start;
-            Behind = end < bytes.Length ? Classes[bytes[end]] : BehindDigits.Other;
+            Behind = end == bytes.Length || (bytes[end] >= 0x80 && !Bytes.IsWordAt(bytes, end)) ? BehindDigits.Other : Classes[bytes[end]];
             Digits = Math.Min(end - digit, NumberRecognizer.MostDigits);
-            while (end < bytes.Length && Bytes.IsWord(bytes[end])) end++;
+            while (Bytes.IsWordAt(bytes, end)) end++;
             _position = end;
             if (start == 0 || !Bytes.IsWord(bytes[start - 1]) || Bytes.StartsNumber(bytes, start)) return true;
         }

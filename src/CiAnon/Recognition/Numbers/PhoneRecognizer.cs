@@ -28,7 +28,7 @@ internal sealed class PhoneRecognizer : NumberRecognizer
     public override NumberMatch Match(ReadOnlySpan<byte> text, int start)
     {
         var plus = start > 0 && text[start - 1] == '+';
-        if (plus ? start > 1 && Bytes.IsWord(text[start - 2]) : !text[start..].StartsWith("00"u8) || !Bytes.StartsNumber(text, start)) return NumberMatch.None;
+        if (plus ? Bytes.IsWordBefore(text, start - 1) : !text[start..].StartsWith("00"u8) || !Bytes.StartsNumber(text, start)) return NumberMatch.None;
 
         Span<byte> digits = stackalloc byte[Longest + 1];
         var end = PhoneDigits.Read(text, plus ? start : start + 2, digits, out var count, out var groups);

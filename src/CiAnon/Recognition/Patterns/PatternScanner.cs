@@ -11,6 +11,7 @@ public sealed class PatternScanner : IFieldSink
 {
     private readonly PatternIndex _index;
     private readonly ScannedField[] _fields;
+    private readonly MaskOutput _beside = new();
     private byte[] _bytes = new byte[256];
 
     /// <param name="recognizers"><see cref="Recognizers.Without"/>, or <see cref="Recognizers.All"/>.</param>
@@ -28,7 +29,7 @@ public sealed class PatternScanner : IFieldSink
     public IReadOnlyList<ScannedPattern> Fields { get; }
 
     /// <summary>Fields that a walker needs to show.</summary>
-    public IReadOnlyList<bool> Wanted => [.. _fields.Select(scanned => scanned.Mask != 0)];
+    public IReadOnlyList<bool> Wanted => [.. _fields.Select(scanned => (scanned.Mask | scanned.InParts) != 0)];
 
     public void Field(int field, ReadOnlySpan<byte> value) => IsQuiet(field, value);
 
@@ -39,17 +40,48 @@ public sealed class PatternScanner : IFieldSink
         target.Seen++;
         if (target.IsBinary) value = Decoded(value);
 
-        var classes = PatternIndex.ClassesOf(value);
-        var found = 0UL;
-        var isQuiet = (classes & ByteClasses.Digit) == ByteClasses.None || !Numbers(target, value, out found);
-        foreach (var (recognizer, index, needs, shortest) in _index.Others)
+        var isQuiet = !Look(target, value, target.Mask, out var found);
+        if (target.Parts is not null && target.InParts != 0 && Beside(target, value, out var beside))
         {
-            if ((target.Mask >> index & 1) == 0 || value.Length < shortest || (classes & needs) != needs) continue;
-            if (recognizer.Count(value) > 0) found |= 1UL << index;
+            isQuiet = false;
+            found |= beside;
         }
         if (found == 0) return isQuiet;
         target.Add(found);
         return false;
+    }
+
+    // True when something was seen, be it only the shape.
+    private bool Look(ScannedField target, ReadOnlySpan<byte> value, ulong mask, out ulong found, bool isCounted = true)
+    {
+        var classes = PatternIndex.ClassesOf(value);
+        found = 0UL;
+        var isShaped = (classes & ByteClasses.Digit) != ByteClasses.None && Numbers(target, value, mask, isCounted, out found);
+        foreach (var (recognizer, index, needs, shortest) in _index.Others)
+        {
+            if ((mask >> index & 1) == 0 || value.Length < shortest || (classes & needs) != needs) continue;
+            if (recognizer.Count(value) > 0) found |= 1UL << index;
+        }
+        return isShaped || found != 0;
+    }
+
+    // What the masked parts of a value are expected to look like is no excuse for what stands beside them.
+    private bool Beside(ScannedField target, ReadOnlySpan<byte> value, out ulong found)
+    {
+        if (!Look(target, value, target.InParts, out found, isCounted: false)) return false;
+        found = 0;
+        _beside.Clear();
+        try
+        {
+            target.Parts!.Show(value, Unseen.Parts, _beside);
+        }
+        catch (MaskException)
+        {
+            // Written otherwise than the mask takes it, which a dump of others may be: nobody can tell its parts apart.
+            return true;
+        }
+        Look(target, _beside.Written, target.InParts, out found);
+        return true;
     }
 
     /// <summary>A value that was quiet before.</summary>
@@ -88,14 +120,14 @@ public sealed class PatternScanner : IFieldSink
         .Any(seen => seen.recognizer.Kind == kind && seen.recognizer.IsUnmistakable && seen.Found is { Matching: > 0 } found && !found.IsChance(seen.recognizer.Strength));
 
     // True when something has a number's shape; found is what holds, as bits of recognizers.
-    private bool Numbers(ScannedField target, ReadOnlySpan<byte> value, out ulong found)
+    private bool Numbers(ScannedField target, ReadOnlySpan<byte> value, ulong mask, bool isCounted, out ulong found)
     {
         found = 0;
         var isShaped = false;
         var words = new NumberWords(value);
         while (words.Next())
         {
-            var candidates = _index.Of(words.Letters, words.Digits, words.Behind) & target.Mask;
+            var candidates = _index.Of(words.Letters, words.Digits, words.Behind) & mask;
             if (!Bytes.StartsNumber(value, words.Start)) candidates &= _index.TakeAnyStart;
             var end = 0;
             while (candidates != 0)
@@ -105,7 +137,7 @@ public sealed class PatternScanner : IFieldSink
                 var number = _index.Numbers[index]!;
                 var match = number.Match(value, words.Start);
                 if (match.End == 0 || match.NeedsContext && (target.Context >> index & 1) == 0 && !number.InContext(value, words.Start)) continue;
-                target.AddShape(index);
+                if (isCounted) target.AddShape(index);
                 isShaped = true;
                 if (!match.Passed) continue;
                 found |= 1UL << index;
@@ -127,6 +159,15 @@ public sealed class PatternScanner : IFieldSink
         return bytes;
     }
 
+    private sealed class Unseen : IInnerSink
+    {
+        public static readonly Unseen Parts = new();
+
+        public void Part(int rule, ReadOnlySpan<byte> part)
+        {
+        }
+    }
+
     private sealed class ScannedField
     {
         private readonly int _recognizers;
@@ -135,18 +176,25 @@ public sealed class PatternScanner : IFieldSink
         public ScannedField(ScannedPattern pattern, PatternIndex index)
         {
             IsBinary = pattern.Type == TypeKind.Binary;
+            Parts = pattern.Parts;
             _recognizers = index.All.Count;
             if (!pattern.IsScanned) return;
             for (var i = 0; i < index.All.Count; i++)
             {
-                if (pattern.Expected.Contains(index.All[i].Kind)) continue;
-                Mask |= 1UL << i;
+                if (!pattern.Expected.Contains(index.All[i].Kind)) Mask |= 1UL << i;
+                else if (pattern.ExpectedInParts.Contains(index.All[i].Kind)) InParts |= 1UL << i;
+                else continue;
                 if (pattern.Kind == index.All[i].Kind || index.Numbers[i]?.InContext(pattern.Column) == true) Context |= 1UL << i;
             }
         }
 
         /// <summary>The recognizers, as bits, that look at the field.</summary>
         public ulong Mask { get; }
+
+        /// <summary>Those that look at what is beside the masked parts of a value only.</summary>
+        public ulong InParts { get; }
+
+        public Mask? Parts { get; }
 
         /// <summary>The recognizers for which the column's name is context enough.</summary>
         public ulong Context { get; }

@@ -17,6 +17,12 @@ public sealed record ScannedPattern(string Column, TypeKind Type, PersonalKind? 
     private static readonly PersonalKind[] Words =
         [PersonalKind.Name, PersonalKind.FirstName, PersonalKind.LastName, PersonalKind.City, PersonalKind.Company, PersonalKind.Address];
 
+    /// <summary>Shows the parts of a value that are masked inside of it; null where it is masked as a whole or not at all.</summary>
+    internal Mask? Parts { get; init; }
+
+    /// <summary>Of those that are expected the kinds that only the masked parts may hold.</summary>
+    internal IReadOnlySet<PersonalKind> ExpectedInParts { get; init; } = new HashSet<PersonalKind>();
+
     /// <summary>A field whose values pass the run as they are.</summary>
     public static ScannedPattern Of(Column column, PersonalKind? kind) => new(column.Name, TypeOf(column.Type), kind, new HashSet<PersonalKind>());
 
@@ -33,8 +39,12 @@ public sealed record ScannedPattern(string Column, TypeKind Type, PersonalKind? 
     /// A field inside of which strategies mask parts: what their results look like is expected, and nothing else, as the rest of the value
     /// passes the run. Addresses are looked at all the same, as those that the run makes have a host of their own.
     /// </summary>
-    public static ScannedPattern Of(Column column, PersonalKind? kind, IReadOnlyList<InnerRule> inside) =>
-        Of(column, kind) with { Expected = inside.SelectMany(rule => rule.Strategy.Guarantees.LooksLike.Concat(rule.Strategy.Inserts)).Where(one => one != PersonalKind.Email).ToHashSet() };
+    /// <param name="mask">Shows the parts: what is beside them is looked at for all but words that are names and much else.</param>
+    public static ScannedPattern Of(Column column, PersonalKind? kind, Mask mask)
+    {
+        var expected = mask.Inside.SelectMany(rule => rule.Strategy.Guarantees.LooksLike.Concat(rule.Strategy.Inserts)).Where(one => one != PersonalKind.Email).ToHashSet();
+        return Of(column, kind) with { Expected = expected, Parts = mask, ExpectedInParts = expected.Except(Words).ToHashSet() };
+    }
 
     private static ScannedPattern Of(Column column, PersonalKind? kind, StrategyDefinition strategy, IReadOnlyList<PersonalKind> looks)
     {

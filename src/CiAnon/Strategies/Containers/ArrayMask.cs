@@ -3,6 +3,7 @@ using System.Buffers;
 namespace CiAnon.Strategies.Containers;
 
 /// <summary>Masks the elements of an array as PostgreSQL writes it: <c>{a,"b, c",NULL,{d}}</c>, bounds before it as they were.</summary>
+/// <param name="inside">Of rows in the array what masks their fields.</param>
 internal sealed class ArrayMask(Mask element, IReadOnlyList<InnerRule> inside) : ContainerMask(inside)
 {
     private static readonly SearchValues<byte> Quoted = SearchValues.Create("{}\",\\ \t\n\r\v\f"u8);
@@ -61,7 +62,9 @@ internal sealed class ArrayMask(Mask element, IReadOnlyList<InnerRule> inside) :
         var isNull = !isQuoted && original.SequenceEqual("NULL"u8);
         if (sink is not null)
         {
-            if (!isNull && !original.IsEmpty) sink.Part(0, original);
+            if (isNull || original.IsEmpty) return at;
+            if (element.Inside.Count > 0) element.Show(original, sink, output);
+            else sink.Part(0, original);
             return at;
         }
         if (element.WritesNull || isNull && !element.ReplacesNull)

@@ -37,6 +37,6 @@ public static class ArrayStrategy
                 : new Compilation(new RangeMask(mask, [rule]), null) { Publishes = inner.Publishes };
         }
         if (rule.ReplacesNull && NullReplacement.Problem(mask, isUnique: false) is { } why) return Compilation.DoesNotFit($"has strategy '{rule.Strategy.Name}', which {why}: remove 'null: replace'");
-        return new Compilation(new ArrayMask(rule.ReplacesNull ? new NullReplacingMask(mask) : mask, [rule]), null) { Publishes = inner.Publishes };
+        return new Compilation(new ArrayMask(rule.ReplacesNull ? new NullReplacingMask(mask) : mask, mask.Inside is { Count: > 0 } fields ? fields : [rule]), null) { Publishes = inner.Publishes };
     }
 }

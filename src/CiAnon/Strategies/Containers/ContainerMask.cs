@@ -11,9 +11,11 @@ internal abstract class ContainerMask(IReadOnlyList<InnerRule> inside) : Mask
 
     public sealed override void Show(ReadOnlySpan<byte> value, IInnerSink sink) => WalkThrough(value, null, null, sink);
 
+    internal sealed override void Show(ReadOnlySpan<byte> value, IInnerSink sink, MaskOutput others) => WalkThrough(value, null, others, sink);
+
     /// <param name="value">As COPY has it, unescaped.</param>
     /// <param name="scratch">Of this call alone.</param>
-    /// <param name="output">Where nothing is masked, nobody reads it.</param>
+    /// <param name="output">Where nothing is masked, it gets what stands beside the parts that would be.</param>
     /// <param name="sink">Is shown what would be masked; null masks it.</param>
     private protected abstract void Walk(ReadOnlySpan<byte> value, JsonScratch scratch, MaskOutput output, IInnerSink? sink);
 

@@ -170,7 +170,7 @@ internal ref struct JsonWalker(ReadOnlySpan<byte> json, JsonAction[] actions, bo
         {
             if (sink is not null)
             {
-                sink.Part(rule, _json[start..end]);
+                Show(sink, rule, _json[start..end], start, end);
                 return;
             }
             Replace(start, end, leaf.ApplyToNumber(_json[start..end], scratch.Leaf));
@@ -182,12 +182,19 @@ internal ref struct JsonWalker(ReadOnlySpan<byte> json, JsonAction[] actions, bo
             if (text.IsEmpty) return;
             if (sink is not null)
             {
-                sink.Part(rule, text);
+                Show(sink, rule, text, start, end);
                 return;
             }
             leaf.ApplyToText(text, scratch.Leaf);
             Replace(start, end, isText: true);
         }
+    }
+
+    private void Show(IInnerSink to, int rule, ReadOnlySpan<byte> part, int start, int end)
+    {
+        Flush(start);
+        _copied = end;
+        to.Part(rule, part);
     }
 
     private void Replace(int start, int end, bool isText)

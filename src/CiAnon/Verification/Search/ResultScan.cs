@@ -164,7 +164,8 @@ internal sealed class ResultScan(Plan plan, SharedOriginals? shared = null) : ID
         return new(column.Column.Type.Kind, column.Column.Type.BaseName, isJudged ? [.. expected.Except(NeverByChance)] : expected)
         {
             HasInsertions = HasInsertions(column),
-            Parts = !isJudged && column.Mask is { Inside.Count: > 0 } parts && HasInsertions(column) ? parts : null,
+            Parts = column.Mask is { Inside.Count: > 0 } parts ? parts : null,
+            JudgesInsertions = !isJudged,
         };
     }
 
@@ -175,7 +176,7 @@ internal sealed class ResultScan(Plan plan, SharedOriginals? shared = null) : ID
     private static ScannedPattern Recognized(ColumnPlan column, bool isJudged)
     {
         if (column.Mask is null || column.Strategy!.LeavesOriginals) return ScannedPattern.Of(column.Column, column.Kind);
-        if (column.Mask.Inside is { Count: > 0 } inside) return ScannedPattern.Of(column.Column, column.Kind, inside);
+        if (column.Mask.Inside.Count > 0) return ScannedPattern.Of(column.Column, column.Kind, column.Mask);
         return column.Condition is not null && isJudged
             ? ScannedPattern.Of(column.Column, column.Kind) with { Expected = column.Strategy!.Guarantees.LooksLike.Except(NeverByChance).ToHashSet() }
             : ScannedPattern.Of(column.Column, column.Kind, column.Strategy!);
