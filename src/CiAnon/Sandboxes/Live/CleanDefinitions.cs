@@ -46,19 +46,4 @@ internal static class CleanDefinitions
         ) d(kind, classid, objid, subid, said)
         WHERE d.objid >= 16384 AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e WHERE e.classid = d.classid AND e.objid = d.objid AND e.deptype = 'e')
         """;
-
-    /// <summary>
-    /// Materialized views whose rows may come from elsewhere than from this database's tables, by way of a foreign table or of somebody's function: their number, their name
-    /// in SQL and for people, and whether the role may read them. What others fetch was looked at where it stands.
-    /// </summary>
-    public const string FetchingViewsSql = $"""
-        WITH RECURSIVE reads(view, classid, objid) AS (
-            SELECT r.ev_class, d.refclassid, d.refobjid FROM pg_catalog.pg_rewrite r JOIN pg_catalog.pg_depend d ON d.classid = 'pg_catalog.pg_rewrite'::regclass AND d.objid = r.oid WHERE r.rulename = '_RETURN'
-            UNION SELECT s.view, d.refclassid, d.refobjid FROM reads s JOIN pg_catalog.pg_rewrite r ON s.classid = 'pg_catalog.pg_class'::regclass AND r.ev_class = s.objid AND r.rulename = '_RETURN'
-            JOIN pg_catalog.pg_depend d ON d.classid = 'pg_catalog.pg_rewrite'::regclass AND d.objid = r.oid)
-        SELECT c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname), n.nspname || '.' || c.relname, pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'SELECT')
-        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-        WHERE c.relkind = 'm' AND c.relispopulated AND EXISTS (SELECT FROM reads s WHERE s.view = c.oid
-          AND ((s.classid = 'pg_catalog.pg_proc'::regclass AND s.objid >= 16384) OR EXISTS (SELECT FROM pg_catalog.pg_class f WHERE s.classid = 'pg_catalog.pg_class'::regclass AND f.oid = s.objid AND f.relkind = 'f')))
-        """;
 }

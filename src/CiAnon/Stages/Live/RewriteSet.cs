@@ -33,6 +33,9 @@ internal sealed class RewriteSet
     /// <summary>By schema and name; partitioned ones, which hold no rows themselves, too.</summary>
     public IEnumerable<Table> Tables => _catalog.Tables.Where(table => _oids.Contains(table.Oid));
 
+    /// <summary>Those of which the planner's statistics speak of the rows: tables that they are in, and all that these inherit from.</summary>
+    public IEnumerable<Table> Measured => Tables.Concat(Tables.SelectMany(_catalog.Ancestors)).DistinctBy(table => table.Oid);
+
     /// <summary>What TRUNCATE is told: a partition tree by its top.</summary>
     public IEnumerable<string> Truncated => Tables.Where(table => !table.IsPartition).Select(table => table.Kind == TableKind.Partitioned ? table.SqlName : $"ONLY {table.SqlName}");
 
