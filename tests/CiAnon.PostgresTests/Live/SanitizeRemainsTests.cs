@@ -76,6 +76,7 @@ public sealed class SanitizeRemainsTests(QuietCluster quiet) : IClassFixture<Qui
         var file = _scene.Write("far.csv", "1,canary7@private.test\n");
         var (database, _) = Staging("CREATE TABLE people (id int, email text); INSERT INTO people VALUES (1, 'canary1@private.test')");
         _cluster.Execute(database, FarViews(file) + "CREATE MATERIALIZED VIEW own AS SELECT email FROM people; ANALYZE");
+        Assert.Contains("public.far is a foreign table", Sanitize("postgres", database, "version: 1\ncolumns: { email: email }\n").Line(DiagnosticCodes.TargetUnsuitable), StringComparison.Ordinal);
         var done = Sanitize("postgres", database, "version: 1\ncolumns: { email: email }\ntables: { far: { keep: [email] }, parts: { keep: [email] }, parts_far: { keep: [email] } }\n");
         Passed(done);
         Assert.Contains($"warning {DiagnosticCodes.ViewsLeftEmpty.Id}: ", done.Error, StringComparison.Ordinal);

@@ -25,6 +25,9 @@ internal sealed class RewriteSet
     {
         var set = new RewriteSet(run.Catalog);
         foreach (var task in run.Tables.Where(task => task.ChangesRows || run.Plan.Rows.MayLose.Contains(task.Table.Oid))) set.Add(task.Table);
+        // They have no rows here, and who masks them means those that they fetch.
+        if (run.Plan.Tables.FirstOrDefault(plan => plan.Table.Kind == TableKind.Foreign && plan.Table.Columns.Any(column => plan.Find(column.Name)?.Mask is not null)) is { } masked)
+            throw new CiAnonException(DiagnosticCodes.TargetUnsuitable, $"{target.Variable}: {masked.Table.FullName} is a foreign table. {DiagnosticCodes.TargetUnsuitable.Help}");
         if (set.Tables.FirstOrDefault(table => table.Kind == TableKind.Foreign || table.IsFromExtension) is { } other)
             throw new CiAnonException(DiagnosticCodes.TargetUnsuitable, $"{target.Variable}: {other.FullName} is {(other.Kind == TableKind.Foreign ? "a foreign table" : "an extension's")}. {DiagnosticCodes.TargetUnsuitable.Help}");
         return set;
