@@ -72,6 +72,9 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode ViewsLeftEmpty = new("CIANON4058", Severity.Warning, ExitCode.Environment,
         "A materialized view is left without rows", "It fetches from elsewhere, by way of a foreign table or dblink: nothing is known of what comes from there. Whoever may see that refreshes it.");
 
+    public static readonly DiagnosticCode StandbyLacksRows = new("CIANON4059", Severity.Error, ExitCode.Environment,
+        "A standby has no rows of unlogged tables", "What isn't logged isn't replicated: read the primary, or there say ALTER TABLE … SET LOGGED, or drop them.");
+
     public static readonly DiagnosticCode NeverSanitized = new("CIANON5501", Severity.Error, ExitCode.CheckFailed,
         "The database was never anonymized where it stands", "Run `ci-anon sanitize --target-env NAME --policy FILE`.");
 
