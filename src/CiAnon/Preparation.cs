@@ -104,6 +104,7 @@ internal static class Preparation
         Func<Catalogs.Catalog, Plan, IReadOnlyList<TableTask>> tasks, string? loadsAll, CancellationToken cancellation, SchemaSource? source = null)
     {
         List<Diagnostic> notices = [.. policy.Notices, .. Secrets(dump)];
+        if (dump.Unfilled is { Count: > 0 } views) notices.Add(new Diagnostic(DiagnosticCodes.ViewsLeftEmpty, $"{string.Join(", ", views)}: {DiagnosticCodes.ViewsLeftEmpty.Help}"));
         var schema = new SandboxSchema(dump, sandbox, Database, source);
         observer.Activity(RunStage.Restore, "restoring the schema");
         schema.RestorePreData(cancellation);

@@ -162,13 +162,13 @@ public sealed class SanitizeRun : IDisposable
         // Those who read along hold locks, too.
         run.Dump.Dispose();
         _observer.TablesPlanned(RunStage.Backup, [.. run.Tables.Select(task => RowLoad.Work(task, isLive: true))]);
-        var written = rewrite.Write((task, rows, bytes, finished) => _observer.TableProgress(RunStage.Backup, task.Name, rows, bytes, finished), _cancellation);
-        run.Checks = [.. run.Checks, written];
-        StopOnViolations();
+        rewrite.Write(_cancellation);
         target.RequireAsBegun();
         LiveErrors.Guard(_options.Target, "mark the database as clean", () => CleanMarker.Write(target, new CleanState(
             $"ci-anon {ReportWriter.ToolVersion}", Path.GetFileName(run.Policy.Path), CleanRules.Of(run.Policy.Sha256, run.Policy.Presets.Select(preset => (preset.Preset.Name, preset.Preset.Sha256))), _key.IsForgotten ? "anonymization" : "pseudonymization", _key.IsForgotten ? null : _key.Fingerprint,
-            $"{Plural.Of(run.Tables.Count(task => set.Contains(task.Table)), "table")} of {run.Tables.Count} written anew, {Plural.Of(run.Checks.Count, "check")} passed"), target.Moment!));
+            $"{Plural.Of(run.Tables.Count(task => set.Contains(task.Table)), "table")} of {run.Tables.Count} written anew, {Plural.Of(run.Checks.Count + 1, "check")} passed"), target.Moment!));
+        run.Checks = [.. run.Checks, rewrite.ReadBack((task, rows, bytes, finished) => _observer.TableProgress(RunStage.Backup, task.Name, rows, bytes, finished), _cancellation)];
+        StopOnViolations();
         _cancellation.ThrowIfCancellationRequested();
         var output = new ArchiveSection(target.Database, ArchiveSection.Live, run.Dump.Bytes, rewrite.Sha256, run.Dump.Header.ArchiveVersion.ToString(), run.Dump.Header.ServerVersion, run.Dump.Header.DumpVersion);
         target.Commit();

@@ -62,6 +62,20 @@ public sealed partial class TestCluster : IDisposable
     /// <summary>A standby of another, which can only be read from.</summary>
     public static TestCluster StandbyOf(TestCluster primary) => new(primary.Tools, primary: primary);
 
+    /// <summary>What pg_upgrade makes of another, which is stopped and ends there.</summary>
+    public static TestCluster UpgradeOf(TestCluster former, PostgresTools tools)
+    {
+        var upgraded = new TestCluster(tools);
+        AsServer(upgraded.Tools.Program("pg_ctl"), "-D", upgraded.Data, "-m", "fast", "stop");
+        upgraded._server.WaitForExit();
+        AsServer(former.Tools.Program("pg_ctl"), "-D", former.Data, "-m", "fast", "stop");
+        former._server.WaitForExit();
+        // It writes its log where it is started.
+        TestProcess.Run(tools.Program("pg_upgrade"), ["-b", former.Tools.BinDirectory, "-B", tools.BinDirectory, "-d", former.Data, "-D", upgraded.Data, "-U", "postgres", "-s", upgraded._directory], user: TestProcess.ServerUser, workingDirectory: upgraded._directory);
+        upgraded.Restart();
+        return upgraded;
+    }
+
     /// <summary>Writes a file of the server's own into its data folder.</summary>
     public void WriteData(string name, string text) =>
         TestProcess.Run("sh", ["-c", "umask 077; cat >\"$1\"", "sh", Path.Combine(Data, name)], text, user: TestProcess.ServerUser);

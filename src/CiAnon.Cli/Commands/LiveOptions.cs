@@ -36,7 +36,7 @@ internal sealed class LiveOptions
         if (parsed.GetValue(option) is not { Length: > 0 } variable) return null;
         if (session.Environment(variable) is not { Length: > 0 } text)
             throw new CiAnonException(DiagnosticCodes.Usage, $"{option.Name} names {variable}, which isn't set: give it a connection string");
-        var address = new LiveAddress(variable, text);
+        var address = new LiveAddress(variable, text).Trusting(session.Environment);
         if (parsed.GetValue(LockTimeout) is { } wait) address = address with { LockTimeout = TimeSpan.FromSeconds(wait) };
         if (parsed.GetValue(StatementTimeout) is { } limit) address = address with { StatementTimeout = TimeSpan.FromSeconds(limit) };
         return address;

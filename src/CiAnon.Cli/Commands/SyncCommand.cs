@@ -117,7 +117,7 @@ internal sealed class SyncCommand
         var file = Path.Combine(parsed.GetValue(_environments)!, environment + ".yaml");
         var read = EnvironmentFile.Read(file, session.Environment);
         if (isTarget && read.IsReadOnly) throw new CiAnonException(DiagnosticCodes.TargetRefused, $"{file} says readonly: true, and it is to be replaced. {DiagnosticCodes.TargetRefused.Help}");
-        var address = LiveAddress.Of(environment, isTarget ? read.Parts : Tunnelled(read.Parts, parsed));
+        var address = LiveAddress.Of(environment, isTarget ? read.Parts : Tunnelled(read.Parts, parsed)).Trusting(session.Environment);
         if (parsed.GetValue(_run.Live.LockTimeout) is { } wait) address = address with { LockTimeout = TimeSpan.FromSeconds(wait) };
         return (parsed.GetValue(_run.Live.StatementTimeout) ?? read.StatementTimeout) is { } limit ? address with { StatementTimeout = TimeSpan.FromSeconds(limit) } : address;
     }

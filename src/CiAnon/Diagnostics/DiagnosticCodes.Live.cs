@@ -31,7 +31,7 @@ public static partial class DiagnosticCodes
         "The database has what can't be anonymized where it stands", "Nothing changed there. Large objects, masked rows of foreign tables and of extensions' tables can't be replaced in place: remove them, or keep the table in the policy.");
 
     public static readonly DiagnosticCode TargetRefusesRows = new("CIANON4042", Severity.Error, ExitCode.Environment,
-        "The database refused verified rows", "Nothing changed there. A constraint that is NOT VALID holds for rows that are written anew: validate or drop it; a function there may differ from its definition.");
+        "The database refused verified rows", "Nothing changed there. A constraint that is NOT VALID holds for rows that are written anew: validate or drop it; a function there may differ from its definition, and an event trigger may forbid what a rewrite takes.");
 
     public static readonly DiagnosticCode StatisticsStay = new("CIANON4043", Severity.Warning, ExitCode.Environment,
         "Former statistics of the planner could not be cleared", "New ones stand in their place, and the database is clean; until autovacuum comes by, a superuser could dig former values of columns out of dead rows: run VACUUM pg_catalog.pg_statistic as one.");
@@ -62,6 +62,18 @@ public static partial class DiagnosticCodes
 
     public static readonly DiagnosticCode CheckpointLeft = new("CIANON4052", Severity.Note, ExitCode.Environment,
         "The sync can be gone on with", "The source was read, and its artefact is proven: `--resume` goes on from it without another look at the source. It holds nothing of production; the next sync of the same databases removes it.");
+
+    public static readonly DiagnosticCode TargetHeld = new("CIANON4056", Severity.Error, ExitCode.Environment,
+        "Something holds the target's database", "PostgreSQL neither renames nor drops a database with a prepared transaction or a subscription: end it (COMMIT PREPARED or ROLLBACK PREPARED, DROP SUBSCRIPTION), and sync again. The target is as it was.");
+
+    public static readonly DiagnosticCode FormerStatistics = new("CIANON4057", Severity.Error, ExitCode.Environment,
+        "The planner's statistics of emptied tables quote former values", "Nothing changed there. ANALYZE gathers none of an empty table, and leaves the former ones: connect as a superuser, who may delete them, or drop the table or view and create it again.");
+
+    public static readonly DiagnosticCode ViewsLeftEmpty = new("CIANON4058", Severity.Warning, ExitCode.Environment,
+        "A materialized view is left without rows", "It fetches from elsewhere, by way of a foreign table or dblink: nothing is known of what comes from there. Whoever may see that refreshes it.");
+
+    public static readonly DiagnosticCode StandbyLacksRows = new("CIANON4059", Severity.Error, ExitCode.Environment,
+        "A standby has no rows of unlogged tables", "What isn't logged isn't replicated: read the primary, or there say ALTER TABLE … SET LOGGED, or drop them.");
 
     public static readonly DiagnosticCode NeverSanitized = new("CIANON5501", Severity.Error, ExitCode.CheckFailed,
         "The database was never anonymized where it stands", "Run `ci-anon sanitize --target-env NAME --policy FILE`.");

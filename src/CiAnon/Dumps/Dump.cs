@@ -111,9 +111,12 @@ public sealed class Dump : IDisposable
         }
     }
 
+    /// <summary>Of a live database: materialized views that are left without rows, as these come from elsewhere.</summary>
+    internal IReadOnlyList<string> Unfilled { get; private init; } = [];
+
     /// <summary>A live database: its table of contents as pg_dump would write it, and rows that are streamed.</summary>
     /// <param name="blocks">Disposed with the dump.</param>
-    internal static Dump OfLive(ArchiveToc toc, string name, LiveBlocks blocks) => new(name, DumpFormat.Custom, file: null, toc, blocks);
+    internal static Dump OfLive(ArchiveToc toc, string name, LiveBlocks blocks, IReadOnlyList<string> unfilled) => new(name, DumpFormat.Custom, file: null, toc, blocks) { Unfilled = unfilled };
 
     /// <summary>SHA-256 of the archive as <see cref="ArchiveDigest"/> defines it.</summary>
     public string ComputeSha256(CancellationToken ct) => ComputeDigest(ct).Sha256;

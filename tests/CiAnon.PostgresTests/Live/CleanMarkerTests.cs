@@ -14,6 +14,7 @@ public sealed class CleanMarkerTests(QuietCluster quiet) : IClassFixture<QuietCl
         INSERT INTO visits VALUES (1, '2024-05-01');
         SELECT lo_from_bytea(70001, 'kept');
         CREATE FUNCTION loud(text) RETURNS text LANGUAGE sql AS 'SELECT upper($1)';
+        CREATE AGGREGATE joined(text) (SFUNC = textcat, STYPE = text, INITCOND = '');
         CREATE TYPE mood AS ENUM ('fine');
         CREATE TABLE words (word text);
         INSERT INTO words VALUES ('plain');
@@ -38,6 +39,7 @@ public sealed class CleanMarkerTests(QuietCluster quiet) : IClassFixture<QuietCl
     [InlineData("REFRESH MATERIALIZED VIEW counted; DROP VIEW said; ANALYZE counted")]
     [InlineData("DELETE FROM people WHERE id > 10; TRUNCATE visits; VACUUM")]
     [InlineData("BEGIN; INSERT INTO people VALUES (51, 'x', 'x'); ROLLBACK")]
+    [InlineData("ALTER DATABASE {0} SET work_mem = '8MB'; ALTER DATABASE {0} SET search_path = public")]
     [InlineData("ALTER TABLE people SET (fillfactor = 70), ALTER id SET STATISTICS 10; CREATE TEMP TABLE mine AS SELECT * FROM people")]
     public void What_writes_no_row_leaves_it_clean(string change)
     {
@@ -64,6 +66,13 @@ public sealed class CleanMarkerTests(QuietCluster quiet) : IClassFixture<QuietCl
     [InlineData("CREATE TABLE ci_anon.hidden AS SELECT 'x' AS email", "ci_anon.hidden")]
     [InlineData("CREATE OR REPLACE FUNCTION loud(text) RETURNS text LANGUAGE sql AS $$ SELECT 'x' $$", "function public.loud(text)")]
     [InlineData("CREATE FUNCTION more() RETURNS text LANGUAGE sql AS $$ SELECT 'x' $$", "function public.more()")]
+    [InlineData("CREATE OR REPLACE AGGREGATE joined(text) (SFUNC = textcat, STYPE = text, INITCOND = 'x')", "function public.joined(text)")]
+    [InlineData("ALTER FUNCTION loud(text) RENAME TO x", "function public.x(text)")]
+    [InlineData("CREATE SCHEMA x", "schema x")]
+    [InlineData("CREATE SEQUENCE x", "sequence public.x")]
+    [InlineData("CREATE TYPE pair AS (x int)", "composite type public.pair")]
+    [InlineData("COMMENT ON DATABASE {0} IS 'x'", "comment, label or setting of database")]
+    [InlineData("ALTER DATABASE {0} SET app.contact = 'x'", "comment, label or setting of database")]
     [InlineData("CREATE OR REPLACE VIEW said AS SELECT 'x'::text AS word", "view public.said")]
     [InlineData("CREATE VIEW more AS SELECT 'x' AS email", "view public.more")]
     [InlineData("COMMENT ON COLUMN people.email IS 'x'", "comment on column email of table public.people")]
@@ -86,7 +95,7 @@ public sealed class CleanMarkerTests(QuietCluster quiet) : IClassFixture<QuietCl
     public void What_writes_a_row_makes_it_unclean_and_is_named(string change, string table)
     {
         var database = Marked();
-        _cluster.Execute(database, change);
+        _cluster.Execute(database, change.Replace("{0}", database, StringComparison.Ordinal));
         var judged = Judge(database);
         Assert.Equal(NotCleanReason.Changed, judged?.Reason);
         Assert.Contains(table, judged!.Why, StringComparison.Ordinal);

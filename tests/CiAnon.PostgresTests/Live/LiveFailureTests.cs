@@ -170,6 +170,11 @@ public sealed class LiveFailureTests : IDisposable
         var done = Anonymize();
         Assert.True(done.Exit == 0, done.Error);
         Assert.Contains("it is a standby", _scene.Run("sanitize", "--target-env", "TARGET", "--policy", _scene.PolicyPath, "--work-dir", _scene.Work).Line(DiagnosticCodes.TargetRefused), StringComparison.Ordinal);
+        _target.Execute("postgres", "CREATE UNLOGGED TABLE passing (email text)");
+        File.Delete(_scene.Output);
+        File.Delete(_scene.ReportPath);
+        while (standby.Query("postgres", "SELECT to_regclass('passing') IS NULL") == "t") Thread.Sleep(50);
+        Assert.Contains("public.passing", _scene.AssertRefused(Anonymize(), DiagnosticCodes.StandbyLacksRows), StringComparison.Ordinal);
         _scene.With("SOURCE", _source.ConnectionString(_source.CreateDatabase(Schema)));
         Assert.Contains("it is a standby", Sync().Line(DiagnosticCodes.TargetRefused), StringComparison.Ordinal);
     }

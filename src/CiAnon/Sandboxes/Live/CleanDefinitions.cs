@@ -1,6 +1,6 @@
 namespace CiAnon.Sandboxes.Live;
 
-/// <summary>What a database says outside of rows: bodies, defaults, conditions, labels and comments may quote values, too. An extension's own come from its package.</summary>
+/// <summary>What a database says outside of rows: names, bodies, defaults, conditions, labels, comments and settings may quote values, too. An extension's own come from its package.</summary>
 internal static class CleanDefinitions
 {
     private const string Users = "n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema'{0})";
@@ -12,11 +12,20 @@ internal static class CleanDefinitions
     public static readonly string Everything = Sql.Replace("{0}", "", StringComparison.Ordinal);
 
     private const string Sql = $"""
-        SELECT pg_catalog.concat_ws(' ', d.kind, d.classid::oid, d.objid, d.subid, pg_catalog.md5(coalesce(d.said, ''))),
-               CASE d.kind WHEN 'comment' THEN 'comment on ' WHEN 'label' THEN 'label of ' ELSE '' END || pg_catalog.pg_describe_object(d.classid, d.objid, d.subid)
+        SELECT pg_catalog.concat_ws(' ', d.kind, d.classid::oid, d.objid, d.subid, pg_catalog.md5(pg_catalog.concat_ws(E'\n', d.said, CASE WHEN d.kind <> 'database' THEN pg_catalog.pg_describe_object(d.classid, d.objid, d.subid) END))),
+               CASE d.kind WHEN 'comment' THEN 'comment on ' WHEN 'label' THEN 'label of ' WHEN 'database' THEN 'comment, label or setting of ' ELSE '' END || pg_catalog.pg_describe_object(d.classid, d.objid, d.subid)
         FROM (
-            SELECT 'function', 'pg_catalog.pg_proc'::regclass, p.oid, 0, pg_catalog.concat_ws(E'\n', p.prosrc, p.probin, pg_catalog.to_jsonb(p) ->> 'prosqlbody', p.proargdefaults::text, p.proconfig::text)
-            FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace WHERE {Users}
+            SELECT 'function', 'pg_catalog.pg_proc'::regclass, p.oid, 0, pg_catalog.concat_ws(E'\n', p.prosrc, p.probin, pg_catalog.to_jsonb(p) ->> 'prosqlbody', p.proargdefaults::text, p.proconfig::text, p.proargnames::text, g.agginitval, g.aggminitval)
+            FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace LEFT JOIN pg_catalog.pg_aggregate g ON g.aggfnoid = p.oid WHERE {Users}
+            UNION ALL SELECT 'schema', 'pg_catalog.pg_namespace'::regclass, n.oid, 0, NULL FROM pg_catalog.pg_namespace n WHERE n.nspname <> '{LiveRelations.OwnSchema}' AND {Users}
+            UNION ALL SELECT 'sequence', 'pg_catalog.pg_class'::regclass, c.oid, 0, NULL FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'S' AND c.relpersistence <> 't' AND {Users}
+            UNION ALL SELECT 'fields', 'pg_catalog.pg_class'::regclass, c.oid, 0, (SELECT pg_catalog.string_agg(a.attname, E'\n' ORDER BY a.attnum) FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND NOT a.attisdropped)
+            FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'c' AND {Users}
+            UNION ALL SELECT 'database', 'pg_catalog.pg_database'::regclass, d.oid, 0, o.said FROM pg_catalog.pg_database d CROSS JOIN LATERAL (
+                SELECT pg_catalog.shobj_description(d.oid, 'pg_database')
+                UNION ALL SELECT l.provider || E'\n' || l.label FROM pg_catalog.pg_shseclabel l WHERE l.classoid = 'pg_catalog.pg_database'::regclass AND l.objoid = d.oid
+                UNION ALL SELECT setting FROM pg_catalog.pg_db_role_setting s, pg_catalog.unnest(s.setconfig) setting WHERE s.setdatabase = d.oid AND pg_catalog.split_part(setting, '=', 1) LIKE '%.%'
+            ) o(said) WHERE d.datname = pg_catalog.current_database() AND o.said IS NOT NULL
             UNION ALL SELECT 'view', 'pg_catalog.pg_class'::regclass, c.oid, 0, pg_catalog.pg_get_viewdef(c.oid)
             FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('v', 'm') AND {Users}
             UNION ALL SELECT 'partition', 'pg_catalog.pg_class'::regclass, c.oid, 0, pg_catalog.pg_get_expr(c.relpartbound, c.oid)
@@ -44,21 +53,6 @@ internal static class CleanDefinitions
             UNION ALL SELECT 'comment', c.classoid, c.objoid, c.objsubid, c.description FROM pg_catalog.pg_description c
             UNION ALL SELECT 'label', l.classoid, l.objoid, l.objsubid, l.provider || E'\n' || l.label FROM pg_catalog.pg_seclabel l
         ) d(kind, classid, objid, subid, said)
-        WHERE d.objid >= 16384 AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e WHERE e.classid = d.classid AND e.objid = d.objid AND e.deptype = 'e')
-        """;
-
-    /// <summary>
-    /// Materialized views whose rows may come from elsewhere than from this database's tables, by way of a foreign table or of somebody's function: their number, their name
-    /// in SQL and for people, and whether the role may read them. What others fetch was looked at where it stands.
-    /// </summary>
-    public const string FetchingViewsSql = $"""
-        WITH RECURSIVE reads(view, classid, objid) AS (
-            SELECT r.ev_class, d.refclassid, d.refobjid FROM pg_catalog.pg_rewrite r JOIN pg_catalog.pg_depend d ON d.classid = 'pg_catalog.pg_rewrite'::regclass AND d.objid = r.oid WHERE r.rulename = '_RETURN'
-            UNION SELECT s.view, d.refclassid, d.refobjid FROM reads s JOIN pg_catalog.pg_rewrite r ON s.classid = 'pg_catalog.pg_class'::regclass AND r.ev_class = s.objid AND r.rulename = '_RETURN'
-            JOIN pg_catalog.pg_depend d ON d.classid = 'pg_catalog.pg_rewrite'::regclass AND d.objid = r.oid)
-        SELECT c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname), n.nspname || '.' || c.relname, pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'SELECT')
-        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-        WHERE c.relkind = 'm' AND c.relispopulated AND EXISTS (SELECT FROM reads s WHERE s.view = c.oid
-          AND ((s.classid = 'pg_catalog.pg_proc'::regclass AND s.objid >= 16384) OR EXISTS (SELECT FROM pg_catalog.pg_class f WHERE s.classid = 'pg_catalog.pg_class'::regclass AND f.oid = s.objid AND f.relkind = 'f')))
+        WHERE (d.objid >= 16384 OR d.kind = 'database') AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e WHERE e.classid = d.classid AND e.objid = d.objid AND e.deptype = 'e')
         """;
 }

@@ -33,7 +33,7 @@ internal static class CleanMarker
         WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND {Everything}
         UNION ALL SELECT c.oid, 'pg_catalog.' || c.relname, 'pg_catalog.' || c.relname, pg_catalog.has_table_privilege(c.oid, 'SELECT')
         FROM pg_catalog.pg_class c WHERE c.oid IN ('pg_catalog.pg_largeobject'::regclass, 'pg_catalog.pg_largeobject_metadata'::regclass) AND EXISTS (SELECT FROM pg_catalog.pg_largeobject_metadata)
-        UNION ALL SELECT * FROM ({CleanDefinitions.FetchingViewsSql}) fetching
+        UNION ALL SELECT * FROM ({FetchingViews.PossibleSql}) fetching
         ORDER BY 3
         """;
 

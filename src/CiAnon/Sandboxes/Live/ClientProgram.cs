@@ -30,7 +30,7 @@ internal static class ClientProgram
         var start = ServerProgram.Shell("exec \"$@\" </dev/null 2>/dev/null", [program, .. arguments]);
         start.RedirectStandardOutput = true;
         var settings = LiveConnection.Read(address);
-        foreach (var (name, value) in Variables(settings, database).Where(variable => variable.Value is { Length: > 0 })) start.Environment[name] = value;
+        foreach (var (name, value) in Variables(settings, database, address.Authorities).Where(variable => variable.Value is { Length: > 0 })) start.Environment[name] = value;
         return start;
     }
 
@@ -74,7 +74,7 @@ internal static class ClientProgram
     }
 
     // https://www.postgresql.org/docs/current/libpq-envars.html
-    private static IEnumerable<(string Name, string? Value)> Variables(NpgsqlConnectionStringBuilder settings, string? database)
+    private static IEnumerable<(string Name, string? Value)> Variables(NpgsqlConnectionStringBuilder settings, string? database, string authorities)
     {
         var verifies = settings.SslMode is SslMode.VerifyCA or SslMode.VerifyFull;
         return
@@ -86,7 +86,7 @@ internal static class ClientProgram
             ("PGPASSWORD", settings.Password),
             ("PGPASSFILE", settings.Passfile),
             ("PGSSLMODE", Mode(settings.SslMode)),
-            ("PGSSLROOTCERT", settings.RootCertificate ?? (verifies ? "system" : null)),
+            ("PGSSLROOTCERT", settings.RootCertificate ?? (verifies ? authorities : null)),
             ("PGSSLCERT", settings.SslCertificate),
             ("PGSSLKEY", settings.SslKey),
             ("PGGSSENCMODE", settings.GssEncryptionMode == GssEncryptionMode.Require ? "require" : "disable"),

@@ -11,6 +11,13 @@ public sealed record LiveAddress(string Variable, string ConnectionString)
     /// <summary>How long a statement may take; zero for as long as it needs.</summary>
     public TimeSpan StatementTimeout { get; init; } = TimeSpan.Zero;
 
+    /// <summary>Where PostgreSQL's programs find the authorities that they trust, if the connection string names none.</summary>
+    public string Authorities { get; private init; } = AuthoritiesFile.Word;
+
+    /// <summary>The same, and programs trust whom our own connections do.</summary>
+    /// <param name="environment">Of the process: drivers read it, too.</param>
+    public LiveAddress Trusting(Func<string, string?> environment) => this with { Authorities = AuthoritiesFile.Find(environment) };
+
     /// <summary>An address of parts.</summary>
     /// <param name="name">What messages call the database.</param>
     /// <param name="parts">Words of libpq, such as <c>host</c> and <c>sslmode</c>, with their values; those without one are left out.</param>

@@ -11,10 +11,13 @@ internal static class LiveConnection
     private const int Seconds = 30;
     private const int Buffer = 64 * 1024;
 
-    // Rows are written as pg_dump writes them, whatever the role or the database says; what row security would hide is an error.
+    // Rows are written as pg_dump writes them, whatever the role or the database says; what row security would hide is an error. A snapshot that is older than
+    // the locks that were waited for would miss rows.
     private const string Session = """
         SET search_path = pg_catalog; SET datestyle = 'ISO, MDY'; SET intervalstyle = 'postgres'; SET extra_float_digits = 1; SET bytea_output = 'hex'; SET xmloption = content; SET lc_monetary = 'C';
         SET timezone = 'UTC'; SET synchronize_seqscans = off; SET row_security = off; SET client_min_messages = error; SET idle_in_transaction_session_timeout = 0;
+        SET default_transaction_isolation = 'read committed'; SET jit = off;
+        SELECT pg_catalog.set_config(name, '0', false) FROM pg_catalog.pg_settings WHERE name IN ('idle_session_timeout', 'transaction_timeout');
         """;
 
     /// <summary>What the address says, for those that need its parts; a word that makes no sense is an error of the address.</summary>

@@ -8,7 +8,8 @@ namespace CiAnon.Sandboxes.Live;
 /// <param name="Bytes">On disk, without indexes.</param>
 /// <param name="Where">SQL's WHERE for the rows of an extension's table that are pg_dump's; empty for all.</param>
 /// <param name="IsPopulated">Of a materialized view.</param>
-internal sealed record LiveRelation(uint Oid, string Schema, string Name, char Kind, string Owner, IReadOnlyList<string> Columns, long Bytes, string Where, bool IsPopulated)
+/// <param name="IsFetched">Of a materialized view: its rows come from elsewhere, where nobody looks at them.</param>
+internal sealed record LiveRelation(uint Oid, string Schema, string Name, char Kind, string Owner, IReadOnlyList<string> Columns, long Bytes, string Where, bool IsPopulated, bool IsFetched)
 {
     public string FullName => $"{Schema}.{Name}";
 

@@ -17,12 +17,13 @@ internal static class LiveRelations
             JOIN pg_catalog.pg_class o ON o.oid = d.refobjid AND o.relkind IN ('v', 'm') WHERE d.refobjid <> r.ev_class),
         depths(view, depth) AS (
             SELECT oid, 0 FROM pg_catalog.pg_class WHERE relkind IN ('v', 'm')
-            UNION SELECT r.view, d.depth + 1 FROM depths d JOIN reads r ON r.other = d.view WHERE d.depth < 100)
+            UNION SELECT r.view, d.depth + 1 FROM depths d JOIN reads r ON r.other = d.view WHERE d.depth < 100),
+        {FetchingViews.ElsewhereSql}
         SELECT c.oid, n.nspname::text, c.relname::text, c.relkind::text, pg_catalog.pg_get_userbyid(c.relowner)::text,
                ARRAY(SELECT a.attname::text FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' ORDER BY a.attnum),
                CASE WHEN c.relkind = 'r' THEN pg_catalog.pg_table_size(c.oid) ELSE 0 END,
                coalesce((SELECT max(condition) FROM config WHERE config.oid = c.oid), ''), c.relispopulated,
-               (SELECT max(depth) FROM depths WHERE depths.view = c.oid)
+               (SELECT max(depth) FROM depths WHERE depths.view = c.oid), c.oid IN (SELECT view FROM elsewhere)
         FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         WHERE c.relkind IN ('r', 'S', 'm') AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', '{OwnSchema}')
           AND (c.oid IN (SELECT oid FROM config) OR NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
@@ -31,7 +32,7 @@ internal static class LiveRelations
         """;
 
     public static List<LiveRelation> Read(NpgsqlConnection connection) => LiveConnection.Query(connection, RelationsSql, row => new LiveRelation(
-        row.GetFieldValue<uint>(0), row.GetString(1), row.GetString(2), row.GetString(3)[0], row.GetString(4), row.GetFieldValue<string[]>(5), row.GetInt64(6), row.GetString(7), row.GetBoolean(8)));
+        row.GetFieldValue<uint>(0), row.GetString(1), row.GetString(2), row.GetString(3)[0], row.GetString(4), row.GetFieldValue<string[]>(5), row.GetInt64(6), row.GetString(7), row.GetBoolean(8), row.GetBoolean(10)));
 
     /// <summary>What each sequence stands at, in their order. No transaction holds sequences still.</summary>
     public static List<(long Last, bool IsCalled)> Values(NpgsqlConnection connection, IReadOnlyList<LiveRelation> sequences) =>

@@ -19,6 +19,11 @@ internal sealed class LiveSnapshot : IDisposable
               AND CASE c.relkind WHEN 'S' THEN pg_catalog.has_sequence_privilege(c.oid, 'SELECT') ELSE pg_catalog.has_table_privilege(c.oid, 'SELECT') END) ORDER BY 1
         """;
 
+    private const string StandbySql = """
+        SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.oid IN (0{0}) AND c.relpersistence = 'u' AND pg_catalog.pg_is_in_recovery() ORDER BY 1
+        """;
+
     private readonly NpgsqlConnection _holder;
     private readonly ConcurrentBag<NpgsqlConnection> _idle = [];
     private readonly ConcurrentDictionary<NpgsqlConnection, bool> _open = [];
@@ -150,6 +155,9 @@ internal sealed class LiveSnapshot : IDisposable
         var denied = LiveConnection.Query(_holder, DeniedSql.Replace("{0}", oids, StringComparison.Ordinal), row => row.GetString(0));
         if (denied.Count > 0)
             throw new CiAnonException(DiagnosticCodes.LiveDenied, $"{Address.Variable}: its role may not read {string.Join(", ", denied)}. {DiagnosticCodes.LiveDenied.Help}");
+        var lacking = LiveConnection.Query(_holder, StandbySql.Replace("{0}", oids, StringComparison.Ordinal), row => row.GetString(0));
+        if (lacking.Count > 0)
+            throw new CiAnonException(DiagnosticCodes.StandbyLacksRows, $"{Address.Variable}: {string.Join(", ", lacking)}. {DiagnosticCodes.StandbyLacksRows.Help}");
         LargeObjects = LiveConnection.Query(_holder, "SELECT oid, pg_catalog.pg_get_userbyid(lomowner)::text FROM pg_catalog.pg_largeobject_metadata ORDER BY oid",
             row => (row.GetFieldValue<uint>(0), row.GetString(1)));
     }

@@ -65,6 +65,7 @@ internal sealed class LiveTarget : IDisposable
         var exported = LiveErrors.Guard(Address, "lock the tables", () =>
         {
             RequireOwned();
+            RequireOrigin();
             Execute("BEGIN");
             var before = Tables();
             foreach (var tables in before.Chunk(TablesPerLock))
@@ -97,6 +98,8 @@ internal sealed class LiveTarget : IDisposable
     public void RequireAsBegun()
     {
         var came = LiveErrors.Guard(Address, "look for what came meanwhile", () => CleanMarker.Came(Connection, Moment!));
+        // There were none when it began.
+        if (LiveErrors.Guard(Address, "look for large objects", () => LiveConnection.Execute(Connection, "SELECT EXISTS (SELECT FROM pg_catalog.pg_largeobject_metadata)")) is true) came = [.. came, "large objects"];
         if (came.Count > 0)
             throw new CiAnonException(DiagnosticCodes.TargetChanged, $"{Address.Variable}: came or changed meanwhile: {string.Join(", ", came.Take(MostNamed))}{(came.Count > MostNamed ? $" and {came.Count - MostNamed} more" : "")}. {DiagnosticCodes.TargetChanged.Help}");
     }
@@ -113,7 +116,7 @@ internal sealed class LiveTarget : IDisposable
     {
         try
         {
-            LiveConnection.Execute(Connection, "VACUUM (SKIP_LOCKED) pg_catalog.pg_statistic");
+            LiveConnection.Execute(Connection, "VACUUM (SKIP_LOCKED) pg_catalog.pg_statistic, pg_catalog.pg_statistic_ext_data");
             return true;
         }
         catch (NpgsqlException)
@@ -132,6 +135,20 @@ internal sealed class LiveTarget : IDisposable
         LiveConnection.Query(Connection, MarkersSql, row => row.GetString(0)),
         LiveConnection.Execute(Connection, "SELECT pg_catalog.pg_is_in_recovery()") is true,
         Connection.PostgreSqlVersion.Major);
+
+    // A role or database may be set to what replicas do: PostgreSQL checks no foreign key then, and other triggers fire than those that are turned off.
+    private void RequireOrigin()
+    {
+        if (LiveConnection.Execute(Connection, "SHOW session_replication_role") is "origin") return;
+        try
+        {
+            Execute("SET session_replication_role = origin");
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new CiAnonException(DiagnosticCodes.LiveDenied, $"{Address.Variable}: foreign keys aren't checked in its sessions, and its role may not change that: ALTER ROLE … RESET session_replication_role, or ALTER DATABASE …");
+        }
+    }
 
     private void RequireOwned()
     {

@@ -51,6 +51,7 @@ internal sealed class TargetServer : IDisposable
             TargetRule.Require(address, LiveErrors.Guard(address, "look at the server", () => server.Look(settings.Host ?? "", source.Identifier)), hosts);
             server.RequireNoOlderThan(source);
             LiveErrors.Guard(address, "look at the role", server.RequireMayReplace);
+            LiveErrors.Guard(address, "look for what holds the database", server.RequireFree);
             LiveErrors.Guard(address, "keep others out", server.RequireAlone);
             return server;
         }
@@ -84,8 +85,12 @@ internal sealed class TargetServer : IDisposable
         Say(note);
     });
 
-    /// <summary>What killed syncs left on the server, of whatever target, goes.</summary>
-    public void DropUnproven() => LiveErrors.Guard(Address, "drop what killed syncs left", () => UnprovenDatabases.Drop(_connection));
+    /// <summary>What killed syncs left on the server, of whatever target, goes, and so does a former target that an earlier one couldn't drop: known now, not when the name is to change.</summary>
+    public void DropUnproven()
+    {
+        LiveErrors.Guard(Address, "drop what killed syncs left", () => UnprovenDatabases.Drop(_connection));
+        LiveErrors.Guard(Address, $"drop {Old}", DropOld);
+    }
 
     /// <summary>What killed syncs left on the server, by name.</summary>
     public IReadOnlyList<string> Unproven() => LiveErrors.Guard(Address, "look for what killed syncs left", () => UnprovenDatabases.On(_connection));
@@ -144,13 +149,13 @@ internal sealed class TargetServer : IDisposable
     {
         LiveErrors.Guard(Address, "swap the databases", () =>
         {
-            Finally($"DROP DATABASE IF EXISTS {Sql.Identifier(Old)} WITH (FORCE)");
+            DropOld();
             new DatabaseSwap(Address, _database, New, Old).Run(Exists());
             _isBuilt = false;
         });
         try
         {
-            Finally($"DROP DATABASE IF EXISTS {Sql.Identifier(Old)} WITH (FORCE)");
+            DropOld();
             return true;
         }
         catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException)
@@ -176,6 +181,14 @@ internal sealed class TargetServer : IDisposable
         {
             return false;
         }
+    }
+
+    // Nobody can drop a template.
+    private void DropOld()
+    {
+        if (LiveConnection.Execute(_connection, $"SELECT datistemplate FROM pg_catalog.pg_database WHERE datname = {Sql.Literal(Old)}") is true)
+            Finally($"ALTER DATABASE {Sql.Identifier(Old)} IS_TEMPLATE false");
+        Finally($"DROP DATABASE IF EXISTS {Sql.Identifier(Old)} WITH (FORCE)");
     }
 
     private void DropNew()
@@ -213,6 +226,17 @@ internal sealed class TargetServer : IDisposable
             throw new CiAnonException(DiagnosticCodes.LiveDenied, $"{Address.Variable}: its role may not create databases: ALTER ROLE … CREATEDB");
         if (LiveConnection.Execute(_connection, $"SELECT pg_catalog.pg_has_role(datdba, 'USAGE') FROM pg_catalog.pg_database WHERE datname = {Sql.Literal(_database)}") is false)
             throw new CiAnonException(DiagnosticCodes.LiveDenied, $"{Address.Variable}: its role doesn't own {_database}, and can't replace it: ALTER DATABASE … OWNER TO");
+    }
+
+    // PostgreSQL neither renames nor drops such a database, which would be said after hours of reading.
+    private void RequireFree()
+    {
+        var held = LiveConnection.Query(_connection, $"""
+            SELECT pg_catalog.format('%s: a prepared transaction', p.database) FROM pg_catalog.pg_prepared_xacts p WHERE p.database IN ({Sql.Literal(_database)}, {Sql.Literal(Old)})
+            UNION SELECT pg_catalog.format('%s: a subscription', d.datname) FROM pg_catalog.pg_subscription s JOIN pg_catalog.pg_database d ON d.oid = s.subdbid
+            WHERE d.datname IN ({Sql.Literal(_database)}, {Sql.Literal(Old)}) ORDER BY 1
+            """, row => row.GetString(0));
+        if (held.Count > 0) throw new CiAnonException(DiagnosticCodes.TargetHeld, $"{Address.Variable}: {string.Join(", ", held)}. {DiagnosticCodes.TargetHeld.Help}");
     }
 
     private void RequireAlone()

@@ -26,7 +26,9 @@ internal static class BuiltTarget
         LiveErrors.Guard(target.Address, "mark the new database as clean", () =>
         {
             target.Execute("BEGIN");
+            var events = EventTriggers.TurnOff(target.Connection);
             CleanMarker.Write(target, state, CleanMarker.Look(target.Connection));
+            events.TurnOn();
         });
         target.Commit();
     }

@@ -17,7 +17,8 @@ internal static class LiveDump
         {
             var schema = SchemaDump.Read(snapshot, bin, searchPath, cancellation);
             var toc = ExtendedToc.Make(schema, snapshot.Address.Variable, found => [.. keepsLargeObjects && snapshot.HasLargeObjects ? LargeObjects(snapshot) : [], .. Added(found, snapshot)]);
-            return Dump.OfLive(toc, snapshot.Address.Variable, new SnapshotBlocks(snapshot));
+            var unfilled = snapshot.Relations.Where(relation => relation is { Kind: 'm', IsPopulated: true, IsFetched: true }).Select(view => view.FullName);
+            return Dump.OfLive(toc, snapshot.Address.Variable, new SnapshotBlocks(snapshot), [.. unfilled]);
         }
         catch
         {
@@ -46,7 +47,7 @@ internal static class LiveDump
             .. relations.Where(relation => relation.Kind == 'r').OrderBy(table => table.FullName, StringComparer.Ordinal).Select(table => Entry(table, "TABLE DATA", "", CopyOf(table))),
             .. sequences.Zip(values, (sequence, value) => Entry(sequence, "SEQUENCE SET", string.Create(CultureInfo.InvariantCulture,
                 $"SELECT pg_catalog.setval({Sql.Literal(sequence.SqlName)}, {value.Last}, {(value.IsCalled ? "true" : "false")});\n"), "")),
-            .. relations.Where(relation => relation is { Kind: 'm', IsPopulated: true }).Select(view => Entry(view, "MATERIALIZED VIEW DATA", $"REFRESH MATERIALIZED VIEW {view.SqlName};\n", "")),
+            .. relations.Where(relation => relation is { Kind: 'm', IsPopulated: true, IsFetched: false }).Select(view => Entry(view, "MATERIALIZED VIEW DATA", $"REFRESH MATERIALIZED VIEW {view.SqlName};\n", "")),
         ];
 
         AddedEntry Entry(LiveRelation relation, string desc, string definition, string copy) =>

@@ -25,6 +25,9 @@ internal sealed class RewriteSet
     {
         var set = new RewriteSet(run.Catalog);
         foreach (var task in run.Tables.Where(task => task.ChangesRows || run.Plan.Rows.MayLose.Contains(task.Table.Oid))) set.Add(task.Table);
+        // They have no rows here, and who masks them means those that they fetch.
+        if (run.Plan.Tables.FirstOrDefault(plan => plan.Table.Kind == TableKind.Foreign && plan.Table.Columns.Any(column => plan.Find(column.Name)?.Mask is not null)) is { } masked)
+            throw new CiAnonException(DiagnosticCodes.TargetUnsuitable, $"{target.Variable}: {masked.Table.FullName} is a foreign table. {DiagnosticCodes.TargetUnsuitable.Help}");
         if (set.Tables.FirstOrDefault(table => table.Kind == TableKind.Foreign || table.IsFromExtension) is { } other)
             throw new CiAnonException(DiagnosticCodes.TargetUnsuitable, $"{target.Variable}: {other.FullName} is {(other.Kind == TableKind.Foreign ? "a foreign table" : "an extension's")}. {DiagnosticCodes.TargetUnsuitable.Help}");
         return set;
@@ -32,6 +35,9 @@ internal sealed class RewriteSet
 
     /// <summary>By schema and name; partitioned ones, which hold no rows themselves, too.</summary>
     public IEnumerable<Table> Tables => _catalog.Tables.Where(table => _oids.Contains(table.Oid));
+
+    /// <summary>Those of which the planner's statistics speak of the rows: tables that they are in, and all that these inherit from.</summary>
+    public IEnumerable<Table> Measured => Tables.Concat(Tables.SelectMany(_catalog.Ancestors)).DistinctBy(table => table.Oid);
 
     /// <summary>What TRUNCATE is told: a partition tree by its top.</summary>
     public IEnumerable<string> Truncated => Tables.Where(table => !table.IsPartition).Select(table => table.Kind == TableKind.Partitioned ? table.SqlName : $"ONLY {table.SqlName}");

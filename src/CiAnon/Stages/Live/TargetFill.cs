@@ -81,10 +81,7 @@ internal sealed class TargetFill(TargetServer server, Func<Dump, TargetPrograms>
     {
         if (_idle.TryTake(out var idle)) return idle;
         var connection = LiveConnection.Open(server.Address, readOnly: false, server.New);
-        LiveConnection.Execute(connection, $"""
-            SET {TargetServer.SilentSetting} = panic; SET statement_timeout = 0; SET lock_timeout = 0;
-            SELECT pg_catalog.set_config(name, '0', false) FROM pg_catalog.pg_settings WHERE name = 'transaction_timeout'
-            """);
+        LiveConnection.Execute(connection, $"SET {TargetServer.SilentSetting} = panic; SET statement_timeout = 0; SET lock_timeout = 0");
         return connection;
     }
 

@@ -21,7 +21,7 @@ internal sealed class TargetPrograms(TargetServer server, IReadOnlyList<string> 
         var program = find("pg_restore");
         var start = ClientProgram.Start(server.Address, program,
             ["--dbname=" + server.New, "--exit-on-error", "--no-password", .. options, .. entries is null ? (string[])[] : ["--use-list=" + list], archive], server.New);
-        if (!isProven) start.Environment["PGOPTIONS"] = $"-c {TargetServer.SilentSetting}=panic";
+        start.Environment["PGOPTIONS"] = $"-c default_transaction_read_only=off{(isProven ? "" : $" -c {TargetServer.SilentSetting}=panic")}";
         var exit = ClientProgram.Run(start, Stream.Null, everySecond, cancellation);
         if (exit != 0) throw Failed(program, exit);
     }

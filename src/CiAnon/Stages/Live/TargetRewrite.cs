@@ -19,6 +19,7 @@ namespace CiAnon.Stages.Live;
 internal sealed class TargetRewrite(RunState run, LiveTarget target, RewriteSet set)
 {
     private const int BufferSize = 1 << 17;
+    private const string ClearStatistics = "clear the planner's statistics";
 
     private const string TriggersSql = """
         SELECT n.nspname::text, c.relname::text, t.tgname::text, t.tgenabled::text FROM pg_catalog.pg_trigger t
@@ -34,6 +35,7 @@ internal sealed class TargetRewrite(RunState run, LiveTarget target, RewriteSet 
 
     private readonly List<Finding> _findings = [];
     private readonly SortedDictionary<string, string> _digests = new(StringComparer.Ordinal);
+    private EventTriggers? _events;
 
     /// <summary>Of the rows that stand in the database now, as the report has it of live databases.</summary>
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(_digests.Select(table => $"{table.Value}  {table.Key}\n")))));
@@ -46,12 +48,27 @@ internal sealed class TargetRewrite(RunState run, LiveTarget target, RewriteSet 
         run.Scan.SearchContents(run.Dump.Toc, []);
     }
 
-    /// <summary>Writes, lets PostgreSQL prove every constraint over the new rows, and reads all of them again; nothing is committed.</summary>
-    /// <returns>That what stands there is, byte for byte, what was verified and searched.</returns>
-    public CheckResult Write(Action<TableTask, long, long, bool> progress, CancellationToken cancellation)
+    /// <summary>Writes, and lets PostgreSQL prove every constraint over the new rows; nothing is committed.</summary>
+    public void Write(CancellationToken cancellation)
     {
+        Guard("turn event triggers off", () => _events = EventTriggers.TurnOff(target.Connection));
         var tasks = run.Tables.Where(task => set.Contains(task.Table)).ToList();
-        if (tasks.Count > 0) Replace(tasks, cancellation);
+        var views = LiveErrors.Guard(target.Address, "find materialized views", () => LiveRelations.Read(target.Connection))
+            .Where(view => view is { Kind: 'm', IsPopulated: true } && (view.IsFetched || tasks.Count > 0)).ToList();
+        var statistics = new FormerStatistics(target, [.. set.Measured.Select(table => table.SqlName)], [.. views.Select(view => view.SqlName)]);
+        if (tasks.Count > 0) Replace(tasks, statistics, cancellation);
+        else Guard(ClearStatistics, () => statistics.Clear([], ""));
+        // Views keep rows of their own, and statistics the commonest values. What comes from elsewhere nobody looked at.
+        foreach (var view in views)
+            Do($"refresh {view.FullName}", $"REFRESH MATERIALIZED VIEW {view.SqlName}{(view.IsFetched ? " WITH NO DATA" : $"; ANALYZE {view.SqlName}")}");
+        Guard("look for former statistics of the planner", statistics.RequireNone);
+    }
+
+    /// <summary>When nothing is to be written any more, reads all rows again: those, too, that something in the database wrote beside us.</summary>
+    /// <returns>That what stands there is, byte for byte, what was verified and searched.</returns>
+    public CheckResult ReadBack(Action<TableTask, long, long, bool> progress, CancellationToken cancellation)
+    {
+        Guard("turn event triggers on", () => _events?.TurnOn());
         foreach (var task in run.Tables) ReadBack(task, progress, cancellation);
         return CheckDefinition.Restorable.Result(run.Tables.Count, _findings) with
         {
@@ -59,7 +76,7 @@ internal sealed class TargetRewrite(RunState run, LiveTarget target, RewriteSet 
         };
     }
 
-    private void Replace(List<TableTask> tasks, CancellationToken cancellation)
+    private void Replace(List<TableTask> tasks, FormerStatistics statistics, CancellationToken cancellation)
     {
         var names = set.Tables.Select(table => (table.Schema, table.Name)).ToHashSet();
         bool IsMine((string Schema, string Table, string) named) => names.Contains((named.Schema, named.Table));
@@ -72,7 +89,9 @@ internal sealed class TargetRewrite(RunState run, LiveTarget target, RewriteSet 
         // Rows come in any order; all keys are checked when all rows are there.
         foreach (var (schema, table, key) in keys) Alter(schema, table, key, "DEFERRABLE INITIALLY DEFERRED");
         Do("defer constraints", "SET CONSTRAINTS ALL DEFERRED");
-        Do("empty the tables", $"TRUNCATE {string.Join(", ", set.Truncated)}");
+        var truncate = $"TRUNCATE {string.Join(", ", set.Truncated)}";
+        Do("empty the tables", truncate);
+        Guard(ClearStatistics, () => statistics.Clear([.. tasks.Where(task => task.Facts.RowsStored == 0).Select(task => task.Table.SqlName)], truncate));
         using (var sandbox = run.Connect())
         {
             foreach (var task in tasks.Where(task => task.Facts.RowsStored > 0)) Copy(sandbox, task, cancellation);
@@ -81,10 +100,7 @@ internal sealed class TargetRewrite(RunState run, LiveTarget target, RewriteSet 
         foreach (var (schema, table, key) in keys) Alter(schema, table, key, "NOT DEFERRABLE");
         foreach (var (schema, table, trigger, enabled) in triggers)
             Do($"enable trigger {trigger}", $"ALTER TABLE ONLY {Name(schema, table)} ENABLE {(enabled == "A" ? "ALWAYS " : "")}TRIGGER {Sql.Identifier(trigger)}");
-        // Views keep rows of their own, and statistics the commonest values.
-        foreach (var view in LiveErrors.Guard(target.Address, "find materialized views", () => LiveRelations.Read(target.Connection)).Where(view => view is { Kind: 'm', IsPopulated: true }))
-            Do($"refresh {view.FullName}", $"REFRESH MATERIALIZED VIEW {view.SqlName}; ANALYZE {view.SqlName}");
-        foreach (var table in set.Tables) Do($"analyze {table.FullName}", $"ANALYZE {table.SqlName}");
+        foreach (var table in set.Measured) Do($"analyze {table.FullName}", $"ANALYZE {table.SqlName}");
     }
 
     private void Alter(string schema, string table, string key, string how) =>
@@ -110,8 +126,8 @@ internal sealed class TargetRewrite(RunState run, LiveTarget target, RewriteSet 
         var (sha256, count, bytes) = Digest(target.Connection, task, scan: null, cancellation);
         (task.Facts.RowsWritten, task.Facts.ProvenDigest) = (count, sha256);
         _digests[task.Name] = Convert.ToHexStringLower(sha256);
-        if (count != task.RowsForArtefact) _findings.Add(new Finding(task.Name, Math.Abs(count - task.RowsForArtefact), $"{task.RowsForArtefact} verified rows, {count} in the database"));
-        else if (!sha256.AsSpan().SequenceEqual(task.Facts.Digest)) _findings.Add(new Finding(task.Name, 1, "the database's rows are not the verified ones"));
+        if (count != task.RowsForArtefact) _findings.Add(new Finding(task.Name, Math.Abs(count - task.RowsForArtefact), $"{task.RowsForArtefact} verified rows, {count} in the database{Fired}"));
+        else if (!sha256.AsSpan().SequenceEqual(task.Facts.Digest)) _findings.Add(new Finding(task.Name, 1, $"the database's rows are not the verified ones{Fired}"));
         progress(task, count, bytes, true);
     });
 
@@ -131,6 +147,8 @@ internal sealed class TargetRewrite(RunState run, LiveTarget target, RewriteSet 
         return (digest.GetHashAndReset(), count, reader.Total);
     }
 
+    private string Fired => _events is { Firing: { Count: > 0 } names } ? $"; its role can't turn off the event trigger {string.Join(", ", names)}, which may write there" : "";
+
     private List<T> Read<T>(string sql, Func<NpgsqlDataReader, T> read) => LiveErrors.Guard(target.Address, "read the catalog", () => LiveConnection.Query(target.Connection, sql, read));
 
     private void Do(string action, string sql) => Guard(action, () => target.Execute(sql));
@@ -142,7 +160,8 @@ internal sealed class TargetRewrite(RunState run, LiveTarget target, RewriteSet 
         {
             work();
         }
-        catch (PostgresException exception) when (exception.SqlState.StartsWith("22", StringComparison.Ordinal) || exception.SqlState.StartsWith("23", StringComparison.Ordinal))
+        catch (PostgresException exception) when (exception.SqlState.StartsWith("22", StringComparison.Ordinal) || exception.SqlState.StartsWith("23", StringComparison.Ordinal)
+            || exception.SqlState.StartsWith("P0", StringComparison.Ordinal))
         {
             throw new CiAnonException(DiagnosticCodes.TargetRefusesRows, $"{target.Address.Variable}: could not {action}: {Redaction.Describe(exception)}. {DiagnosticCodes.TargetRefusesRows.Help}");
         }

@@ -1,0 +1,93 @@
+using CiAnon.Cli;
+using CiAnon.Diagnostics;
+using CiAnon.PostgresTests.BadInput;
+
+namespace CiAnon.PostgresTests.Live;
+
+/// <summary>Targets that something holds, and roles whose settings would get in the way of a sync.</summary>
+public sealed class HeldTargetTests : IDisposable
+{
+    private readonly TestCluster _source;
+    private readonly TestCluster _target;
+    private readonly Scene _scene = new();
+    private readonly string _database;
+
+    public HeldTargetTests(TestCluster cluster)
+    {
+        _source = cluster;
+        _target = TestCluster.Start(cluster.Tools);
+        _database = cluster.CreateDatabase("CREATE TABLE people (id int PRIMARY KEY, email text); INSERT INTO people SELECT i, 'canary' || i || '@private.test' FROM generate_series(1, 50) i");
+        _target.Crash();
+        _target.Restart("max_prepared_transactions=2", "wal_level=logical");
+        _target.Execute("postgres", "CREATE DATABASE shop_staging");
+        _target.Execute("shop_staging", "CREATE TABLE yesterday (id int)");
+        _scene.With("SOURCE", _source.ConnectionString(_database)).With("TARGET", _target.ConnectionString("shop_staging"));
+        File.WriteAllText(_scene.PolicyPath, "version: 1\ncolumns: { email: email }\n");
+    }
+
+    [Theory]
+    [InlineData("BEGIN; INSERT INTO yesterday VALUES (1); PREPARE TRANSACTION 'held'", "ROLLBACK PREPARED 'held'", "shop_staging: a prepared transaction")]
+    [InlineData("CREATE SUBSCRIPTION held CONNECTION 'dbname=nowhere' PUBLICATION none WITH (connect = false)", "ALTER SUBSCRIPTION held SET (slot_name = NONE); DROP SUBSCRIPTION held", "shop_staging: a subscription")]
+    public void What_keeps_PostgreSQL_from_replacing_the_target_is_said_before_a_row_is_read(string hold, string end, string said)
+    {
+        _target.Execute("shop_staging", hold);
+        Assert.Contains(said, Sync().Line(DiagnosticCodes.TargetHeld), StringComparison.Ordinal);
+        Assert.Contains(said, Sync("--dry-run").Line(DiagnosticCodes.TargetHeld), StringComparison.Ordinal);
+        _target.Execute("shop_staging", end);
+        AssertReplaced(Sync());
+    }
+
+    [Fact]
+    public void A_target_that_is_a_template_or_has_a_slot_is_replaced_as_any()
+    {
+        _target.Execute("postgres", "ALTER DATABASE shop_staging IS_TEMPLATE true");
+        _target.Execute("shop_staging", "SELECT pg_create_logical_replication_slot('idle', 'pgoutput')");
+        AssertReplaced(Sync());
+        AssertReplaced(Sync());
+    }
+
+    [Fact]
+    public void What_a_role_is_set_to_gets_in_the_way_of_nothing()
+    {
+        _target.Execute("postgres", """
+            CREATE ROLE syncer SUPERUSER LOGIN; ALTER ROLE syncer SET default_transaction_read_only = on; ALTER ROLE syncer SET default_transaction_isolation = 'serializable';
+            ALTER ROLE syncer SET idle_session_timeout = '500ms'; ALTER ROLE syncer SET idle_in_transaction_session_timeout = '500ms'; ALTER ROLE syncer SET session_replication_role = replica
+            """);
+        _scene.With("TARGET", $"Host={_target.Host};Username=syncer;Database=shop_staging");
+        AssertReplaced(Sync());
+    }
+
+    [Fact]
+    public void A_materialized_view_that_fetches_from_elsewhere_stays_empty_and_an_event_trigger_of_the_sources_writes_nothing()
+    {
+        _source.Execute(_database, SanitizeRemainsTests.FarViews(_scene.Write("far.csv", "1,canary7@private.test\n")) + """
+            CREATE TABLE changes (tag text);
+            CREATE FUNCTION log() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN INSERT INTO public.changes VALUES (tg_tag); END';
+            CREATE EVENT TRIGGER logged ON ddl_command_end EXECUTE FUNCTION log();
+            """);
+        File.AppendAllText(_scene.PolicyPath, "tables: { changes: { keep: [tag] }, far: { keep: [email] }, parts: { keep: [email] }, parts_far: { keep: [email] } }\n");
+        var done = Sync();
+        Assert.True(done.Exit == 0, done.Error);
+        Assert.Contains($"warning {DiagnosticCodes.ViewsLeftEmpty.Id}: ", done.Error, StringComparison.Ordinal);
+        Assert.Equal("0|0|O", _target.Query("shop_staging", "SELECT (SELECT count(*) FROM pg_class WHERE relkind = 'm' AND relispopulated), (SELECT count(*) FROM changes), evtenabled FROM pg_event_trigger"));
+    }
+
+    public void Dispose()
+    {
+        _target.Dispose();
+        _scene.Dispose();
+    }
+
+    private void AssertReplaced(CommandResult result)
+    {
+        Assert.True(result.Exit == 0, result.Error);
+        Assert.DoesNotContain(": warning ", result.Error, StringComparison.Ordinal);
+        Assert.Equal("50", _target.Query("shop_staging", "SELECT count(*) FROM people WHERE email LIKE 'user_%'"));
+        Assert.Equal("", _target.Query("postgres", "SELECT string_agg(datname, ' ') FROM pg_database WHERE datname LIKE '%ci_anon%'"));
+        Assert.Equal(0, _scene.Run("check", "--target-env", "TARGET").Exit);
+        _scene.AssertNothingLeft();
+    }
+
+    private CommandResult Sync(params string[] more) => _scene.Run(
+        ["sync", "production-to-staging", "--source-env", "SOURCE", "--target-env", "TARGET", "--policy", _scene.PolicyPath, "--work-dir", _scene.Work, "--jobs", "2", .. more]);
+}
