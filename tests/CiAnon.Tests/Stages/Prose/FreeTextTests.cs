@@ -276,7 +276,7 @@ public sealed class FreeTextTests : IDisposable
 
         int Hits(string value)
         {
-            var column = new CiAnon.Residual.ScannedColumn(CiAnon.Catalogs.TypeKind.Json, "jsonb", [PersonalKind.Name]) { HasInsertions = true, Parts = mask };
+            var column = new CiAnon.Residual.ScannedColumn(CiAnon.Catalogs.TypeKind.Json, "jsonb", [PersonalKind.Name]) { HasInsertions = true, JudgesInsertions = true, Parts = mask };
             var scanner = new CiAnon.Residual.FieldScanner(_people.Originals, [column]);
             scanner.Field(0, Encoding.UTF8.GetBytes(value));
             return scanner.Tally().Hits().Count;
