@@ -20,6 +20,9 @@ internal static class LiveConnection
         SELECT pg_catalog.set_config(name, '0', false) FROM pg_catalog.pg_settings WHERE name IN ('idle_session_timeout', 'transaction_timeout');
         """;
 
+    // What we say is done is still done when the server has been down.
+    private const string Durable = "SELECT pg_catalog.set_config('synchronous_commit', 'on', false) WHERE pg_catalog.current_setting('synchronous_commit') = 'off';";
+
     /// <summary>What the address says, for those that need its parts; a word that makes no sense is an error of the address.</summary>
     /// <exception cref="CiAnonException">CIANON4030: it is no connection string.</exception>
     public static NpgsqlConnectionStringBuilder Read(LiveAddress address)
@@ -53,7 +56,7 @@ internal static class LiveConnection
         {
             connection = new NpgsqlConnection(settings.ConnectionString);
             connection.Open();
-            Execute(connection, Session + Timeouts(address) + (readOnly ? "SET default_transaction_read_only = on;" : "SET default_transaction_read_only = off;"));
+            Execute(connection, Session + Timeouts(address) + (readOnly ? "SET default_transaction_read_only = on;" : "SET default_transaction_read_only = off;" + Durable));
             return connection;
         }
         // A certificate's file may be missing or no certificate.
