@@ -14,8 +14,8 @@ internal abstract partial class OriginalReader
     {
         var hasComma = value.Contains((byte)',');
         if (_words.Count == 2 || !hasComma) ReadInitial(value);
-        if (_words.Count == 2) ReadReversed(folded, _words.Starts[1]);
-        else if (!hasComma) ReadShorter();
+        if (SecondPart() is > 0 and var second) ReadReversed(folded, _words.Starts[second], _words.Count);
+        if (_words.Count != 2 && !hasComma) ReadShorter();
         if (hasComma) ReadTurned(value);
     }
 
@@ -92,14 +92,32 @@ internal abstract partial class OriginalReader
         if (!joined.IsEmpty) Form(_fingerprints.OfInitial(joined, telling), PersonalKind.Name, OriginalForm.Initial, joined);
     }
 
-    private void ReadReversed(ReadOnlySpan<byte> name, int second)
+    // Where the family's name leads, no mark shows that it does, and programs write it behind all the same.
+    private UInt128 Fingerprint(ReadOnlySpan<byte> name, bool isReversed) => isReversed && !Specificity.IsEastAsian(name) ? _fingerprints.OfReversed(name) : _fingerprints.Of(name);
+
+    // The word that the second of two parts begins with; -1 where there are more or fewer. An ideograph has a blank of its own on either side.
+    private int SecondPart()
+    {
+        if (_words.Count < 2 || !Specificity.IsEastAsian(_words.Folded)) return _words.Count == 2 ? 1 : -1;
+        var second = -1;
+        for (var word = 1; word < _words.Count; word++)
+        {
+            var behind = _words.Positions[word - 1] + _words.Starts[word] - _words.Starts[word - 1];
+            if (_words.Positions[word] - behind <= 2) continue;
+            if (second > 0) return -1;
+            second = word;
+        }
+        return second;
+    }
+
+    private void ReadReversed(ReadOnlySpan<byte> name, int second, int words)
     {
         Span<byte> reversed = stackalloc byte[Extent.MostBytes];
-        if (name.Length > reversed.Length || !Specificity.IsEnough(PersonalKind.Name, name, name, 2)) return;
+        if (name.Length > reversed.Length || second >= name.Length || !Specificity.IsEnough(PersonalKind.Name, name, name, words)) return;
         reversed = reversed[..name.Length];
         name[second..].CopyTo(reversed);
         name[..second].CopyTo(reversed[^second..]);
-        Text(_fingerprints.OfReversed(reversed), PersonalKind.Name, reversed, isSecond: true);
+        Text(Fingerprint(reversed, isReversed: true), PersonalKind.Name, reversed, isSecond: true);
     }
 
     private void Remember(NamePart part, ReadOnlySpan<byte> value)
@@ -133,9 +151,8 @@ internal abstract partial class OriginalReader
         if (first.Words + last.Words > Extent.MostWords || first.Length + last.Length > Extent.MostBytes) return;
         var one = _first.Bytes.AsSpan(first.Start, first.Length);
         var other = _last.Bytes.AsSpan(last.Start, last.Length);
-        var isFamilyFirst = Specificity.IsEastAsian(other);
-        ReadName(one, other, first.Words + last.Words, isReversed: isFamilyFirst, isMain);
-        ReadName(other, one, first.Words + last.Words, isReversed: !isFamilyFirst, isMain);
+        ReadName(one, other, first.Words + last.Words, isReversed: false, isMain);
+        ReadName(other, one, first.Words + last.Words, isReversed: true, isMain);
     }
 
     private void ReadName(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other, int words, bool isReversed, bool isMain)
@@ -144,7 +161,7 @@ internal abstract partial class OriginalReader
         name = name[..(one.Length + other.Length)];
         one.CopyTo(name);
         other.CopyTo(name[one.Length..]);
-        if (Specificity.IsEnough(PersonalKind.Name, name, name, words)) Text(isReversed ? _fingerprints.OfReversed(name) : _fingerprints.Of(name), PersonalKind.Name, name, isReversed || !isMain);
+        if (Specificity.IsEnough(PersonalKind.Name, name, name, words)) Text(Fingerprint(name, isReversed), PersonalKind.Name, name, isReversed || !isMain);
         else if (isMain && !isReversed) TooShort(PersonalKind.Name);
     }
 }

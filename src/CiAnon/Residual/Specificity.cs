@@ -12,8 +12,9 @@ internal static class Specificity
     /// <summary>No original that is looked for as a text has fewer, folded.</summary>
     public const int FewestBytes = 5;
 
-    // Five of them are hardly an everyday word.
+    // Fewer are an everyday word too often, anywhere in a text.
     private const int FewestKana = 5;
+    private const int FewestSyllables = 3;
 
     /// <param name="value">The original as it stands.</param>
     /// <param name="folded">Its words end to end.</param>
@@ -24,9 +25,9 @@ internal static class Specificity
         return kind switch
         {
             PersonalKind.Email => value.Contains((byte)'@'),
-            PersonalKind.Name => words >= 2 && folded.Length >= 6 && (!IsEastAsian(folded) || words >= (IsKana(folded) ? FewestKana : 3)),
+            PersonalKind.Name => words >= 2 && folded.Length >= 6 && (!IsEastAsian(folded) || words >= FewestCharacters(folded, ideographs: 3)),
             PersonalKind.Address => words >= 2 && hasDigit && folded.Length >= 8 && folded.ContainsAnyExceptInRange((byte)'0', (byte)'9'),
-            PersonalKind.Username when IsEastAsian(folded) => hasDigit || words >= FewestKana,
+            PersonalKind.Username when IsEastAsian(folded) => hasDigit || words >= FewestCharacters(folded, ideographs: 2),
             PersonalKind.Username => hasDigit || words >= 2 || (folded.Length >= 8 && !RoleWords.Contains(folded)),
             PersonalKind.Device => words <= 8 && hasDigit && folded.Length >= 10,
             PersonalKind.FreeText => words >= 5 && folded.Length >= 24,
@@ -38,6 +39,8 @@ internal static class Specificity
 
     /// <summary>Whether it begins with an ideograph, a syllable of Hangul or kana: each is a word, two of them are often an everyday one, and the family's name leads.</summary>
     public static bool IsEastAsian(ReadOnlySpan<byte> folded) => folded is [>= 0xe3, ..];
+
+    private static int FewestCharacters(ReadOnlySpan<byte> folded, int ideographs) => IsKana(folded) ? FewestKana : folded[0] is >= 0xea and <= 0xed ? FewestSyllables : ideographs;
 
     private static bool IsKana(ReadOnlySpan<byte> folded)
     {

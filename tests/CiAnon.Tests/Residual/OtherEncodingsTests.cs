@@ -26,6 +26,16 @@ public class OtherEncodingsTests
         Assert.Equal(path, Assert.Single(originals.In(text).Hits()).Path);
     }
 
+    [Theory]
+    [InlineData(200, 0)]
+    [InlineData(0, 1)]
+    public void UTF_32_is_read_where_zeros_or_other_bytes_stand_around_it(int zeros, int others)
+    {
+        using var originals = Searched.For((PersonalKind.Email, Mail));
+        byte[] bytes = [.. Encoding.UTF32.GetBytes(Mail), .. new byte[zeros * 4], .. Enumerable.Repeat((byte)0xff, others * 4)];
+        Assert.Equal("UTF-32 in bytes", Assert.Single(originals.In(@"\x" + Convert.ToHexStringLower(bytes), CiAnon.Catalogs.TypeKind.Binary, "bytea").Hits()).Path);
+    }
+
     // None of these is what a Western text becomes.
     [Theory]
     [InlineData("data:;base64,UmU6IOW+kOW+kOW8oOW+kCBhc2tlZA==", "text", "base64")]

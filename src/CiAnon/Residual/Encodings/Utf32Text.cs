@@ -8,13 +8,28 @@ internal static class Utf32Text
 {
     private const int Shortest = 16;
 
-    /// <summary>Of eight units seven or more are characters, which other bytes hardly are: the highest is zero, the next at most 16.</summary>
+    /// <summary>Two of three bytes are zero, as in Western texts, or of eight units seven or more are characters, which other bytes hardly are; what is filled with zeros counts for none.</summary>
     public static bool MayBe(ReadOnlySpan<byte> bytes, bool isLittle)
     {
-        if (bytes.Length < Shortest || bytes.Count((byte)0) * 3 < bytes.Length) return false;
-        var (units, letters) = (bytes.Length / 4, 0);
-        for (var i = 0; i < units; i++) letters += Unit(bytes[(4 * i)..], isLittle) is not 0 and var unit && Rune.IsValid(unit) ? 1 : 0;
-        return letters * 8 >= units * 7;
+        var zeros = bytes.Count((byte)0);
+        if (bytes.Length < Shortest || zeros * 3 < bytes.Length) return false;
+        if (zeros * 3 >= bytes.Length * 2 && IsLittle(bytes) == isLittle) return true;
+        var (units, letters) = (0, 0);
+        for (var i = 0; i + 3 < bytes.Length; i += 4)
+        {
+            var unit = Unit(bytes[i..], isLittle);
+            units += unit == 0 ? 0 : 1;
+            letters += unit != 0 && Rune.IsValid(unit) ? 1 : 0;
+        }
+        return letters > 0 && letters * 8 >= units * 7;
+    }
+
+    // Where the highest byte is, which is always zero, tells the order.
+    private static bool IsLittle(ReadOnlySpan<byte> bytes)
+    {
+        var last = 0;
+        for (var i = 3; i < bytes.Length; i += 4) last += bytes[i] == 0 ? 1 : 0;
+        return last * 4 >= bytes.Length - 3;
     }
 
     /// <summary>The text as UTF-8.</summary>
