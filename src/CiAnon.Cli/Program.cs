@@ -3,6 +3,7 @@ using CiAnon.Cli;
 using CiAnon.Dumps;
 using CiAnon.Publishing;
 
+NativeHeap.GiveBack();
 using var cancellation = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);

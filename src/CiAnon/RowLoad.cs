@@ -20,7 +20,7 @@ namespace CiAnon;
 internal sealed class RowLoad(RunState run, string policyFolder, string? searchPath, int jobs, IRunObserver observer, CancellationToken cancellation)
 {
     /// <param name="entries">Keys, constraints and triggers.</param>
-    /// <param name="archive">Null where all tables are loaded, and what becomes of them is decided later.</param>
+    /// <param name="archive">Gets all tables and large objects; null where all tables are loaded, and what becomes of them is decided later.</param>
     public void Run(IReadOnlyList<TocEntry> entries, ArchiveBackup? archive = null)
     {
         observer.TablesPlanned(RunStage.Anonymize, [.. run.Tables.Select(task => Work(task, run.Dump.IsLive))]);
@@ -28,24 +28,39 @@ internal sealed class RowLoad(RunState run, string policyFolder, string? searchP
         var loader = new TableLoader(run.Dump, run.Encoding, pass);
         var readsProse = run.Plan.Tables.SelectMany(table => table.Columns).Any(ResultScan.HasInsertions);
         if (readsProse) KnowOriginals();
-        ParallelTables.ForEach(run.Tables, jobs, run.Connect, (task, connection) =>
+        // What PostgreSQL must see goes first: it creates keys, and gives back what it made of the rows, while those of other tables go on.
+        var tables = run.Tables.OrderByDescending(task => task.IsLoaded).ToList();
+        var unproven = tables.Count(task => task.IsLoaded || HasBatches(task));
+        using var proof = new BackgroundWork(stop => Prove(entries, archive, stop), cancellation);
+        if (unproven == 0) proof.Start();
+        ParallelTables.ForEach(tables, jobs, run.Connect, (task, connection) =>
         {
             void Tell(long rows, long bytes) => observer.TableProgress(RunStage.Anonymize, task.Name, rows, bytes, finished: false);
             if (!task.IsLoaded) (archive ?? throw new InvalidOperationException($"{task.Name} has no place to go to")).Write(task, pass, Tell, cancellation);
             else if (task is { KeepsRows: true, Kept: not { Count: 0 } }) loader.Load(task, connection, Tell, cancellation);
             else RowErrors.Guard(run.Dump, task, () => pass.Skip(task, cancellation));
             observer.TableProgress(RunStage.Anonymize, task.Name, task.Facts.RowsRead, task.Facts.BytesRead, finished: true);
+            if ((task.IsLoaded || HasBatches(task)) && Interlocked.Decrement(ref unproven) == 0) proof.Start();
         }, cancellation);
         // Whether they are kept or dropped, a damaged dump is no dump; those that are kept are read in the artefact.
         if (run.Policy.LargeObjects != LargeObjectMode.Keep) DroppedLargeObjects.Read(run.Dump, cancellation);
         // All originals are known.
         if (!readsProse) run.Scan.BeginSearch();
+        proof.Wait();
+    }
+
+    private void Prove(IReadOnlyList<TocEntry> entries, ArchiveBackup? archive, CancellationToken stop)
+    {
         SequenceValues.Set(run.Dump, run.Sandbox, Preparation.Database);
         var proving = ProvingEntries.Of(run, entries);
         var postData = new PostData(run.Schema, run.Sandbox, proving.Entries, proving.Refreshes);
-        postData.Run(jobs, entry => observer.Activity(RunStage.Anonymize, entry.FullName), cancellation);
+        postData.Run(jobs, entry => observer.Activity(RunStage.Anonymize, entry.FullName), stop);
         run.KeyViolations = postData.Violations;
+        archive?.WriteLoaded(jobs, static (_, _, _, _) => { }, stop);
     }
+
+    // A team's own SQL may read other tables, which creating keys locks.
+    private static bool HasBatches(TableTask task) => task.Masks.Any(mask => mask?.Batch is not null);
 
     // A text may name whoever has a row in any table, and only who is known is named by a pseudonym.
     private void KnowOriginals()

@@ -42,9 +42,7 @@ internal sealed class RunArchive(AnonymizeOptions options, RunOutput output, Run
         Claim();
         options.Beside?.Begin(run.Dump);
         using var writer = Create();
-        var archive = new ArchiveBackup(run, writer, options.Beside);
-        load.Run(run.Schema.PostDataEntries(), archive);
-        archive.WriteLoaded(options.Jobs, static (_, _, _, _) => { }, cancellation);
+        load.Run(run.Schema.PostDataEntries(), new ArchiveBackup(run, writer, options.Beside));
         options.Beside?.End();
         writer.Complete();
     }

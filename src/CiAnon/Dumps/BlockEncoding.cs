@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using K4os.Compression.LZ4;
 using K4os.Compression.LZ4.Streams;
 using ZstdSharp;
@@ -18,14 +17,13 @@ internal static class BlockEncoding
 
     public static Compression OfFile(string file) => Suffixes.Last(one => file.EndsWith(one.Suffix, StringComparison.Ordinal)).Method;
 
-    /// <summary>Null where bytes stay as they are. The target stays open.</summary>
+    /// <summary>Null where bytes stay as they are. Compresses on other threads than the one that writes. The target stays open.</summary>
     public static Stream? Compressor(Stream target, CompressionChoice choice, bool isFile) => choice.Method switch
     {
         Compression.None => null,
-        Compression.Gzip when isFile => new GZipStream(target, new ZLibCompressionOptions { CompressionLevel = choice.Level }, leaveOpen: true),
-        Compression.Gzip => new ZLibStream(target, new ZLibCompressionOptions { CompressionLevel = choice.Level }, leaveOpen: true),
-        Compression.Lz4 => LZ4Stream.Encode(target, (LZ4Level)(choice.Level < LeastOfLz4 ? 0 : choice.Level), leaveOpen: true),
-        _ => new CompressionStream(target, choice.Level, leaveOpen: true),
+        Compression.Gzip => new DeflatedPieces(target, choice.Level, isFile),
+        Compression.Lz4 => new WriteBehind(LZ4Stream.Encode(target, (LZ4Level)(choice.Level < LeastOfLz4 ? 0 : choice.Level), leaveOpen: true)),
+        _ => new WriteBehind(new CompressionStream(target, choice.Level, leaveOpen: true)),
     };
 
     /// <summary>What nothing is compressed to: not every compressor writes something for it, and every reader wants a whole stream.</summary>

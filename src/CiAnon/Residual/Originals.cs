@@ -24,6 +24,9 @@ internal sealed class Originals : IDisposable
     // 4 MB: there are at most 26 initials of each last name.
     private const int InitialBits = 19;
 
+    // Of fewer originals most of the filter's pages are untouched.
+    private const long MostUntouched = 100_000;
+
     private readonly DomainKey _key;
     private readonly FingerprintSet _set;
     private readonly FingerprintSet _forms;
@@ -154,6 +157,8 @@ internal sealed class Originals : IDisposable
         _filter.Shrink(_set.Count + _companies);
         _initialsFilter.Shrink(_initials);
         BirthDays.Freeze();
+        // What it took to collect many goes now, and not when somebody needs its room: the search needs other.
+        if (Count > MostUntouched) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <summary>How probable it is that one of so many texts is taken for an original that it isn't, before the recheck.</summary>

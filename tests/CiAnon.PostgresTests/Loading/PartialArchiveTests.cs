@@ -1,4 +1,5 @@
 using CiAnon.Diagnostics;
+using CiAnon.Dumps;
 using CiAnon.PostgresTests.Runs;
 
 namespace CiAnon.PostgresTests.Loading;
@@ -40,12 +41,42 @@ public sealed class PartialArchiveTests(TestCluster cluster) : IDisposable
         Assert.False(File.Exists(partial));
     }
 
-    [Fact]
-    public void One_job_and_four_write_the_same_bytes()
+    // Blocks are compressed in pieces, by several threads; of the two large tables PostgreSQL sees one.
+    private const string Large = """
+        CREATE TABLE large (id int, email text, word text); INSERT INTO large SELECT i, 'u' || i || '@private.test', 'row ' || md5(i::text) FROM generate_series(1, 40000) i;
+        CREATE TABLE loaded (id int PRIMARY KEY, email text UNIQUE, word text); INSERT INTO loaded SELECT * FROM large WHERE id <= 30000;
+        """;
+
+    private const string LargePolicy = "columns: { email: email, name: name }\ntables: { kept: { keep: all }, large: { keep: [word] }, loaded: { keep: [word] } }\n";
+
+    [Theory]
+    [InlineData("-Fc")]
+    [InlineData("-Fd")]
+    public void Blocks_of_several_pieces_are_restored_by_pg_restore(string format)
     {
-        var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(Schema), "-Fc");
+        var run = _folder.Anonymize(_folder.DumpOf(cluster, cluster.CreateDatabase(Schema + Large), format), _folder.Policy(LargePolicy));
+        Assert.Equal([("kept", false), ("large", false), ("loaded", true), ("people", false)], run.Report.Tables.Select(table => (table.Name, table.Loaded.Count > 0)));
+        new ArtefactJudge(cluster).Judge(run, canaries: "@private.test");
+    }
+
+    [Fact]
+    public void A_key_that_the_rows_break_is_told_while_other_tables_go_on()
+    {
+        var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(Schema + Large), "-Fc");
+        var failure = Assert.Throws<CiAnonException>(() => _folder.Anonymize(dump, _folder.Policy("columns: { name: name }\ntables: { kept: { keep: all }, people: { columns: { email: email } }, large: { keep: [word], columns: { email: email } }, loaded: { keep: [word], columns: { email: { strategy: constant, value: same } } } }\n")));
+        Assert.Contains(failure.Diagnostics, diagnostic => diagnostic.Message.Contains("loaded_email_key", StringComparison.Ordinal));
+        Assert.False(File.Exists(_folder.Output));
+        Assert.False(File.Exists(_folder.Output + ".partial"));
+    }
+
+    [Theory]
+    [InlineData("-Fc", "gzip:2")]
+    [InlineData("-Fp", "gzip:2")]
+    public void One_job_and_four_write_the_same_bytes(string format, string compress)
+    {
+        var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(Schema + Large), format);
         string[] digests = [.. new[] { 1, 4 }.Select(jobs => RunFolder.Sha256(
-            RunFolder.Anonymize(_folder.Options(dump, _folder.Policy(Policy)) with { Jobs = jobs, Key = RunFolder.Key(7) }).Artefact))];
+            RunFolder.Anonymize(_folder.Options(dump, _folder.Policy(LargePolicy)) with { Jobs = jobs, Key = RunFolder.Key(7), Compression = CompressionChoice.Parse(compress) }).Artefact))];
         Assert.Equal(digests[0], digests[1]);
     }
 

@@ -83,6 +83,35 @@ public class OriginalsTests
     }
 
     [Fact]
+    public void Each_fingerprint_is_found_with_its_kind_and_no_other_however_many_there_are()
+    {
+        var random = new Random(2);
+        UInt128 Next() => new((ulong)random.NextInt64(long.MinValue, long.MaxValue), (ulong)random.NextInt64(long.MinValue, long.MaxValue));
+        using var set = new FingerprintSet(10_000_000);
+        var hashes = new List<UInt128>();
+        foreach (var count in new[] { 1, 2, 100, 3_000, 300_000, 900_000 })
+        {
+            while (hashes.Count < count)
+            {
+                var hash = Next();
+                hashes.Add(hash);
+                Assert.True(set.Add(hash, hashes.Count % 32));
+            }
+            Assert.Equal(count, set.Count);
+            for (var i = 0; i < count; i++) Assert.Equal((i + 1) % 32, set.Find(hashes[i]));
+            Assert.All(Enumerable.Range(0, 1000).Select(_ => Next()), hash => Assert.Equal(-1, set.Find(hash)));
+        }
+        Assert.All(hashes, hash => Assert.False(set.Add(hash, 0)));
+
+        // A set that takes over what another has, and one that is thinned out.
+        using var other = new FingerprintSet(500_000);
+        other.Add(set);
+        Assert.InRange(other.Count, 200_000, 500_000);
+        Assert.Equal(other.Count, hashes.Index().Count(hash => other.Find(hash.Item) == (hash.Index + 1) % 32));
+        Assert.Equal(other.Count, hashes.Count(hash => other.Find(hash) >= 0));
+    }
+
+    [Fact]
     public void Beyond_the_limit_a_uniform_share_is_kept()
     {
         using var originals = new Originals(Searched.Key, limit: 10_000);
