@@ -84,7 +84,7 @@ internal sealed class DeflatedPieces(Stream target, int level, bool isGzip) : Wr
         if (_waiting.Count == MostWaiting) Take();
         var (bytes, count) = (_bytes, _count);
         var output = Spare.TryTake(out var spare) ? spare : new MemoryStream(Piece);
-        _waiting.Enqueue(Task.Run(() => Deflate(bytes, count, output)));
+        _waiting.Enqueue(CompressionThreads.Run(() => Deflate(bytes, count, output)));
         _bytes = ArrayPool<byte>.Shared.Rent(Piece);
         _count = 0;
     }

@@ -47,10 +47,11 @@ internal sealed class WriteBehind(Stream compressor) : WriteOnlyStream
     {
         _writing.GetAwaiter().GetResult();
         var bytes = _bytes;
-        _writing = Task.Run(() =>
+        _writing = CompressionThreads.Run(() =>
         {
             compressor.Write(bytes.AsSpan(0, Piece));
             ArrayPool<byte>.Shared.Return(bytes);
+            return true;
         });
         _bytes = ArrayPool<byte>.Shared.Rent(Piece);
         _count = 0;
