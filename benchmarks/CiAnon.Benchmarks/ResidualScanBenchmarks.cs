@@ -30,6 +30,10 @@ public class ResidualScanBenchmarks : IDisposable
     private byte[] _names = [];
     private byte[] _numbers = [];
     private byte[] _dates = [];
+    private byte[] _cyrillic = [];
+    private byte[] _ideographs = [];
+    private byte[] _umlauts = [];
+    private byte[] _images = [];
 
     [GlobalCleanup]
     public void Dispose()
@@ -55,6 +59,15 @@ public class ResidualScanBenchmarks : IDisposable
         _names = Fill(rows => rows.Append($"user_{random.NextInt64():x}@anon.example\n"));
         _numbers = Fill(rows => rows.Append($"{random.Next(1_000_000_000)}\n"));
         _dates = Fill(rows => rows.Append($"{random.Next(1, 29)} {Months[random.Next(12)]} {random.Next(1940, 2025)}, then {random.Next(1, 29):00}.{random.Next(1, 13):00}.{random.Next(1940, 2025)} at {Word(random.Next(900))}\n"));
+        _cyrillic = Fill(rows => rows.Append(string.Join(' ', Enumerable.Range(0, 60).Select(_ => Of(random, 'а', 32, 7)))).Append(".\n"));
+        _ideographs = Fill(rows => rows.Append(string.Join('，', Enumerable.Range(0, 20).Select(_ => Of(random, '一', 2500, 9)))).Append("。\n"));
+        _umlauts = Fill(rows => rows.Append(string.Join(' ', Enumerable.Range(0, 120).Select(i => Prose(random).Replace('a', i % 3 == 0 ? 'ä' : 'a')))).Append(".\n"));
+        var image = new byte[400];
+        _images = Fill(rows =>
+        {
+            random.NextBytes(image);
+            rows.Append("\\\\x").Append(Convert.ToHexStringLower(image)).Append('\n');
+        });
     }
 
     [Benchmark(OperationsPerInvoke = Megabytes)]
@@ -71,6 +84,18 @@ public class ResidualScanBenchmarks : IDisposable
 
     [Benchmark(OperationsPerInvoke = Megabytes)]
     public long Dates() => Scan(_dates, TypeKind.Text, "text");
+
+    [Benchmark(OperationsPerInvoke = Megabytes)]
+    public long Cyrillic() => Scan(_cyrillic, TypeKind.Text, "text");
+
+    [Benchmark(OperationsPerInvoke = Megabytes)]
+    public long Ideographs() => Scan(_ideographs, TypeKind.Text, "text");
+
+    [Benchmark(OperationsPerInvoke = Megabytes)]
+    public long Umlauts() => Scan(_umlauts, TypeKind.Text, "text");
+
+    [Benchmark(OperationsPerInvoke = Megabytes)]
+    public long Images() => Scan(_images, TypeKind.Binary, "bytea");
 
     [Benchmark(OperationsPerInvoke = Customers * 3)]
     public long Collect()
@@ -104,10 +129,19 @@ public class ResidualScanBenchmarks : IDisposable
         return random.Next(20) == 0 ? word : "o" + word;
     }
 
+    private static string Of(Random random, char first, int letters, int most) =>
+        string.Concat(Enumerable.Range(0, random.Next(2, most)).Select(_ => (char)(first + random.Next(letters))));
+
     private static byte[] Fill(Action<StringBuilder> append)
     {
         var rows = new StringBuilder();
-        while (rows.Length < Megabytes * 1_000_000) append(rows);
-        return Encoding.UTF8.GetBytes(rows.ToString());
+        using var all = new MemoryStream();
+        while (all.Length < Megabytes * 1_000_000)
+        {
+            rows.Clear();
+            append(rows);
+            all.Write(Encoding.UTF8.GetBytes(rows.ToString()));
+        }
+        return all.ToArray();
     }
 }

@@ -36,6 +36,31 @@ public class OtherEncodingsTests
         Assert.Equal("UTF-32 in bytes", Assert.Single(originals.In(@"\x" + Convert.ToHexStringLower(bytes), CiAnon.Catalogs.TypeKind.Binary, "bytea").Hits()).Path);
     }
 
+    [Theory]
+    [InlineData("昨日、徐徐张徐様からお電話がありました。ご注文の品がまだ届いていないとのことです。折り返しのご連絡をお願いいたします。😀😀 急ぎではありませんが、今週中にお願いできますと助かります。")]
+    [InlineData("고객 徐徐张徐 님이 전화했습니다. 주문하신 상품이 아직 도착하지 않았다고 합니다. 이번 주 안에 다시 연락 주시기 바랍니다. 감사합니다. 내일 오전에 통화할 수 있습니다.")]
+    [InlineData("客户徐徐张徐来电说，订购的商品还没有收到，希望本周内给他回电话。他的地址没有变化，仍然住在原来的地方。𠀀𠀁也请一并确认。谢谢您的帮助，祝您工作顺利，身体健康。")]
+    public void Long_texts_of_two_byte_units_are_read(string text)
+    {
+        using var originals = Searched.For((PersonalKind.Name, "徐徐张徐"));
+        foreach (var encoding in new[] { Encoding.Unicode, Encoding.BigEndianUnicode })
+            Assert.Equal("UTF-16 in bytes", Assert.Single(originals.In(@"\x" + Convert.ToHexStringLower(encoding.GetBytes(text)), CiAnon.Catalogs.TypeKind.Binary, "bytea").Hits()).Path);
+    }
+
+    [Fact]
+    public void Noise_is_seldom_taken_for_texts_of_two_byte_units()
+    {
+        var random = new Random(1);
+        var noise = new byte[400];
+        var taken = 0;
+        for (var i = 0; i < 1000; i++)
+        {
+            random.NextBytes(noise);
+            taken += Utf16Text.MayBe(noise, isLittle: true) ? 1 : 0;
+        }
+        Assert.InRange(taken, 0, 20);
+    }
+
     // None of these is what a Western text becomes.
     [Theory]
     [InlineData("data:;base64,UmU6IOW+kOW+kOW8oOW+kCBhc2tlZA==", "text", "base64")]

@@ -12,6 +12,13 @@ internal static class Utf16Text
     // Bytes that tell for all.
     private const int Sample = 1024;
 
+    // Units by which noise can be told from text.
+    private const int FewestOfNoise = 64;
+
+    // CJK Unified Ideographs Extension A: a tenth of all units.
+    private const char FirstRare = '\u3400';
+    private const char LastRare = '\u4dbf';
+
     /// <summary>Every third byte or more is zero, as in UTF-16 of Western texts.</summary>
     public static bool IsWestern(ReadOnlySpan<byte> bytes) => bytes.Length >= Shortest && bytes.Count((byte)0) * 3 >= bytes.Length;
 
@@ -23,13 +30,28 @@ internal static class Utf16Text
         return odd * 2 >= bytes.Count((byte)0);
     }
 
-    /// <summary>Of eight units seven or more are what texts are made of; bytes that are text as they are count for none.</summary>
+    /// <summary>
+    /// Of eight units seven or more are what texts are made of; bytes that are text as they are count for none. Noise would pass for every second text, as most
+    /// numbers are some character's: in a longer one it is told by halves of surrogates without the other and by ideographs that are hardly ever written.
+    /// </summary>
     public static bool MayBe(ReadOnlySpan<byte> bytes, bool isLittle)
     {
         if (bytes.Length < Shortest) return false;
         bytes = bytes[..Math.Min(bytes.Length, Sample)];
         var (units, letters) = (bytes.Length / 2, 0);
-        for (var i = 0; i < units; i++) letters += IsOfTexts(Unit(bytes[(2 * i)..], isLittle)) ? 1 : 0;
+        for (var i = 0; i < units; i++)
+        {
+            var unit = Unit(bytes[(2 * i)..], isLittle);
+            if (char.IsHighSurrogate(unit) && i + 1 < units && char.IsLowSurrogate(Unit(bytes[(2 * i + 2)..], isLittle)))
+            {
+                letters += 2;
+                i++;
+            }
+            else if (units < FewestOfNoise || (!char.IsSurrogate(unit) && unit is < FirstRare or > LastRare))
+            {
+                letters += IsOfTexts(unit) ? 1 : 0;
+            }
+        }
         return letters * 8 >= units * 7 && (bytes.Contains((byte)0) || !TokenText.IsReadable(bytes));
     }
 

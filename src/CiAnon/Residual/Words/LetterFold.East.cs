@@ -8,6 +8,8 @@ internal static partial class LetterFold
 {
     private const int FirstKana = 0x3041;
     private const int FirstHalfwidth = 0xff66;
+    private const int FirstConsonant = 0x1100;
+    private const int LastConsonant = 0x1112;
 
     private const string Halfwidth = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
 
@@ -43,7 +45,7 @@ internal static partial class LetterFold
     // Hangul syllables and their letters are the same text (Unicode, section 3.12).
     private static Rune Composed(Rune rune, ReadOnlySpan<byte> text, ref int length)
     {
-        if (rune.Value is < 0x1100 or > 0x1112 || Rune.DecodeFromUtf8(text[length..], out var vowel, out var read) != OperationStatus.Done || vowel.Value is < 0x1161 or > 0x1175) return rune;
+        if (rune.Value is < FirstConsonant or > LastConsonant || Rune.DecodeFromUtf8(text[length..], out var vowel, out var read) != OperationStatus.Done || vowel.Value is < 0x1161 or > 0x1175) return rune;
         length += read;
         var syllable = 0xac00 + ((rune.Value - 0x1100) * 21 + vowel.Value - 0x1161) * 28;
         if (Rune.DecodeFromUtf8(text[length..], out var final, out read) != OperationStatus.Done || final.Value is <= 0x11a7 or > 0x11c2) return new Rune(syllable);

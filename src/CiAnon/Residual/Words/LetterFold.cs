@@ -20,8 +20,11 @@ internal static partial class LetterFold
     private const int MostLoneBytes = 2;
 
     private static readonly byte[][] LoneBytes = [.. Enumerable.Range(0x80, 0x80).Select(value => Fold(new Rune(Windows1252.Character((byte)value))))];
-    private static readonly bool[] TwoByteCapitals = [.. Enumerable.Range(0, 0x800).Select(code => code >= 0x80 && IsCapital(new Rune(code)))];
-    private static readonly byte[]?[] TwoByteLetters = [.. Enumerable.Range(0, 0x800).Select(code => code < 0x80 ? null : Fold(new Rune(code)))];
+    private static readonly bool[] LoneCapitals = [.. Enumerable.Range(0x80, 0x80).Select(value => IsCapital(new Rune(Windows1252.Character((byte)value))))];
+
+    // Of two and three bytes, folded when they first come. Threads may do so at the same time: what they write is the same.
+    private static readonly byte[]?[] FoldedLetters = new byte[]?[0x10000];
+    private static readonly bool[] Capitals = new bool[0x10000];
 
     /// <summary>Folds everything but ASCII, which <see cref="WordSplitter"/> folds; returns the bytes written.</summary>
     /// <param name="capitals">Gets where in the target words begin with a capital letter that isn't ASCII.</param>
@@ -30,44 +33,68 @@ internal static partial class LetterFold
         var (at, written) = (0, 0);
         while (at < text.Length)
         {
-            var ascii = text[at..].IndexOfAnyInRange((byte)0x80, (byte)0xff);
-            if (ascii < 0) ascii = text.Length - at;
-            text.Slice(at, ascii).CopyTo(target[written..]);
-            written += ascii;
-            at += ascii;
-            if (at == text.Length) break;
-            if (BeginsWithCapital(text, at)) capitals.Add(written);
-            written += One(text, at, target[written..], out var length);
-            at += length;
+            if (text[at] < 0x80)
+            {
+                var ascii = text[at..].IndexOfAnyInRange((byte)0x80, (byte)0xff);
+                if (ascii < 0) ascii = text.Length - at;
+                text.Slice(at, ascii).CopyTo(target[written..]);
+                written += ascii;
+                at += ascii;
+                if (at == text.Length) break;
+            }
+            var length = One(text, at, target[written..], out var read, out var isCapital);
+            if (isCapital) capitals.Add(written);
+            written += length;
+            at += read;
         }
         return written;
     }
 
     /// <summary>Folds the letter that begins there, which isn't ASCII; returns the bytes written.</summary>
     /// <param name="length">The letter's bytes.</param>
-    public static int One(ReadOnlySpan<byte> text, int at, Span<byte> target, out int length)
+    /// <param name="isCapital">It is a capital one behind no ASCII letter.</param>
+    public static int One(ReadOnlySpan<byte> text, int at, Span<byte> target, out int length, out bool isCapital)
     {
         var rest = text[at..];
-        if (rest.Length > 1 && rest[0] is >= 0xc2 and <= 0xdf && (rest[1] & 0xc0) == 0x80)
+        if (CodeOf(rest, out length) is > 0 and var code)
         {
-            length = 2;
-            return Raw(TwoByteLetters[((rest[0] & 0x1f) << 6) | (rest[1] & 0x3f)]!, target);
+            var folded = Volatile.Read(ref FoldedLetters[code]) ?? Learn(code);
+            isCapital = Capitals[code] && IsFirst(text, at);
+            return Raw(folded, target);
         }
-        if (Rune.DecodeFromUtf8(rest, out var rune, out length) == OperationStatus.Done) return Append(Composed(rune, rest, ref length), target);
+        length = 1;
+        if (rest[0] >= 0xc2 && Rune.DecodeFromUtf8(rest, out var rune, out length) == OperationStatus.Done)
+        {
+            isCapital = IsCapital(rune) && IsFirst(text, at);
+            return Append(Composed(rune, rest, ref length), target);
+        }
+        isCapital = false;
         if (!IsLone(text, at)) return Raw(rest[..length], target);
         length = 1;
+        isCapital = LoneCapitals[rest[0] - 0x80] && IsFirst(text, at);
         return Raw(LoneBytes[rest[0] - 0x80], target);
     }
 
-    /// <summary>Whether the letter there, which isn't ASCII, is a capital one behind no ASCII letter.</summary>
-    public static bool BeginsWithCapital(ReadOnlySpan<byte> text, int at)
+    // Of a letter of two or three bytes that doesn't depend on those behind it; else 0.
+    private static int CodeOf(ReadOnlySpan<byte> rest, out int length)
     {
-        if (at > 0 && char.IsAsciiLetter((char)text[at - 1])) return false;
-        var rest = text[at..];
-        if (rest.Length > 1 && rest[0] is >= 0xc2 and <= 0xdf && (rest[1] & 0xc0) == 0x80) return TwoByteCapitals[((rest[0] & 0x1f) << 6) | (rest[1] & 0x3f)];
-        if (Rune.DecodeFromUtf8(rest, out var rune, out _) == OperationStatus.Done) return IsCapital(rune);
-        return IsLone(text, at) && IsCapital(new Rune(Windows1252.Character(rest[0])));
+        length = 2;
+        if (rest.Length > 1 && rest[0] is >= 0xc2 and <= 0xdf && (rest[1] & 0xc0) == 0x80) return (rest[0] & 0x1f) << 6 | (rest[1] & 0x3f);
+        length = 3;
+        if (rest.Length < 3 || (rest[0] & 0xf0) != 0xe0 || (rest[1] & 0xc0) != 0x80 || (rest[2] & 0xc0) != 0x80) return 0;
+        var code = (rest[0] & 0xf) << 12 | (rest[1] & 0x3f) << 6 | (rest[2] & 0x3f);
+        return code is < 0x800 or >= 0xd800 and <= 0xdfff or >= FirstConsonant and <= LastConsonant ? 0 : code;
     }
+
+    private static byte[] Learn(int code)
+    {
+        var folded = Fold(new Rune(code));
+        Capitals[code] = IsCapital(new Rune(code));
+        Volatile.Write(ref FoldedLetters[code], folded);
+        return folded;
+    }
+
+    private static bool IsFirst(ReadOnlySpan<byte> text, int at) => at == 0 || !char.IsAsciiLetter((char)text[at - 1]);
 
     private static bool IsCapital(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter;
 

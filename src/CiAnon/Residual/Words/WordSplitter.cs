@@ -74,8 +74,8 @@ internal sealed class WordSplitter
             text.Slice(at, length).CopyTo(_text.AsSpan(written));
             for (var i = 0; i < length; i++) places[written++] = at++;
             if (at == text.Length) break;
-            if (LetterFold.BeginsWithCapital(text, at)) _capitals.Add(written);
-            var end = written + LetterFold.One(text, at, _text.AsSpan(written), out length);
+            var end = written + LetterFold.One(text, at, _text.AsSpan(written), out length, out var isCapital);
+            if (isCapital) _capitals.Add(written);
             while (written < end) places[written++] = at;
             at += length;
         }
