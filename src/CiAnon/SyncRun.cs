@@ -59,6 +59,7 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
     private ComplianceReport Work(VerdictFile? verdict)
     {
         using var server = Target();
+        server.Stays = () => observer.Notice(new Diagnostic(DiagnosticCodes.NewDatabaseStays, $"{options.Target.Variable}: {server.New} stays. {DiagnosticCodes.NewDatabaseStays.Help}"));
         server.DropUnproven();
         if (UnprovenDatabases.Notice(options.Target, server.Unproven()) is { } left) observer.Notice(left);
         var checkpoint = Checkpoint(server);

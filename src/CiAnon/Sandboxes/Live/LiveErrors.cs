@@ -7,6 +7,9 @@ namespace CiAnon.Sandboxes.Live;
 /// <summary>Failures of somebody else's database in our words; never the server's or the driver's, which may quote rows, hosts and passwords.</summary>
 internal static class LiveErrors
 {
+    public const string NotReady = "its server is starting up, shutting down or recovering from a crash";
+    public const string FullDisk = "its server has no space left on a disk";
+
     /// <summary>Runs something against the database; what it fails with comes out in our words.</summary>
     /// <param name="action">What is being done, such as <c>read public.customers</c>.</param>
     public static T Guard<T>(LiveAddress address, string action, Func<T> work)
@@ -34,8 +37,12 @@ internal static class LiveErrors
     };
 
     /// <summary>There is no connection: the string, the server, the certificate or the login.</summary>
-    public static CiAnonException NoConnection(Exception failure, LiveAddress address) => new(DiagnosticCodes.LiveUnreachable,
-        $"{address.Variable}: {Why(failure)}. {DiagnosticCodes.LiveUnreachable.Help}");
+    public static CiAnonException NoConnection(Exception failure, LiveAddress address) => new(DiagnosticCodes.LiveUnreachable, failure switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow } said => $"{address.Variable}: {NotReady} ({said.SqlState}). Try again when it takes connections",
+        PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } said => $"{address.Variable}: {ConnectionLimits.Reached(address)} ({said.SqlState}). Ask for fewer connections with --jobs, end others, or raise the limit",
+        _ => $"{address.Variable}: {Why(failure)}. {DiagnosticCodes.LiveUnreachable.Help}",
+    });
 
     private static CiAnonException Said(PostgresException said, LiveAddress address, string action)
     {

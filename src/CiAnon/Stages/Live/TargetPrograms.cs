@@ -22,8 +22,7 @@ internal sealed class TargetPrograms(TargetServer server, IReadOnlyList<string> 
         var start = ClientProgram.Start(server.Address, program,
             ["--dbname=" + server.New, "--exit-on-error", "--no-password", .. options, .. entries is null ? (string[])[] : ["--use-list=" + list], archive], server.New);
         start.Environment["PGOPTIONS"] = $"-c default_transaction_read_only=off{(isProven ? "" : $" -c {TargetServer.SilentSetting}=panic")}";
-        var exit = ClientProgram.Run(start, Stream.Null, everySecond, cancellation);
-        if (exit != 0) throw Failed(program, exit);
+        if (ClientProgram.Run(start, Stream.Null, everySecond, cancellation) is { } failure) throw Failed(program, failure);
     }
 
     /// <summary>The table of contents that pg_dump writes of the new database.</summary>
@@ -32,12 +31,12 @@ internal sealed class TargetPrograms(TargetServer server, IReadOnlyList<string> 
     {
         var program = find("pg_dump");
         using var archive = new MemoryStream();
-        var exit = ClientProgram.Run(ClientProgram.Start(server.Address, program, ["--schema-only", "--format=custom", "--compress=0", "--no-password"], server.New), archive, everySecond: null, cancellation);
-        if (exit != 0) throw Failed(program, exit);
+        var start = ClientProgram.Start(server.Address, program, ["--schema-only", "--format=custom", "--compress=0", "--no-password"], server.New);
+        if (ClientProgram.Run(start, archive, everySecond: null, cancellation) is { } failure) throw Failed(program, failure);
         using var bytes = new MemoryBytes(server.New, archive.ToArray());
         return TocReader.Read(bytes, DumpFormat.Custom).Entries;
     }
 
-    private CiAnonException Failed(string program, int exit) =>
-        new(DiagnosticCodes.TargetNotBuilt, $"{server.Address.Variable}: {program} ended with exit code {exit}. {DiagnosticCodes.TargetNotBuilt.Help}");
+    private CiAnonException Failed(string program, string failure) =>
+        new(DiagnosticCodes.TargetNotBuilt, $"{server.Address.Variable}: {program} {failure}. {DiagnosticCodes.TargetNotBuilt.Help}");
 }
