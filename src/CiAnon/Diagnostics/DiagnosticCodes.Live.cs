@@ -67,10 +67,10 @@ public static partial class DiagnosticCodes
         "Something holds the target's database", "PostgreSQL neither renames nor drops a database with a prepared transaction or a subscription: end it (COMMIT PREPARED or ROLLBACK PREPARED, DROP SUBSCRIPTION), and sync again. The target is as it was.");
 
     public static readonly DiagnosticCode FormerStatistics = new("CIANON4057", Severity.Error, ExitCode.Environment,
-        "The planner's statistics of emptied tables quote former values", "Nothing changed there. ANALYZE gathers none of an empty table, and leaves the former ones: connect as a superuser, who may delete them, or drop the table or view and create it again.");
+        "The planner's statistics of emptied tables quote former values", "Nothing changed there. ANALYZE gathers none of an empty table, and leaves the former ones, and the table took no row that was made up to overwrite them: connect as a superuser, who may delete them, or drop the table or view and create it again.");
 
     public static readonly DiagnosticCode ViewsLeftEmpty = new("CIANON4058", Severity.Warning, ExitCode.Environment,
-        "A materialized view is left without rows", "It fetches from elsewhere, by way of a foreign table or dblink: nothing is known of what comes from there. Whoever may see that refreshes it.");
+        "A materialized view is left without rows", "It fetches from elsewhere, or may do so: by way of a foreign table, of a function that goes elsewhere or runs SQL of its own making, of a file, or of what the server keeps of statements. Nothing is known of what comes from there. Whoever may see that refreshes it.");
 
     public static readonly DiagnosticCode StandbyLacksRows = new("CIANON4059", Severity.Error, ExitCode.Environment,
         "A standby has no rows of unlogged tables", "What isn't logged isn't replicated: read the primary, or there say ALTER TABLE … SET LOGGED, or drop them.");

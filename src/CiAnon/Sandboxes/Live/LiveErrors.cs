@@ -49,7 +49,7 @@ internal static class LiveErrors
         var code = said.SqlState switch
         {
             PostgresErrorCodes.InsufficientPrivilege => DiagnosticCodes.LiveDenied,
-            PostgresErrorCodes.LockNotAvailable => DiagnosticCodes.LiveLocked,
+            PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected => DiagnosticCodes.LiveLocked,
             PostgresErrorCodes.DiskFull => DiagnosticCodes.LiveDiskFull,
             _ => DiagnosticCodes.LiveInterrupted,
         };
@@ -58,6 +58,8 @@ internal static class LiveErrors
 
     private static string Why(Exception failure) => failure switch
     {
+        PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } said => $"its server has no database of that name ({said.SqlState})",
+        PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } said => $"its server refused the login ({said.SqlState})",
         PostgresException said => $"the server said {said.SqlState}",
         { InnerException: AuthenticationException } => "its certificate isn't for this host, or of no authority that is trusted here",
         NpgsqlException or TimeoutException or System.Net.Sockets.SocketException => "no server answered, or not in the way that was asked for (TLS, login)",
