@@ -78,6 +78,9 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode NewDatabaseStays = new("CIANON4060", Severity.Warning, ExitCode.Environment,
         "What was built beside the target could not be dropped", "It takes room on the target's server, where nobody but its owner may connect to it. The next sync of the same target drops it, with `--resume` or without, or drop it by hand: DROP DATABASE … WITH (FORCE).");
 
+    public static readonly DiagnosticCode EntriesLeftOut = new("CIANON4061", Severity.Warning, ExitCode.Environment,
+        "Something of the source isn't made in the target", "A subscription never is: it would fetch what nobody looked at, and keep the next sync from replacing the database. Event triggers and publications take a superuser, and labels a provider that the target's server has loaded (shared_preload_libraries).");
+
     public static readonly DiagnosticCode NeverSanitized = new("CIANON5501", Severity.Error, ExitCode.CheckFailed,
         "The database was never anonymized where it stands", "Run `ci-anon sanitize --target-env NAME --policy FILE`.");
 

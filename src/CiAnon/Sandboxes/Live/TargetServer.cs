@@ -139,12 +139,32 @@ internal sealed class TargetServer : IDisposable
     public long BytesOfNew() => LiveErrors.Guard(Address, "measure the new database", () =>
         LiveConnection.Execute(_connection, $"SELECT pg_catalog.pg_database_size({Sql.Literal(New)})") is long bytes ? bytes : 0);
 
+    /// <summary>The target's role may do anything.</summary>
+    public bool IsSuperuser => LiveErrors.Guard(Address, "look at the role", () => LiveConnection.Execute(_connection, "SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user") is true);
+
     /// <summary>Roles that the server doesn't have; all of them where nobody but a superuser could give anything to them.</summary>
     public IReadOnlyList<string> MissingRoles(IEnumerable<string> roles) => LiveErrors.Guard(Address, "look for roles", () =>
     {
-        var isSuperuser = LiveConnection.Execute(_connection, "SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user") is true;
-        var known = isSuperuser ? LiveConnection.Query(_connection, "SELECT rolname::text FROM pg_catalog.pg_roles", row => row.GetString(0)).ToHashSet() : [];
+        var known = IsSuperuser ? LiveConnection.Query(_connection, "SELECT rolname::text FROM pg_catalog.pg_roles", row => row.GetString(0)).ToHashSet() : [];
         return (IReadOnlyList<string>)[.. roles.Distinct().Where(role => !known.Contains(role)).Order(StringComparer.Ordinal)];
+    });
+
+    /// <summary>Whether its sessions know a provider of security labels: asked about a table that isn't there, they say which of the two is missing.</summary>
+    public bool HasLabelProvider(string provider) => LiveErrors.Guard(Address, "look for providers of security labels", () =>
+    {
+        try
+        {
+            Execute($"SECURITY LABEL FOR {Sql.Identifier(provider)} ON TABLE pg_catalog.ci_anon_nothing IS NULL");
+            return true;
+        }
+        catch (PostgresException failure) when (failure.SqlState == PostgresErrorCodes.InvalidParameterValue)
+        {
+            return false;
+        }
+        catch (PostgresException failure) when (failure.SqlState == PostgresErrorCodes.UndefinedTable)
+        {
+            return true;
+        }
     });
 
     /// <summary>Ends whoever works on the old database, and gives its name to the new one; too short to be cancelled.</summary>
