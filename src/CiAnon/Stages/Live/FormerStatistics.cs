@@ -117,7 +117,7 @@ internal sealed class FormerStatistics(LiveTarget target, IReadOnlyList<string> 
             if (Exists($"SELECT FROM {view}")) _overwritten.Add((Oid(view), false));
         }
         // Made-up values may be too much for it: what stays is found in the end.
-        catch (PostgresException)
+        catch (PostgresException) when (target.Connection.State == System.Data.ConnectionState.Open)
         {
             target.Execute("ROLLBACK TO overwritten; RELEASE overwritten");
         }

@@ -63,7 +63,7 @@ internal sealed partial class MadeUpRow(LiveTarget target, string table)
             return true;
         }
         // A condition or a partition's bounds don't take it. What would be written behind a savepoint would be another transaction's for the marker.
-        catch (PostgresException)
+        catch (PostgresException) when (target.Connection.State == System.Data.ConnectionState.Open)
         {
             target.Execute("ROLLBACK TO one_row; RELEASE one_row");
             return false;
