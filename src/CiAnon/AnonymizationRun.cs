@@ -69,8 +69,8 @@ public sealed class AnonymizationRun : IDumpRun
     /// <summary>The name and the size of what is read, once there is a plan.</summary>
     public (string Name, long Bytes) Input => (State.Dump.Header.Database ?? "", State.Dump.Bytes);
 
-    /// <summary>The roles that own something in what is read, once there is a plan.</summary>
-    internal IEnumerable<string> Owners => State.Dump.Owners;
+    /// <summary>What is read, once there is a plan.</summary>
+    internal Dump Source => State.Dump;
 
     /// <summary>The four verbs in order.</summary>
     /// <exception cref="CiAnonException">The run stopped; a failed check left a report that says so.</exception>

@@ -32,7 +32,8 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
         return new SyncPreview(run.Input.Name, run.Input.Bytes, plan, server.Database)
         {
             CanResume = Checkpoint(server).Exists,
-            MissingRoles = server.MissingRoles(run.Owners),
+            MissingRoles = server.MissingRoles(run.Source.Owners),
+            LeftOut = LeftOut(server).Of(run.Source.Toc),
             Unproven = server.Unproven(),
         };
     }
@@ -59,6 +60,7 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
     private ComplianceReport Work(VerdictFile? verdict)
     {
         using var server = Target();
+        server.Stays = () => observer.Notice(new Diagnostic(DiagnosticCodes.NewDatabaseStays, $"{options.Target.Variable}: {server.New} stays. {DiagnosticCodes.NewDatabaseStays.Help}"));
         server.DropUnproven();
         if (UnprovenDatabases.Notice(options.Target, server.Unproven()) is { } left) observer.Notice(left);
         var checkpoint = Checkpoint(server);
@@ -122,6 +124,7 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
     {
         var missing = server.MissingRoles(artefact.Owners);
         if (missing.Count > 0) observer.Notice(new Diagnostic(DiagnosticCodes.PrivilegesLeftOut, $"{options.Target.Variable}: left out, as it lacks, or its role may not give to: {string.Join(", ", missing)}"));
+        if (LeftOut(server).Of(artefact.Toc) is { Count: > 0 } others) observer.Notice(new Diagnostic(DiagnosticCodes.EntriesLeftOut, $"{options.Target.Variable}: {string.Join(", ", others)}. {DiagnosticCodes.EntriesLeftOut.Help}"));
         var note = $"ci-anon {report.Output!.Sha256}{(missing.Count == 0 ? "" : " without privileges")}";
         fill.Prove(note);
         Show(server, report, everySecond =>
@@ -147,9 +150,11 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
     {
         var hasAll = server.MissingRoles(dump.Owners).Count == 0;
         var major = Math.Max(server.Major, dump.Header.ServerMajor ?? 0);
-        return new TargetPrograms(server, [string.Create(CultureInfo.InvariantCulture, $"--jobs={options.Jobs}"), .. hasAll ? (string[])[] : ["--no-owner", "--no-privileges"]],
+        return new TargetPrograms(server, [string.Create(CultureInfo.InvariantCulture, $"--jobs={options.Jobs}"), .. hasAll ? (string[])[] : ["--no-owner", "--no-privileges"]], LeftOut(server),
             name => ClientProgram.Find(name, major, options.PostgresBin, options.Environment("PATH")));
     }
+
+    private static LeftOutEntries LeftOut(TargetServer server) => new(server.IsSuperuser, server.HasLabelProvider);
 
     // The new database grows to what the source's tables take, and its indexes.
     private void Show(TargetServer server, ComplianceReport report, Action<Action> build)
@@ -219,6 +224,9 @@ public sealed record SyncPreview(string Source, long Bytes, Plan Plan, string Ta
 
     /// <summary>Owners that the target's server lacks, or that its role can't give anything to: then owners and privileges are left out.</summary>
     public IReadOnlyList<string> MissingRoles { get; init; } = [];
+
+    /// <summary>What isn't made in the target: subscriptions, what takes a superuser, labels of providers that its server lacks.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
 
     /// <summary>Databases that killed syncs left on the target's server, and that nobody verified.</summary>
     public IReadOnlyList<string> Unproven { get; init; } = [];

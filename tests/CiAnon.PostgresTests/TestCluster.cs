@@ -137,6 +137,16 @@ public sealed partial class TestCluster : IDisposable
         _server = StartServer(settings);
     }
 
+    /// <summary>Waits until it takes connections again, and starts it where it went down for good.</summary>
+    public void AwaitReady()
+    {
+        while (TestProcess.Try(Tools.Program("pg_isready"), [.. Login, "-q"]).ExitCode != 0)
+        {
+            if (_server.HasExited) Restart();
+            Thread.Sleep(100);
+        }
+    }
+
     public void Dispose()
     {
         TestProcess.Try(Tools.Program("pg_ctl"), ["-D", Data, "-m", "immediate", "stop"], user: TestProcess.ServerUser);

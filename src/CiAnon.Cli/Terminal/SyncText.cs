@@ -31,6 +31,7 @@ internal static class SyncText
         var keys = preview.Plan.Rows.References.Count(reference => reference.IsProven);
         output.WriteLine($"  - {ReportWords.Count(keys, "foreign key constraint")} will be created, and so checked, after the rows; none is disabled");
         if (preview.MissingRoles.Count > 0) output.WriteLine(Printable.Line($"  - Owners and privileges will be left out: the target's role lacks, or may not give to, {string.Join(", ", preview.MissingRoles)}"));
+        if (preview.LeftOut.Count > 0) output.WriteLine(Printable.Line($"  - Not made in the target: {string.Join(", ", preview.LeftOut)}"));
         if (preview.CanResume) output.WriteLine("  - A sync of these databases stopped after its source was read: --resume goes on from there");
         if (preview.Unproven.Count > 0) output.WriteLine(Printable.Line($"  - A killed sync left what nobody verified, and the sync drops it: {string.Join(", ", preview.Unproven)}"));
         foreach (var warning in preview.Plan.Warnings) output.WriteLine(Printable.Line($"  - {warning.Message}"));

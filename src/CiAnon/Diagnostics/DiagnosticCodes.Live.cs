@@ -22,7 +22,7 @@ public static partial class DiagnosticCodes
         "The client program of the server's major version is missing", "Install it (`apt-get install postgresql-client-NN`), or name its folder with --postgres-bin.");
 
     public static readonly DiagnosticCode SchemaDumpFailed = new("CIANON4036", Severity.Error, ExitCode.Environment,
-        "The schema could not be read by pg_dump", "What it said isn't repeated. Run `pg_dump --schema-only` with the same role to see it: mostly a privilege is missing.");
+        "The schema could not be read by pg_dump", "Its own words aren't repeated, as they may quote hosts and definitions. Run `pg_dump --schema-only` with the same role to see them: mostly a privilege is missing.");
 
     public static readonly DiagnosticCode TargetRefused = new("CIANON4040", Severity.Error, ExitCode.Usage,
         "The database must not be rewritten: it looks like production", "No option lifts this. Check the variable; name staging's host under target_hosts in the policy, rename the database, or drop the marker table, if it really isn't production.");
@@ -37,7 +37,7 @@ public static partial class DiagnosticCodes
         "Former statistics of the planner could not be cleared", "New ones stand in their place, and the database is clean; until autovacuum comes by, a superuser could dig former values of columns out of dead rows: run VACUUM pg_catalog.pg_statistic as one.");
 
     public static readonly DiagnosticCode TargetNotBuilt = new("CIANON4044", Severity.Error, ExitCode.Environment,
-        "The new database could not be built", "The target is as it was. What pg_restore said isn't repeated: mostly an extension is missing on the target's server, its disk is full, or the connection broke. When that is mended, `--resume` builds it of what was read already.");
+        "The new database could not be built", "The target is as it was. Words of pg_restore and pg_dump aren't repeated, as they may quote rows: mostly an extension is missing on the target's server, its disk is full, or the connection broke. When that is mended, `--resume` builds it of what was read already.");
 
     public static readonly DiagnosticCode PrivilegesLeftOut = new("CIANON4045", Severity.Warning, ExitCode.Environment,
         "Owners and privileges were left out in the target", "Everything belongs to the role that the target is connected to as. Create the roles that are named on its server, and connect as one that may grant them, to have them there.");
@@ -67,13 +67,19 @@ public static partial class DiagnosticCodes
         "Something holds the target's database", "PostgreSQL neither renames nor drops a database with a prepared transaction or a subscription: end it (COMMIT PREPARED or ROLLBACK PREPARED, DROP SUBSCRIPTION), and sync again. The target is as it was.");
 
     public static readonly DiagnosticCode FormerStatistics = new("CIANON4057", Severity.Error, ExitCode.Environment,
-        "The planner's statistics of emptied tables quote former values", "Nothing changed there. ANALYZE gathers none of an empty table, and leaves the former ones: connect as a superuser, who may delete them, or drop the table or view and create it again.");
+        "The planner's statistics of emptied tables quote former values", "Nothing changed there. ANALYZE gathers none of an empty table, and leaves the former ones, and the table took no row that was made up to overwrite them: connect as a superuser, who may delete them, or drop the table or view and create it again.");
 
     public static readonly DiagnosticCode ViewsLeftEmpty = new("CIANON4058", Severity.Warning, ExitCode.Environment,
-        "A materialized view is left without rows", "It fetches from elsewhere, by way of a foreign table or dblink: nothing is known of what comes from there. Whoever may see that refreshes it.");
+        "A materialized view is left without rows", "It fetches from elsewhere, or may do so: by way of a foreign table, of a function that goes elsewhere or runs SQL of its own making, of a file, or of what the server keeps of statements. Nothing is known of what comes from there. Whoever may see that refreshes it.");
 
     public static readonly DiagnosticCode StandbyLacksRows = new("CIANON4059", Severity.Error, ExitCode.Environment,
         "A standby has no rows of unlogged tables", "What isn't logged isn't replicated: read the primary, or there say ALTER TABLE … SET LOGGED, or drop them.");
+
+    public static readonly DiagnosticCode NewDatabaseStays = new("CIANON4060", Severity.Warning, ExitCode.Environment,
+        "What was built beside the target could not be dropped", "It takes room on the target's server, where nobody but its owner may connect to it. The next sync of the same target drops it, with `--resume` or without, or drop it by hand: DROP DATABASE … WITH (FORCE).");
+
+    public static readonly DiagnosticCode EntriesLeftOut = new("CIANON4061", Severity.Warning, ExitCode.Environment,
+        "Something of the source isn't made in the target", "A subscription never is: it would fetch what nobody looked at, and keep the next sync from replacing the database. Event triggers and publications take a superuser, and labels a provider that the target's server has loaded (shared_preload_libraries).");
 
     public static readonly DiagnosticCode NeverSanitized = new("CIANON5501", Severity.Error, ExitCode.CheckFailed,
         "The database was never anonymized where it stands", "Run `ci-anon sanitize --target-env NAME --policy FILE`.");

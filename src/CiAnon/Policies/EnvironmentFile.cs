@@ -52,6 +52,8 @@ public sealed record EnvironmentFile(IReadOnlyList<(string Word, string? Value)>
         {
             if (!Words.ContainsKey(key.Written) && !Ignored.Contains(key.Written))
                 problems.Add(DiagnosticCodes.UnknownPolicyKey, key.At, $"an environment has no key {key.Quoted}{key.Suggest(Words.Keys.Concat(Ignored))}");
+            else if (value is YamlScalar { Text: null, IsInterpolated: true })
+                continue; // The variable that isn't set was told.
             else if (value is not YamlScalar { Text: { } scalar } text)
                 problems.WrongType(value, key.Quoted, "a value");
             else if (key.Written == "password" && !text.IsInterpolated)

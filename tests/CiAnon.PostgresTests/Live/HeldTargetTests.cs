@@ -72,6 +72,31 @@ public sealed class HeldTargetTests : IDisposable
         Assert.Equal("0|0|O", _target.Query("shop_staging", "SELECT (SELECT count(*) FROM pg_class WHERE relkind = 'm' AND relispopulated), (SELECT count(*) FROM changes), evtenabled FROM pg_event_trigger"));
     }
 
+    [Theory]
+    [InlineData(true, "labels of nobody, subscription other", "pub every|trigger never")]
+    [InlineData(false, "labels of nobody, publication every, subscription other, event trigger never", "")]
+    public void What_a_target_can_not_take_and_subscriptions_are_left_out_and_told(bool isSuperuser, string leftOut, string there)
+    {
+        // As production has them: a label whose provider isn't loaded here.
+        _source.Execute(_database, """
+            CREATE PUBLICATION every FOR ALL TABLES; COMMENT ON PUBLICATION every IS 'all';
+            CREATE SUBSCRIPTION other CONNECTION 'dbname=nowhere' PUBLICATION none WITH (connect = false); COMMENT ON SUBSCRIPTION other IS 'all';
+            CREATE FUNCTION never() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END'; CREATE EVENT TRIGGER never ON ddl_command_end EXECUTE FUNCTION never();
+            INSERT INTO pg_seclabel VALUES ('people'::regclass, 'pg_class'::regclass, 2, 'nobody', 'SECRET');
+            """);
+        _target.Execute("postgres", $"CREATE ROLE owner LOGIN CREATEDB {(isSuperuser ? "SUPERUSER" : "")}; ALTER DATABASE shop_staging OWNER TO owner");
+        _scene.With("TARGET", $"Host={_target.Host};Username=owner;Database=shop_staging");
+        Assert.Contains($"  - Not made in the target: {leftOut}\n", Sync("--dry-run").Out, StringComparison.Ordinal);
+        // The first leaves nothing that would be in the way of the second.
+        for (var time = 0; time < 2; time++)
+        {
+            var done = Sync();
+            Assert.True(done.Exit == 0, done.Error);
+            Assert.Contains($"warning {DiagnosticCodes.EntriesLeftOut.Id}: TARGET: {leftOut}. ", done.Error, StringComparison.Ordinal);
+        }
+        Assert.Equal(there, _target.Query("shop_staging", "SELECT string_agg(x, '|' ORDER BY x) FROM (SELECT 'pub ' || pubname FROM pg_publication UNION SELECT 'sub ' || subname FROM pg_subscription UNION SELECT 'trigger ' || evtname FROM pg_event_trigger UNION SELECT provider FROM pg_seclabel) found(x)"));
+    }
+
     public void Dispose()
     {
         _target.Dispose();

@@ -66,6 +66,27 @@ public sealed class LiveMajorTests : IDisposable
     }
 
     [Theory]
+    [InlineData(13)]
+    [InlineData(17)]
+    [InlineData(18)]
+    [InlineData(19)]
+    public void What_the_planner_knew_of_emptied_tables_goes_by_an_owner_who_is_no_superuser(int major)
+    {
+        using var server = Start(major);
+        server.Execute("shop", """
+            CREATE ROLE owner LOGIN; ALTER DATABASE shop OWNER TO owner; GRANT CREATE ON SCHEMA public TO owner; SET ROLE owner;
+            CREATE TABLE logins (id int NOT NULL CHECK (id > 0), email text NOT NULL); CREATE INDEX ON logins (upper(email)); CREATE STATISTICS two (mcv) ON id, email FROM logins;
+            INSERT INTO logins SELECT 1 + i % 20, 'canary' || i % 20 || '@private.test' FROM generate_series(1, 400) i;
+            CREATE MATERIALIZED VIEW seen AS SELECT email FROM logins; ANALYZE logins; ANALYZE seen; RESET ROLE; DROP MATERIALIZED VIEW per_tier; DROP VIEW mailboxes; DROP TABLE orders, people;
+            """);
+        File.WriteAllText(_scene.PolicyPath, "version: 1\ntables: { logins: { rows: none } }\n");
+        _scene.With("OWNER", $"Host={server.Host};Username=owner;Database=shop");
+        var done = Run("sanitize", server, "--target-env", "OWNER");
+        Assert.True(done.Exit == 0, done.Error);
+        Assert.Equal("0|0|0", server.Query("shop", "SELECT (SELECT count(*) FROM logins), (SELECT count(*) FROM pg_stats s WHERE s::text LIKE '%canary%'), (SELECT count(*) FROM pg_stats_ext s WHERE s::text LIKE '%canary%')"));
+    }
+
+    [Theory]
     [InlineData(13, 13)]
     [InlineData(17, 17)]
     [InlineData(18, 18)]

@@ -109,6 +109,17 @@ public sealed partial class LiveSourceTests(TestCluster cluster) : IDisposable
     }
 
     [Fact]
+    public void Whose_limit_of_connections_is_reached_is_said()
+    {
+        var database = cluster.CreateDatabase(Schema);
+        cluster.Execute("postgres", $"CREATE ROLE {database}_reader LOGIN; GRANT pg_read_all_data TO {database}_reader; ALTER DATABASE {database} CONNECTION LIMIT 2");
+        var source = $"Host={cluster.Host};Username={database}_reader;Database={database}";
+        Assert.Contains("SOURCE: its database takes 2 connections at a time, its CONNECTION LIMIT (53300). Ask for fewer", _scene.AssertRefused(Anonymize(source), DiagnosticCodes.LiveUnreachable), StringComparison.Ordinal);
+        cluster.Execute("postgres", $"ALTER DATABASE {database} CONNECTION LIMIT 1");
+        Assert.Contains("exit code 1: the database takes no more connections (its CONNECTION LIMIT). ", _scene.AssertRefused(Anonymize(source), DiagnosticCodes.SchemaDumpFailed), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Large_objects_of_a_live_database_are_decided_on_and_kept_ones_are_read_in_the_same_moment()
     {
         // One of several parts, one that is empty, and the artefact of before.

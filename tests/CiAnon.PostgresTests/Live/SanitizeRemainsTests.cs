@@ -29,6 +29,7 @@ public sealed class SanitizeRemainsTests(QuietCluster quiet) : IClassFixture<Qui
         """;
 
     private const string Policy = "version: 1\ncolumns: { email: email, copy: email }\ntables:\n  logins: { rows: none }\n  days: { rows: none }\n  base: { keep: [id, email] }\n  kid: { columns: { email: email }, keep: [extra] }\n";
+    private const string NoLogins = "version: 1\ntables: { logins: { rows: none } }\n";
     private const string Statistics = "SELECT count(*) FILTER (WHERE s::text LIKE '%canary%'), count(*) FILTER (WHERE s::text LIKE '%user!_%' ESCAPE '!') > 1 FROM pg_stats s";
 
     private readonly TestCluster _cluster = quiet.Cluster;
@@ -52,22 +53,32 @@ public sealed class SanitizeRemainsTests(QuietCluster quiet) : IClassFixture<Qui
     }
 
     [Theory]
-    [InlineData("CREATE TABLE logins (id int CHECK (id > 0) NOT NULL, email text)")]
-    [InlineData("CREATE TABLE logins (id int, email text) PARTITION BY RANGE (id); CREATE TABLE logins_one PARTITION OF logins FOR VALUES FROM (1) TO (1000)")]
-    [InlineData("CREATE TABLE logins (id int, email text); CREATE MATERIALIZED VIEW seen AS TABLE logins")]
+    [InlineData("CREATE TABLE logins (id int NOT NULL, email text NOT NULL CHECK (email ~ '^[a-z]+[0-9]+@private[.]test$'))")]
+    [InlineData("CREATE TABLE logins (id int, email text); CREATE MATERIALIZED VIEW seen AS SELECT * FROM logins WHERE id > 100")]
     public void Statistics_of_what_is_emptied_that_a_role_can_not_clear_stop_the_run(string schema)
     {
-        var (database, owner) = Staging(schema + """
-            ;
-            INSERT INTO logins SELECT i, 'canary' || i % 20 || '@private.test' FROM generate_series(1, 400) i;
-            SELECT format('REFRESH MATERIALIZED VIEW %I', relname) FROM pg_class WHERE relkind = 'm' \gexec
-            ANALYZE;
-            """);
-        var refused = Sanitize(owner, database, "version: 1\ntables: { logins: { rows: none } }\n");
+        var (database, owner) = Logins(schema);
+        var refused = Sanitize(owner, database, NoLogins);
         Assert.Contains(schema.Contains("seen", StringComparison.Ordinal) ? "public.seen" : "public.logins", refused.Line(DiagnosticCodes.FormerStatistics), StringComparison.Ordinal);
         Assert.Equal("400", _cluster.Query(database, "SELECT count(*) FROM logins"));
-        Passed(Sanitize("postgres", database, "version: 1\ntables: { logins: { rows: none } }\n"));
+        Passed(Sanitize("postgres", database, NoLogins));
         Assert.Equal("0", _cluster.Query(database, "SELECT count(*) FROM pg_stats s WHERE s::text LIKE '%canary%'"));
+    }
+
+    [Theory]
+    [InlineData("CREATE DOMAIN mail AS text CHECK (VALUE LIKE '%@%'); CREATE TABLE logins (id int CHECK (id > 0 AND id < 1000) NOT NULL, email mail NOT NULL)")]
+    [InlineData("CREATE TABLE logins (id int, email text) PARTITION BY RANGE (id); CREATE TABLE logins_one PARTITION OF logins FOR VALUES FROM (1) TO (1000)")]
+    [InlineData("CREATE TABLE logins (id int, email text); CREATE MATERIALIZED VIEW seen AS TABLE logins")]
+    [InlineData("CREATE TABLE logins (id int, email text); CREATE PUBLICATION published FOR TABLE logins")]
+    [InlineData("CREATE TABLE people (id int PRIMARY KEY); INSERT INTO people SELECT generate_series(1, 400); CREATE TABLE logins (id int NOT NULL REFERENCES people, email text); ALTER TABLE logins REPLICA IDENTITY NOTHING; CREATE PUBLICATION published FOR ALL TABLES", true)]
+    public void Those_that_an_owner_can_overwrite_do_not(string schema, bool forAll = false)
+    {
+        var (database, owner) = Logins(forAll ? schema.Replace("CREATE PUBLICATION published FOR ALL TABLES", "SELECT", StringComparison.Ordinal) : schema);
+        if (forAll) _cluster.Execute(database, "CREATE PUBLICATION published FOR ALL TABLES");
+        Passed(Sanitize(owner, database, NoLogins));
+        Assert.Equal("0|0", _cluster.Query(database, "SELECT (SELECT count(*) FROM logins), count(*) FROM pg_stats s WHERE s::text LIKE '%canary%'"));
+        Assert.Equal(forAll ? "n" : "d", _cluster.Query(database, "SELECT relreplident FROM pg_class WHERE oid = 'logins'::regclass"));
+        Assert.Equal(0, Check(database).Exit);
     }
 
     [Fact]
@@ -159,6 +170,13 @@ public sealed class SanitizeRemainsTests(QuietCluster quiet) : IClassFixture<Qui
         CREATE MATERIALIZED VIEW parted AS TABLE parts;
 
         """;
+
+    private (string Database, string Owner) Logins(string schema) => Staging(schema + """
+        ;
+        INSERT INTO logins SELECT i, 'canary' || i % 20 || '@private.test' FROM generate_series(1, 400) i;
+        SELECT format('REFRESH MATERIALIZED VIEW %I', relname) FROM pg_class WHERE relkind = 'm' \gexec
+        ANALYZE;
+        """);
 
     private static void Passed(CommandResult result) => Assert.True(result.Exit == 0, result.Error);
 

@@ -125,6 +125,23 @@ public sealed class SyncResumeTests : IDisposable
         _scene.AssertNothingLeft();
     }
 
+    [Fact]
+    public async Task A_new_database_that_was_half_dropped_is_built_anew()
+    {
+        _source.Execute(_database, Fast.Replace("BEGIN", "BEGIN PERFORM pg_catalog.pg_sleep(0.02);", StringComparison.Ordinal));
+        var running = Task.Run(() => _scene.Run(Command()));
+        while (!IsIndexing()) await Task.Delay(50, TestContext.Current.CancellationToken);
+        _target.Crash();
+        Assert.Equal(4, (await running).Exit);
+        _target.Restart();
+        // As a full disk leaves one whose DROP DATABASE can't end.
+        _target.Execute("postgres", $"UPDATE pg_database SET datconnlimit = -2 WHERE datname = '{New}'");
+        var done = _scene.Run(Command("--resume"));
+        Assert.True(done.Exit == 0, done.Error);
+        Assert.Equal(("orders people", ""), (Tables(), Leftovers()));
+        _scene.AssertNothingLeft();
+    }
+
     public void Dispose()
     {
         _scene.Dispose();

@@ -49,6 +49,13 @@ public sealed class EnvironmentFileTests : IDisposable
         Assert.DoesNotContain("canary", failure.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_variable_that_is_not_set_is_told_once()
+    {
+        File.WriteAllText(_file, "host: a\npassword: ${NOWHERE}\n");
+        Assert.Equal("CIANON1030", Assert.Throws<CiAnonException>(() => EnvironmentFile.Read(_file, _ => null)).Diagnostics.Single().Code.Id);
+    }
+
     public void Dispose() => File.Delete(_file);
 
     private EnvironmentFile Read(string text)

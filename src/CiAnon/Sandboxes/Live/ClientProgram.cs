@@ -23,12 +23,12 @@ internal static class ClientProgram
             $"the server is PostgreSQL {major}, and there is no {name} of version {major} or later: install it (`apt-get install postgresql-client-{major}`), or name its folder with --postgres-bin");
     }
 
-    /// <summary>How to start it against a database: silent, as what it says may quote rows.</summary>
+    /// <summary>How to start it against a database. What it says may quote rows: <see cref="ClientWords"/> alone reads it.</summary>
     /// <param name="database">Another than the address names.</param>
     public static ProcessStartInfo Start(LiveAddress address, string program, IEnumerable<string> arguments, string? database = null)
     {
-        var start = ServerProgram.Shell("exec \"$@\" </dev/null 2>/dev/null", [program, .. arguments]);
-        start.RedirectStandardOutput = true;
+        var start = ServerProgram.Shell("exec \"$@\" </dev/null", [program, .. arguments]);
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         var settings = LiveConnection.Read(address);
         foreach (var (name, value) in Variables(settings, database, address.Authorities).Where(variable => variable.Value is { Length: > 0 })) start.Environment[name] = value;
         return start;
@@ -37,13 +37,14 @@ internal static class ClientProgram
     /// <summary>Runs one to its end.</summary>
     /// <param name="output">Gets what it prints.</param>
     /// <param name="everySecond">Called while it runs; what it throws ends the program.</param>
-    /// <returns>Its exit code.</returns>
+    /// <returns>How it failed, such as <c>ended with exit code 1: its server's disk is full</c>; null where it didn't.</returns>
     /// <exception cref="OperationCanceledException">Cancelled; the program is gone.</exception>
-    public static int Run(ProcessStartInfo start, Stream output, Action? everySecond, CancellationToken cancellation)
+    public static string? Run(ProcessStartInfo start, Stream output, Action? everySecond, CancellationToken cancellation)
     {
         using var process = Process.Start(start)!;
         using var killed = cancellation.Register(() => process.Kill(entireProcessTree: true));
         var reading = process.StandardOutput.BaseStream.CopyToAsync(output, CancellationToken.None);
+        var words = Task.Run(() => ClientWords.Read(process.StandardError), CancellationToken.None);
         try
         {
             while (!process.WaitForExit(OneSecond))
@@ -57,7 +58,9 @@ internal static class ClientProgram
         }
         reading.GetAwaiter().GetResult();
         cancellation.ThrowIfCancellationRequested();
-        return process.ExitCode;
+        if (process.ExitCode == 0) return null;
+        var why = words.GetAwaiter().GetResult();
+        return string.Create(CultureInfo.InvariantCulture, $"ended with exit code {process.ExitCode}{(why is null ? "" : $": {why}")}");
     }
 
     private static int? Major(string program)

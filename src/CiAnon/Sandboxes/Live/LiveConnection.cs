@@ -41,16 +41,24 @@ internal static class LiveConnection
         }
     }
 
+    /// <summary>Those of a connection of ours.</summary>
+    /// <param name="database">Another than the address names; null for its own.</param>
+    public static NpgsqlConnectionStringBuilder Settings(LiveAddress address, string? database)
+    {
+        var settings = Read(address);
+        (settings.Pooling, settings.Timeout, settings.CommandTimeout, settings.ApplicationName) = (false, Seconds, 0, "ci-anon");
+        (settings.ReadBufferSize, settings.WriteBufferSize, settings.IncludeErrorDetail) = (Buffer, Buffer, false);
+        if (database is not null) settings.Database = database;
+        return settings;
+    }
+
     /// <summary>An open connection without a pool.</summary>
     /// <param name="readOnly">Every transaction can read alone, which the server enforces.</param>
     /// <param name="database">Another than the address names.</param>
     /// <exception cref="CiAnonException">CIANON4030: no connection.</exception>
     public static NpgsqlConnection Open(LiveAddress address, bool readOnly, string? database = null)
     {
-        var settings = Read(address);
-        (settings.Pooling, settings.Timeout, settings.CommandTimeout, settings.ApplicationName) = (false, Seconds, 0, "ci-anon");
-        (settings.ReadBufferSize, settings.WriteBufferSize, settings.IncludeErrorDetail) = (Buffer, Buffer, false);
-        if (database is not null) settings.Database = database;
+        var settings = Settings(address, database);
         NpgsqlConnection? connection = null;
         try
         {

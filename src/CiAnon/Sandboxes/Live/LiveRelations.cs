@@ -11,19 +11,12 @@ internal static class LiveRelations
     // Extensions' relations come with their extension, but for the rows that it declares as the users' (extconfig). Refreshes go by what reads what.
     private const string RelationsSql = $"""
         WITH RECURSIVE config AS (SELECT unnest(extconfig) AS oid, unnest(extcondition) AS condition FROM pg_catalog.pg_extension),
-        reads(view, other) AS (
-            SELECT DISTINCT r.ev_class, d.refobjid FROM pg_catalog.pg_rewrite r
-            JOIN pg_catalog.pg_depend d ON d.classid = 'pg_catalog.pg_rewrite'::regclass AND d.objid = r.oid AND d.refclassid = 'pg_catalog.pg_class'::regclass
-            JOIN pg_catalog.pg_class o ON o.oid = d.refobjid AND o.relkind IN ('v', 'm') WHERE d.refobjid <> r.ev_class),
-        depths(view, depth) AS (
-            SELECT oid, 0 FROM pg_catalog.pg_class WHERE relkind IN ('v', 'm')
-            UNION SELECT r.view, d.depth + 1 FROM depths d JOIN reads r ON r.other = d.view WHERE d.depth < 100),
         {FetchingViews.ElsewhereSql}
         SELECT c.oid, n.nspname::text, c.relname::text, c.relkind::text, pg_catalog.pg_get_userbyid(c.relowner)::text,
                ARRAY(SELECT a.attname::text FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' ORDER BY a.attnum),
                CASE WHEN c.relkind = 'r' THEN pg_catalog.pg_table_size(c.oid) ELSE 0 END,
                coalesce((SELECT max(condition) FROM config WHERE config.oid = c.oid), ''), c.relispopulated,
-               (SELECT max(depth) FROM depths WHERE depths.view = c.oid), c.oid IN (SELECT view FROM elsewhere)
+               (SELECT pg_catalog.count(*) FROM reads WHERE reads.view = c.oid), c.oid IN (SELECT view FROM elsewhere)
         FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         WHERE c.relkind IN ('r', 'S', 'm') AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', '{OwnSchema}')
           AND (c.oid IN (SELECT oid FROM config) OR NOT EXISTS (SELECT FROM pg_catalog.pg_depend d

@@ -19,8 +19,7 @@ internal static class SchemaDump
             string.Create(CultureInfo.InvariantCulture, $"--lock-wait-timeout={(long)snapshot.Address.LockTimeout.TotalMilliseconds}"),
         ]);
         using var archive = new MemoryStream();
-        var exit = ClientProgram.Run(start, archive, everySecond: null, cancellation);
-        return exit == 0 ? archive.ToArray() : throw new CiAnonException(DiagnosticCodes.SchemaDumpFailed,
-            $"{snapshot.Address.Variable}: {program} ended with exit code {exit} while it read the schema. {DiagnosticCodes.SchemaDumpFailed.Help}");
+        return ClientProgram.Run(start, archive, everySecond: null, cancellation) is not { } failure ? archive.ToArray() : throw new CiAnonException(DiagnosticCodes.SchemaDumpFailed,
+            $"{snapshot.Address.Variable}: {program}, which reads the schema, {failure}. {DiagnosticCodes.SchemaDumpFailed.Help}");
     }
 }

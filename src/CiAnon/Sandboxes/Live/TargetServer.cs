@@ -19,6 +19,9 @@ internal sealed class TargetServer : IDisposable
     private const string NewSuffix = "_ci_anon_new";
     private const string OldSuffix = "_ci_anon_old";
 
+    // In pg_database.datconnlimit, since 2023.
+    private const int HalfDropped = -2;
+
     private const int EndAttempts = 50;
     private const int EndMilliseconds = 100;
 
@@ -68,9 +71,9 @@ internal sealed class TargetServer : IDisposable
     /// <summary>Tells this database from all others.</summary>
     public string Identity => $"{_identifier} {_database}";
 
-    /// <summary>What was said of the new database when it was created; null where there is none.</summary>
+    /// <summary>What was said of the new database when it was created; null where there is none, or where a DROP DATABASE of it was interrupted: nobody can connect to it any more.</summary>
     public string? Note => LiveErrors.Guard(Address, "look for the new database", () => LiveConnection.Execute(_connection,
-        $"SELECT coalesce(pg_catalog.shobj_description(oid, 'pg_database'), '') FROM pg_catalog.pg_database WHERE datname = {Sql.Literal(New)}") as string);
+        $"SELECT coalesce(pg_catalog.shobj_description(oid, 'pg_database'), '') FROM pg_catalog.pg_database WHERE datname = {Sql.Literal(New)} AND datconnlimit <> {HalfDropped}") as string);
 
     /// <summary>An empty new database in the place of what a killed run left.</summary>
     /// <param name="note">What it is built of.</param>
@@ -99,11 +102,12 @@ internal sealed class TargetServer : IDisposable
     public void Say(string note) => LiveErrors.Guard(Address, "write down what the new database is built of",
         () => Execute($"COMMENT ON DATABASE {Sql.Identifier(New)} IS {Sql.Literal(note)}"));
 
+    /// <summary>Called at the end where the new database stays on a server that can be spoken to, such as one whose disk is full.</summary>
+    public Action? Stays { get; set; }
+
     /// <summary>The new database goes, where the server can be spoken to.</summary>
-    public void Drop()
-    {
-        if (_isBuilt && IsAlive()) DropNew();
-    }
+    /// <returns>False where the server refuses.</returns>
+    public bool Drop() => !_isBuilt || !IsAlive() || DropNew();
 
     /// <summary>Whether the role may have errors over its rows left out of the server's log.</summary>
     public bool MayBeSilent() => LiveErrors.Guard(Address, "look at the role", () =>
@@ -135,12 +139,32 @@ internal sealed class TargetServer : IDisposable
     public long BytesOfNew() => LiveErrors.Guard(Address, "measure the new database", () =>
         LiveConnection.Execute(_connection, $"SELECT pg_catalog.pg_database_size({Sql.Literal(New)})") is long bytes ? bytes : 0);
 
+    /// <summary>The target's role may do anything.</summary>
+    public bool IsSuperuser => LiveErrors.Guard(Address, "look at the role", () => LiveConnection.Execute(_connection, "SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user") is true);
+
     /// <summary>Roles that the server doesn't have; all of them where nobody but a superuser could give anything to them.</summary>
     public IReadOnlyList<string> MissingRoles(IEnumerable<string> roles) => LiveErrors.Guard(Address, "look for roles", () =>
     {
-        var isSuperuser = LiveConnection.Execute(_connection, "SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user") is true;
-        var known = isSuperuser ? LiveConnection.Query(_connection, "SELECT rolname::text FROM pg_catalog.pg_roles", row => row.GetString(0)).ToHashSet() : [];
+        var known = IsSuperuser ? LiveConnection.Query(_connection, "SELECT rolname::text FROM pg_catalog.pg_roles", row => row.GetString(0)).ToHashSet() : [];
         return (IReadOnlyList<string>)[.. roles.Distinct().Where(role => !known.Contains(role)).Order(StringComparer.Ordinal)];
+    });
+
+    /// <summary>Whether its sessions know a provider of security labels: asked about a table that isn't there, they say which of the two is missing.</summary>
+    public bool HasLabelProvider(string provider) => LiveErrors.Guard(Address, "look for providers of security labels", () =>
+    {
+        try
+        {
+            Execute($"SECURITY LABEL FOR {Sql.Identifier(provider)} ON TABLE pg_catalog.ci_anon_nothing IS NULL");
+            return true;
+        }
+        catch (PostgresException failure) when (failure.SqlState == PostgresErrorCodes.InvalidParameterValue)
+        {
+            return false;
+        }
+        catch (PostgresException failure) when (failure.SqlState == PostgresErrorCodes.UndefinedTable)
+        {
+            return true;
+        }
     });
 
     /// <summary>Ends whoever works on the old database, and gives its name to the new one; too short to be cancelled.</summary>
@@ -167,7 +191,7 @@ internal sealed class TargetServer : IDisposable
     /// <summary>What was built goes, but where the server can't be spoken to any more: then it stays for the run that goes on.</summary>
     public void Dispose()
     {
-        Drop();
+        if (!Drop()) Stays?.Invoke();
         _connection.Dispose();
     }
 
@@ -191,15 +215,17 @@ internal sealed class TargetServer : IDisposable
         Finally($"DROP DATABASE IF EXISTS {Sql.Identifier(Old)} WITH (FORCE)");
     }
 
-    private void DropNew()
+    private bool DropNew()
     {
         try
         {
             Finally($"DROP DATABASE IF EXISTS {Sql.Identifier(New)} WITH (FORCE)");
+            return true;
         }
+        // It holds masked rows alone, under a name that the next sync takes.
         catch (NpgsqlException)
         {
-            // It holds anonymized rows alone, under a name that the next sync takes.
+            return false;
         }
     }
 

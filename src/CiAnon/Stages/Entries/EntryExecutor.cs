@@ -73,10 +73,20 @@ internal sealed class EntryExecutor : IDisposable
         }
         catch (PostgresException exception) when (exception.InvariantSeverity == "ERROR" || transaction is null)
         {
+            RequireSession(entries, exception, transaction);
             transaction?.Rollback(Batch);
             GoOn();
             return false;
         }
+    }
+
+    // After an error that the driver takes for grave (XX000, which extensions give where they name none) the transaction is gone, and all that was created in it. No row has been read yet, so the server's own
+    // words about the schema can't repeat one.
+    private void RequireSession(IReadOnlyList<TocEntry> entries, PostgresException failure, NpgsqlTransaction? transaction)
+    {
+        if (transaction is null || Connection.State == ConnectionState.Open) return;
+        var entry = entries.FirstOrDefault(entry => failure.Where?.Contains(entry.Defn!.Trim().TrimEnd(';'), StringComparison.Ordinal) == true) ?? entries[0];
+        throw new CiAnonException(DiagnosticCodes.SchemaEntryFailed, $"{entry.FullName} can't be restored in the sandbox: {failure.MessageText} ({failure.SqlState})");
     }
 
     // The search path went back with the rest. An extension that must be loaded when a server starts may end the session, and the driver
@@ -108,6 +118,7 @@ internal sealed class EntryExecutor : IDisposable
             }
             catch (PostgresException exception)
             {
+                RequireSession([entry], exception, transaction);
                 transaction?.Rollback(Batch);
                 GoOn();
                 refused(entry, exception);

@@ -11,23 +11,10 @@ namespace CiAnon.Stages.Live;
 /// </summary>
 /// <param name="tables">As SQL names them: those that are written, and those that they inherit from.</param>
 /// <param name="views">Materialized views.</param>
-internal sealed class FormerStatistics(LiveTarget target, IReadOnlyList<string> tables, IReadOnlyList<string> views)
+/// <param name="refreshed">Those of them that get rows again, in their order.</param>
+internal sealed class FormerStatistics(LiveTarget target, IReadOnlyList<string> tables, IReadOnlyList<string> views, IReadOnlyList<string> refreshed)
 {
-    // One row of what every type takes.
-    private const string RowSql = """
-        SELECT pg_catalog.format('INSERT INTO %s (%s) OVERRIDING SYSTEM VALUE VALUES (%s)', {0}::regclass, pg_catalog.string_agg(pg_catalog.quote_ident(a.attname), ', ' ORDER BY a.attnum),
-            pg_catalog.string_agg(CASE WHEN NOT a.attnotnull AND t.typtype <> 'd' THEN 'NULL'
-                WHEN b.typtype = 'e' THEN (SELECT pg_catalog.quote_literal(min(e.enumlabel)) FROM pg_catalog.pg_enum e WHERE e.enumtypid = b.oid)
-                WHEN b.typname = 'uuid' THEN pg_catalog.quote_literal('00000000-0000-0000-0000-000000000000')
-                WHEN b.typname IN ('json', 'jsonb') THEN pg_catalog.quote_literal('{}')
-                ELSE pg_catalog.quote_literal(CASE b.typcategory WHEN 'B' THEN 'false' WHEN 'N' THEN '0' WHEN 'D' THEN '2000-01-01' WHEN 'T' THEN '1 day' WHEN 'A' THEN '{}'
-                    WHEN 'I' THEN '10.0.0.0' WHEN 'R' THEN 'empty' WHEN 'V' THEN '0' WHEN 'S' THEN 'x' ELSE '' END) END, ', ' ORDER BY a.attnum))
-        FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
-        JOIN LATERAL (
-            WITH RECURSIVE base(oid) AS (SELECT t.oid UNION SELECT y.typbasetype FROM base JOIN pg_catalog.pg_type y ON y.oid = base.oid WHERE y.typtype = 'd')
-            SELECT y.* FROM base JOIN pg_catalog.pg_type y ON y.oid = base.oid WHERE y.typtype <> 'd') b ON true
-        WHERE a.attrelid = {0}::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-        """;
+    private const int FirstToClear = 18;
 
     private readonly List<string> _restore = [];
     private readonly HashSet<(uint Oid, bool IsInherited)> _overwritten = [];
@@ -49,12 +36,14 @@ internal sealed class FormerStatistics(LiveTarget target, IReadOnlyList<string> 
                 """);
             return;
         }
+        ClearAttributes();
         Measure();
-        var replaced = staying.Where(table => Exists(QuotingSql([table])) && Insert(table)).ToList();
+        var replaced = staying.Where(table => Exists(QuotingSql([table])) && new MadeUpRow(target, table).Insert(_restore)).ToList();
         if (replaced.Count == 0) return;
         foreach (var table in tables) target.Execute($"ANALYZE {table}");
         _overwritten.UnionWith(replaced.Select(table => (Oid(table), false)));
         _overwritten.UnionWith(tables.Where(table => Exists($"SELECT FROM {table}")).Select(table => (Oid(table), true)));
+        foreach (var view in refreshed.Where(view => Exists(QuotingSql([view])))) Overwrite(view);
         foreach (var table in replaced) target.Execute($"DELETE FROM ONLY {table}");
         // Keys of rows that are gone aren't checked, and nothing is emptied while a check waits.
         target.Execute($"SET CONSTRAINTS ALL IMMEDIATE; {truncate}; SET CONSTRAINTS ALL DEFERRED");
@@ -107,20 +96,30 @@ internal sealed class FormerStatistics(LiveTarget target, IReadOnlyList<string> 
         }
     }
 
-    private bool Insert(string table)
+    // From PostgreSQL 18 on, where an owner may.
+    private void ClearAttributes()
     {
-        if (target.Execute(RowSql.Replace("{0}", Sql.Literal(table), StringComparison.Ordinal)) is not string insert) return false;
-        target.Execute("SAVEPOINT one_row");
+        if (target.Connection.PostgreSqlVersion.Major < FirstToClear) return;
+        target.Execute($"""
+            SELECT pg_catalog.count(*) FROM (SELECT pg_catalog.pg_clear_attribute_stats(s.schemaname::text, s.tablename::text, s.attname::text, s.inherited) FROM pg_catalog.pg_stats s
+            JOIN pg_catalog.pg_namespace m ON m.nspname = s.schemaname JOIN pg_catalog.pg_class i ON i.relnamespace = m.oid AND i.relname = s.tablename LEFT JOIN pg_catalog.pg_index x ON x.indexrelid = i.oid
+            WHERE coalesce(x.indrelid, i.oid) = ANY ({Oids(All)}) OFFSET 0) cleared
+            """);
+    }
+
+    // It may show the rows that were made up.
+    private void Overwrite(string view)
+    {
+        target.Execute("SAVEPOINT overwritten");
         try
         {
-            target.Execute(insert + "; RELEASE one_row");
-            return true;
+            target.Execute($"REFRESH MATERIALIZED VIEW {view}; ANALYZE {view}; RELEASE overwritten");
+            if (Exists($"SELECT FROM {view}")) _overwritten.Add((Oid(view), false));
         }
-        // A condition or a partition's bounds don't take it: what stays is found in the end.
-        catch (PostgresException)
+        // Made-up values may be too much for it: what stays is found in the end.
+        catch (PostgresException) when (target.Connection.State == System.Data.ConnectionState.Open)
         {
-            target.Execute("ROLLBACK TO one_row");
-            return false;
+            target.Execute("ROLLBACK TO overwritten; RELEASE overwritten");
         }
     }
 

@@ -23,16 +23,16 @@ internal static class PendingEntries
     /// <param name="archive">The archive's entries.</param>
     /// <param name="built">Those of the database, as pg_dump sees it.</param>
     /// <param name="rowsMissing">Whether a table's rows are all to be written still.</param>
-    /// <returns>Dump ids in the archive's order; null where the database has to be built anew, as what comes before rows isn't complete.</returns>
-    public static IReadOnlyList<int>? Of(IReadOnlyList<TocEntry> archive, IReadOnlyList<TocEntry> built, Func<TocEntry, bool> rowsMissing)
+    /// <returns>In the archive's order; null where the database has to be built anew, as what comes before rows isn't complete.</returns>
+    public static IReadOnlyList<TocEntry>? Of(IReadOnlyList<TocEntry> archive, IReadOnlyList<TocEntry> built, Func<TocEntry, bool> rowsMissing)
     {
         var there = built.CountBy(Key).ToDictionary();
-        var pending = new List<int>();
+        var pending = new List<TocEntry>();
         foreach (var entry in archive.Where(entry => !Settings.Contains(entry.Desc)))
         {
             if (entry.HasData ? !rowsMissing(entry) : IsThere(entry)) continue;
             if (!entry.HasData && !Repeatable.Contains(entry.Desc) && entry.Section == TocSection.PreData) return null;
-            pending.Add(entry.DumpId);
+            pending.Add(entry);
         }
         return pending;
 

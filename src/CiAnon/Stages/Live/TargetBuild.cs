@@ -22,10 +22,10 @@ internal sealed class TargetBuild(TargetServer server, TargetPrograms programs, 
             }
         }
         server.Create(note);
-        programs.Restore(artefact.Path, entries: null, isProven: true, everySecond, cancellation);
+        programs.Restore(artefact.Path, artefact.Toc, isProven: true, everySecond, cancellation);
     }
 
-    private IReadOnlyList<int>? Pending(IReadOnlyDictionary<(string Schema, string Name), long> rows)
+    private IReadOnlyList<TocEntry>? Pending(IReadOnlyDictionary<(string Schema, string Name), long> rows)
     {
         var built = programs.ReadSchema(cancellation);
         var known = new Dictionary<TocEntry, bool>();

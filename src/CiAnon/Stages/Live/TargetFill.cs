@@ -36,7 +36,7 @@ internal sealed class TargetFill(TargetServer server, Func<Dump, TargetPrograms>
         (_dump, _programs) = (dump, programsFor(dump));
         server.Create(UnprovenDatabases.Note);
         SchemaArchive.Write(dump, schema);
-        _programs.Restore(schema, [.. before.Select(entry => entry.DumpId)], isProven: false, everySecond: null, cancellation);
+        _programs.Restore(schema, before, isProven: false, everySecond: null, cancellation);
         foreach (var entry in before) _done[entry.DumpId] = true;
         _created = [.. before.Where(entry => entry.Desc == "TABLE").Select(entry => (entry.Namespace ?? "", entry.Tag))];
         Volatile.Write(ref _isOff, 0);
@@ -50,7 +50,7 @@ internal sealed class TargetFill(TargetServer server, Func<Dump, TargetPrograms>
     {
         EndConnections();
         if (IsOff || Rest().Any(entry => entry.HasData)) return;
-        var entries = Rest().Select(entry => entry.DumpId).ToList();
+        var entries = Rest();
         _rest = Task.Run(() => _programs!.Restore(schema, entries, isProven: false, everySecond: null, _stop.Token), CancellationToken.None);
     }
 
@@ -69,7 +69,7 @@ internal sealed class TargetFill(TargetServer server, Func<Dump, TargetPrograms>
         if (IsOff) return false;
         if (_rest is null)
         {
-            _programs!.Restore(artefact.Path, [.. Rest().Select(entry => entry.DumpId)], isProven: true, everySecond, cancellation);
+            _programs!.Restore(artefact.Path, Rest(), isProven: true, everySecond, cancellation);
             return true;
         }
         while (Task.WaitAny([_rest], OneSecond, cancellation) < 0) everySecond();

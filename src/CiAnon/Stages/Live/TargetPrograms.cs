@@ -7,23 +7,23 @@ namespace CiAnon.Stages.Live;
 
 /// <summary>What pg_restore and pg_dump do to the new database.</summary>
 /// <param name="options">More arguments of pg_restore.</param>
+/// <param name="leftOut">What isn't restored.</param>
 /// <param name="find">The path of a client program of the server's and the artefact's version.</param>
-internal sealed class TargetPrograms(TargetServer server, IReadOnlyList<string> options, Func<string, string> find)
+internal sealed class TargetPrograms(TargetServer server, IReadOnlyList<string> options, LeftOutEntries leftOut, Func<string, string> find)
 {
-    /// <param name="entries">Dump ids in the archive's order; null for all.</param>
+    /// <param name="entries">In the archive's order.</param>
     /// <param name="isProven">Else the server's log says nothing of it.</param>
     /// <param name="everySecond">Called while it works.</param>
     /// <exception cref="CiAnonException">CIANON4044: it could not be restored.</exception>
-    public void Restore(string archive, IReadOnlyList<int>? entries, bool isProven, Action? everySecond, CancellationToken cancellation)
+    public void Restore(string archive, IEnumerable<TocEntry> entries, bool isProven, Action? everySecond, CancellationToken cancellation)
     {
         var list = archive + ".list";
-        if (entries is not null) File.WriteAllLines(list, entries.Select(entry => entry.ToString(CultureInfo.InvariantCulture) + ";"));
+        File.WriteAllLines(list, entries.Where(entry => !leftOut.Contains(entry)).Select(entry => entry.DumpId.ToString(CultureInfo.InvariantCulture) + ";"));
         var program = find("pg_restore");
         var start = ClientProgram.Start(server.Address, program,
-            ["--dbname=" + server.New, "--exit-on-error", "--no-password", .. options, .. entries is null ? (string[])[] : ["--use-list=" + list], archive], server.New);
+            ["--dbname=" + server.New, "--exit-on-error", "--no-password", .. options, "--use-list=" + list, archive], server.New);
         start.Environment["PGOPTIONS"] = $"-c default_transaction_read_only=off{(isProven ? "" : $" -c {TargetServer.SilentSetting}=panic")}";
-        var exit = ClientProgram.Run(start, Stream.Null, everySecond, cancellation);
-        if (exit != 0) throw Failed(program, exit);
+        if (ClientProgram.Run(start, Stream.Null, everySecond, cancellation) is { } failure) throw Failed(program, failure);
     }
 
     /// <summary>The table of contents that pg_dump writes of the new database.</summary>
@@ -32,12 +32,12 @@ internal sealed class TargetPrograms(TargetServer server, IReadOnlyList<string> 
     {
         var program = find("pg_dump");
         using var archive = new MemoryStream();
-        var exit = ClientProgram.Run(ClientProgram.Start(server.Address, program, ["--schema-only", "--format=custom", "--compress=0", "--no-password"], server.New), archive, everySecond: null, cancellation);
-        if (exit != 0) throw Failed(program, exit);
+        var start = ClientProgram.Start(server.Address, program, ["--schema-only", "--format=custom", "--compress=0", "--no-password"], server.New);
+        if (ClientProgram.Run(start, archive, everySecond: null, cancellation) is { } failure) throw Failed(program, failure);
         using var bytes = new MemoryBytes(server.New, archive.ToArray());
         return TocReader.Read(bytes, DumpFormat.Custom).Entries;
     }
 
-    private CiAnonException Failed(string program, int exit) =>
-        new(DiagnosticCodes.TargetNotBuilt, $"{server.Address.Variable}: {program} ended with exit code {exit}. {DiagnosticCodes.TargetNotBuilt.Help}");
+    private CiAnonException Failed(string program, string failure) =>
+        new(DiagnosticCodes.TargetNotBuilt, $"{server.Address.Variable}: {program} {failure}. {DiagnosticCodes.TargetNotBuilt.Help}");
 }

@@ -55,12 +55,12 @@ internal sealed class TargetRewrite(RunState run, LiveTarget target, RewriteSet 
         var tasks = run.Tables.Where(task => set.Contains(task.Table)).ToList();
         var views = LiveErrors.Guard(target.Address, "find materialized views", () => LiveRelations.Read(target.Connection))
             .Where(view => view is { Kind: 'm', IsPopulated: true } && (view.IsFetched || tasks.Count > 0)).ToList();
-        var statistics = new FormerStatistics(target, [.. set.Measured.Select(table => table.SqlName)], [.. views.Select(view => view.SqlName)]);
+        var statistics = new FormerStatistics(target, [.. set.Measured.Select(table => table.SqlName)], [.. views.Select(view => view.SqlName)], [.. views.Where(view => !view.IsFetched).Select(view => view.SqlName)]);
         if (tasks.Count > 0) Replace(tasks, statistics, cancellation);
         else Guard(ClearStatistics, () => statistics.Clear([], ""));
-        // Views keep rows of their own, and statistics the commonest values. What comes from elsewhere nobody looked at.
-        foreach (var view in views)
-            Do($"refresh {view.FullName}", $"REFRESH MATERIALIZED VIEW {view.SqlName}{(view.IsFetched ? " WITH NO DATA" : $"; ANALYZE {view.SqlName}")}");
+        // Views keep rows of their own, which no function of another's may read any more, and statistics the commonest values. What comes from elsewhere nobody looked at.
+        foreach (var view in views) Do($"empty {view.FullName}", $"REFRESH MATERIALIZED VIEW {view.SqlName} WITH NO DATA");
+        foreach (var view in views.Where(view => !view.IsFetched)) Do($"refresh {view.FullName}", $"REFRESH MATERIALIZED VIEW {view.SqlName}; ANALYZE {view.SqlName}");
         Guard("look for former statistics of the planner", statistics.RequireNone);
     }
 

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CiAnon.Catalogs;
+using CiAnon.Sandboxes.Live;
+using Npgsql;
+
+namespace CiAnon.Stages.Live;
+
+/// <summary>A row of nobody's, which an empty table takes: statistics of it take the place of those of rows that are gone.</summary>
+internal sealed partial class MadeUpRow(LiveTarget target, string table)
+{
+    private const int MostAttempts = 40;
+
+    // What every type takes, or NULL, and the conditions that speak of the column: what they compare with may be what they take.
+    private const string ColumnsSql = """
+        SELECT pg_catalog.quote_ident(a.attname),
+            CASE WHEN NOT a.attnotnull AND t.typtype <> 'd' THEN NULL
+                WHEN b.typtype = 'e' THEN (SELECT min(e.enumlabel)::text FROM pg_catalog.pg_enum e WHERE e.enumtypid = b.oid)
+                WHEN b.typname = 'uuid' THEN '00000000-0000-0000-0000-000000000000'
+                WHEN b.typname IN ('json', 'jsonb') THEN '{}'
+                ELSE CASE b.typcategory WHEN 'B' THEN 'false' WHEN 'N' THEN '0' WHEN 'D' THEN '2000-01-01' WHEN 'T' THEN '1 day' WHEN 'A' THEN '{}'
+                    WHEN 'I' THEN '10.0.0.0' WHEN 'R' THEN 'empty' WHEN 'V' THEN '0' WHEN 'S' THEN 'x' ELSE '' END END,
+            pg_catalog.concat_ws(' ',
+                (SELECT pg_catalog.string_agg(pg_catalog.pg_get_constraintdef(k.oid), ' ') FROM pg_catalog.pg_constraint k WHERE k.contype = 'c' AND (k.conrelid = a.attrelid AND a.attnum = ANY (k.conkey) OR k.contypid = ANY (d.domains))),
+                (SELECT p.said FROM (SELECT pg_catalog.pg_get_partition_constraintdef(a.attrelid)) p(said) WHERE pg_catalog.strpos(p.said, pg_catalog.quote_ident(a.attname)) > 0))
+        FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+        JOIN LATERAL (
+            WITH RECURSIVE base(oid) AS (SELECT t.oid UNION SELECT y.typbasetype FROM base JOIN pg_catalog.pg_type y ON y.oid = base.oid WHERE y.typtype = 'd')
+            SELECT pg_catalog.array_agg(oid) FROM base) d(domains) ON true
+        JOIN pg_catalog.pg_type b ON b.oid = ANY (d.domains) AND b.typtype <> 'd'
+        WHERE a.attrelid = {0}::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' ORDER BY a.attnum
+        """;
+
+    // A published table lets nobody delete a row that it has no name for.
+    private const string NamelessSql = """
+        SELECT c.relreplident::text FROM pg_catalog.pg_class c WHERE c.oid = {0}::regclass AND c.relreplident IN ('d', 'n')
+          AND NOT (c.relreplident = 'd' AND EXISTS (SELECT FROM pg_catalog.pg_index i WHERE i.indrelid = c.oid AND i.indisprimary))
+        """;
+
+    /// <param name="restore">Gets what has to be said when the row is gone.</param>
+    /// <returns>Whether it is there; else the table takes none of those that were tried.</returns>
+    public bool Insert(List<string> restore)
+    {
+        var columns = LiveConnection.Query(target.Connection, Of(ColumnsSql), row => (Name: row.GetString(0), Value: row.IsDBNull(1) ? null : row.GetString(1), Others: Compared(row.GetString(2))));
+        if (columns.Count == 0) return false;
+        // Nobody alters a table whose keys wait to be checked.
+        Name(restore);
+        var attempts = Math.Min(MostAttempts, columns.Max(column => column.Others.Count) + 1);
+        for (var attempt = 0; attempt < attempts; attempt++)
+        {
+            var values = columns.Select(column => attempt == 0 || column.Others.Count == 0 ? column.Value : column.Others[(attempt - 1) % column.Others.Count]);
+            if (Insert($"INSERT INTO {table} ({string.Join(", ", columns.Select(column => column.Name))}) OVERRIDING SYSTEM VALUE VALUES ({string.Join(", ", values.Select(value => value is null ? "NULL" : Sql.Literal(value)))})")) return true;
+        }
+        return false;
+    }
+
+    private bool Insert(string insert)
+    {
+        target.Execute("SAVEPOINT one_row");
+        try
+        {
+            target.Execute(insert + "; RELEASE one_row");
+            return true;
+        }
+        // A condition or a partition's bounds don't take it. What would be written behind a savepoint would be another transaction's for the marker.
+        catch (PostgresException) when (target.Connection.State == System.Data.ConnectionState.Open)
+        {
+            target.Execute("ROLLBACK TO one_row; RELEASE one_row");
+            return false;
+        }
+    }
+
+    private void Name(List<string> restore)
+    {
+        if (target.Execute(Of(NamelessSql)) is not string identity) return;
+        target.Execute($"ALTER TABLE ONLY {table} REPLICA IDENTITY FULL");
+        restore.Add($"ALTER TABLE ONLY {table} REPLICA IDENTITY {(identity == "n" ? "NOTHING" : "DEFAULT")}");
+    }
+
+    private static List<string> Compared(string conditions) =>
+        [.. Literals().Matches(conditions).SelectMany(found => found.Groups["text"].Success ? Texts(found.Groups["text"].Value.Replace("''", "'", StringComparison.Ordinal)) : Numbers(found.Groups["number"].Value)).Distinct()];
+
+    private static IEnumerable<string> Texts(string literal) => [literal, literal.Replace('%', 'x').Replace('_', 'x')];
+
+    // Limits may be open.
+    private static IEnumerable<string> Numbers(string literal) => !decimal.TryParse(literal, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? [literal]
+        : [literal, (number + 1).ToString(CultureInfo.InvariantCulture), (number - 1).ToString(CultureInfo.InvariantCulture)];
+
+    private string Of(string sql) => sql.Replace("{0}", Sql.Literal(table), StringComparison.Ordinal);
+
+    [GeneratedRegex("""'(?<text>(?:[^']|'')*)'|(?<![\w.])(?<number>-?[0-9]+(?:\.[0-9]+)?)(?![\w.])""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Literals();
+}
