@@ -61,6 +61,8 @@ internal static class NamesInTables
     /// <summary>A word that mostly means something else counts where the table is about people.</summary>
     public static NameVerdict? Weighed(NamedColumn column, NameLexicon.Entry entry)
     {
+        // numero is a house's by itself; numero_control is none's.
+        if (entry.Kind == PersonalKind.Address && NumberNouns.Numbers.Contains(entry.Text) && column.Words.Count > 1 && !column.IsBehindStreet) return null;
         if (entry.Strength > NameLexicon.Rarely) return new NameVerdict(entry.Kind, entry.Strength, $"name '{entry.Phrase}' ({entry.Spoken})") { IsHouseNumber = IsHouseNumber(entry), IsForeignId = entry.Kind == PersonalKind.Username && column.Words is [var provider, "id"] && NameContext.Providers.Contains(provider) };
         var speaks = !ReferenceEquals(column.Context, TableContext.None)
             && (entry.Kind == PersonalKind.Address ? column.Context.HasPlaces || column.Table.Any(word => word.StartsWith("addr", StringComparison.Ordinal)) : column.IsAboutPeople);
