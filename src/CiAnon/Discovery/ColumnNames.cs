@@ -48,7 +48,7 @@ public static class ColumnNames
         if (verdict is not null && !(verdict is { IsRandom: true } or { IsNumbered: true } && ThingNames.Contains(string.Concat(words)))) return verdict;
         if (comment is not null && !IsKey(words) && Longest(NameParts.Of(comment), context.Language) is { Entry.Strength: >= NameLexicon.Strong } match && match.Entry.Kind is not (PersonalKind.FreeText or PersonalKind.Name))
             return new NameVerdict(match.Entry.Kind, Comment, $"comment speaks of '{match.Entry.Phrase}' ({match.Entry.Spoken})");
-        return ThingNames.Contains(string.Concat(words)) ? new NameVerdict(null, Released, $"name '{string.Join(' ', words)}', which things have") : null;
+        return ThingNames.Contains(string.Concat(words)) || ThingNames.IsBrand(words) ? new NameVerdict(null, Released, $"name '{string.Join(' ', words)}', which things have") : null;
     }
 
     private static IReadOnlyList<string> Words(string name) => NameSegments.Of(NameParts.Of(name));
