@@ -130,6 +130,8 @@ public static class ColumnNames
     {
         var words = column.Words;
         if (words.Count < 2 || !(NameContext.HeadNames.Contains(words[0]) || NameContext.HeadNames.Contains(words[^1])) || NameLexicon.Find(string.Concat(words)) is not null) return null;
+        // ten is a number in English.
+        if (words.Contains("ten") && column.Context.Language is not "Vietnamese") return null;
         var whose = words.Where(word => !NameContext.HeadNames.Contains(word)).ToList();
         if (whose.Find(word => NameContext.Speaks(NameContext.People, word)) is { } person) return new NameVerdict(PersonalKind.Name, NameLexicon.Strong, $"name of a person ('{person}')");
         if (whose.Find(word => NameContext.Speaks(NameContext.Companies, word)) is { } company) return new NameVerdict(PersonalKind.Company, NameLexicon.Strong, $"name of a company ('{company}')");

@@ -38,5 +38,6 @@ internal static class ChineseNames
         new(PersonalKind.Income, "Chinese", "gongzi, *奖金, *獎金"),
         new(PersonalKind.Special, "Chinese", "minzu, *症状, *症狀"),
         new(PersonalKind.RecordNumber, "Chinese", "xuehao, gonghao"),
+        new(PersonalKind.Username, "Chinese", "*创建人, *创建者, *修改人, *操作员, *操作人, *建立者"),
     ];
 }

@@ -6,7 +6,7 @@ namespace CiAnon.Discovery.Lexicon;
 /// </summary>
 internal static class NumbersOfScripts
 {
-    public const string Numbers = " номер αριθμος αρ رقم מספר מס 번호 编号 編號 号码 號碼 番号 号 號 เลขที่ หมายเลข เลข संख्या नंबर नम्बर क्रमांक raqam rakam mispar arithmos ar nomor sankhya ";
+    public const string Numbers = " номер αριθμος αρ رقم מספר מס 번호 编号 編號 号码 號碼 番号 号 號 เลขที่ หมายเลข เลข संख्या नंबर नम्बर क्रमांक raqam rakam mispar arithmos nomor sankhya ";
 
     public const string Codes = " код κωδικος رمز كود קוד 코드 代码 代碼 コード รหัส कोड kodikos kwdikos kod kode ma ";
 
@@ -19,7 +19,7 @@ internal static class NumbersOfScripts
          לקוח עובד מטופל תלמיד סטודנט חבר מנוי אישי
          고객 회원 환자 사원 직원 학생 교번 수험 차트 등록 客户 客戶 会员 會員 員工 员工 学生 學生 病人 患者 用户 用戶 顧客 会員 社員 従業員 学籍 診察券 病历 病歷 住院 门诊
          ลูกค้า สมาชิก พนักงาน ผู้ป่วย คนไข้ นักเรียน นักศึกษา ग्राहक कर्मचारी मरीज रोगी छात्र विद्यार्थी सदस्य
-         nv kh sv bn hs gv nhanvien khachhang sinhvien benhnhan hocsinh pelanggan karyawan pegawai pasien siswa mahasiswa anggota nasabah peserta induk rm
+         nv kh sv bn hs gv nhanvien khachhang sinhvien benhnhan hocsinh pelanggan karyawan pegawai pasien siswa mahasiswa anggota nasabah peserta induk
          oved lakoach metupal talmid
         """;
 
@@ -47,8 +47,8 @@ internal static class NumbersOfScripts
          ταυτοτητας διαβατηριου αδειας ασφαλισης
          هويه جواز رخصه ضريبي قومي وطني اقامه hawiya hawya jawaz זהות דרכון רישיון zehut darkon
          여권 면허 주민등록 사업자등록 차량 보험증 身份证 身份證 护照 護照 驾驶证 车牌 車牌 社保 医保 税务登记 マイナンバー 旅券 免許証 保険証
-         บัตรประชาชน พาสปอร์ต หนังสือเดินทาง ผู้เสียภาษี ทะเบียนรถ आधार पैन पासपोर्ट मतदाता राशन aadhaar aadhar pan voter ration
-         cccd cmnd bhyt bhxh ktp nik npwp paspor sim bpjs kk
+         บัตรประชาชน พาสปอร์ต หนังสือเดินทาง ผู้เสียภาษี ทะเบียนรถ आधार पैन पासपोर्ट मतदाता राशन aadhaar aadhar voter ration
+         cccd cmnd bhyt bhxh ktp nik npwp paspor bpjs
         """ + " ";
 
     public const string Accounts = " счета рахунку сметка λογαριασμου حساب ايبان חשבון cheshbon 계좌 통장 账户 帳戶 账号 บัญชี खाता khata ac rekening rek taikhoan ";

@@ -52,7 +52,7 @@ internal static class SouthAsianNames
         new(PersonalKind.BirthDate, "Hindi", "उम्र, janm tithi, umr"),
         new(PersonalKind.Gender, "Hindi", "~ling"),
         new(PersonalKind.Special, "Hindi", "jati, dharm, रक्त समूह, बीमारी, रोग"),
-        new(PersonalKind.NationalId, "Hindi", "aadhaar, aadhar, aadhaar no, pan no, pan card, voter id, ration card, gstin, gst no"),
+        new(PersonalKind.NationalId, "Hindi", "aadhaar, aadhar, aadhaar no, ?pan no, pan card, voter id, ration card, gstin, gst no"),
         new(PersonalKind.Account, "Hindi", "ifsc, upi id, bank ac, खाता"),
         new(PersonalKind.Phone, "Thai", "*โทรสาร"),
         new(PersonalKind.Name, "Thai", "*ชื่อบิดา, *ชื่อมารดา, *ผู้ปกครอง, ?แพทย์ผู้รักษา, *ชื่อแพทย์, *ชื่อนักเรียน, *ชื่อผู้ติดต่อ, *ชื่อคู่สมรส"),
@@ -75,5 +75,6 @@ internal static class SouthAsianNames
         new(PersonalKind.Account, "Hindi", "khata sankhya, khata no, ifsc code"),
         new(PersonalKind.Income, "Hindi", "vetan, आमदनी"),
         new(PersonalKind.Company, "Hindi", "कंपनी का नाम, नियोक्ता"),
+        new(PersonalKind.Username, "Thai", "*ผู้สร้าง, *ผู้แก้ไข, *ผู้บันทึก"),
     ];
 }
