@@ -59,9 +59,11 @@ internal static class DiscoveryDocs
             | 108 to 113, products read after words and rules stood in a commit | read once | 94.5 % | 88.6 % |
             | 129 to 139, eleven languages whose words were there, before anything was changed for 114 to 128 | measured once, as a sum | 87.9 % | 64.4 % |
             | 140 to 143, products, before the same | measured once, as a sum | 90.8 % | 81.4 % |
+            | 129 to 139, once what 114 to 128 had taught stood in a commit | read once | 93.8 % | 79.6 % |
+            | 140 to 143, once that stood in a commit | read once | 92.0 % | 82.5 % |
 
-            Those from number {CorpusReader.FirstHeldOut} on are *held out*: nobody has changed a word or a rule after looking at what is wrong in them, and this page doesn't say what is. The hand that labelled them
-            had read some of the words. The aim, 95 % and 98 %, isn't reached.
+            Those from number {CorpusReader.FirstHeldOut} on are *held out*: nobody has changed a word or a rule after looking at what is wrong in them, and this page doesn't say what is. One hand wrote them,
+            had read some of the words before, and wrote more words for the same languages on the same day, knowing them: words that it knew from them alone it left out, and the numbers flatter all the same. The aim, 95 % and 98 %, isn't reached.
 
             Some labels were corrected on the way, in the older schemas as well, where they contradicted the kinds' definitions: register numbers of companies are national ids
             (as VAT numbers were already), codes of banks belong to an account (strategy `iban` has a part for them), an extension or an area code alone is no phone number.

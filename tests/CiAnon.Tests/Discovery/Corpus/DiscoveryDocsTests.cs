@@ -6,14 +6,14 @@ public class DiscoveryDocsTests
 {
     // A few columns may be lost to changes elsewhere before somebody must look.
     // Of the schemas from number 129 on, as measured once; the aim is 0.98 and 0.95.
-    private const double HeldOutRecall = 0.70;
-    private const double HeldOutPrecision = 0.885;
-    private const double TunedRecall = 0.92;
-    private const double TunedPrecision = 0.96;
+    private const double HeldOutRecall = 0.80;
+    private const double HeldOutPrecision = 0.925;
+    private const double TunedRecall = 0.948;
+    private const double TunedPrecision = 0.967;
 
     // Schemas up to here were mended until nothing was kept silently; of those behind, few columns are.
     private const int LastWithoutSilence = 49;
-    private const double FewSilent = 0.021;
+    private const double FewSilent = 0.011;
 
     [Fact]
     public void The_page_is_up_to_date() => GeneratedFile.AssertUpToDate("docs/discovery.md", DiscoveryDocs.Markdown(CorpusReader.Read()));
