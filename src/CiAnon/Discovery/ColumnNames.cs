@@ -30,10 +30,13 @@ public static class ColumnNames
     public static bool IsAboutPeople(string table) => NameParts.Of(table).Any(word => NameContext.Speaks(NameContext.People, word));
 
     /// <summary>The languages of the personal word in a column's name; none when there is none.</summary>
-    public static IReadOnlyList<string> Languages(string column) => Longest(Words(column))?.Entry.Languages ?? [];
+    public static IReadOnlyList<string> Languages(string column) => Longest(Words(column), null)?.Entry.Languages ?? [];
+
+    /// <summary>Some word of a column's name is known, whatever it speaks of.</summary>
+    internal static bool IsRead(string column) => Words(column).Any(NameSegments.IsKnown) || Words(column) is var words && (NobodysNames.Contains(string.Concat(words)) || ThingNames.Contains(string.Concat(words)));
 
     /// <summary>The personal word of a column's name that isn't a fact about something; null when there is none.</summary>
-    internal static NameLexicon.Entry? Plain(string column) => Words(column) is var words && Longest(words) is { } match && Fact(words, match) is null && !NamesInTables.IsGroup(words) ? match.Entry : null;
+    internal static NameLexicon.Entry? Plain(string column, string? language = null) => Words(column) is var words && Longest(words, language) is { } match && Fact(words, match) is null && !NamesInTables.IsGroup(words) ? match.Entry : null;
 
     private static NameVerdict? Recognize(string table, string column, string? comment, TableContext context)
     {
@@ -43,9 +46,9 @@ public static class ColumnNames
         if (context.Prefix is { } prefix && words.Count > 1 && words[0] == prefix) words = [.. words.Skip(1)];
         var verdict = FromWords(new NamedColumn(Words(table), words, column, context));
         if (verdict is not null && !(verdict is { IsRandom: true } or { IsNumbered: true } && ThingNames.Contains(string.Concat(words)))) return verdict;
-        if (comment is not null && !IsKey(words) && Longest(NameParts.Of(comment)) is { Entry.Strength: >= NameLexicon.Strong } match && match.Entry.Kind is not (PersonalKind.FreeText or PersonalKind.Name))
+        if (comment is not null && !IsKey(words) && Longest(NameParts.Of(comment), context.Language) is { Entry.Strength: >= NameLexicon.Strong } match && match.Entry.Kind is not (PersonalKind.FreeText or PersonalKind.Name))
             return new NameVerdict(match.Entry.Kind, Comment, $"comment speaks of '{match.Entry.Phrase}' ({match.Entry.Spoken})");
-        return ThingNames.Contains(string.Concat(words)) ? new NameVerdict(null, Released, $"name '{string.Join(' ', words)}', which things have") : null;
+        return ThingNames.Contains(string.Concat(words)) || ThingNames.IsBrand(words) ? new NameVerdict(null, Released, $"name '{string.Join(' ', words)}', which things have") : null;
     }
 
     private static IReadOnlyList<string> Words(string name) => NameSegments.Of(NameParts.Of(name));
@@ -54,13 +57,17 @@ public static class ColumnNames
     {
         var words = column.Words;
         if (Bare(column) is { } bare) return bare;
+        if (OfHead(column) is { } headed) return headed;
         if (NamesInTables.Recognize(column) is { } inherited) return inherited;
         // reset_email_token is a token, whatever it resets.
         if (words.Count > 1 && words[^1] is "token" or "tokens" or "secret" or "secrets" && !NobodysNames.Contains(string.Concat(words)))
             return new NameVerdict(PersonalKind.Token, NameLexicon.Strong, $"name ends in '{words[^1]}'");
         if (words is [.., "session", "id"] && NamesOfSecrets.Recognize(column) is { } session) return session;
-        var longest = Longest(words);
-        if (longest is null or { Entry.Strength: < NameLexicon.Strong } && NumberGrammar.Recognize(words) is { } numbered) return numbered;
+        var longest = Longest(words, column.Context.Language);
+        // authors.author_date: of what the rows are, the date.
+        if (longest is { Start: 0 } own && own.Length < words.Count && own.Entry.Kind == PersonalKind.Name && IsRole(own.Entry) && column.Owner is { } owner && owner.StartsWith(own.Entry.Text, StringComparison.Ordinal) && !NameContext.BareNames.Contains(words[^1]))
+            longest = Longest([.. words.Skip(own.Length)], column.Context.Language) is { } rest ? rest with { Start = rest.Start + own.Length } : longest;
+        if (longest is null or { Entry.Strength: < NameLexicon.Strong } && NumberGrammar.Recognize(words) is { } numbered) return numbered.Kind == PersonalKind.NationalId && words.Contains("document") && column.IsInTableOf(RecordWords.CaseTables) ? RecordNumbers.OfPart(column) : numbered;
         if (longest is null or { Entry.Strength: < NameLexicon.Strong } && RecordNumbers.Recognize(column) is { } record) return record;
         if (longest is { } part && IsCodeOfPerson(words, part)) return RecordNumbers.OfPart(column);
         if (longest is null or { Entry.Strength: < NameLexicon.Strong } && NamesOfSecrets.Recognize(column) is { } secret && (longest is null || secret.IsRandom && longest.Value.Entry.Kind != PersonalKind.Token)) return secret;
@@ -80,7 +87,7 @@ public static class ColumnNames
     {
         foreach (var words in Abbreviations.Expand(column.Words))
         {
-            if (Longest(words) is not { Entry.Strength: > NameLexicon.Rarely } match || match.Entry.Kind is PersonalKind.Name && !IsRole(match.Entry) || Fact(words, match) is not null) continue;
+            if (Longest(words, column.Context.Language) is not { Entry.Strength: > NameLexicon.Rarely } match || match.Entry.Kind is PersonalKind.Name && !IsRole(match.Entry) && match.Length < words.Count || Fact(words, match) is not null) continue;
             return new NameVerdict(match.Entry.Kind, Math.Min(match.Entry.Strength, Abbreviated), $"name '{string.Join(' ', column.Words)}', short for '{match.Entry.Phrase}' ({match.Entry.Spoken})");
         }
         return null;
@@ -109,11 +116,26 @@ public static class ColumnNames
         if (owner is "client" or "clients" or "consumer" or "consumers" && column.Table.Any(word => word is "oauth" or "oidc" or "openid" or "saml" or "api")) return new NameVerdict(null, Released, $"name '{words[at]}' in a table of programs ('{owner}')");
         if (NameContext.Speaks(NameContext.Things, owner)) return new NameVerdict(null, Released, $"name '{words[at]}' in a table of things ('{owner}')");
         if (NameContext.Speaks(NameContext.Companies, owner)) return new NameVerdict(PersonalKind.Company, NameLexicon.Strong, $"name '{words[at]}' in a table of companies ('{owner}')");
+        // Of what is kept at a bank.
+        if (owner is "account" or "accounts" && column.Context is { HasBanks: true, IsOfPeople: false }) return new NameVerdict(null, Perhaps, $"name '{words[at]}' in a table of bank accounts");
         if (column.Table.FirstOrDefault(word => NameContext.Speaks(NameContext.People, word)) is { } people)
             return new NameVerdict(kind, NameLexicon.Strong, $"name '{words[at]}' in a table of people ('{people}')");
         if (column.Context is { IsOfPeople: true } or { IsReachable: true } or { HasCards: true })
             return new NameVerdict(kind, NameLexicon.Strong, $"name '{words[at]}' beside columns of people");
         return new NameVerdict(kind, Doubtful, $"name '{words[at]}', of whom nothing says");
+    }
+
+    // nama_barang, שם_מוצר, उत्पाद_का_नाम: the word for a name stands in front, and whose it is behind it, or the other way round.
+    private static NameVerdict? OfHead(NamedColumn column)
+    {
+        var words = column.Words;
+        if (words.Count < 2 || !(NameContext.HeadNames.Contains(words[0]) || NameContext.HeadNames.Contains(words[^1])) || NameLexicon.Find(string.Concat(words)) is not null) return null;
+        // ten is a number in English.
+        if (words.Contains("ten") && column.Context.Language is not "Vietnamese") return null;
+        var whose = words.Where(word => !NameContext.HeadNames.Contains(word)).ToList();
+        if (whose.Find(word => NameContext.Speaks(NameContext.People, word)) is { } person) return new NameVerdict(PersonalKind.Name, NameLexicon.Strong, $"name of a person ('{person}')");
+        if (whose.Find(word => NameContext.Speaks(NameContext.Companies, word)) is { } company) return new NameVerdict(PersonalKind.Company, NameLexicon.Strong, $"name of a company ('{company}')");
+        return whose.Find(word => NameContext.Speaks(NameContext.Things, word)) is { } thing ? new NameVerdict(null, Released, $"name of a thing ('{thing}')") : null;
     }
 
     private static bool LexiconKnows(IReadOnlyList<string> words, int last)
@@ -123,7 +145,7 @@ public static class ColumnNames
         return false;
     }
 
-    private static Match? Longest(IReadOnlyList<string> words)
+    private static Match? Longest(IReadOnlyList<string> words, string? language)
     {
         Match? best = null;
         var nobodys = NobodysRuns(words);
@@ -133,7 +155,7 @@ public static class ColumnNames
             {
                 if (nobodys.Exists(run => run.Start <= start && start + length <= run.Start + run.Length)) continue;
                 var joined = string.Concat(words.Skip(start).Take(length));
-                var entry = NameLexicon.Find(joined) ?? NameLexicon.Find(joined.TrimEnd('s')) ?? (length == 1 ? NameLexicon.FindInside(joined) : null);
+                var entry = (language is null ? null : NameLexicon.FindIn(language, joined)) ?? NameLexicon.Find(joined) ?? NameLexicon.Find(joined.TrimEnd('s')) ?? NameLexicon.FindTransliterated(joined) ?? (length == 1 ? NameLexicon.FindInside(joined) : null);
                 if (entry is not null && IsBetter(new Match(entry, start, length), best)) best = new Match(entry, start, length);
             }
         }
@@ -153,6 +175,8 @@ public static class ColumnNames
     private static bool IsBetter(Match match, Match? than)
     {
         if (than is not { } best) return true;
+        // kontoinhaber, paypal_owner: who has it, not what.
+        if (match.Start >= best.Start + best.Length && match.Entry.Kind == PersonalKind.Name && IsRole(match.Entry) && match.Entry.Strength >= NameLexicon.Often && best.Entry.Kind is PersonalKind.Account or PersonalKind.Card) return true;
         // recipient_housenumber: whose it is stands in front.
         if (IsOfRole(best, match)) return true;
         if (IsOfRole(match, best)) return false;

@@ -26,6 +26,8 @@ public static class ColumnScorer
     // Brands and bands are called like people; where half of a table of things is, it may be people's.
     private const double SomeOfMany = 0.5;
     private const double MostCompanies = 0.6;
+    // Of texts that all have a full name's shape, that many known ones say that they are.
+    private const double SomeFull = 0.1;
     private const double Unsure = 0.5;
     private const double SomeNames = 0.15;
     private const double MostNames = 0.8;
@@ -41,6 +43,7 @@ public static class ColumnScorer
         if (verdict is { Kind: null, IsSure: true } && name?.Kind is null && column.Type.Kind is TypeKind.Text or TypeKind.Enum && HealthTables.Contains(table.Name))
             verdict = verdict with { Confidence = ToLookAt, Why = $"{verdict.Why}; in a table about health" };
         if (verdict is { Kind: null, IsSure: true } && IsTellingOfPeople(told, table, column)) verdict = verdict with { Confidence = ToLookAt, Why = $"{verdict.Why}; in a table of people" };
+        if (verdict is { Kind: null, IsSure: true } && told is null && IsUnreadOfPeople(table, column, sample)) verdict = verdict with { Confidence = ToLookAt, Why = $"{verdict.Why}; nothing in its name is a known word, in a table of people" };
         if (sample is null || SampledPatterns.In(column, verdict.Kind ?? name?.Kind, sample) is not [var first, ..] seen) return verdict;
         return (verdict.Kind is null ? Overruled(verdict, first, sample) : verdict) with { Seen = seen };
     }
@@ -48,6 +51,13 @@ public static class ColumnScorer
     // Coded or in few words, and somebody's all the same: gender_id, deceased_reason.
     private static bool IsTellingOfPeople(NameVerdict? told, Table table, Column column) => told is { IsCoded: true }
         || told is { Kind: PersonalKind.FreeText or PersonalKind.Special or PersonalKind.Gender or PersonalKind.Company } && column.Type.Kind is TypeKind.Text or TypeKind.Enum && (ColumnNames.IsAboutPeople(table.Name) || HealthTables.Contains(table.Name) || TableContext.Of(table).IsOfPeople);
+
+    // Words or a day of somebody, and no word of the name is known: nobody can say that they are nobody's.
+    private static bool IsUnreadOfPeople(Table table, Column column, ColumnSample? sample) =>
+        (column.Type.Kind is TypeKind.Date && !TableContext.Of(table).HasBirths || column.Type.Kind is TypeKind.Text && sample is not null && sample.Share(IsWord) >= Nearly)
+        && (ColumnNames.IsAboutPeople(table.Name) || TableContext.Of(table).IsOfPeople) && !ColumnNames.IsRead(TableContext.Of(table).Bare(column.Name));
+
+    private static bool IsWord(byte[] value) => value.Length > 1 && Digits(value) == 0 && value.AsSpan().IndexOfAny("_{[<"u8) < 0 && !(value.Length <= 3 && value[0] < 0x80);
 
     // What counts in some columns only.
     private static NameVerdict? Applied(NameVerdict? name, Column column, ColumnSample? sample)
@@ -67,7 +77,7 @@ public static class ColumnScorer
 
     // Whatever name and most values say: one value that looks personal is one too many to call the column nobody's.
     // Words that are names and much else leave it open whose it is: a person looks.
-    private static ColumnVerdict Overruled(ColumnVerdict verdict, SampledKind seen, ColumnSample sample) => new(seen.IsWord ? null : seen is { Kind: PersonalKind.Address, Share: >= Nearly } ? seen.Kind : PersonalKind.FreeText, seen.IsWord || seen.Kind == PersonalKind.Name && verdict.Confidence >= Certain && seen.Share < SomeOfMany ? ToLookAt : ToLookAt + 0.35 * seen.Share,
+    private static ColumnVerdict Overruled(ColumnVerdict verdict, SampledKind seen, ColumnSample sample) => new(seen.IsWord ? null : seen is { Kind: PersonalKind.Name, Share: >= SomeFull } && FullNameShape.Is(sample) ? seen.Kind : seen is { Kind: PersonalKind.Address, Share: >= Nearly } ? seen.Kind : PersonalKind.FreeText, seen.IsWord || seen.Kind == PersonalKind.Name && verdict.Confidence >= Certain && seen.Share < SomeOfMany ? ToLookAt : ToLookAt + 0.35 * seen.Share,
         $"{verdict.Why}, but {Percent(seen.Share)} % of {sample.Values.Count} sampled values hold something like: {PersonalKinds.Of(seen.Kind).Title}");
 
     private static string Percent(double share) => share < 0.01 ? "below 1" : $"{share * 100:0}";
@@ -153,7 +163,7 @@ public static class ColumnScorer
             _ => (1d, ""),
         };
         if (kind is PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account && sample.Share(IsAmount) >= Nearly) return ("its values are amounts", Certain);
-        if (share < Never) return ($"{share * 100:0} % of {sample.Values.Count} sampled values have {what}", IsName(kind) || kind is PersonalKind.Location or PersonalKind.NationalId or PersonalKind.RecordNumber ? Perhaps : Certain);
+        if (share < Never) return ($"{share * 100:0} % of {sample.Values.Count} sampled values have {what}", IsName(kind) || kind is PersonalKind.Location or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account || RandomShape.Is(sample) ? Perhaps : Certain);
         if (IsName(kind) && (strength <= ColumnNames.Doubtful || (sample.IsEnumLike && strength < NameLexicon.Strong)) && sample.Share(IsNameLike) < SomeNames)
             return (sample.IsEnumLike ? $"{sample.Again}, and hardly one is a known name" : "hardly one value is a known name", strength <= ColumnNames.Doubtful ? Unsure : Perhaps);
         if (kind == PersonalKind.Gender && sample.IsEnumLike && sample.Share(GenderWords.Contains) < SomeNames) return ("its values say nothing of men and women", Perhaps);

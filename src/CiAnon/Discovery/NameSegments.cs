@@ -13,12 +13,14 @@ internal static class NameSegments
     private const int FewestOfOthers = 5;
 
     private const int MostKnown = 10_000;
+    private const int LongestRun = 16;
+    private const int FewestOfRun = 2;
 
     private static readonly FrozenSet<string> Short = FrozenSet.Create(StringComparer.Ordinal, "id", "no", "ip", "at", "on", "by", "is");
 
     // Ends of names that no other list has.
     private static readonly string[] Others =
-        ["cod", "num", "codigo", "codice", "numero", "approval", "product", "sales", "state", "history", "promotion", "vacation", "hours", "only", "flag", "modified", "review", "order", "header", "detail", "document", "head", "work", "home", "primary", "secondary", "alternate", "last", "first", "date", "time", "stamp", "login", "logon", "bill", "billing", "ship", "shipping", "mailing", "other", "person", "personal", "supplied", "assistant", "contact", "emergency", "del", "priv", "mob", "scan", "auto", "pay", "old", "new", "legal", "preferred", "base", "fon"];
+        ["cod", "num", "codigo", "codice", "numero", "approval", "product", "sales", "state", "history", "promotion", "vacation", "hours", "only", "flag", "modified", "review", "order", "header", "detail", "document", "head", "work", "home", "primary", "secondary", "alternate", "last", "first", "date", "time", "stamp", "login", "logon", "bill", "billing", "ship", "shipping", "mailing", "other", "person", "personal", "supplied", "assistant", "contact", "emergency", "del", "priv", "mob", "scan", "auto", "pay", "old", "new", "legal", "preferred", "base", "fon", "occupation", "profession", "specialty", "speciality", "hire", "hired", "joined", "ident", "ref"];
 
     private static readonly FrozenSet<string> Vocabulary = NameLexicon.Words.Where(word => word.Language is "English" || word.Text.Length >= FewestOfOthers).Select(word => word.Text)
         .Concat(NameContext.Things).Concat(NameContext.People).Concat(NameContext.Companies).Concat(NameContext.FactsAfter).Concat(NameContext.Slogans).Concat(Others)
@@ -30,9 +32,13 @@ internal static class NameSegments
     public static IReadOnlyList<string> Of(IReadOnlyList<string> words)
     {
         var parts = new List<string>(words.Count);
-        foreach (var word in words) parts.AddRange(Of(word));
+        foreach (var word in words) parts.AddRange(UnspacedScripts.Has(word) ? OfRun(word) : Of(word));
         return parts;
     }
+
+    /// <summary>A word of any list, of people or of things.</summary>
+    public static bool IsKnown(string word) => word.Length == 1 || IsWord(word) || NameContext.FactsBefore.Contains(word) || NameContext.Speaks(NameContext.Things, word) || NameContext.Speaks(NameContext.Companies, word) || NameContext.Descriptions.Contains(word)
+        || NameContext.Countries.Contains(word) || ThingNames.Contains(word) || RecordWords.IsRecord(word) || RecordWords.Numbers.Contains(word) || RecordWords.Codes.Contains(word) || RecordWords.NumberedThings.Contains(word) || NameContext.Amounts.Contains(word) || NameContext.Places.Contains(word);
 
     private static string[] Of(string word)
     {
@@ -43,6 +49,31 @@ internal static class NameSegments
         if (Known.Count < MostKnown) Known[word] = parts;
         return parts;
     }
+
+    // 订单编号, 보호자연락처, เบอร์ผู้รับ: the longest known words from the left, and what is between them. What is one entry stays one.
+    private static string[] OfRun(string run)
+    {
+        if (NameLexicon.Find(run) is not null || NumberedNames.IsThing(run)) return [run];
+        var parts = new List<string>();
+        var unknown = 0;
+        for (var at = 0; at < run.Length;)
+        {
+            var length = Math.Min(run.Length - at, LongestRun);
+            while (length >= FewestOfRun && !IsInRun(run.Substring(at, length))) length--;
+            if (length < FewestOfRun)
+            {
+                at++;
+                continue;
+            }
+            if (unknown < at) parts.Add(run[unknown..at]);
+            parts.Add(run.Substring(at, length));
+            unknown = at += length;
+        }
+        if (unknown < run.Length) parts.Add(run[unknown..]);
+        return [.. parts];
+    }
+
+    private static bool IsInRun(string part) => NameLexicon.IsRun(part) || RecordWords.Numbers.Contains(part) || RecordWords.Codes.Contains(part) || RecordWords.People.Contains(part) || RecordWords.Cases.Contains(part) || NumberNouns.KindOf(part) is not null;
 
     private static bool IsWord(string word) => Vocabulary.Contains(word) || NameLexicon.Find(word) is not null || NobodysNames.Contains(word)
         || word[^1] == 's' && (Vocabulary.Contains(word[..^1]) || NameLexicon.Find(word[..^1]) is not null);

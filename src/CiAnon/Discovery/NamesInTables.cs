@@ -7,6 +7,7 @@ namespace CiAnon.Discovery;
 internal static class NamesInTables
 {
     private const double Perhaps = 0.5;
+    private const int FewLetters = 3;
 
     /// <summary>Null where the table adds nothing.</summary>
     public static NameVerdict? Recognize(NamedColumn column) => OfPay(column) ?? OfCard(column) ?? OfKey(column) ?? OfPush(column) ?? OfDevice(column) ?? OfLogin(column) ?? OfFace(column) ?? OfHealth(column) ?? OfOtherSystem(column) ?? OfAddress(column) ?? Slogan(column);
@@ -61,7 +62,11 @@ internal static class NamesInTables
     /// <summary>A word that mostly means something else counts where the table is about people.</summary>
     public static NameVerdict? Weighed(NamedColumn column, NameLexicon.Entry entry)
     {
+        // numero is a house's by itself; numero_control is none's.
+        if (entry.Kind == PersonalKind.Address && NumberNouns.Numbers.Contains(entry.Text) && column.Words.Count > 1 && !column.IsBehindStreet) return null;
         if (entry.Strength > NameLexicon.Rarely) return new NameVerdict(entry.Kind, entry.Strength, $"name '{entry.Phrase}' ({entry.Spoken})") { IsHouseNumber = IsHouseNumber(entry), IsForeignId = entry.Kind == PersonalKind.Username && column.Words is [var provider, "id"] && NameContext.Providers.Contains(provider) };
+        // Of two or three letters, and another language's than the table's.
+        if (entry.Text.Length <= FewLetters && column.Context.Language is { } language && !entry.Languages.Contains(language)) return null;
         var speaks = !ReferenceEquals(column.Context, TableContext.None)
             && (entry.Kind == PersonalKind.Address ? column.Context.HasPlaces || column.Table.Any(word => word.StartsWith("addr", StringComparison.Ordinal)) : column.IsAboutPeople);
         return speaks ? new NameVerdict(entry.Kind, NameLexicon.Often, $"name '{entry.Phrase}' ({entry.Spoken}) in a table of people") { IsHouseNumber = IsHouseNumber(entry), IsOfPlace = entry.Kind == PersonalKind.Address } : null;

@@ -28,7 +28,9 @@ internal static class NamesOfSecrets
         if (column.Owner is "license" or "licenses" or "licence" or "licences" or "lizenz" or "lizenzen" && words is ["serial" or "key" or "code"])
             return Random($"name '{words[0]}' of what opens a program") with { IsRandom = false };
         if (words is ["session", "id"] or [.., "session", "id"] or ["acct", "session", "id"]) return Random("name 'session id'");
-        if (words.Count == 0 || !Last.Contains(words[^1]) && !IsJoined(words[^1]) && !words.Contains("cookie") || words.Any(Harmless.Contains) || NobodysNames.Contains(string.Concat(words)) || column.Owner is { } owner && NameContext.Speaks(Files, owner)) return null;
+        // cle_validation, clave_api: the key stands first.
+        var isFirst = words.Count > 1 && words[0] is "cle" or "clave" or "llave" or "chiave" or "chave" or "klucz" or "klic";
+        if (words.Count == 0 || !isFirst && !Last.Contains(words[^1]) && !IsJoined(words[^1]) && !words.Contains("cookie") || words.Any(Harmless.Contains) || NobodysNames.Contains(string.Concat(words)) || column.Owner is { } owner && NameContext.Speaks(Files, owner)) return null;
         return words.Count > 1 || IsJoined(words[0]) || words[0] is "hash" or "nonce" or "challenge" && column.IsAboutPeople ? Random($"name '{string.Join(' ', words)}'") : null;
     }
 

@@ -21,7 +21,7 @@ internal static class NumberedNames
         return isNumber ? string.Join(' ', words) : null;
     }
 
-    private static bool IsNumber(string word) => word is "zeichen" or "identificatie" or "identificativo" or "identificador" or "kenmerk" or "azonosito" or "tunniste" or "identyfikator" or "riferimento" || NumberNouns.Numbers.Contains(word);
+    private static bool IsNumber(string word) => word is "referencia" or "referenz" or "referentie" or "reference" or "zeichen" or "identificatie" or "identificativo" or "identificador" or "kenmerk" or "azonosito" or "tunniste" or "identyfikator" or "riferimento" || NumberNouns.Numbers.Contains(word);
 
     /// <summary>Goods, places, parts of a text, and what other kinds number.</summary>
     internal static bool IsThing(string word) => RecordWords.NumberedThings.Any(thing => thing.Length > 4 ? word.Contains(thing, StringComparison.Ordinal) : word == thing || word == thing + "s");

@@ -1,3 +1,4 @@
+using System.Text;
 using CiAnon.Discovery.Lexicon;
 using CiAnon.Recognition.Names;
 using CiAnon.Strategies;
@@ -33,7 +34,7 @@ internal static class RecordNumbers
         if (column.Words is not [var word]) return null;
         var isNumber = RecordWords.Numbers.Contains(word);
         if (isNumber && (column.IsBehindStreet || column.Table.Any(IsAddresses))) return new NameVerdict(PersonalKind.Address, NameLexicon.Often, $"name '{word}' of a house") { IsHouseNumber = true, IsOfPlace = true };
-        if (isNumber && column.Table.Any(one => one is "bank" or "rib" or "iban" or "bankkonto" or "bankverbindung")) return new NameVerdict(PersonalKind.Account, NameLexicon.Often, $"name '{word}' in a table of bank accounts");
+        if (isNumber && (column.Context.HasBanks && column.Owner is "account" or "accounts" || column.Table.Any(one => one is "bank" or "rib" or "iban" or "bankkonto" or "bankverbindung"))) return new NameVerdict(PersonalKind.Account, NameLexicon.Often, $"name '{word}' in a table of bank accounts");
         var isCode = RecordWords.Codes.Contains(word);
         var isOne = (isNumber || isCode) && IsOfCases(column)
             || (isNumber && word is not ("ref" or "reference") || isCode) && column.IsInTableOf(RecordWords.CardTables)
@@ -57,8 +58,8 @@ internal static class RecordNumbers
     private static NameVerdict? OfKey(NamedColumn column)
     {
         var words = column.Words;
-        if (words.Count < 2 || words.Count > 3 || !((words[^1] is "id" or "nbr" || RecordWords.Codes.Contains(words[^1])) && RecordWords.People.Contains(words[^2])
-            || RecordWords.Codes.Contains(words[0]) && (IsRecord(words[1]) || NameContext.Speaks(NameContext.Companies, words[1])))) return null;
+        if (words.Count < 2 || words.Count > 3 || !((words[^1] is "id" or "nbr" || RecordWords.Codes.Contains(words[^1])) && (RecordWords.People.Contains(words[^2]) || !Ascii.IsValid(words[^2]) && RecordWords.IsRecord(words[^2]))
+            || RecordWords.Codes.Contains(words[0]) && (RecordWords.IsRecord(words[1]) || NameContext.Speaks(NameContext.Companies, words[1])))) return null;
         return Numbered($"name '{string.Join(' ', words)}', and values that are numbered") with { IsOfText = true };
     }
 
@@ -67,7 +68,8 @@ internal static class RecordNumbers
     {
         if (NumberedNames.Find(column) is { } phrase) return Numbered($"name '{phrase}', and values that are numbered") with { IsOfText = true };
         var isId = column.Words.Count > 1 && (column.Words[^1] is "id" or "code" || IsCodeOfNothingElse(column.Words)) && column.IsInTableOf(NameContext.People)
-            || column.Words is ["badge"] && column.IsAboutPeople || column.Words is ["ref"] && column.IsInTableOf(RecordWords.CardTables)
+            || column.Words is ["badge"] && column.IsAboutPeople || column.Words is ["ref" or "reference"] && column.IsInTableOf(RecordWords.CardTables)
+            || column.Words is [var alone] && NameOfNumber(alone) && !column.IsInTableOf(NameContext.Things)
             || column.Words is [_, "ref" or "reference"] && column.Table.Any(word => NameContext.Speaks(RecordWords.CaseTables, word))
             || column.Words is [.., "transaction" or "reference" or "order" or "invoice" or "booking" or "receipt" or "txn" or "trxn" or "case", "id"]
             || column.Words is ["ext" or "external" or "their" or "our" or "your" or "customer" or "client" or "payment" or "payout" or "booking" or "order" or "guest" or "member", "ref" or "reference" or "refno"]
@@ -76,6 +78,9 @@ internal static class RecordNumbers
             || column.Words is [.., "purchase" or "work" or "sales", "order"];
         return isId ? Numbered($"name '{string.Join(' ', column.Words)}', and values that are numbered") with { IsOfText = true, MayBeKey = column.Words[^1] is "id" or "code" } : null;
     }
+
+    // folio, tracking: what is numbered, without a word for the number.
+    private static bool NameOfNumber(string word) => word is "folio" or "tracking" or "awb" or "waybill" or "expediente" or "remito" or "protocolo" or "sinistre" or "rastreio" or "paquete" or "ttn" || RecordWords.Cases.Contains(word) && !Ascii.IsValid(word);
 
     private static bool IsCodeOfNothingElse(IReadOnlyList<string> words) => (RecordWords.Codes.Contains(words[^1]) || RecordWords.Codes.Contains(words[0]))
         && !words.Any(word => NumberedNames.IsThing(word) || NameContext.Speaks(NameContext.Things, word) && !RecordWords.Codes.Contains(word));
@@ -88,13 +93,13 @@ internal static class RecordNumbers
         for (var at = 0; at < words.Count; at++)
         {
             var (length, isOne) = (1, RecordWords.Alone.Contains(words[at]) || IsJoined(words[at]));
-            if (!isOne && at + 1 < words.Count && RecordWords.Numbers.Contains(words[at + 1]) && IsRecord(words[at])) (length, isOne) = (2, true);
+            if (!isOne && at + 1 < words.Count && RecordWords.Numbers.Contains(words[at + 1]) && RecordWords.IsRecord(words[at])) (length, isOne) = (2, true);
             if (!isOne && RecordWords.Numbers.Contains(words[at]) && words[at] != "numbers")
             {
                 var next = at + 1;
                 while (next < words.Count && RecordWords.Particles.Contains(words[next])) next++;
                 // num_patients is how many.
-                if (next < words.Count && IsRecord(words[next]) && !(words[next].EndsWith('s') && IsRecord(words[next][..^1]))) (length, isOne) = (next + 1 - at, true);
+                if (next < words.Count && RecordWords.IsRecord(words[next]) && !(words[next].EndsWith('s') && RecordWords.IsRecord(words[next][..^1]))) (length, isOne) = (next + 1 - at, true);
             }
             if (!isOne || (at > 0 && words[at] is "order" && words[at - 1] is "sort" or "display" or "print" or "show" or "list" or "menu")) continue;
             return words.Skip(at + length).Any(word => NameContext.FactsAfter.Contains(word)) || NameContext.FactsBefore.Contains(words[0]) && !RecordWords.Numbers.Contains(words[0])
@@ -103,14 +108,12 @@ internal static class RecordNumbers
         return null;
     }
 
-    private static bool IsRecord(string word) => RecordWords.People.Contains(word) || RecordWords.Cases.Contains(word);
-
     // Kundennummer, rechnungsnr, lidmaatschapsnummer: German, Dutch and Swedish write them as one word.
     private static bool IsJoined(string word) => RecordWords.Numbers.Any(number => word.Length >= number.Length + 2 && word.EndsWith(number, StringComparison.Ordinal) && IsStem(word[..^number.Length], number));
 
     private static bool IsStem(string stem, string number)
     {
-        if (IsRecord(stem) || stem[^1] is 's' or 'n' or 'e' && IsRecord(stem[..^1])) return true;
+        if (RecordWords.IsRecord(stem) || stem[^1] is 's' or 'n' or 'e' && RecordWords.IsRecord(stem[..^1])) return true;
         if (number is not ("nummer" or "nr" or "numer" or "number")) return false;
         var bare = stem.TrimEnd('s');
         return RecordWords.People.Concat(RecordWords.Cases).Any(whose => whose.Length >= FewestInside && (stem.EndsWith(whose, StringComparison.Ordinal) || bare.EndsWith(whose, StringComparison.Ordinal)));

@@ -21,6 +21,13 @@ internal static class RecordShape
         var (digits, letters) = (0, 0);
         foreach (var one in value)
         {
+            // A letter of another script, by its first byte: КЛ-00042.
+            if (one >= 0xC3)
+            {
+                letters++;
+                continue;
+            }
+            if (one is >= 0x80 and < 0xC0) continue;
             if (one is >= (byte)'0' and <= (byte)'9') digits++;
             else if (one is >= (byte)'A' and <= (byte)'Z') letters++;
             else if (one is not ((byte)'-' or (byte)'/' or (byte)'.' or (byte)'_' or (byte)'#' or (byte)' ')) return false;

@@ -19,13 +19,16 @@ namespace CiAnon.Discovery;
 /// <param name="Prefix">The word that most names of columns begin with, which says nothing: <c>cp_name</c>, <c>cp_street</c>.</param>
 /// <param name="Stem">The same without a mark behind it: <c>OXFNAME</c>, <c>OXSTREET</c>.</param>
 /// <param name="BehindStreets">The names of those that stand behind a street or another part of an address.</param>
+/// <param name="Language">Whose words the names of its columns are, where most are one language's other than English.</param>
+/// <param name="HasBirths">They hold days of birth.</param>
 /// <param name="HasKeys">They hold keys of a browser's push service.</param>
-internal sealed record TableContext(bool IsOfPeople, bool IsReachable, bool HasPlaces, bool HasCards, bool HasProviders, bool HasKeys, bool HasFirstNames, bool HasLastNames, bool HasBanks, string? Prefix, string? Stem, FrozenSet<string> BehindStreets)
+internal sealed record TableContext(bool IsOfPeople, bool IsReachable, bool HasPlaces, bool HasCards, bool HasProviders, bool HasKeys, bool HasFirstNames, bool HasLastNames, bool HasBanks, string? Prefix, string? Stem, FrozenSet<string> BehindStreets, string? Language, bool HasBirths)
 {
-    public static readonly TableContext None = new(false, false, false, false, false, false, false, false, false, null, null, FrozenSet<string>.Empty);
+    public static readonly TableContext None = new(false, false, false, false, false, false, false, false, false, null, null, FrozenSet<string>.Empty, null, false);
 
     private const int FewestColumns = 5;
     private const double Most = 0.8;
+    private const int FewestVoices = 2;
     private const int ShortestStem = 2;
     private const int LongestStem = 12;
 
@@ -40,7 +43,8 @@ internal sealed record TableContext(bool IsOfPeople, bool IsReachable, bool HasP
     {
         var stem = StemOf(table);
         var names = table.Columns.Select(column => WithoutStem(column.Name, stem)).ToList();
-        var kinds = names.Select(ColumnNames.Plain).OfType<NameLexicon.Entry>().Where(entry => entry.Strength >= NameLexicon.Strong)
+        var language = LanguageOf(names);
+        var kinds = names.Select(name => ColumnNames.Plain(name, language)).OfType<NameLexicon.Entry>().Where(entry => entry.Strength >= NameLexicon.Strong)
             .Select(entry => entry.Kind).ToHashSet();
         return new TableContext(
             kinds.Overlaps([PersonalKind.FirstName, PersonalKind.LastName, PersonalKind.BirthDate, PersonalKind.Gender]),
@@ -54,7 +58,16 @@ internal sealed record TableContext(bool IsOfPeople, bool IsReachable, bool HasP
             names.Exists(name => NameParts.Of(name).Any(word => word is "iban" or "bic" or "swift" or "bank" or "blz" or "routing" or "rib")) || NameParts.Of(table.Name).Any(word => word is "bank" or "banks" or "savings" or "loan" or "loans"),
             PrefixOf(table),
             stem,
-            names.Skip(1).Where((_, before) => ColumnNames.Plain(names[before])?.Kind == PersonalKind.Address).ToFrozenSet(StringComparer.Ordinal));
+            names.Skip(1).Where((_, before) => ColumnNames.Plain(names[before], language)?.Kind == PersonalKind.Address).ToFrozenSet(StringComparer.Ordinal),
+            language,
+            kinds.Contains(PersonalKind.BirthDate));
+    }
+
+    // nik is a nickname in Russian and a number of an identity in Indonesian: the other columns tell which.
+    private static string? LanguageOf(IEnumerable<string> names)
+    {
+        var voices = names.Select(name => ColumnNames.Plain(name)).OfType<NameLexicon.Entry>().Where(entry => entry.Languages is [not "English"]).GroupBy(entry => entry.Languages[0]).OrderByDescending(group => group.Count()).ToList();
+        return voices is [var most, ..] && most.Count() >= FewestVoices && (voices.Count == 1 || most.Count() > voices[1].Count()) ? most.Key : null;
     }
 
     private static string WithoutStem(string name, string? stem) => stem is not null && name.Length > stem.Length && name.StartsWith(stem, StringComparison.OrdinalIgnoreCase) ? name[stem.Length..] : name;

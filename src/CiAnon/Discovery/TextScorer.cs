@@ -8,6 +8,7 @@ internal static class TextScorer
 {
     private const double SomeValues = 0.3;
     private const double ToLookAt = 0.6;
+    private const double Doubtful = 0.5;
 
     private static readonly SearchValues<byte> CodeBytes = SearchValues.Create("0123456789_/#:="u8);
 
@@ -18,7 +19,7 @@ internal static class TextScorer
         if (IsProse(sample))
             return new ColumnVerdict(PersonalKind.FreeText, name is null ? 0.7 : 0.5, $"{because}sentences of up to {sample.MaxLength} bytes");
         if (FileNames.AreWritten(sample)) return new ColumnVerdict(null, ToLookAt, $"{because}names of files, which people write");
-        if (sample.Share(IsCode) >= 0.95) return new ColumnVerdict(null, name is null ? 0.6 : 0.8, $"{because}codes without blanks");
+        if (sample.Share(IsCode) >= 0.95) return new ColumnVerdict(null, name is not { Strength: > Doubtful } ? ToLookAt : 0.8, $"{because}codes without blanks");
         return new ColumnVerdict(null, name is null ? 0.4 : name.Strength, $"{because}short texts that no recognizer knows");
     }
 

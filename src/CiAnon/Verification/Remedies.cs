@@ -20,6 +20,7 @@ internal static class Remedies
         if (column is null) return $"Mask the column, {Allow}";
         var fitting = Fitting(kind, column.Column);
         if (column.Strategy is not { } strategy) return $"Mask the column with {fitting}, {Allow}";
+        if (strategy == ConstantStrategy.Definition) return $"The constant itself looks so: give it a '{ConstantStrategy.Value.Name}' that is nobody's, take {fitting}, {Allow}";
         return strategy.Options.FirstOrDefault(option => option.Type is OptionType.Paths or OptionType.Parts) is { } places
             ? $"Strategy '{strategy.Name}' keeps them: mask their place under '{places.Name}'{(strategy.Name == CompositeStrategy.Definition.Name ? "" : ", delete it where they are in its name")}, or take {fitting}, {Allow}"
             : $"Strategy '{strategy.Name}' doesn't reach them: take {fitting}, {Allow}";

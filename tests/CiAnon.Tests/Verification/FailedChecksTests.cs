@@ -56,6 +56,11 @@ public class FailedChecksTests
         Assert.StartsWith("Strategy 'date' doesn't reach them: take 'email', or with 'text'",
             Remedies.Mask(PersonalKind.Email, Kept(TypeKind.Text) with { Action = ColumnAction.Masked, Strategy = StrategyRegistry.Find("date") }));
 
+    [Fact]
+    public void A_constant_that_looks_personal_is_what_has_to_change() =>
+        Assert.StartsWith("The constant itself looks so: give it a 'value' that is nobody's, take 'first_name'",
+            Remedies.MaskOrReason(PersonalKind.FirstName, Kept(TypeKind.Text) with { Action = ColumnAction.Masked, Strategy = StrategyRegistry.Find("constant") }));
+
     [Theory]
     [InlineData("json", "Strategy 'json' keeps them: mask their place under 'paths', delete it where they are in its name, or take 'empty' or 'null', or allow")]
     [InlineData("composite", "Strategy 'composite' keeps them: mask their place under 'fields', or take 'empty' or 'null', or allow")]

@@ -28,5 +28,16 @@ internal static class ChineseNames
         new(PersonalKind.Special, "Chinese", "*民族, *国籍, *國籍, *婚姻, *宗教, *血型, *病史, *诊断, *診斷, *疾病, *过敏, *過敏, *政治面貌, *残疾, *殘疾, *病情"),
         new(PersonalKind.FreeText, "Chinese", "?备注, ?備註, ?备注信息, ?描述, ?内容, ?內容, ?留言, ?评论, ?評論, ?说明, ?說明, ?意见, beizhu"),
         new(PersonalKind.RecordNumber, "Chinese", "*学号, *學號, *工号, *工號, *病历号, *病歷號, *会员号, *會員號, *客户编号, *员工编号, ?订单号, ?訂單號, ?合同号"),
+        new(PersonalKind.Name, "Chinese", "?拼音, *姓名拼音, *开户名, *開戶名, *家长姓名, *配偶姓名, mingzi"),
+        new(PersonalKind.Username, "Chinese", "*登录账号, *登入帳號, zhanghao"),
+        new(PersonalKind.Address, "Chinese", "*户籍地, *戶籍地, jiating zhuzhi"),
+        new(PersonalKind.NationalId, "Chinese", "*车牌, *車牌, *医保卡"),
+        new(PersonalKind.Card, "Chinese", "yinhangka"),
+        new(PersonalKind.BirthDate, "Chinese", "nianling, chusheng"),
+        new(PersonalKind.Company, "Chinese", "*发票抬头, *發票抬頭, *制造商, *製造商, *生产商, *供应商名称"),
+        new(PersonalKind.Income, "Chinese", "gongzi, *奖金, *獎金"),
+        new(PersonalKind.Special, "Chinese", "minzu, *症状, *症狀"),
+        new(PersonalKind.RecordNumber, "Chinese", "xuehao, gonghao"),
+        new(PersonalKind.Username, "Chinese", "*创建人, *创建者, *修改人, *操作员, *操作人, *建立者"),
     ];
 }

@@ -76,7 +76,7 @@ internal static class EnglishNames
             """),
         new(PersonalKind.Account, "English", """
             iban, bic, ?swift, *bank account, account number, account no, acct no, acct number, acct num, bank account number, sort code, routing number, routing no, ?aba, ?bsb, ?account,
-            counterparty iban, debtor account, creditor account, ?wallet address, bitcoin address, ?btc address, eth address, paypal, paypal email, ?mandate reference, ?sepa mandate,
+            counterparty iban, debtor account, creditor account, ?wallet address, bitcoin address, ?btc address, eth address, paypal, paypal email, ?sepa mandate,
             ?last digits account, ?scan check, scancheck, ?scan string, sepa debit last, ?bank acct, bank acct no
             """),
         new(PersonalKind.Card, "English", """

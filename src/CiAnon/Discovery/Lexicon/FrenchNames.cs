@@ -112,5 +112,6 @@ internal static class FrenchNames
         new(PersonalKind.RecordNumber, "French", """
             ?numero adherent, ?num adherent, ?numero patient, ?numero etudiant, ?num etudiant, ?matricule salarie
             """),
+        new(PersonalKind.Company, "French", "?editeur, ?maison edition"),
     ];
 }

@@ -75,8 +75,8 @@ internal static class GermanNames
             ?personal nr, ?schuelernummer
             """),
         new(PersonalKind.Account, "German", """
-            *kontonummer, kontonr, konto nr, *bankleitzahl, blz, *bankverbindung, ?konto, sepa mandat, mandatsreferenz, gegenkonto iban,
-            bankkonto, konto inhaber iban, ?kto, ktonr, kto nr, *bankkontonummer, ?bankname konto, bankverb, ?zahlungskonto, mandats id
+            *kontonummer, kontonr, konto nr, *bankleitzahl, blz, *bankverbindung, ?konto, sepa mandat, gegenkonto iban,
+            bankkonto, konto inhaber iban, ?kto, ktonr, kto nr, *bankkontonummer, ?bankname konto, bankverb, ?zahlungskonto
             """),
         new(PersonalKind.Card, "German", """
             *kreditkarte, kreditkartennummer, kartennummer, karten nr, kartennr, pruefziffer karte,
@@ -129,5 +129,7 @@ internal static class GermanNames
             ?lieferhinweis, ?wunsch,
             ?diverses, ?verw zweck, ?vzweck, ?info, ?vermerke, ?wiedervorlage text
             """),
+        new(PersonalKind.Account, "German", "glaeubiger id, glaeubiger ident nr, glaeubiger identnr, glaeubiger identifikationsnummer"),
+        new(PersonalKind.Phone, "German", "?privatnr, ?dienstnr, mobilnr"),
     ];
 }

@@ -26,5 +26,17 @@ internal static class KoreanNames
         new(PersonalKind.Special, "Korean", "*국적, *종교, *혈액형, *병명, *진단, *질병, *알레르기, *장애, *결혼여부, *혼인, *처방, *병력, *임신"),
         new(PersonalKind.FreeText, "Korean", "?비고, *메모, ?내용, ?설명, ?의견, ?문의, ?댓글, ?특이사항, ?요청사항"),
         new(PersonalKind.RecordNumber, "Korean", "*회원번호, *고객번호, *환자번호, *사원번호, *사번, *학번, *차트번호, ?주문번호, ?예약번호, ?계약번호"),
+        new(PersonalKind.Name, "Korean", "*받는사람, *보내는사람, *이용자명, *계약자명, *보호자명, *작성자명, ?작성자이름"),
+        new(PersonalKind.Username, "Korean", "*로그인, *카카오톡"),
+        new(PersonalKind.NationalId, "Korean", "*차량번호, *건강보험번호"),
+        new(PersonalKind.Company, "Korean", "*제조사, *거래처명, *발행처, *제조업체"),
+        new(PersonalKind.Income, "Korean", "*기본급, *수당, *연금"),
+        new(PersonalKind.Special, "Korean", "*증상, *복용약, *수술"),
+        new(PersonalKind.Ip, "Korean", "*접속ip, *아이피"),
+        new(PersonalKind.Name, "Korean", "*주치의, *담임, *배우자, *부모"),
+        new(PersonalKind.Special, "Korean", "*몸무게, *복용, *기저질환"),
+        new(PersonalKind.Address, "Korean", "*현주소, *자택주소"),
+        new(PersonalKind.Company, "Korean", "*직장"),
+        new(PersonalKind.RecordNumber, "Korean", "*접수번호, *등록번호"),
     ];
 }

@@ -23,7 +23,7 @@ internal static class NameLexicon
             .Concat(ItalianNames.All).Concat(DutchNames.All).Concat(PortugueseNames.All).Concat(PolishNames.All).Concat(SwedishNames.All)
             .Concat(DanishNames.All).Concat(NorwegianNames.All).Concat(FinnishNames.All).Concat(CzechNames.All).Concat(HungarianNames.All).Concat(RomanianNames.All).Concat(TurkishNames.All)
             .Concat(RussianNames.All).Concat(CyrillicNames.All).Concat(JapaneseNames.All).Concat(JapaneseScriptNames.All)
-            .Concat(KoreanNames.All).Concat(ChineseNames.All).Concat(GreekNames.All).Concat(SemiticNames.All).Concat(SouthAsianNames.All).SelectMany(Parse),
+            .Concat(KoreanNames.All).Concat(ChineseNames.All).Concat(GreekNames.All).Concat(SemiticNames.All).Concat(SouthAsianNames.All).Concat(VietnameseIndonesianNames.All).SelectMany(Parse),
     ];
 
     private static readonly FrozenDictionary<string, Entry> Whole =
@@ -31,6 +31,17 @@ internal static class NameLexicon
 
     private static readonly Entry[] Inside =
         [.. Entries.Where(entry => entry.CountsInside).Select(entry => entry with { Languages = Whole[entry.Text].Languages }).OrderByDescending(entry => entry.Text.Length)];
+
+    // By what people write for them in Latin letters; never a word that some language has as it is.
+    private static readonly FrozenDictionary<string, Entry> Transliterated =
+        Entries.Where(entry => entry.Text.Length >= Transliteration.Shortest).SelectMany(entry => Transliteration.Of(entry.Text).Where(form => form.Length >= Transliteration.Shortest).Distinct().Select(form => (form, entry)))
+            .GroupBy(pair => pair.form, pair => pair.entry).ToFrozenDictionary(group => group.Key, Strongest);
+
+    private static readonly FrozenDictionary<string, Entry[]> ByText = Entries.GroupBy(entry => entry.Text).Where(group => group.Select(entry => entry.Kind).Distinct().Count() > 1)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+    // Of scripts without blanks, what a run of letters is taken apart by.
+    private static readonly FrozenSet<string> Runs = Entries.Where(entry => entry.CountsInside).Select(entry => entry.Text).Where(UnspacedScripts.Has).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The words that entries are made of, one by one, with their language.</summary>
     public static IEnumerable<(string Text, string Language)> Words => Entries.SelectMany(entry => entry.Phrase.Split(' ').Select(word => (NameParts.Folded(word), entry.Language)));
@@ -40,6 +51,16 @@ internal static class NameLexicon
 
     /// <summary>The entry that a run of words makes up exactly, joined without separators.</summary>
     public static Entry? Find(string joined) => Whole.GetValueOrDefault(joined);
+
+    /// <summary>What the language has for words that mean another thing in others; null where they agree.</summary>
+    public static Entry? FindIn(string language, string joined) => ByText.TryGetValue(joined, out var spellings) ? Array.Find(spellings, entry => entry.Language == language) : null;
+
+    /// <summary>The entry of another script that a Latin word is written for.</summary>
+    public static Entry? FindTransliterated(string joined) => joined.Length < Transliteration.Shortest ? null
+        : Transliteration.Readings(joined).Select(Transliterated.GetValueOrDefault).FirstOrDefault(entry => entry is not null) is { } found ? found with { Phrase = joined } : null;
+
+    /// <summary>An entry of a script that writes no blanks between words.</summary>
+    public static bool IsRun(string text) => Runs.Contains(text);
 
     /// <summary>The longest entry inside a longer word.</summary>
     public static Entry? FindInside(string word) =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CiAnon.Recognition.Names;
 
 namespace CiAnon.Discovery.Lexicon;
 
@@ -6,12 +7,12 @@ namespace CiAnon.Discovery.Lexicon;
 internal static class RecordWords
 {
     /// <summary>Words for a number that is given.</summary>
-    public static readonly FrozenSet<string> Numbers = Set("no nr num number numbers nummer numero numer nro ref reference referenz cislo numar numarul szam szama sorszam nomer bango numarasi riferimento referencia referentie referanse");
+    public static readonly FrozenSet<string> Numbers = Set("no nr num number numbers nummer numero numer nro ref reference referenz cislo numar numarul szam szama sorszam nomer bango numarasi riferimento referencia referentie referanse " + NumbersOfScripts.Numbers);
 
     /// <summary>Numbers that may have letters, and what tells rows apart: they count where the values are numbered.</summary>
     public static readonly FrozenSet<string> Codes = Set("""
         code cod codigo codice kod kode koodi kodu kodo identifier identificatie identificativo identificador identificacion identificacao identyfikator identifikator identificator azonosito tunniste kennung kennzeichen kenmerk referens viite viitenumero protocollo matricola matricule matricula
-        """);
+        """ + NumbersOfScripts.Codes);
 
     /// <summary>Numbers by themselves.</summary>
     public static readonly FrozenSet<string> Alone = Set("""
@@ -44,12 +45,12 @@ internal static class RecordWords
         patsienta bileta tabelnyy chlena sotrudnika abonenta chitatelya zachetki lichnyy
         kaiin kokyaku kanja shain gakuseki riyosha juken shinsatsuken karute
         medlem kund patient anstallning elev deltagar deltagare personal journal
-        """);
+        """ + NumbersOfScripts.People);
 
     /// <summary>Of what an organization counts what it does for them.</summary>
     public static readonly FrozenSet<string> Cases = Set("""
         invoice order booking reservation contract policy case file record claim ticket receipt docket incident complaint dossier agreement loan appointment visit encounter episode prescription accession requisition referral
-        shipment parcel tracking consignment waybill delivery dispatch rma refund quote quotation estimate permit confirmation application request inquiry enquiry folio
+        shipment parcel tracking consignment waybill delivery dispatch rma refund quote quotation estimate permit confirmation application request inquiry enquiry folio reference
         fall akte akten vorgang vorgangs antrag antrags rechnung rechnungs auftrag auftrags bestell bestellung bestellungs buchung buchungs reservierung reservierungs vertrag vertrags schaden schadens police policen beleg
         liefer lieferschein sendung sendungs sendungsverfolgungs paket beschwerde quittung quittungs angebot angebots po mandat mandats mandaat rezept gutschrift gutschrifts rg rech re auf lief best inv ord ang verf verfahrens buchungssatz bill trans transaction cart track trackandtrace rcpt payout payment debtor
         facture commande contrat police sinistre devis reclamation colis suivi livraison quittance bordereau inscription demande sejour recu ordonnance
@@ -67,7 +68,13 @@ internal static class RecordWords
         dogovora zakaza polisa dela zayavki nakladnoy talona napravleniya
         chumon keiyaku shoken denpyo uketsuke okurijo seikyu yoyaku toiawase kanri haiso
         faktura avtal avtals arende diarie bokning boknings kvitto offert remiss forsakring forsakrings skade sandning sandnings kolli bestallning bestallnings
-        """);
+        """ + NumbersOfScripts.Cases);
+
+    // As people write them in Latin letters.
+    private static readonly FrozenSet<string> Transliterated = People.Concat(Cases).SelectMany(Transliteration.Of).Where(form => form.Length > Transliteration.Shortest).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whom or what an organization counts.</summary>
+    public static bool IsRecord(string word) => People.Contains(word) || Cases.Contains(word) || word.Length > Transliteration.Shortest && Transliteration.Readings(word).Any(Transliterated.Contains);
 
     /// <summary>Tables of such records: their <c>number</c> is one.</summary>
     public static readonly FrozenSet<string> CaseTables = Set("""
@@ -78,7 +85,7 @@ internal static class RecordWords
         faktury objednavka objednavky smlouva smlouvy pojistka pojistky rezervace reklamace zasilka zasilky platba platby pripad contracte dosar dosare facturi comanda comenzi polita polite cerere cereri plata plati rezervari
         szamla szamlak kotveny kotvenyek kar karok szerzodes szerzodesek rendeles rendelesek ugy ugyek foglalas foglalasok befizetes fatura faturalar siparis siparisler sozlesme sozlesmeler dosya dosyalar basvuru basvurular odeme odemeler dava davalar rezervasyon rezervasyonlar police policeler
         dogovor dogovory zakaz zakazy zayavka zayavki chumon keiyaku yoyaku seikyu denpyo
-        """);
+        """ + NumbersOfScripts.CaseTables);
 
     /// <summary>Tables of people who are told apart by a number.</summary>
     public static readonly FrozenSet<string> CardTables = Set("""
@@ -92,7 +99,7 @@ internal static class RecordWords
         phone telephone tel fax mobile cell contact mobil handy account acct konto compte cuenta conto rekening conta bank routing check cheque card card tax vat iban sort area zone district group class grade week day month year quarter hour position
         place index sequence seq order rank priority copy batch lot stock sku warehouse bin shelf locker box parking port vlan asn channel slot node rack tcp udp error return atomic phase shift lane
         artikel teile teil modell serien fabrik zeilen zeile seiten seite band haus hausnummer strassen zimmer raum etage stock gleis platz sitz telefon rufnummer rueck tele durchwahl postleit bankleit steuer satz versions lauf laufende ordnungs reihen spalten kostenstellen lager regal chargen los woche wochen monats kanal
-        merk kenn waren satz schrift vor anfuehrungs frage ausrufe lese
+        veranstaltung veranstaltungs seminar lehrveranstaltungs kurs merk kenn waren satz schrift vor anfuehrungs frage ausrufe lese
         article produit modele serie version ligne page chambre salle etage rue voie maison lot semaine mois rang ordre cuenta articulo producto modelo linea pagina habitacion sala piso calle casa lote semana mes orden articolo prodotto modello riga pagina camera civico piano via settimana
         artikel product model serie regel pagina kamer huis straat verdieping week produkt artykul strona wiersz pokoj dom domu mieszkania lokalu ulica telefonu konta rachunku tydzien artigo modelo linha quarto casa andar rua porta
         huone kerros rivi sivu malli sarja tuote linja vuoro paikka hylly linje side vaerelse stop stopp tog togets lokale raekke vare serie spor perron hylde rom hylle rute
@@ -102,5 +109,5 @@ internal static class RecordWords
         """);
 
     private static FrozenSet<string> Set(string words) =>
-        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(NameParts.Folded).ToFrozenSet(StringComparer.Ordinal);
 }

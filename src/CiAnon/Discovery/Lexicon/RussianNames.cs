@@ -50,5 +50,10 @@ internal static class RussianNames
             ?tabelnyy nomer, ?tabelniy nomer, ?tab nomer, ?nomer bileta, ?nomer dogovora, ?nomer zakaza, ?nomer polisa, ?nomer dela, ?nomer karty patsienta, ?nomer istorii bolezni,
             ?lichnyy nomer, ?nomer klienta, ?nomer zachetki, ?zachetnaya knizhka, ?nomer zayavki, ?nomer scheta faktury, ?kod klienta
             """),
+        new(PersonalKind.NationalId, "Bulgarian", "egn, lnch, bulstat, nomer lk, lk nomer"),
+        new(PersonalKind.Name, "Ukrainian", "pib, *pib"),
+        new(PersonalKind.NationalId, "Ukrainian", "rnokpp, edrpou, svidotstvo"),
+        new(PersonalKind.Name, "Bulgarian", "ime prezime familiya, tri imena, ?mol"),
+        new(PersonalKind.FirstName, "Bulgarian", "ime, prezime"),
     ];
 }

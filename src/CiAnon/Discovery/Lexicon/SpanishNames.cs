@@ -105,5 +105,7 @@ internal static class SpanishNames
         new(PersonalKind.RecordNumber, "Spanish", """
             ?numero paciente, ?numero socio, ?num socio, ?numero empleado, ?num empleado, ?numero expediente, ?num expediente, ?legajo, ?matricula alumno
             """),
+        new(PersonalKind.Token, "Spanish", "firma digital, certificado digital, llave privada"),
+        new(PersonalKind.Special, "Spanish", "tipo sangre, tipo de sangre"),
     ];
 }

@@ -19,6 +19,9 @@ internal static class TableWords
         客户, 客戶, 用户, 用戶, 会员, 會員, 员工, 員工, 病人, 學生, 教师, 教師, 联系人,
         клиент, клиенты, пользователь, пользователи, сотрудник, сотрудники, пациент, пациенты, студент, студенты, ученик, ученики, врач, врачи, работник, работники, клієнт, клієнти, користувач, користувачі, співробітник, співробітники, пацієнт, пацієнти, потребител, потребители, служител, служители,
         πελατης, πελατες, χρηστης, χρηστες, υπαλληλος, υπαλληλοι, ασθενης, ασθενεις, العملاء, عملاء, الموظفين, موظفين, المرضى, مرضى, المستخدمين, الطلاب, לקוחות, עובדים, מטופלים, משתמשים, ลูกค้า, พนักงาน, ผู้ป่วย, ผู้ใช้,
+        uchni, patsiienty, kliienty, pelates, pelatis, astheneis, ypalliloi, mathites, muwadhafeen, umala, marda, lakochot, ovdim, metuplim, talmidim, khach, sinh, benh, nguoi, penduduk, warga, anggota, nasabah, peserta, guru, dosen, mareez, chhatra, pasientar,
+        عميل, موظف, مريض, طالب, طبيب, معلم, مستلم, مستخدم, مشترك, לקוח, עובד, מטופל, תלמיד, רופא, מורה, חולה, משתמש, клієнта, пацієнта, учня, клиента, пациента, сотрудника, ученика, студента, врача, лікаря, πελατη, ασθενη, υπαλληλου, μαθητη, ιατρου, dokter, ibu, ayah, wali, suami, istri, anak, lakoach, oved, metupal, talmid, rofe,
+        עובדים, תלמידים, לקוחות, מטופלים, ספקים אנשי קשר, मरीज, छात्र, ग्राहक, कर्मचारी, жители, граждани, клиенти, служители, учні, працівники, μαθητες, العميل, الموظفون, نزلاء,
         pelanggan, karyawan, pasien, pengguna, siswa, mahasiswa, pegawai
         """;
 
@@ -36,11 +39,20 @@ internal static class TableWords
         shohin, buhin, busho, shozoku, heya, koza, kamoku, sokoko, soko, kikaku, kategori, tenpo, ryokin, setsubi, kisai, eki
         """;
 
+    /// <summary>Of tables of things, in other scripts and in Vietnamese and Indonesian.</summary>
+    public const string ThingsOfScripts = """
+
+        , منتج, صنف, فئة, قسم, دواء, مادة, مشروع, خدمة, دولة, مدينة, المنتجات, الأصناف, مخزن, מוצר, מוצרים, מחלקה, קורס, פריט, פריטים, קטגוריה, שירות, פרויקט, תרופה, מקצוע, סניף,
+        สินค้า, แผนก, ยา, รายการ, หมวดหมู่, วิชา, คลัง, उत्पाद, विभाग, दवा, वस्तु, विषय, सामान, पद, barang, produk, obat, jabatan, kategori, mapel, ruang, kelas, gudang, satuan, jenis, pham, thuoc, hang hoa, lop, mon, loai, danh muc, phong, kho,
+        상품, 제품, 부서, 과목, 약품, 품목, 강좌, 지점, 商品, 产品, 產品, 部门, 部門, 药品, 藥品, 课程, 課程, 物料, 仓库, 製品, 部署, 店舗, 薬品, товар, товары, товари, услуга, услуги, отдел, отделы, предмет, категория, склад, лекарство, послуга, послуги, відділ, ліки, книга, книги, стока, стоки, отдел, курс,
+        προιον, προιοντα, τμημα, φαρμακο, υπηρεσια, υπηρεσιες, ειδος, ειδη, κατηγορια, μαθημα, αποθηκη
+        """;
+
     /// <summary>Of tables of companies.</summary>
     public const string Companies = """
 
         , yritys, yritykset, toimittaja, toimittajat, tyonantaja, virksomhed, virksomheder, leverandor, leverandoer, leverandoerer, bedrift, bedrifter, leverandorer, foretak, firmy, dodavatel, dodavatele, spolecnost, spolecnosti, zamestnavatel, furnizor, furnizori, societate, societati, angajator, ceg, cegek, beszallito, beszallitok, vallalat,
         sirket, sirketler, tedarikci, tedarikciler, kurum, kurumlar, kompaniya, kompanii, postavshchik, postavshchiki, organizatsiya, organizatsii, kaisha, torihikisaki, shiiresaki, kigyo,
-        상품, 제품, 부서, 지점, 商品, 製品, 部署, 店舗, 产品, 產品, 部门, 門店, товар, товары, отдел, отделы, услуга, услуги, категория, категории, книга, книги, προιον, προιοντα, المنتجات, מוצרים, สินค้า, produk
+        회사, 업체, 公司, 企业, 企業, 供应商, 供應商, компания, компании, организация, организации, поставщик, поставщики, фирма, фирми, фирмы, компанія, компанії, постачальник, постачальники, доставчик, доставчици, εταιρεια, εταιρειες, προμηθευτης, προμηθευτες, شركة, شركات, مورد, موردين, חברה, חברות, ספק, ספקים, บริษัท, ผู้ขาย, कंपनी, perusahaan, pemasok, cong ty
         """;
 }

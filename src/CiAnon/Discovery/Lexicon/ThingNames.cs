@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CiAnon.Recognition.Names;
 
 namespace CiAnon.Discovery.Lexicon;
 
@@ -11,7 +12,14 @@ internal static class ThingNames
         version, app version, os version, schema version, build number, mime type, content type, media type, file extension, checksum, git sha, commit sha, etag, trace id, span id, image url, icon url, thumbnail url, thumb url, icon, css class, log level, logger, severity, environment, env, platform, protocol, http method, port, queue,
         farbe, groesse, grosse, waehrung, wahrung, sprache, einheit, mengeneinheit, zeitzone, kontinent, hauptstadt, artikelnummer, artikelnr, artikel nr, artnr, art nr, artnum, bestellartikel, charge, chargennr, lagerplatz, version, plattform,
         devise, langue, couleur, taille, unite, moneda, idioma, talla, unidad, valuta, lingua, colore, taglia, taal, kleur, maat, eenheid, moeda, cor, tamanho, waluta, jezyk, kolor, rozmiar, jednostka
-        """.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => name.Replace(" ", "", StringComparison.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
+        """.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(NameParts.Folded).ToFrozenSet(StringComparer.Ordinal);
 
-    public static bool Contains(string joined) => Names.Contains(joined);
+    // Called like people, and people's no more: Bosch, Miele, Porsche.
+    private static readonly FrozenSet<string> Brands = "brand, brands, make, marke, marken, automarke, marque, marques, marca, marche, marcas, merk, merken, marka, varumarke, maerke, merke, znacka, brend, 브랜드, 品牌, ブランド, бренд, марка, ยี่ห้อ, μαρκα, מותג, ماركة"
+        .Split(", ").Select(NameParts.Folded).ToFrozenSet(StringComparer.Ordinal);
+
+    public static bool Contains(string joined) => Names.Contains(joined) || Brands.Contains(joined);
+
+    /// <summary>A brand's, whatever stands before it: <c>car_brand</c>.</summary>
+    public static bool IsBrand(IReadOnlyList<string> words) => words.Count > 0 && Brands.Contains(words[^1]);
 }

@@ -7,9 +7,14 @@ namespace CiAnon.Recognition.Names;
 internal static class NameParts
 {
     private const string Accented = "àáâãäåāăąçćčďđèéêëēėęěğìíîïīįıłñńňòóôõöøōőřśšşțťùúûüūůűýÿźżžÀÁÂÃÄÅĄÇĆČĎÈÉÊËĘĚÌÍÎÏŁÑŃŇÒÓÔÕÖØŘŚŠŞÙÚÛÜŮÝŹŻŽșðĞŐŰȘȚŤİĂĐάέήίόύώϊϋΐΰςΆΈΉΊΌΎΏёЁأإآ"
+        + "ةى"
         + "ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹơưẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊĨỌỎỐỒỔỖỘỚỜỞỠỢỤỦŨỨỪỬỮỰỲỴỶỸƠƯ";
     private const string Unmarked = "aaaaaaaaacccddeeeeeeeegiiiiiiilnnnoooooooorsssttuuuuuuuyyzzzAAAAAAACCCDEEEEEEIIIILNNNOOOOOORSSSUUUUUYZZZsdGOUSTTIADαεηιουωιυιυσΑΕΗΙΟΥΩеЕااا"
+        + "هي"
         + "aaaaaaaaaaaaeeeeeeeeiiioooooooooooouuuuuuuuyyyyouAAAAAAAAAAAAEEEEEEEEIIIOOOOOOOOOOOOUUUUUUUUYYYYOU";
+
+    private const string Article = "ال";
+    private const int ShortestWithArticle = 5;
 
     /// <summary>Lower-case words without accents and digits: <c>customerSSN2</c> gives customer, ssn.</summary>
     public static IReadOnlyList<string> Of(string name)
@@ -22,7 +27,7 @@ internal static class NameParts
             var isLetter = i < text.Length && IsLetter(text[i]);
             if (start >= 0 && (!isLetter || StartsWord(text, i)))
             {
-                parts.Add(text[start..i].ToLowerInvariant());
+                parts.Add(WithoutArticle(text[start..i].ToLowerInvariant()));
                 start = -1;
             }
             if (isLetter && start < 0) start = i;
@@ -40,6 +45,9 @@ internal static class NameParts
     private static bool StartsWord(string text, int i) =>
         i > 0 && char.IsUpper(text[i])
         && (char.IsLower(text[i - 1]) || (char.IsUpper(text[i - 1]) && i + 1 < text.Length && char.IsLower(text[i + 1])));
+
+    // الهاتف and هاتف are one word.
+    private static string WithoutArticle(string word) => word.Length >= ShortestWithArticle && word.StartsWith(Article, StringComparison.Ordinal) ? word[Article.Length..] : word;
 
     // By hand: where the runtime has no ICU, it has no decomposition either.
     private static string Unaccented(string name)

@@ -5,7 +5,7 @@ namespace CiAnon.Strategies.Fixed;
 /// <summary>One value for all rows, checked against the column's type while planning.</summary>
 public static class ConstantStrategy
 {
-    private static readonly OptionDefinition Value = new("value", OptionType.Scalar, "what every row gets", Required: true);
+    internal static readonly OptionDefinition Value = new("value", OptionType.Scalar, "what every row gets", Required: true);
 
     public static readonly StrategyDefinition Definition = new(
         "constant",

@@ -6,7 +6,7 @@ namespace CiAnon.Tests.Discovery.Corpus;
 /// <summary>Invented values by generator: <c>first:de</c>, <c>words:a;b;c</c>, <c>iban</c>.</summary>
 internal static class CorpusValues
 {
-    private static readonly Dictionary<string, (string First, string Last, string Street, string City)> People = new()
+    private static readonly Dictionary<string, (string First, string Last, string Street, string City)> People = new(ScriptValues.People)
     {
         ["en"] = ("James Mary Olivia Noah Grace Ethan Wendy Harold Imogen Desmond Peggy Marcus Tamsin Clive", "Smith Walker Thompson Hughes Bennett Okafor Pemberton Fairchild Lister Quigley Rowntree", "Oak Street|Mill Lane|Park Avenue|High Street|Maple Road|Harbour Drive", "Boston|Leeds|Portland|Bristol|Dayton|Norwich"),
         ["de"] = ("Anna Lukas Birgit Jürgen Heike Sabine Torsten Käthe Wolfgang Mareike Detlef Frieda", "Müller Schmidt Hoffmann Schäfer Vogel Lindner Brandt Oberhuber Kessler Zimmermann", "Hauptstraße|Lindenweg|Bahnhofstr.|Am Markt|Schillerplatz|Gartenstraße", "Leipzig|Kassel|Ulm|Bremen|Passau|Jena"),
@@ -28,7 +28,7 @@ internal static class CorpusValues
         ["ja"] = ("Hanako Taro Yuki Kenji Sakura Hiroshi Naoko Daiki", "Tanaka Suzuki Takahashi Watanabe Ito Yamamoto Kobayashi", "Chuo 1-2-3|Honmachi 4-5|Sakaemachi 2-10-8", "Yokohama-shi|Nagoya-shi|Kyoto-shi"),
     };
 
-    private static readonly Dictionary<string, string> Prose = new()
+    private static readonly Dictionary<string, string> Prose = new(ScriptValues.Prose)
     {
         ["en"] = "a light and sturdy frame that fits every desk and comes with all screws needed for the first day of work",
         ["de"] = "der Verlauf war ruhig und ohne weitere Vorkommnisse bis zum Ende der Woche wie es in der Akte steht",
@@ -53,7 +53,7 @@ internal static class CorpusValues
             "words" => Pick(argument.Split(';'), random),
             "first" => first,
             "last" => last,
-            "full" => $"{first} {last}",
+            "full" => ScriptValues.Full(argument, first, last),
             "user" => $"{first.ToLowerInvariant()}{Pick(["_", ".", "", "x"], random)}{random.Next(1, 999)}",
             "email" => $"{Plain(first)}.{Plain(last)}{random.Next(99)}@{Pick(["posteo-mail.net", "inbox-hq.org", "kontor.de", "acme-corp.com"], random)}",
             "phone" => Phone(argument, random),
@@ -134,7 +134,7 @@ internal static class CorpusValues
         "ru" => $"8 (9{Digits(2, random)}) {Digits(3, random)}-{Digits(2, random)}-{Digits(2, random)}",
         "ja" => $"090-{Digits(4, random)}-{Digits(4, random)}",
         "intl" => $"+{Pick(["49 170", "44 7700", "33 612", "1 503"], random)} {Digits(6, random)}",
-        _ => $"({random.Next(201, 989)}) {random.Next(201, 989)}-{Digits(4, random)}",
+        _ => ScriptValues.Phone(country, random) ?? $"({random.Next(201, 989)}) {random.Next(201, 989)}-{Digits(4, random)}",
     };
 
     private static string Iban(Random random)

@@ -5,15 +5,15 @@ namespace CiAnon.Tests.Discovery.Corpus;
 public class DiscoveryDocsTests
 {
     // A few columns may be lost to changes elsewhere before somebody must look.
-    // Of the schemas from number 108 on, as measured once; the aim is 0.98 and 0.95.
-    private const double HeldOutRecall = 0.88;
-    private const double HeldOutPrecision = 0.94;
-    private const double TunedRecall = 0.945;
-    private const double TunedPrecision = 0.965;
+    // Of the schemas from number 129 on, as measured once; the aim is 0.98 and 0.95.
+    private const double HeldOutRecall = 0.80;
+    private const double HeldOutPrecision = 0.925;
+    private const double TunedRecall = 0.948;
+    private const double TunedPrecision = 0.967;
 
     // Schemas up to here were mended until nothing was kept silently; of those behind, few columns are.
     private const int LastWithoutSilence = 49;
-    private const double FewSilent = 0.013;
+    private const double FewSilent = 0.011;
 
     [Fact]
     public void The_page_is_up_to_date() => GeneratedFile.AssertUpToDate("docs/discovery.md", DiscoveryDocs.Markdown(CorpusReader.Read()));
@@ -38,9 +38,9 @@ public class DiscoveryDocsTests
     public void The_corpus_is_large_and_what_came_after_the_tuned_schemas_is_held_out()
     {
         var schemas = CorpusReader.Read().GroupBy(column => column.Schema).Select(schema => schema.First()).ToList();
-        Assert.Equal((49, 64), (schemas.Count(schema => !schema.IsPublic), schemas.Count(schema => schema.IsPublic)));
+        Assert.Equal((71, 72), (schemas.Count(schema => !schema.IsPublic), schemas.Count(schema => schema.IsPublic)));
         Assert.DoesNotContain(schemas.Take(CorpusReader.FirstHeldOut - 1), schema => schema.IsHeldOut);
-        Assert.Equal(6, schemas.Count(schema => schema is { IsHeldOut: true, IsPublic: true }));
+        Assert.Equal((11, 4), (schemas.Count(schema => schema is { IsHeldOut: true, IsPublic: false }), schemas.Count(schema => schema is { IsHeldOut: true, IsPublic: true })));
     }
 
     // Of tuned schemas only: what is held out must not guide anybody.
