@@ -155,7 +155,7 @@ public static class ColumnNames
             {
                 if (nobodys.Exists(run => run.Start <= start && start + length <= run.Start + run.Length)) continue;
                 var joined = string.Concat(words.Skip(start).Take(length));
-                var entry = (language is null ? null : NameLexicon.FindIn(language, joined)) ?? NameLexicon.Find(joined) ?? NameLexicon.Find(joined.TrimEnd('s')) ?? NameLexicon.FindTransliterated(joined) ?? (length == 1 ? NameLexicon.FindInside(joined) : null);
+                var entry = (language is null ? null : NameLexicon.FindIn(language, joined)) ?? NameLexicon.Find(joined) ?? NameLexicon.Find(joined.TrimEnd('s')) ?? NameLexicon.FindTransliterated(joined) ?? NameLexicon.FindWithArticle(joined) ?? (length == 1 ? NameLexicon.FindInside(joined) : null);
                 if (entry is not null && IsBetter(new Match(entry, start, length), best)) best = new Match(entry, start, length);
             }
         }

@@ -171,7 +171,7 @@ public static class ColumnScorer
             return (sample.Again, Perhaps);
         if (kind == PersonalKind.Token && CodeShape.Of(sample, mayBePassword: strength > NameLexicon.Often) is { } shape) return ($"its values are {shape}", Perhaps);
         return sample.IsEnumLike && kind is PersonalKind.Token or PersonalKind.FreeText or PersonalKind.Device
-            ? (sample.Again, Certain)
+            ? (sample.Again, kind == PersonalKind.Token && strength > NameLexicon.Often ? Perhaps : Certain)
             : null;
     }
 

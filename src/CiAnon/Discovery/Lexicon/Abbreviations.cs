@@ -8,7 +8,7 @@ internal static class Abbreviations
     // One language a line; short=long.
     private static readonly string[] Languages =
     [
-        "nm=name rcvr=recipient recv=recipient std=student addr=address adr=address dt=date ph=phone mob=mobile cust=customer acct=account emp=employee emerg=emergency lic=license ins=insurance soc=social sec=security nat=national pt=patient mbr=member",
+        "grp=group nm=name rcvr=recipient recv=recipient std=student addr=address adr=address dt=date ph=phone mob=mobile cust=customer acct=account emp=employee emerg=emergency lic=license ins=insurance soc=social sec=security nat=national pt=patient mbr=member",
         "geb=geburts str=strasse tel=telefon anschr=anschrift adr=adresse dat=datum vn=vorname nn=nachname fam=familien kto=konto bankverb=bankverbindung ausw=ausweis bem=bemerkung staatsang=staatsangehoerigkeit vers=versicherungs benutz=benutzer nutz=nutzer geschl=geschlecht konf=konfession nat=nationalitaet empf=empfaenger ansprech=ansprechpartner rg=rechnungs",
         "adr=adresse tel=telephone dt=date naiss=naissance nais=naissance num=numero ident=identite sec=securite soc=sociale pren=prenom benef=beneficiaire tit=titulaire cpt=compte obs=observations immat=immatriculation nat=nationalite",
         "fec=fecha fch=fecha nac=nacimiento dir=direccion direc=direccion ape=apellido apell=apellido nom=nombre tfno=telefono telf=telefono tlf=telefono tlfno=telefono mov=movil pob=poblacion cod=codigo num=numero nro=numero obs=observaciones observ=observaciones doc=documento ident=identidad cta=cuenta dom=domicilio",
@@ -22,6 +22,7 @@ internal static class Abbreviations
         "dat=datum nar=narozeni adr=adresa prij=prijmeni jm=jmeno uziv=uzivatelske pozn=poznamka ul=ulice tel=telefon",
         "szul=szuletesi tel=telefon dat=datum megj=megjegyzes szem=szemelyi ig=igazolvany azon=azonosito felh=felhasznalo",
         "nr=numar tel=telefon dt=data nast=nasterii adr=adresa loc=localitate obs=observatii str=strada",
+        "nm=nama tmp=tempat tlp=telepon telp=telepon alm=alamat stts=status ket=keterangan",
         "dog=dogum tar=tarihi adr=adres mus=musteri kul=kullanici",
     ];
 

@@ -39,5 +39,16 @@ internal static class ChineseNames
         new(PersonalKind.Special, "Chinese", "minzu, *症状, *症狀"),
         new(PersonalKind.RecordNumber, "Chinese", "xuehao, gonghao"),
         new(PersonalKind.Username, "Chinese", "*创建人, *创建者, *修改人, *操作员, *操作人, *建立者"),
+        new(PersonalKind.Name, "Chinese", "jzxm, lxr, lxrxm, ~xm, *医生, *醫生"),
+        new(PersonalKind.Gender, "Chinese", "~xb"),
+        new(PersonalKind.BirthDate, "Chinese", "csrq, csny"),
+        new(PersonalKind.NationalId, "Chinese", "sfzh, sfzhm, zjhm"),
+        new(PersonalKind.Phone, "Chinese", "lxdh, jzdh, sjh, sjhm"),
+        new(PersonalKind.Address, "Chinese", "jtzz, txdz, xzz"),
+        new(PersonalKind.PostalCode, "Chinese", "yzbm"),
+        new(PersonalKind.Special, "Chinese", "zzmm, ~mz, *主诉, *主訴"),
+        new(PersonalKind.City, "Chinese", "~jg"),
+        new(PersonalKind.RecordNumber, "Chinese", "~xh"),
+        new(PersonalKind.Company, "Chinese", "*生产厂家, *厂家"),
     ];
 }

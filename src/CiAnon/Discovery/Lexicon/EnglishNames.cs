@@ -124,6 +124,7 @@ internal static class EnglishNames
             ?pep, ?pep flag, ?ethnic group
             """),
         new(PersonalKind.FreeText, "English", """
+            password hint,
             ?*notes, ?note, ?*comment, ?comments, ?remark, remarks, ?*message, ?body, ?content, ?*description, ?bio, biography, ?about, about me, ?feedback, ?memo, ?text, ?details, ?transcript, ?review text,
             ?internal notes, ?complaint, ?reason text, ?observation, ?observations, ?findings, ?signature, ?summary, ?subject, ?question, ?answer, ?response text, ?post text, ?chat, ?anamnesis, ?instructions
             """),

@@ -38,5 +38,12 @@ internal static class KoreanNames
         new(PersonalKind.Address, "Korean", "*현주소, *자택주소"),
         new(PersonalKind.Company, "Korean", "*직장"),
         new(PersonalKind.RecordNumber, "Korean", "*접수번호, *등록번호"),
+        new(PersonalKind.Phone, "Korean", "mbtlnum, telno, offm telno"),
+        new(PersonalKind.Name, "Korean", "mber nm, user nm"),
+        new(PersonalKind.Username, "Korean", "mber id, emplyr id"),
+        new(PersonalKind.NationalId, "Korean", "ihidnum"),
+        new(PersonalKind.BirthDate, "Korean", "brthdy"),
+        new(PersonalKind.Gender, "Korean", "sexdstn, sexdstn code"),
+        new(PersonalKind.Address, "Korean", "adres"),
     ];
 }

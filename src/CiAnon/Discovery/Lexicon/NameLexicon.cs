@@ -59,6 +59,9 @@ internal static class NameLexicon
     public static Entry? FindTransliterated(string joined) => joined.Length < Transliteration.Shortest ? null
         : Transliteration.Readings(joined).Select(Transliterated.GetValueOrDefault).FirstOrDefault(entry => entry is not null) is { } found ? found with { Phrase = joined } : null;
 
+    /// <summary>An Arabic word in Latin letters behind its article: <c>aljawal</c>.</summary>
+    public static Entry? FindWithArticle(string joined) => joined.Length > Transliteration.Shortest && joined.StartsWith("al", StringComparison.Ordinal) && Find(joined[2..]) is { Languages: ["Arabic"] } entry ? entry : null;
+
     /// <summary>An entry of a script that writes no blanks between words.</summary>
     public static bool IsRun(string text) => Runs.Contains(text);
 

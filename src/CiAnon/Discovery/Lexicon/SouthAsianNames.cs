@@ -76,5 +76,7 @@ internal static class SouthAsianNames
         new(PersonalKind.Income, "Hindi", "vetan, आमदनी"),
         new(PersonalKind.Company, "Hindi", "कंपनी का नाम, नियोक्ता"),
         new(PersonalKind.Username, "Thai", "*ผู้สร้าง, *ผู้แก้ไข, *ผู้บันทึก"),
+        new(PersonalKind.NationalId, "Thai", "~cid"),
+        new(PersonalKind.NationalId, "Hindi", "uan, esic no"),
     ];
 }

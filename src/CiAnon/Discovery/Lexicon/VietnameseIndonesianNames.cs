@@ -75,5 +75,9 @@ internal static class VietnameseIndonesianNames
         new(PersonalKind.FreeText, "Indonesian", "?komentar, ?saran, ?pesan, ?keluhan pelanggan"),
         new(PersonalKind.Phone, "Indonesian", "faks, hp, telp, no telepon"),
         new(PersonalKind.RecordNumber, "Indonesian", "no anggota, nomor anggota, no rm, kode pelanggan"),
+        new(PersonalKind.Gender, "Indonesian", "~jk"),
+        new(PersonalKind.Name, "Indonesian", "nama keluarga"),
+        new(PersonalKind.NationalId, "Indonesian", "nisn, no kip"),
+        new(PersonalKind.Name, "Vietnamese", "?nguoi than"),
     ];
 }

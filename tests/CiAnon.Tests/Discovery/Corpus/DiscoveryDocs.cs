@@ -39,7 +39,7 @@ internal static class DiscoveryDocs
             English service invented; then OSEM, osTicket, Loomio, Open Food Network and LibreBooking read in their sources (some of their tables, and Stud.IP, from memory). Those from
             {CorpusReader.FirstOfScripts} on are in two halves, written on one day before anything was changed for them. In each half, one schema for each of Korean, Chinese, Ukrainian, Bulgarian, Greek, Arabic, Hebrew, Thai, Hindi, Vietnamese and Indonesian
             (native scripts beside what people there write in Latin letters: eGovFrame's and RuoYi's members, pinyin and its initials, HOSxP's and SIMRS Khanza's patients, OpenSID's residents; from memory, the others invented), and four of products and their like: OpenXE, Akaunting, PMB and a Mexican school
-            in the first half, Elexis, Zammad, GEPI and an Argentine hospital in the second (OpenXE, Akaunting, Elexis, Zammad and GEPI read in their sources, with some columns from memory). All values are invented, everywhere.
+            in the first half, Elexis, Zammad, GEPI and an Argentine hospital in the second (OpenXE, Akaunting, Elexis, Zammad and GEPI read in their sources, with some columns from memory); and those from {CorpusReader.FirstHeldOutOfScripts} on are the eleven languages once more, invented before anybody looked at what was wrong in {CorpusReader.FirstOfScriptsAgain} to {CorpusReader.FirstHeldOut - 1}. All values are invented, everywhere.
 
             The first {CorpusReader.FirstHeldOut - 1} are *tuned*: words and rules were changed after looking at the mistakes in them, and what they measure is that nothing gets worse.
             Most of them were held out before, and measured once before anybody looked. Precision and recall of direct identifiers, then:
@@ -61,6 +61,8 @@ internal static class DiscoveryDocs
             | 140 to 143, products, before the same | measured once, as a sum | 90.8 % | 81.4 % |
             | 129 to 139, once what 114 to 128 had taught stood in a commit | read once | 93.8 % | 79.6 % |
             | 140 to 143, once that stood in a commit | read once | 92.0 % | 82.5 % |
+            | 144 to 154, before 129 to 139 were looked at | measured once, as a sum | 93.3 % | 82.4 % |
+            | 144 to 154, after that; 140 to 143 came out as before | read once | 94.1 % | 83.7 % |
 
             Those from number {CorpusReader.FirstHeldOut} on are *held out*: nobody has changed a word or a rule after looking at what is wrong in them, and this page doesn't say what is. One hand wrote them,
             had read some of the words before, and wrote more words for the same languages on the same day, knowing them: words that it knew from them alone it left out, and the numbers flatter all the same. The aim, 95 % and 98 %, isn't reached.

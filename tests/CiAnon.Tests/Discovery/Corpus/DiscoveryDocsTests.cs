@@ -5,10 +5,10 @@ namespace CiAnon.Tests.Discovery.Corpus;
 public class DiscoveryDocsTests
 {
     // A few columns may be lost to changes elsewhere before somebody must look.
-    // Of the schemas from number 129 on, as measured once; the aim is 0.98 and 0.95.
-    private const double HeldOutRecall = 0.80;
-    private const double HeldOutPrecision = 0.925;
-    private const double TunedRecall = 0.948;
+    // Of the schemas from number 140 on, as measured once; the aim is 0.98 and 0.95.
+    private const double HeldOutRecall = 0.828;
+    private const double HeldOutPrecision = 0.93;
+    private const double TunedRecall = 0.945;
     private const double TunedPrecision = 0.967;
 
     // Schemas up to here were mended until nothing was kept silently; of those behind, few columns are.
@@ -38,7 +38,7 @@ public class DiscoveryDocsTests
     public void The_corpus_is_large_and_what_came_after_the_tuned_schemas_is_held_out()
     {
         var schemas = CorpusReader.Read().GroupBy(column => column.Schema).Select(schema => schema.First()).ToList();
-        Assert.Equal((71, 72), (schemas.Count(schema => !schema.IsPublic), schemas.Count(schema => schema.IsPublic)));
+        Assert.Equal((82, 72), (schemas.Count(schema => !schema.IsPublic), schemas.Count(schema => schema.IsPublic)));
         Assert.DoesNotContain(schemas.Take(CorpusReader.FirstHeldOut - 1), schema => schema.IsHeldOut);
         Assert.Equal((11, 4), (schemas.Count(schema => schema is { IsHeldOut: true, IsPublic: false }), schemas.Count(schema => schema is { IsHeldOut: true, IsPublic: true })));
     }
