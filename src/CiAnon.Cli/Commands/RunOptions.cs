@@ -90,7 +90,7 @@ internal sealed partial class RunOptions
     public Option<string?> Compress { get; } = new("--compress")
     {
         HelpName = "METHOD[:LEVEL]",
-        Description = "Of the blocks that are written anew: none, gzip (1 to 9), lz4 (1 to 12) or zstd (1 to 22); a number alone is a level of gzip. Default: the dump's, gzip at level 2, zstd at 3; a tar archive has none, a script is compressed as a whole, as its name ends (.sql, .gz, .zst, .lz4), else as the dump is",
+        Description = "Of the blocks that are written anew: none, gzip (1 to 9), lz4 (1 to 12) or zstd (1 to 22); a number alone is a level of gzip. Default: the dump's, gzip and zstd at level 2; a tar archive has none, a script is compressed as a whole, as its name ends (.sql, .gz, .zst, .lz4), else as the dump is",
     };
 
     public Option<int?> MaxExpansion { get; } = MaxExpansionOption();

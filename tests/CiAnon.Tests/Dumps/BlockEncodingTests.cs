@@ -82,7 +82,7 @@ public sealed class BlockEncodingTests : DumpFolder
     [InlineData("gzip", "gzip:2")]
     [InlineData("gzip:level=2", "gzip:2")]
     [InlineData("lz4", "lz4")]
-    [InlineData("zstd", "zstd:3")]
+    [InlineData("zstd", "zstd:2")]
     [InlineData("zstd:22", "zstd:22")]
     [InlineData("zstd:23", null)]
     [InlineData("10", null)]

@@ -8,7 +8,7 @@ public class CompressionChoiceTests
     [InlineData("x.sql", "none")]
     [InlineData("X.SQL", "none")]
     [InlineData("x.sql.gz", "gzip:2")]
-    [InlineData("x.sql.zst", "zstd:3")]
+    [InlineData("x.sql.zst", "zstd:2")]
     [InlineData("x.lz4", "lz4")]
     [InlineData("x.sql.xz", null)]
     [InlineData("x.dump", null)]
