@@ -6,6 +6,9 @@ namespace CiAnon.Stages.Selection;
 /// <summary>A reference among blocks, and the keys of these that it goes by.</summary>
 internal sealed record BlockLink(Reference Reference, IReadOnlyList<(int Block, int Key)> Children, IReadOnlyList<(int Block, int Key)> Parents)
 {
+    /// <summary>Of both sides.</summary>
+    public IEnumerable<(int Block, int Key)> Keys => Children.Concat(Parents);
+
     /// <exception cref="CiAnonException">CIANON4109: rows refer to what isn't there, or to what there are two of.</exception>
     public void Connect(RowGraph graph, IReadOnlyList<SelectedBlock> blocks)
     {

@@ -12,6 +12,12 @@ internal sealed class LongList
 
     public ulong this[int index] => _pieces[index >> PieceBits][index & PieceMask];
 
+    public void Clear()
+    {
+        _pieces.Clear();
+        Count = 0;
+    }
+
     public void Add(ulong number)
     {
         if (Count == int.MaxValue) throw new InvalidDataException("it has more than 2 147 483 647 rows");

@@ -14,6 +14,9 @@ namespace CiAnon.Stages.Selection;
 /// </summary>
 internal sealed class RowSelection
 {
+    // Keys that are garbage: 16 MB.
+    private const long MostWaiting = 2 << 20;
+
     private readonly RunState _run;
     private readonly RunKey _key;
     private readonly List<SelectedBlock> _blocks;
@@ -50,12 +53,31 @@ internal sealed class RowSelection
         if (_blocks.Sum(block => (long)block.Found.Rows) > int.MaxValue)
             throw new CiAnonException(DiagnosticCodes.RowsCannotBeTold, "the tables whose rows are selected have more than 2 147 483 647 rows together: leave some of them out with `rows: none` or `exclude`");
         var graph = new RowGraph([.. _blocks.Select(block => block.Found.Rows)]);
-        foreach (var link in _links) link.Connect(graph, _blocks);
+        Connect(graph);
         var choice = new RowChoice(_run, _blocks, graph, new KeyHasher(new SipHash(_key.Derive("rows").Hash)));
         choice.Filter();
         foreach (var block in _blocks) block.Found = block.Found with { Hashes = [] };
         if (_reach is not null) choice.Subset(_reach);
         return Tell(choice);
+    }
+
+    // A key that no reference further on goes by, and no sample, is forgotten: of many rows they are most of what is held.
+    private void Connect(RowGraph graph)
+    {
+        var uses = _links.SelectMany(link => link.Keys).CountBy(key => key).ToDictionary();
+        foreach (var link in _links)
+        {
+            link.Connect(graph, _blocks);
+            var forgotten = 0L;
+            foreach (var (block, key) in link.Keys)
+            {
+                if (--uses[(block, key)] > 0 || _blocks[block].Task.Plan.Filter?.Sample is not null) continue;
+                forgotten += _blocks[block].Found.Hashes[key].Count;
+                _blocks[block].Found.Hashes[key].Clear();
+            }
+            // The next reference's arrays take their place.
+            if (forgotten > MostWaiting) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
     }
 
     private bool IsFollowed(Reference reference) => _reach is not null
