@@ -61,7 +61,7 @@ internal static class SemiticNames
         new(PersonalKind.Name, "Hebrew", "shem male, shem lakoach, ish kesher"),
         new(PersonalKind.FirstName, "Hebrew", "shem prati, שם אם, שם אב, שם האם"),
         new(PersonalKind.LastName, "Hebrew", "shem mishpacha, shem mishpaha"),
-        new(PersonalKind.NationalId, "Hebrew", "tz, teudat zehut, mispar zehut"),
+        new(PersonalKind.NationalId, "Hebrew", "teudat zehut, mispar zehut"),
         new(PersonalKind.Phone, "Hebrew", "nayad, telefon nayad"),
         new(PersonalKind.Address, "Hebrew", "rechov, rehov, ktovet, mispar bait, mispar bayit"),
         new(PersonalKind.City, "Hebrew", "?ir, yishuv"),
