@@ -261,8 +261,6 @@ public sealed class AnonymizationRun : IDumpRun
         _observer.Activity(stage, "reading keys, to know which rows stay");
         State.Selected = _selection.Select(_options.Jobs, _cancellation);
         _selection = null;
-        // Keys and references of millions of rows would lie there until somebody needs their room.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private string PolicyFolder => Path.GetDirectoryName(Path.GetFullPath(_options.PolicyPath))!;

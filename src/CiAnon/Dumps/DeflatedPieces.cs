@@ -10,13 +10,13 @@ namespace CiAnon.Dumps;
 /// they are one stream one behind the other. Where a piece ends depends on the bytes alone: with however many threads they become the same.
 /// </summary>
 /// <param name="target">Stays open.</param>
-internal sealed class DeflatedPieces(Stream target, int level, bool isGzip) : WriteOnlyStream
+internal sealed class DeflatedPieces(Stream target, int level, bool isGzip) : PieceStream(Piece)
 {
     /// <summary>Bytes of a piece. What is no longer is a stream as any compressor writes it.</summary>
     public const int Piece = 1 << 19;
 
     // A block without content, the last one, of fixed codes: RFC 1951, 3.2.6.
-    private static ReadOnlySpan<byte> End => [3, 0];
+    private static ReadOnlySpan<byte> LastBlock => [3, 0];
 
     private static readonly int MostWaiting = Math.Clamp(Environment.ProcessorCount, 2, 8);
 
@@ -25,47 +25,30 @@ internal sealed class DeflatedPieces(Stream target, int level, bool isGzip) : Wr
 
     private readonly Queue<Task<DeflatedPiece>> _waiting = new();
     private readonly ZLibCompressionOptions _options = new() { CompressionLevel = level };
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Piece);
-    private int _count;
     private long _written;
     private uint _checksum;
 
     private int HeaderLength => isGzip ? 10 : 2;
 
-    public override void Write(ReadOnlySpan<byte> buffer)
+    private protected override void HandOver(byte[] piece) => Start(piece, Piece);
+
+    private protected override void End(byte[] piece, int count)
     {
-        while (!buffer.IsEmpty)
-        {
-            if (_count == Piece) Start();
-            var taken = Math.Min(buffer.Length, Piece - _count);
-            buffer[..taken].CopyTo(_bytes.AsSpan(_count));
-            _count += taken;
-            buffer = buffer[taken..];
-        }
+        if (_written == 0 && _waiting.Count == 0) WriteWhole(piece, count);
+        else WriteEnd(piece, count);
     }
 
-    protected override void Dispose(bool disposing)
+    private void WriteWhole(byte[] piece, int count)
     {
-        if (disposing && _bytes.Length > 0)
-        {
-            if (_written == 0 && _waiting.Count == 0) WriteWhole();
-            else WriteEnd();
-            _bytes = [];
-        }
-        base.Dispose(disposing);
+        using (var compressor = Compressor(target)) compressor.Write(piece.AsSpan(0, count));
+        ArrayPool<byte>.Shared.Return(piece);
     }
 
-    private void WriteWhole()
+    private void WriteEnd(byte[] piece, int count)
     {
-        using (var compressor = Compressor(target)) compressor.Write(_bytes.AsSpan(0, _count));
-        ArrayPool<byte>.Shared.Return(_bytes);
-    }
-
-    private void WriteEnd()
-    {
-        Start();
+        Start(piece, count);
         while (_waiting.Count > 0) Take();
-        target.Write(End);
+        target.Write(LastBlock);
         Span<byte> trailer = stackalloc byte[8];
         if (isGzip)
         {
@@ -79,14 +62,11 @@ internal sealed class DeflatedPieces(Stream target, int level, bool isGzip) : Wr
         target.Write(trailer[..(isGzip ? 8 : 4)]);
     }
 
-    private void Start()
+    private void Start(byte[] bytes, int count)
     {
         if (_waiting.Count == MostWaiting) Take();
-        var (bytes, count) = (_bytes, _count);
         var output = Spare.TryTake(out var spare) ? spare : new MemoryStream(Piece);
         _waiting.Enqueue(CompressionThreads.Run(() => Deflate(bytes, count, output)));
-        _bytes = ArrayPool<byte>.Shared.Rent(Piece);
-        _count = 0;
     }
 
     private void Take()

@@ -58,7 +58,9 @@ internal sealed class RowSelection
         choice.Filter();
         foreach (var block in _blocks) block.Found = block.Found with { Hashes = [] };
         if (_reach is not null) choice.Subset(_reach);
-        return Tell(choice);
+        var selected = Tell(choice);
+        GiveBack(graph.Rows);
+        return selected;
     }
 
     // A key that no reference further on goes by, and no sample, is forgotten: of many rows they are most of what is held.
@@ -75,9 +77,14 @@ internal sealed class RowSelection
                 forgotten += _blocks[block].Found.Hashes[key].Count;
                 _blocks[block].Found.Hashes[key].Clear();
             }
-            // The next reference's arrays take their place.
-            if (forgotten > MostWaiting) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            GiveBack(forgotten);
         }
+    }
+
+    // Of many rows, arrays that nobody needs any more would lie there until somebody needs their room.
+    private static void GiveBack(long rows)
+    {
+        if (rows > MostWaiting) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private bool IsFollowed(Reference reference) => _reach is not null
