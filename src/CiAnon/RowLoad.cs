@@ -8,7 +8,6 @@ using CiAnon.Stages.Entries;
 using CiAnon.Stages.Loading;
 using CiAnon.Stages.Prose;
 using CiAnon.Tables;
-using CiAnon.Verification.Search;
 
 namespace CiAnon;
 
@@ -26,28 +25,39 @@ internal sealed class RowLoad(RunState run, string policyFolder, string? searchP
     public void Run(IReadOnlyList<TocEntry> entries, ArchiveBackup? archive = null)
     {
         observer.TablesPlanned(RunStage.Anonymize, [.. run.Tables.Select(task => Work(task, run.Dump.IsLive))]);
-        var pass = new RowPass(run.Dump, run.Scan, new BatchRoom(run.Sandbox, run.Schema.Database, policyFolder, searchPath, cancellation));
+        var known = run.Tables.Any(KnownOriginals.HasTexts) ? new KnownOriginals(run, cancellation) : null;
+        var pass = new RowPass(run.Dump, run.Scan, new BatchRoom(run.Sandbox, run.Schema.Database, policyFolder, searchPath, cancellation), known);
         var loader = new TableLoader(run.Dump, run.Encoding, pass);
-        var readsProse = run.Plan.Tables.SelectMany(table => table.Columns).Any(ResultScan.HasInsertions);
-        if (readsProse) KnowOriginals();
-        // What PostgreSQL must see goes first: it creates keys, and gives back what it made of the rows, while those of other tables go on.
-        var tables = run.Tables.OrderByDescending(task => task.IsLoaded).ThenByDescending(Effort).ToList();
+        if (known is not null)
+        {
+            observer.Activity(RunStage.Anonymize, "reading columns that identify people, to know them in texts");
+            known.ReadAhead(jobs);
+            known.TellIfAll(KnowOriginals);
+        }
+        // Texts wait for all originals. What PostgreSQL must see goes first: it creates keys, and gives back what it made of the rows, while those of other tables go on.
+        var tables = run.Tables.OrderByDescending(task => known?.IsAwaited(task) ?? false).ThenByDescending(task => task.IsLoaded).ThenByDescending(Effort).ToList();
         var unproven = tables.Count(task => task.IsLoaded || HasBatches(task));
         using var proof = new BackgroundWork(stop => Prove(entries, archive, stop), cancellation);
         if (unproven == 0) proof.Start();
         ParallelTables.ForEach(tables, jobs, run.Connect, (task, connection) =>
         {
-            void Tell(long rows, long bytes) => observer.TableProgress(RunStage.Anonymize, task.Name, rows, bytes, finished: false);
-            if (!task.IsLoaded) (archive ?? throw new InvalidOperationException($"{task.Name} has no place to go to")).Write(task, pass, Tell, cancellation);
-            else if (task is { KeepsRows: true, Kept: not { Count: 0 } }) loader.Load(task, connection, Tell, cancellation);
-            else RowErrors.Guard(run.Dump, task, () => pass.Skip(task, cancellation));
-            observer.TableProgress(RunStage.Anonymize, task.Name, task.Facts.RowsRead, task.Facts.BytesRead, finished: true);
+            if (known is null) Move();
+            else known.Pass(task, Move, KnowOriginals);
             if ((task.IsLoaded || HasBatches(task)) && Interlocked.Decrement(ref unproven) == 0) proof.Start();
-        }, cancellation);
+
+            void Move()
+            {
+                void Tell(long rows, long bytes) => observer.TableProgress(RunStage.Anonymize, task.Name, rows, bytes, finished: false);
+                if (!task.IsLoaded) (archive ?? throw new InvalidOperationException($"{task.Name} has no place to go to")).Write(task, pass, Tell, cancellation);
+                else if (task is { KeepsRows: true, Kept: not { Count: 0 } }) loader.Load(task, connection, Tell, cancellation);
+                else RowErrors.Guard(run.Dump, task, () => pass.Skip(task, cancellation));
+                observer.TableProgress(RunStage.Anonymize, task.Name, task.Facts.RowsRead, task.Facts.BytesRead, finished: true);
+            }
+        }, cancellation, task => known?.IsReady(task) ?? true);
         // Whether they are kept or dropped, a damaged dump is no dump; those that are kept are read in the artefact.
         if (run.Policy.LargeObjects != LargeObjectMode.Keep) DroppedLargeObjects.Read(run.Dump, cancellation);
         // All originals are known.
-        if (!readsProse) run.Scan.BeginSearch();
+        if (known is null) run.Scan.BeginSearch();
         proof.Wait();
     }
 
@@ -63,16 +73,14 @@ internal sealed class RowLoad(RunState run, string policyFolder, string? searchP
 
     // What is written anew takes all of the time, and of texts a few times as long: who comes last, nobody helps.
     private static long Effort(TableTask task) =>
-        task.Way == BlockWay.Copied ? 0 : task.StoredBytes * (task.Columns.Any(column => ResultScan.HasInsertions(task.Plan.Find(column)!)) ? TextEffort : 1);
+        task.Way == BlockWay.Copied ? 0 : task.StoredBytes * (KnownOriginals.HasTexts(task) ? TextEffort : 1);
 
     // A team's own SQL may read other tables, which creating keys locks.
     private static bool HasBatches(TableTask task) => task.Masks.Any(mask => mask?.Batch is not null);
 
-    // A text may name whoever has a row in any table, and only who is known is named by a pseudonym.
+    // Before the first text is written: only who is known is named by a pseudonym.
     private void KnowOriginals()
     {
-        observer.Activity(RunStage.Anonymize, "reading columns that identify people, to know them in texts");
-        new OriginalsPass(run, cancellation).Run(jobs);
         run.Scan.BeginSearch();
         if (run.Scan.Originals.Share < 1)
             throw new CiAnonException(DiagnosticCodes.TooManyOriginals, $"the columns that identify people hold more than {Originals.DefaultLimit} different originals. {DiagnosticCodes.TooManyOriginals.Help}");

@@ -17,6 +17,8 @@ public sealed class RowTransformer
     private readonly MaskOutput _result = new();
     private readonly IFieldSink? _originals;
     private readonly IFieldSink? _kept;
+    private readonly IPseudonymSink? _pseudonyms;
+    private readonly bool[] _shown;
     private readonly RowFields _row;
     private readonly IReadOnlyList<IBatch?>? _batches;
     private byte[] _decoded = new byte[256];
@@ -24,12 +26,15 @@ public sealed class RowTransformer
     /// <param name="masks">One per field of the COPY column list; null copies the field.</param>
     /// <param name="originals">Sees every masked value before it is masked.</param>
     /// <param name="kept">Sees every value that a mask doesn't cover.</param>
+    /// <param name="pseudonyms">Sees every masked value, with what became of it.</param>
     /// <param name="batches">One per field whose mask has a <see cref="Mask.Batch"/>, asked by a <see cref="BatchWalker"/> before; null where there is none.</param>
-    public RowTransformer(IReadOnlyList<Mask?> masks, IFieldSink? originals = null, IFieldSink? kept = null, IReadOnlyList<IBatch?>? batches = null)
+    public RowTransformer(IReadOnlyList<Mask?> masks, IFieldSink? originals = null, IFieldSink? kept = null, IPseudonymSink? pseudonyms = null, IReadOnlyList<IBatch?>? batches = null)
     {
         _batches = batches;
         _originals = originals;
         _kept = kept;
+        _pseudonyms = pseudonyms;
+        _shown = [.. masks.Select((mask, field) => mask is not null && (originals is not null || pseudonyms is not null && pseudonyms.Wants(field)))];
         _masks = [.. masks];
         _row = new RowFields(_masks.Length, [.. _masks.SelectMany(mask => mask?.Reads ?? [])]);
         _lastMasked = Array.FindLastIndex(_masks, mask => mask is not null);
@@ -83,6 +88,7 @@ public sealed class RowTransformer
                 position += rows[position..].IndexOf(CopyText.RowEnd) + 1;
             Rows++;
             _originals?.EndRow();
+            _pseudonyms?.EndRow();
             _kept?.EndRow();
         }
         output.Append(rows[copied..]);
@@ -91,7 +97,7 @@ public sealed class RowTransformer
     /// <summary>Rows that don't go on: their originals are shown all the same, and nothing is counted or masked.</summary>
     public void LeaveOut(ReadOnlySpan<byte> rows)
     {
-        if (_originals is null || CopiesAll)
+        if (_originals is null && _pseudonyms is null || CopiesAll)
         {
             RowsLeftOut += rows.Count(CopyText.RowEnd);
             return;
@@ -104,12 +110,32 @@ public sealed class RowTransformer
             for (var field = 0; field <= _lastMasked && !row.IsEmpty; field++)
             {
                 var end = row.IndexOfAny(Ends);
-                if (_masks[field] is { } mask && !CopyText.IsNull(row[..end]) && end > 0 && mask.Covers(_row)) _originals.Field(field, Decoded(row[..end]));
+                if (_shown[field] && !CopyText.IsNull(row[..end]) && end > 0 && _masks[field]!.Covers(_row)) Show(_masks[field]!, field, Decoded(row[..end]));
                 row = row[(end + 1)..];
             }
             RowsLeftOut++;
-            _originals.EndRow();
+            _originals?.EndRow();
+            _pseudonyms?.EndRow();
         }
+    }
+
+    private void Show(Mask mask, int field, ReadOnlySpan<byte> value)
+    {
+        _originals?.Field(field, value);
+        if (_pseudonyms is null) return;
+        _result.Clear();
+        try
+        {
+            // What answers for many rows at once is asked for those that stay.
+            if (mask is { WritesNull: false, Batch: null, Inside.Count: 0 }) mask.Apply(value, _row, _result);
+        }
+        catch (MaskException)
+        {
+            // Who masks the row says what is wrong with it, and where.
+            _result.Clear();
+        }
+        _pseudonyms.Field(field, value, _result.Written);
+        _result.Release();
     }
 
     private void Replace(Mask mask, int field, ReadOnlySpan<byte> raw, CopyBuffer output)
@@ -135,10 +161,12 @@ public sealed class RowTransformer
             counts.Empty++;
             return;
         }
-        var value = isNull ? default : mask.WritesNull && _originals is null ? raw : Decoded(raw);
-        if (!value.IsEmpty) _originals?.Field(field, value);
+        var isShown = _shown[field] && !isNull && !raw.IsEmpty;
+        var value = isNull ? default : mask.WritesNull && !isShown ? raw : Decoded(raw);
+        if (isShown) _originals?.Field(field, value);
         if (mask.WritesNull)
         {
+            if (isShown) _pseudonyms?.Field(field, value, default);
             counts.Changed++;
             output.Append("\\N"u8);
             return;
@@ -151,6 +179,7 @@ public sealed class RowTransformer
             {
                 if (!batch.Next(_result))
                 {
+                    if (isShown) _pseudonyms?.Field(field, value, default);
                     if (isNull) counts.Unchanged++;
                     else counts.Changed++;
                     output.Append("\\N"u8);
@@ -167,6 +196,7 @@ public sealed class RowTransformer
             throw new RowException(Rows + RowsLeftOut + 1, field + 1, exception.Message);
         }
 
+        if (isShown) _pseudonyms?.Field(field, value, mask.Batch is null ? _result.Written : default);
         if (!isNull && _result.Written.SequenceEqual(value)) counts.Unchanged++;
         else counts.Changed++;
         output.AppendEncoded(_result.Written);

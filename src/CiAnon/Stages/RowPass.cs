@@ -1,6 +1,7 @@
 using CiAnon.Copy;
 using CiAnon.Dumps;
 using CiAnon.Stages.Batches;
+using CiAnon.Stages.Prose;
 using CiAnon.Stages.Selection;
 using CiAnon.Tables;
 using CiAnon.Verification.Search;
@@ -10,7 +11,8 @@ namespace CiAnon.Stages;
 /// <summary>One table's rows, from the dump through their masks to a sink. Clear text exists a buffer at a time.</summary>
 /// <param name="scan">Sees masked values before they are masked; null where nothing is masked.</param>
 /// <param name="room">For masks that answer for many rows at once; null where no row is masked.</param>
-internal sealed class RowPass(Dump dump, ResultScan? scan, BatchRoom? room)
+/// <param name="known">Sees them with their pseudonyms instead, where texts are to name people by them.</param>
+internal sealed class RowPass(Dump dump, ResultScan? scan, BatchRoom? room, KnownOriginals? known = null)
 {
     private const int ProgressEveryBytes = 4 << 20;
 
@@ -22,8 +24,9 @@ internal sealed class RowPass(Dump dump, ResultScan? scan, BatchRoom? room)
     {
         using var batches = room is null ? null : TableBatches.Open(task, room);
         batches?.ReadWhole(dump, cancellation);
-        var originals = scan?.Remember(task);
-        var transformer = new RowTransformer(task.Masks, originals, scan?.WatchKept(task), batches?.All);
+        var pseudonyms = known?.Open(task);
+        var originals = pseudonyms is null ? scan?.Remember(task) : null;
+        var transformer = new RowTransformer(task.Masks, originals, scan?.WatchKept(task), pseudonyms, batches?.All);
         var walker = batches is null ? null : new BatchWalker(task.Masks, batches.All);
         var asked = walker is not null && task.Kept is { } few ? new RowSieve(few, walker.Ask, walker.LeaveOut) : null;
         using var block = dump.OpenData(task.Entry);
@@ -40,7 +43,7 @@ internal sealed class RowPass(Dump dump, ResultScan? scan, BatchRoom? room)
             if (sieve is null) transformer.Transform(rows, output);
             else sieve.Pass(rows);
             // The block was read to its end once, and nothing more of it is wanted.
-            if (sieve is { IsDone: true } && originals is null) break;
+            if (sieve is { IsDone: true } && originals is null && pseudonyms is null) break;
             if (reader.Total - told < ProgressEveryBytes) continue;
             told = reader.Total;
             progress(transformer.Rows, told);
@@ -56,18 +59,20 @@ internal sealed class RowPass(Dump dump, ResultScan? scan, BatchRoom? room)
     /// <summary>Reads rows of which none stays, so that the report can say how many: their originals are looked for, too, where the table has masks.</summary>
     public void Skip(TableTask task, CancellationToken cancellation)
     {
-        var originals = scan?.Remember(task);
-        if (originals is null && dump.CountRows(task.Entry) is { } counted)
+        var pseudonyms = known?.Open(task);
+        var originals = pseudonyms is null ? scan?.Remember(task) : null;
+        var isLookedAt = originals is not null || pseudonyms is not null;
+        if (!isLookedAt && dump.CountRows(task.Entry) is { } counted)
         {
             task.Facts.RowsRead = counted;
             return;
         }
-        if (originals is null && task.Kept is { } known)
+        if (!isLookedAt && task.Kept is { } kept)
         {
-            (task.Facts.RowsRead, task.Facts.BytesRead) = (known.Rows, known.Bytes);
+            (task.Facts.RowsRead, task.Facts.BytesRead) = (kept.Rows, kept.Bytes);
             return;
         }
-        var transformer = new RowTransformer(task.Masks, originals);
+        var transformer = new RowTransformer(task.Masks, originals, pseudonyms: pseudonyms);
         using var block = dump.OpenData(task.Entry);
         var reader = new RowReader(block);
         for (var rows = reader.Next(); !rows.IsEmpty; rows = reader.Next())

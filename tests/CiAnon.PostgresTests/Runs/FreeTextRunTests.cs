@@ -97,6 +97,40 @@ public sealed class FreeTextRunTests(TestCluster cluster) : IDisposable
             """).Trim());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Texts_that_wait_for_a_table_which_fails_stop_with_its_error(int jobs)
+    {
+        var database = cluster.CreateDatabase("""
+            CREATE TABLE a_notes (id int, note text);
+            CREATE TABLE b_notes (id int, note text);
+            CREATE TABLE people (id int, email text, extra text);
+            INSERT INTO a_notes SELECT i, 'nothing of anybody' FROM generate_series(1, 2000) i;
+            INSERT INTO b_notes SELECT i, 'nothing of anybody' FROM generate_series(1, 2000) i;
+            INSERT INTO people SELECT i, 'person' || i || '@quillmail.com', CASE i WHEN 5000 THEN 'no JSON' ELSE '{}' END FROM generate_series(1, 5000) i;
+            """);
+        const string Rules = "columns: { note: free_text, email: email }\ntables: { people: { columns: { extra: { strategy: json, paths: { \"$.name\": name } } } } }";
+        var options = _folder.Options(_folder.DumpOf(cluster, database, "-Fc"), _folder.Policy(Rules)) with { Jobs = jobs };
+        var failure = Assert.Throws<CiAnonException>(() => RunFolder.Anonymize(options));
+        Assert.Contains("public.people", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("row 5000", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Texts_beside_all_the_people_there_are_name_them()
+    {
+        var database = cluster.CreateDatabase("""
+            CREATE TABLE people (id int PRIMARY KEY, email text, note text);
+            INSERT INTO people SELECT i, 'zoltra.' || i || '@quillmail.com', 'ask zoltra.' || 101 - i || '@quillmail.com' FROM generate_series(1, 100) i;
+            """);
+        var run = RunFolder.Anonymize(_folder.Options(_folder.DumpOf(cluster, database, "-Fc"), _folder.Policy("columns: { note: free_text, email: email }")));
+        Assert.All(run.Report.Checks, check => Assert.Equal((check.Id, "passed"), (check.Id, check.Status)));
+        var restored = cluster.CreateDatabase();
+        cluster.Restore(run.Artefact, restored);
+        Assert.Equal("100", cluster.Query(restored, "SELECT count(*) FROM people a JOIN people b ON b.id = 101 - a.id WHERE a.note = 'ask ' || b.email").Trim());
+    }
+
     [Fact]
     public void What_recognizers_see_and_nobody_replaces_stops_the_run()
     {

@@ -25,6 +25,9 @@ internal sealed class KnownSink(IReadOnlyList<PersonalKind?> kinds, Originals or
 
     // Names alone as they are written, so that each is folded once.
     private readonly HashSet<ulong> _seen = [];
+
+    // What becomes of what is read now, and where it lies, once something of it was kept.
+    private MaskOutput? _becomes;
     private ulong? _place;
 
     /// <summary>What becomes of the value that is shown next; empty where nobody can tell.</summary>
@@ -36,23 +39,23 @@ internal sealed class KnownSink(IReadOnlyList<PersonalKind?> kinds, Originals or
         if (part is { Length: 0 }) part.Append(pseudonym);
         _shown.Clear();
         _shown.Append(pseudonym);
-        _place = part is null && kind is not null ? pseudonyms.Keep(texts, pseudonym) : null;
+        Take(part is null && kind is not null && !pseudonym.IsEmpty ? _shown : null);
     }
 
     /// <summary>All values of a row were shown.</summary>
     public void CloseRow()
     {
-        _place = null;
+        Take(null);
         if (_first.Length > 0 && _last.Length > 0)
         {
             _name.Clear();
             _name.Append(_first.Written);
             _name.Append((byte)' ');
             _name.Append(_last.Written);
-            _place = pseudonyms.Keep(texts, _name.Written);
+            Take(_name);
         }
         EndRow();
-        _place = null;
+        Take(null);
         _first.Clear();
         _last.Clear();
     }
@@ -142,12 +145,19 @@ internal sealed class KnownSink(IReadOnlyList<PersonalKind?> kinds, Originals or
         originals.AddForm(hash, kind, form, folded);
     }
 
-    protected override bool IsNewAddress(UInt128 hash) => originals.AddAddressSeen(hash);
+    // An address that becomes the same as before, of whatever table, has nothing new to it.
+    protected override bool IsNewAddress(UInt128 hash) => originals.AddAddressSeen(_becomes is null ? hash : hash ^ UInt128.RotateLeft(_fingerprints.Of(_becomes.Written), 1));
+
+    protected override bool SkipsKnownAddresses => true;
 
     protected override void TooShort(PersonalKind kind) => originals.AddTooShort(kind);
 
+    private void Take(MaskOutput? pseudonym) => (_becomes, _place) = (pseudonym, null);
+
     private void Keep(UInt128 hash)
     {
+        if (_becomes is null) return;
+        _place ??= pseudonyms.Keep(texts, _becomes.Written);
         if (_place is { } place) pseudonyms.Add(hash, place);
     }
 }

@@ -19,11 +19,19 @@ internal sealed class KnownPeople : IDisposable
     }
 
     public KnownPeople(Pseudonyms pseudonyms, params (PersonalKind Kind, string Value, string Pseudonym)[][] rows)
+        : this(pseudonyms, isLastFirst: false, rows)
+    {
+    }
+
+    /// <param name="isLastFirst">The last table is read first, as it may happen.</param>
+    public KnownPeople(Pseudonyms pseudonyms, bool isLastFirst, params (PersonalKind Kind, string Value, string Pseudonym)[][] rows)
     {
         _prose = new RunProse { Pseudonyms = pseudonyms };
-        foreach (var row in rows)
+        var tables = rows.Select(row => (Row: row, Texts: pseudonyms.AddTable())).ToList();
+        if (isLastFirst) tables.Reverse();
+        foreach (var (row, texts) in tables)
         {
-            var sink = new KnownSink([.. row.Select(column => (PersonalKind?)column.Kind)], Originals, pseudonyms, pseudonyms.AddTable());
+            var sink = new KnownSink([.. row.Select(column => (PersonalKind?)column.Kind)], Originals, pseudonyms, texts);
             for (var field = 0; field < row.Length; field++)
             {
                 if (row[field].Kind == PersonalKind.Company) sink.Company(Encoding.UTF8.GetBytes(row[field].Value), Encoding.UTF8.GetBytes(row[field].Pseudonym));
