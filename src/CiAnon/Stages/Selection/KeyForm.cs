@@ -8,6 +8,9 @@ internal enum KeyForm
     /// <summary>Equal values have equal text.</summary>
     Plain,
 
+    /// <summary>Whole numbers, which are their own keys.</summary>
+    Integer,
+
     /// <summary>Zeros at the end of a fraction, the sign of zero.</summary>
     Number,
 
@@ -25,8 +28,12 @@ internal static class KeyForms
     {
         if (a.BaseName == "bpchar" || b.BaseName == "bpchar") return KeyForm.Padded;
         if (a.BaseName == "citext" || b.BaseName == "citext") return KeyForm.Folded;
+        if (a.Kind == TypeKind.Integer && b.Kind == TypeKind.Integer) return KeyForm.Integer;
         return a.Kind == TypeKind.Decimal || b.Kind == TypeKind.Decimal ? KeyForm.Number : KeyForm.Plain;
     }
+
+    /// <summary>Of a column that rows are drawn by: whoever draws needs numbers as good as random ones.</summary>
+    public static KeyForm ToDraw(ColumnType type) => Of(type, type) is not KeyForm.Integer and var form ? form : KeyForm.Plain;
 
     /// <summary>The part of a value that counts. Case isn't looked at here.</summary>
     public static ReadOnlySpan<byte> Trim(this KeyForm form, ReadOnlySpan<byte> value)

@@ -1,18 +1,38 @@
 namespace CiAnon.Stages.Selection;
 
-/// <summary>One reference of one block's rows, to be followed both ways.</summary>
-internal sealed class RowLinks
+/// <summary>One reference of one block's rows.</summary>
+/// <param name="child">The block whose rows refer.</param>
+/// <param name="childBase">The number of its first row.</param>
+/// <param name="parents">The blocks that they refer to.</param>
+/// <param name="rows">Per row of the block: the row that it refers to, or <see cref="RowGraph.None"/>.</param>
+/// <param name="parentBase">No row before this one is referred to.</param>
+/// <param name="parentEnd">Nor this one, nor any after it.</param>
+internal sealed class RowLinks(int child, int childBase, IReadOnlyList<int> parents, int[] rows, int parentBase, int parentEnd)
 {
-    private readonly int _parentBase;
-    private readonly int[] _first;
-    private readonly int[] _next;
+    private int[]? _first;
+    private int[]? _next;
 
-    /// <param name="rows">Per row of the block: the row that it refers to, or <see cref="RowGraph.None"/>.</param>
-    /// <param name="parentBase">No row before this one is referred to.</param>
-    /// <param name="parentEnd">Nor this one, nor any after it.</param>
-    public RowLinks(int child, int childBase, int[] rows, int parentBase, int parentEnd)
+    public int Child => child;
+
+    public int ChildBase => childBase;
+
+    public IReadOnlyList<int> Parents => parents;
+
+    public int[] Rows => rows;
+
+    /// <summary>The first row that refers to this one.</summary>
+    public int First(int parent)
     {
-        (Child, ChildBase, Rows, _parentBase) = (child, childBase, rows, parentBase);
+        if (_first is null) Turn();
+        return parent >= parentBase && parent < parentEnd ? _first![parent - parentBase] : RowGraph.None;
+    }
+
+    /// <summary>The next row that refers to the same one.</summary>
+    public int Next(int row) => _next![row - childBase];
+
+    // Takes as much room as the references once more, and is needed only where tables refer to one another in a circle.
+    private void Turn()
+    {
         _first = new int[parentEnd - parentBase];
         Array.Fill(_first, RowGraph.None);
         _next = new int[rows.Length];
@@ -23,16 +43,4 @@ internal sealed class RowLinks
             _first[rows[i] - parentBase] = childBase + i;
         }
     }
-
-    public int Child { get; }
-
-    public int ChildBase { get; }
-
-    public int[] Rows { get; }
-
-    /// <summary>The first row that refers to this one.</summary>
-    public int First(int parent) => _first[parent - _parentBase];
-
-    /// <summary>The next row that refers to the same one.</summary>
-    public int Next(int child) => _next[child - ChildBase];
 }

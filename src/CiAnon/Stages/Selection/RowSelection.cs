@@ -155,7 +155,7 @@ internal sealed class RowSelection
         : block.Task.Table.UniqueKeys.FirstOrDefault(key => key.IsPrimary && key.Columns.All(block.Task.Columns.Contains)) is { } primary ? Key(block, primary.Columns) : null;
 
     public static KeySpec Key(SelectedBlock block, IReadOnlyList<string> columns) =>
-        new([.. columns.Select(column => Field(block, column, "sample"))], [.. columns.Select(column => block.Task.Table.Find(column)!.Type).Select(type => KeyForms.Of(type, type))]);
+        new([.. columns.Select(column => Field(block, column, "sample"))], [.. columns.Select(column => KeyForms.ToDraw(block.Task.Table.Find(column)!.Type))]);
 
     private static int Field(SelectedBlock block, string column, string why)
     {

@@ -16,6 +16,12 @@ public class KeyTests
     [InlineData("Number", "10", "1", false)]
     [InlineData("Number", "1.50", "1.5", true)]
     [InlineData("Number", "-0", "0", true)]
+    [InlineData("Integer", "7", "7", true)]
+    [InlineData("Integer", "7", "8", false)]
+    [InlineData("Integer", "7", "-7", false)]
+    [InlineData("Integer", "0x1F", "0x1F", true)]
+    [InlineData("Integer", "0x1F", "0", false)]
+    [InlineData("Integer", "9223372036854775807", "-9223372036854775808", false)]
     [InlineData("Padded", "ab  ", "ab", true)]
     [InlineData("Folded", "Über", "üBER", true)]
     [InlineData("Plain", "a\\tb", "a\\011b", true)]
@@ -47,7 +53,9 @@ public class KeyTests
         Assert.Equal(KeyForm.Number, KeyForms.Of(new("numeric", TypeKind.Decimal, "numeric"), new("integer", TypeKind.Integer, "int4")));
         Assert.Equal(KeyForm.Padded, KeyForms.Of(new("text", TypeKind.Text, "text"), new("character(3)", TypeKind.Text, "bpchar", 3)));
         Assert.Equal(KeyForm.Folded, KeyForms.Of(new("citext", TypeKind.Text, "citext"), new("citext", TypeKind.Text, "citext")));
-        Assert.Equal(KeyForm.Plain, KeyForms.Of(new("bigint", TypeKind.Integer, "int8"), new("integer", TypeKind.Integer, "int4")));
+        Assert.Equal(KeyForm.Plain, KeyForms.Of(new("uuid", TypeKind.Uuid, "uuid"), new("uuid", TypeKind.Uuid, "uuid")));
+        Assert.Equal(KeyForm.Plain, KeyForms.ToDraw(new("bigint", TypeKind.Integer, "int8")));
+        Assert.Equal(KeyForm.Integer, KeyForms.Of(new("bigint", TypeKind.Integer, "int8"), new("integer", TypeKind.Integer, "int4")));
     }
 
     [Fact]
