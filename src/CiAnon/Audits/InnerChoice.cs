@@ -1,3 +1,4 @@
+using CiAnon.Catalogs;
 using CiAnon.Discovery;
 using CiAnon.Strategies;
 using CiAnon.Strategies.People;
@@ -30,9 +31,14 @@ internal static class InnerChoice
         PersonalKind.City => Rule(path, "city"),
         PersonalKind.Company => Rule(path, "company"),
         PersonalKind.Username => Rule(path, "username"),
+        PersonalKind.Ip when Takes("ip", texts) => Rule(path, "ip"),
+        PersonalKind.Account when Takes("iban", texts) => Rule(path, "iban"),
+        PersonalKind.Card when Takes("card", texts) => Rule(path, "card"),
         PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode when texts.WithoutDigit == 0 && !MaskChoices.IsLettered(texts) => Rule(path, "digits"),
         PersonalKind.Ip or PersonalKind.Device or PersonalKind.Token or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode => Rule(path, "hash"),
         null when mayStay && verdict is { IsSure: true, Seen.Count: 0 } => Rule(path, "keep"),
         _ => Rule(path, "text"),
     };
+
+    private static bool Takes(string strategy, ColumnSample texts) => SampleFit.Takes(new MaskChoice(strategy), new ColumnType("text", TypeKind.Text, "text"), texts);
 }

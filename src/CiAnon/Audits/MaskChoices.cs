@@ -57,6 +57,8 @@ internal static class MaskChoices
     private static MaskChoice[] Fitting(ColumnCase column) => column.Column.Type.Kind switch
     {
         _ when column.Column.AllowedValues is [var value, ..] => [Null, new MaskChoice("constant", ("value", value)) with { IsSecondBest = true }],
+        // Where the column has room for longer pseudonyms.
+        TypeKind.Text when column is { Verdict.Kind: PersonalKind.FreeText, IsUnique: false, Column.Type.MaxLength: null } && JsonText.Is(column.Sample) && JsonChoice.Of(column) is { } paths => [paths, Text, Hash],
         TypeKind.Text => column.Verdict.Kind is { } kind ? ForText(kind, column) : ForPlainText(column),
         TypeKind.Integer or TypeKind.Decimal => ForNumber(column),
         TypeKind.Date or TypeKind.Timestamp => ForDate(column),

@@ -1,3 +1,5 @@
+using System.Text;
+using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Keys;
@@ -6,6 +8,7 @@ using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Policies.Presets;
 using CiAnon.Stages;
+using CiAnon.Strategies;
 using CiAnon.Tables;
 
 namespace CiAnon.Audits;
@@ -40,14 +43,14 @@ public sealed record StarterPolicy(string Text, IReadOnlyList<Proposal> Added, I
         if (existing is null) cases.Coherent = new CoherentColumns(catalog, facts, cases.Alone);
         var guess = existing is not null ? null : locale is not null ? new LocaleGuess(locale, Why: null) : LocaleGuess.Of(catalog, cases);
         IReadOnlyList<Preset> presets = existing is not null ? [] : [.. Preset.All.Where(preset => preset.Signs.All(name => TableNames.Find(name, catalog) is not null))];
-        var text = existing ?? Head(guess!, presets, hasLargeObjects);
+        var text = existing ?? Head(guess!, presets, catalog, hasLargeObjects);
         var (proposals, left) = PolicyProposal.Make(path, text, catalog, facts, cases, environment, today);
         var added = proposals.OrderBy(proposal => proposal.Table.Schema == "public" ? 0 : 1).ThenBy(proposal => proposal.Table.FullName, StringComparer.Ordinal).ToList();
         var edited = PolicyEdit.Add(text, [.. added.Select(proposal => proposal.Rule)], name => TableNames.Find(name, catalog)?.FullName ?? name);
         return new StarterPolicy(edited, added, left, survey.Tables, survey.Rows, guess) { Presets = presets };
     }
 
-    private static string Head(LocaleGuess locale, IReadOnlyList<Preset> presets, bool hasLargeObjects) => $"""
+    private static string Head(LocaleGuess locale, IReadOnlyList<Preset> presets, Catalog catalog, bool hasLargeObjects) => $"""
         # yaml-language-server: $schema={PolicySchema.Address}
         # What happens to which column, and why. Started by `ci-anon init`, which looked at names, types and samples of values; behind each
         # rule stand what it took the column for, how sure it is, and what spoke for it. Where it says "proposed:", it isn't sure: decide, and
@@ -55,10 +58,17 @@ public sealed record StarterPolicy(string Text, IReadOnlyList<Proposal> Added, I
         # Keys, booleans, enums, numbers and timestamps without a sign of personal data need no rule. `ci-anon strategies` explains the strategies.
         version: 1
         locale: {locale.Locale}{(locale.Why is { } why ? $"  # {why}" : "")}
-        {Hint(presets)}unlisted: fail
+        {Hint(presets, catalog)}unlisted: fail
         {(hasLargeObjects ? "large_objects: drop\n" : "")}
         """.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
 
-    private static string Hint(IReadOnlyList<Preset> presets) => presets.Count == 0 ? ""
-        : $"# preset: [{string.Join(", ", presets.Select(preset => preset.Name))}]  # the dump has these products' tables: remove the first \"#\", and the rules below that the preset's shall replace\n";
+    // Whoever takes the preset has to know which rules stand in its way.
+    private static string Hint(IReadOnlyList<Preset> presets, Catalog catalog)
+    {
+        if (presets.Count == 0) return "";
+        var text = $"preset: [{string.Join(", ", presets.Select(preset => preset.Name))}]";
+        var policy = new PolicyReader(StrategyRegistry.All, Locales.All).Read("preset", Encoding.UTF8.GetBytes($"version: 1\n{text}\n"), static _ => null, DateOnly.MinValue);
+        var tables = policy.Policy!.Presets.SelectMany(preset => preset.Tables).Select(table => TableNames.Find(table.Name, catalog)).OfType<Table>().Select(table => table.Schema == "public" ? table.Name : table.FullName).Distinct().Order(StringComparer.Ordinal);
+        return $"# {text}  # the dump has these products' tables: remove the first \"#\", and below the rules of the tables that it shall decide on: {string.Join(", ", tables)}\n";
+    }
 }

@@ -40,7 +40,7 @@ public static class ColumnNames
 
     private static NameVerdict? Recognize(string table, string column, string? comment, TableContext context)
     {
-        if (MigrationTables.Has(table, column)) return new NameVerdict(null, Released, "in a framework's list of what it did to the schema");
+        if (MigrationTables.Has(table, column)) return new NameVerdict(null, Released, "in a framework's list of what it did to the schema, or of its code");
         (table, column) = (context.Bare(table), context.Bare(column));
         var words = Words(column);
         if (context.Prefix is { } prefix && words.Count > 1 && words[0] == prefix) words = [.. words.Skip(1)];

@@ -86,6 +86,7 @@ public static class ColumnScorer
     {
         if (IsRange(column.Type) && name is null) return new ColumnVerdict(null, 0.7, $"type {column.Type.Name}, and nothing in its name");
         if (column.Type.Kind is TypeKind.Json or TypeKind.Array or TypeKind.Other) return ContainerScorer.Score(name, column, sample);
+        if (column.Type.Kind == TypeKind.Text && name?.Kind != PersonalKind.Token && JsonText.Is(sample) && ContainerScorer.Score(null, column, sample) is { Kind: not null } inside) return inside with { Why = $"JSON, {inside.Why}" };
         if (column.Type.Kind == TypeKind.Network) return OfNetwork(column);
         if (sample is null || sample.Values.Count < FewestValues || !HasValuesToTell(column.Type.Kind)) return ByName(name, column, sample);
 
@@ -164,7 +165,7 @@ public static class ColumnScorer
         };
         if (kind is PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account && sample.Share(IsAmount) >= Nearly) return ("its values are amounts", Certain);
         if (share < Never) return ($"{share * 100:0} % of {sample.Values.Count} sampled values have {what}", IsName(kind) || kind is PersonalKind.Location or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account || RandomShape.Is(sample) ? Perhaps : Certain);
-        if (IsName(kind) && (strength <= ColumnNames.Doubtful || (sample.IsEnumLike && strength < NameLexicon.Strong)) && sample.Share(IsNameLike) < SomeNames)
+        if (IsName(kind) && (strength <= ColumnNames.Doubtful || (sample.IsEnumLike && (strength < NameLexicon.Strong || sample.Share(IsCapitalized) == 0))) && sample.Share(IsNameLike) < SomeNames)
             return (sample.IsEnumLike ? $"{sample.Again}, and hardly one is a known name" : "hardly one value is a known name", strength <= ColumnNames.Doubtful ? Unsure : Perhaps);
         if (kind == PersonalKind.Gender && sample.IsEnumLike && sample.Share(GenderWords.Contains) < SomeNames) return ("its values say nothing of men and women", Perhaps);
         if (sample.IsEnumLike && !isOfPlace && strength <= NameLexicon.Often && kind is PersonalKind.Address or PersonalKind.Location or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode)
@@ -198,6 +199,9 @@ public static class ColumnScorer
             if (IsName(recognizer.Kind) && (recognizer.IsWhole(value) || recognizer.Count(value) > 0)) return true;
         return false;
     }
+
+    // Or in letters that have no others.
+    private static bool IsCapitalized(byte[] value) => value.AsSpan().ContainsAnyInRange((byte)'A', (byte)'Z') || Array.Exists(value, static one => one >= 0x80);
 
     // 52.5, 13,4, 52° 31′, POINT(13 52), 52; or a geohash: u33dc0.
     private static bool MayBePlace(byte[] value) => Digits(value) > 0

@@ -25,7 +25,7 @@ internal static class ContainerScorer
         var kinds = new HashSet<PersonalKind>();
         foreach (var value in sample.Values)
         {
-            if (type.Kind == TypeKind.Json) AddKeys(value, kinds);
+            if (type.Kind is TypeKind.Json or TypeKind.Text) AddKeys(value, kinds);
             else if (type.BaseName == HstorePairs.Type) kinds.UnionWith(HstorePairs.Read(value).Where(pair => !IsSetting(pair.Value)).Select(pair => Spoken(pair.Key)).OfType<PersonalKind>());
         }
         return [.. kinds.Order()];

@@ -6,6 +6,7 @@ namespace CiAnon.Residual;
 internal sealed class Confirmations
 {
     private readonly ConcurrentDictionary<UInt128, bool> _found;
+    private readonly ConcurrentDictionary<UInt128, string> _sources = [];
     private int _missing;
 
     public Confirmations(IEnumerable<UInt128> found)
@@ -19,8 +20,14 @@ internal sealed class Confirmations
 
     public bool IsConfirmed(UInt128 hash) => _found.TryGetValue(hash, out var confirmed) && confirmed;
 
-    internal void See(UInt128 hash)
+    /// <summary>The columns whose originals they are, as far as anybody said.</summary>
+    public IReadOnlyList<string> SourcesOf(IEnumerable<UInt128> found) => [.. found.Select(hash => _sources.GetValueOrDefault(hash)).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+
+    /// <param name="source">The column that it stood in.</param>
+    internal void See(UInt128 hash, string? source)
     {
-        if (_found.TryUpdate(hash, newValue: true, comparisonValue: false)) Interlocked.Decrement(ref _missing);
+        if (!_found.TryUpdate(hash, newValue: true, comparisonValue: false)) return;
+        if (source is not null) _sources[hash] = source;
+        Interlocked.Decrement(ref _missing);
     }
 }

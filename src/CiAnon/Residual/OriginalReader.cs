@@ -14,6 +14,7 @@ internal abstract partial class OriginalReader : IFieldSink
     private readonly PersonalKind?[] _kinds;
     private readonly Fingerprints _fingerprints;
     private readonly WordSplitter _words = new();
+    private int _nameField;
 
     protected OriginalReader(IReadOnlyList<PersonalKind?> kinds, DomainKey key)
     {
@@ -21,16 +22,22 @@ internal abstract partial class OriginalReader : IFieldSink
         _fingerprints = new Fingerprints(key);
     }
 
+    /// <summary>Whose value is read; of a name of two columns, the later one's.</summary>
+    protected int ReadField { get; private set; }
+
     public void Field(int field, ReadOnlySpan<byte> value)
     {
         if (_kinds[field] is not { } kind) return;
+        ReadField = field;
         Shown(kind, value);
         switch (kind)
         {
             case PersonalKind.FirstName:
+                _nameField = field;
                 Remember(_first, value);
                 break;
             case PersonalKind.LastName:
+                _nameField = field;
                 Remember(_last, value);
                 break;
             case PersonalKind.Ip:
@@ -47,6 +54,7 @@ internal abstract partial class OriginalReader : IFieldSink
 
     public void EndRow()
     {
+        ReadField = _nameField;
         if (!_first.IsEmpty && !_last.IsEmpty) ReadName();
         _first.Clear();
         _last.Clear();

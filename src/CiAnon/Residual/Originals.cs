@@ -119,7 +119,8 @@ internal sealed class Originals : IDisposable
     public OriginalSink Collect(IReadOnlyList<PersonalKind?> kinds) => new(kinds, _key, this);
 
     /// <summary>A sink that is shown the same originals again, to confirm hits.</summary>
-    public Recheck Recheck(IReadOnlyList<PersonalKind?> kinds, Confirmations confirmations) => new(kinds, _key, confirmations);
+    /// <param name="sources">Per field, the column that it is of.</param>
+    public Recheck Recheck(IReadOnlyList<PersonalKind?> kinds, Confirmations confirmations, IReadOnlyList<string>? sources = null) => new(kinds, _key, confirmations, sources);
 
     /// <summary>
     /// Looks for what another set knows, too, which has the same key, isn't frozen, and knows all that this one does. How many of which kind

@@ -32,10 +32,12 @@ internal static class Remedies
 
     /// <summary>For what stands outside tables.</summary>
     /// <param name="what">An entry of the table of contents, or <see cref="LargeObjectSearch.Object"/>.</param>
-    public static string Outside(string what, PersonalKind kind) => what == LargeObjectSearch.Object
+    /// <param name="sources">The columns whose originals were found; none where nobody knows.</param>
+    public static string Outside(string what, PersonalKind kind, IReadOnlyList<string>? sources = null) => what == LargeObjectSearch.Object
         ? $"Leave them out with large_objects: drop, {Allow}"
         : what.StartsWith("TABLE ATTACH ", StringComparison.Ordinal) ? $"Give the partition other bounds in the source database, keep the partition key, {Allow}"
-        : $"Take it out of the definition in the source database{(kind == PersonalKind.Token ? ", replace it with definitions: { secrets: redact }" : "")}, {Allow}";
+        // Words of the schema are no secrets: whoever masks a column of them hears which.
+        : $"{(sources is [var source] && kind == PersonalKind.Token ? $"If {source} holds nothing of people, keep it; otherwise take" : "Take")} it out of the definition in the source database{(kind == PersonalKind.Token ? ", replace it with definitions: { secrets: redact }" : "")}, {Allow}";
 
     private static bool Fits(string strategy, Column column) => StrategyRegistry.Find(strategy)!.Types.HasFlag(column.Type.Kind) && strategy switch
     {

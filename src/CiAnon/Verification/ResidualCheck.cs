@@ -13,6 +13,8 @@ namespace CiAnon.Verification;
 /// <summary>No original of a column that identifies people stands anywhere in the result.</summary>
 internal sealed class ResidualCheck(ResultScan scan, IReadOnlyList<OriginalRows> originals, Policy policy)
 {
+    private const int MostSources = 3;
+
     public CheckResult Run(int jobs, CancellationToken cancellation)
     {
         var tables = scan.Tables.Select(table => (table.Task, Tally: table.Scan.Residual.Tally())).ToList();
@@ -20,8 +22,8 @@ internal sealed class ResidualCheck(ResultScan scan, IReadOnlyList<OriginalRows>
         var texts = scan.Texts.GroupBy(text => text.Object, text => text.Originals).Select(group => (Entry: group.Key, Tally: Sum(group))).ToList();
         var confirmed = Recheck(tables.Select(table => table.Tally).Concat(texts.Select(text => text.Tally)), jobs, cancellation);
 
-        var found = tables.SelectMany(table => Confirmed(table.Tally.Hits(), confirmed).Select(hit => Finding(table.Task, hit)))
-            .Concat(texts.SelectMany(text => Confirmed(text.Tally.Hits(), confirmed).Select(hit => Finding(text.Entry, hit, Remedies.Outside(text.Entry, hit.Kind)))))
+        var found = tables.SelectMany(table => Confirmed(table.Tally.Hits(), confirmed).Select(hit => Finding(table.Task, hit, confirmed.SourcesOf(hit.Found))))
+            .Concat(texts.SelectMany(text => Confirmed(text.Tally.Hits(), confirmed).Select(hit => Outside(text.Entry, hit, confirmed.SourcesOf(hit.Found)))))
             .OrderBy(finding => finding.Object, StringComparer.Ordinal).ToList();
         var (findings, allowed) = Allowances.Apply(policy, CheckDefinition.Residual.Id, found);
         var control = scan.ResidualControl ?? throw new InvalidOperationException("nothing was searched");
@@ -59,27 +61,32 @@ internal sealed class ResidualCheck(ResultScan scan, IReadOnlyList<OriginalRows>
         return sum;
     }
 
-    private static Finding Finding(TableTask task, ResidualHit hit)
+    private static Finding Outside(string entry, ResidualHit hit, IReadOnlyList<string> sources) => Finding(entry, hit, sources, Remedies.Outside(entry, hit.Kind, sources));
+
+    private static Finding Finding(TableTask task, ResidualHit hit, IReadOnlyList<string> sources)
     {
         var column = task.Columns[hit.Field];
         var plan = task.Plan.Find(column);
-        return Finding($"{task.Name}.{column}", hit, Remedies.Mask(hit.Kind, plan)) with { Position = plan?.Position };
+        return Finding($"{task.Name}.{column}", hit, sources, Remedies.Mask(hit.Kind, plan)) with { Position = plan?.Position };
     }
 
-    private static Finding Finding(string what, ResidualHit hit, string remedy) =>
-        new(what, hit.Count, hit.Count == 1 ? "an original of a masked column survives" : $"originals of masked columns survive in {hit.Count} {(what == LargeObjectSearch.Object ? "large objects" : "places")}")
+    private static Finding Finding(string what, ResidualHit hit, IReadOnlyList<string> sources, string remedy) =>
+        new(what, hit.Count, hit.Count == 1 ? $"an original of {Of(sources, "a masked column")} survives" : $"originals of {Of(sources, "masked columns")} survive in {hit.Count} {(what == LargeObjectSearch.Object ? "large objects" : "places")}")
         {
             Kind = hit.Kind,
             Path = hit.Path.Length > 0 ? hit.Path : null,
             Remedy = remedy,
         };
 
+    private static string Of(IReadOnlyList<string> sources, string unknown) =>
+        sources.Count == 0 ? unknown : $"{string.Join(" and ", sources.Take(MostSources))}{(sources.Count > MostSources ? $" and {sources.Count - MostSources} more" : "")}";
+
     // Only what the dump's originals confirm with all bits of their fingerprint is a leak.
     private Confirmations Recheck(IEnumerable<HitTally> tallies, int jobs, CancellationToken cancellation)
     {
         var confirmations = new Confirmations(tallies.SelectMany(tally => tally.Hits()).SelectMany(hit => hit.Found));
         if (confirmations.AreAll) return confirmations;
-        ParallelTables.ForEach(originals, jobs, rows => rows.Show(scan.Originals.Recheck(rows.Kinds, confirmations), cancellation, () => confirmations.AreAll), cancellation);
+        ParallelTables.ForEach(originals, jobs, rows => rows.Show(scan.Originals.Recheck(rows.Kinds, confirmations, rows.Sources), cancellation, () => confirmations.AreAll), cancellation);
         return confirmations;
     }
 }

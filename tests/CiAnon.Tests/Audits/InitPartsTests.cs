@@ -40,6 +40,33 @@ public sealed class InitPartsTests : InitFolder
     }
 
     [Fact]
+    public void JSON_in_a_column_of_text_is_proposed_path_by_path()
+    {
+        var text = Init(out _, builder =>
+        {
+            builder.Add(12, "TABLE", "audit_event", "public", "CREATE TABLE public.audit_event (\n    state text NOT NULL,\n    short character varying(200),\n    mixed text\n);\n");
+            builder.AddRows(32, "audit_event", string.Concat(Enumerable.Range(1, 60).Select(row => $"{(row % 9 == 0 ? "" : State(row))}\t{State(row)}\t{(row % 7 == 0 ? "seen by Zoltra at the counter of the shop" : State(row))}\n")),
+                "COPY public.audit_event (state, short, mixed) FROM stdin;\n");
+        });
+        Assert.Contains("state: { strategy: json, paths: { '$[*].fields.email': email, '$[*].fields.ip': ip, '$[*].fields.last_name': last_name, '$[*].model': keep, '$..*': text } }", text, StringComparison.Ordinal);
+        Assert.Contains("JSON, keys or values speak of: ", text, StringComparison.Ordinal);
+        foreach (var other in new[] { "short", "mixed" }) Assert.DoesNotContain($"{other}: {{ strategy: json", text, StringComparison.Ordinal);
+
+        static string State(int row) => $"[{{\"model\": \"auth.user\", \"fields\": {{\"last_name\": \"{Pick("Schmidt Weber Vogt", row)}\", \"email\": \"a{row}@posteo-mail.net\", \"ip\": \"84.17.{row}.9\"}}}}]";
+    }
+
+    [Fact]
+    public void Names_of_models_that_a_framework_lists_are_nobodys()
+    {
+        var text = Init(out _, builder =>
+        {
+            builder.Add(12, "TABLE", "django_content_type", "public", "CREATE TABLE public.django_content_type (\n    app_label character varying(100) NOT NULL,\n    model character varying(100) NOT NULL\n);\n");
+            builder.AddRows(32, "django_content_type", "auth\tuser\nwagtailcore\tpage\nsupport\tticket\nadmin\tlogentry\nshop\torder\n", "COPY public.django_content_type (app_label, model) FROM stdin;\n");
+        });
+        foreach (var column in new[] { "app_label", "model" }) Assert.Contains($"{column}: keep  # not personal", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Keys_of_hstore_speak_as_those_of_JSON_do()
     {
         var text = Init(out _, builder =>

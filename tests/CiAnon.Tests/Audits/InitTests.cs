@@ -218,7 +218,7 @@ public sealed class InitTests : InitFolder
     public void A_product_s_tables_bring_a_line_that_names_its_preset()
     {
         var text = Init(out var output, builder => builder.Add(12, "TABLE", "django_migrations", "public", "CREATE TABLE public.django_migrations (\n    id bigint NOT NULL,\n    app text\n);\n"));
-        Assert.Matches("\n# preset: \\[django\\]  # .*\nunlisted: fail\n", text);
+        Assert.Matches("\n# preset: \\[django\\]  # .*the tables that it shall decide on: django_migrations\nunlisted: fail\n", text);
         Assert.Contains("presets know (django): ", output, StringComparison.Ordinal);
         File.WriteAllText(In("used.yml"), text.Replace("# preset:", "preset:", StringComparison.Ordinal));
         Assert.Contains("findings: 0 errors", FakeSession.Run("audit", In("source"), "-p", In("used.yml")).Out, StringComparison.Ordinal);

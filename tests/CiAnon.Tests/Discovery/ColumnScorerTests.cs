@@ -54,6 +54,19 @@ public class ColumnScorerTests
         Assert.Null(Score("payload", TypeKind.Json, _ => "{{{").Kind);
     }
 
+    [Theory]
+    [InlineData("email address", null)]
+    [InlineData("Zolbraxu Quimdelo", PersonalKind.Name)]
+    public void One_value_in_small_letters_that_comes_again_and_again_is_nobodys_name(string value, PersonalKind? kind)
+    {
+        var sample = new ColumnSample();
+        for (var i = 0; i < 100; i++) sample.Add(Encoding.UTF8.GetBytes(value));
+        var table = Table("name", TypeKind.Text) with { Name = "django_admin_log" };
+        var verdict = ColumnScorer.Score(table, table.Columns[0], sample);
+        Assert.Equal(kind, verdict.Kind);
+        Assert.Equal(kind is not null, verdict.IsSure);
+    }
+
     [Fact]
     public void Words_that_come_again_and_again_are_nobodys() => Assert.Null(Score("c1", TypeKind.Text, i => $"state{i % 4}").Kind);
 

@@ -151,6 +151,22 @@ public class OriginalsTests
     }
 
     [Fact]
+    public void A_recheck_says_in_which_columns_the_originals_stand()
+    {
+        using var originals = Searched.For((PersonalKind.Email, "john@mail.example"), (PersonalKind.Name, "Zoltra Quibbleton"));
+        var confirmations = new Confirmations(originals.In("john@mail.example").Fingerprints.Concat(originals.In("Zoltra Quibbleton").Fingerprints));
+        var recheck = originals.Recheck([PersonalKind.Email, PersonalKind.FirstName, null, PersonalKind.LastName], confirmations, ["t.mail", "t.first", "t.kept", "t.last"]);
+        recheck.Field(0, "john@mail.example"u8);
+        recheck.Field(1, "Zoltra"u8);
+        recheck.Field(3, "Quibbleton"u8);
+        recheck.EndRow();
+        Assert.True(confirmations.AreAll);
+        Assert.Equal(["t.mail"], confirmations.SourcesOf(originals.In("john@mail.example").Fingerprints));
+        Assert.Equal(["t.last"], confirmations.SourcesOf(originals.In("Zoltra Quibbleton").Fingerprints));
+        Assert.Empty(confirmations.SourcesOf([UInt128.One]));
+    }
+
+    [Fact]
     public void Tallies_of_several_scanners_add_up()
     {
         using var originals = Searched.For((PersonalKind.Email, "john@mail.example"));

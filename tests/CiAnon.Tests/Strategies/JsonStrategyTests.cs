@@ -27,6 +27,14 @@ public class JsonStrategyTests
         Assert.Equal(result.Replace("#", "null"), Mask(unlisted: "keep", (path, "set null")).Of(json));
 
     [Fact]
+    public void An_empty_text_holds_nothing_and_stays_and_blanks_are_no_JSON()
+    {
+        var mask = Mask(unlisted: "fail", ("$.n", "first_name"));
+        Assert.Equal("", mask.Of(""));
+        Assert.Throws<MaskException>(() => mask.Of(" "));
+    }
+
+    [Fact]
     public void Null_inside_of_JSON_gets_a_pseudonym_of_its_locale_where_its_rule_says_so()
     {
         var rule = new InnerRule("$.a", StrategyRegistry.Find("constant")!, new OptionValues(new Dictionary<string, string> { ["value"] = "no\"ne" })) { ReplacesNull = true };

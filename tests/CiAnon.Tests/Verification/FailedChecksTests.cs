@@ -73,6 +73,14 @@ public class FailedChecksTests
     [InlineData("USER MAPPING app SERVER archive", PersonalKind.Token, "definitions: { secrets: redact }")]
     public void What_stands_outside_tables_has_ways_out_too(string what, PersonalKind kind, string remedy) => Assert.Contains(remedy, Remedies.Outside(what, kind), StringComparison.Ordinal);
 
+    [Fact]
+    public void Words_of_the_schema_that_one_column_masks_are_its_decision_first()
+    {
+        Assert.StartsWith("If public.django_content_type.app_label holds nothing of people, keep it; otherwise take it out of the definition", Remedies.Outside("TABLE public.pages", PersonalKind.Token, ["public.django_content_type.app_label"]), StringComparison.Ordinal);
+        Assert.StartsWith("Take it out", Remedies.Outside("TABLE public.pages", PersonalKind.Token, ["public.a.b", "public.c.d"]), StringComparison.Ordinal);
+        Assert.StartsWith("Take it out", Remedies.Outside("VIEW public.v", PersonalKind.Email, ["public.a.b"]), StringComparison.Ordinal);
+    }
+
     private static ColumnPlan Kept(TypeKind kind, bool notNull = false, string type = "t") => new(
         new Column("c", new ColumnType(type, kind, type), notNull, false, false, null), ColumnAction.Kept, null, OptionValues.None, null, "kept", null, new SourcePosition("ci-anon.yml", 7, 5));
 }

@@ -10,6 +10,23 @@ internal static partial class FakerNames
     /// <summary>How to make our rule; null for a generator that has no counterpart.</summary>
     public static Func<ForeignRule, RuleDraft>? Find(string name) => Known.GetValueOrDefault(Fold(name));
 
+    /// <summary>What to write for a generator that draws by bounds or forms of its own; null for others.</summary>
+    public static string? Advice(string name) => Fold(name) switch
+    {
+        "dateofbirth" or "pastdate" or "pastdatetime" or "past" or "futuredate" or "futuredatetime" or "future" or "date" or "datetime" or "dateobject" or "datebetween" or "datetimebetween" or "birthdate" or "datethisyear"
+            or "datethisdecade" or "datethiscentury" or "datetimethisyear" or "datetimethisdecade" or "datestring" or "recent" or "soon" => "it draws a day by itself: write 'random: between', or 'noise: range'",
+        var number when IsFoldedNumber(number) => "it draws a number by itself: write 'random: between', or 'noise: range'",
+        "boolean" or "pybool" or "bool" or "randomelement" or "oneof" or "arrayelement" => "it draws from a list: write 'choice: values'",
+        "ssn" => "which number it is differs by country: write 'national_id' with the 'id' that it is",
+        "bban" or "swift" or "swift8" or "swift11" or "bic" => "it belongs to an account: write 'iban' with its 'part'",
+        "latitude" or "longitude" or "coordinate" => "it is a place: write 'coordinates' with the 'axis' that it is, and a radius",
+        _ => null,
+    };
+
+    public static bool IsNumber(string name) => IsFoldedNumber(Fold(name));
+
+    private static bool IsFoldedNumber(string name) => name is "randomint" or "pyint" or "pyfloat" or "pydecimal" or "randomnumber" or "numberbetween" or "randomfloat" or "int" or "float" or "number" or "randomdigit";
+
     private static string Fold(string name) => Separators().Replace(name, "").ToLowerInvariant();
 
     private static Dictionary<string, Func<ForeignRule, RuleDraft>> Make()

@@ -25,7 +25,7 @@ public sealed record Preset(string Name, string Title, int Version, string Text,
         Load("odoo", "Odoo", 1, "res_partner", "ir_attachment"),
         Load("rails", "Ruby on Rails, Devise, Doorkeeper, PaperTrail, job queues", 1, "ar_internal_metadata"),
         Load("supabase", "Supabase: the schemas auth and storage", 1, "auth.users", "storage.objects"),
-        Load("wagtail", "Wagtail; name django beside it", 2, "wagtailcore_site"),
+        Load("wagtail", "Wagtail; name django beside it", 3, "wagtailcore_site"),
     ];
 
     private static Preset Load(string name, string title, int version, params string[] signs)

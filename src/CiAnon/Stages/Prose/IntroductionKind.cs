@@ -10,4 +10,7 @@ internal enum IntroductionKind
 
     /// <summary>Mr, Frau.</summary>
     Title,
+
+    /// <summary>Nachname:, "last_name": what people fill into forms, and programs into texts.</summary>
+    Label,
 }

@@ -90,12 +90,12 @@ internal sealed class KnownFinder(Originals originals, Pseudonyms pseudonyms, Pr
     {
         var folded = _words.Folded.AsSpan(_words.Starts[word], length);
         var hash = originals.Fingerprints.Of(folded);
-        if (originals.TryFind(hash, out var kind) && (kind != PersonalKind.Name || end - word > 1)) return AddWords(word, end, kind, hash, spans);
+        if (originals.TryFind(hash, out var kind) && (kind != PersonalKind.Name || end - word > 1)) return AddWords(text, word, end, kind, hash, spans);
         if (end - word < 2) return false;
-        if (originals.HasCompanies && IsCompany(text, word, end, folded, out hash)) return AddWords(word, end, PersonalKind.Company, hash, spans);
+        if (originals.HasCompanies && IsCompany(text, word, end, folded, out hash)) return AddWords(text, word, end, PersonalKind.Company, hash, spans);
         if (!CommaOrder.IsIn(text, _words, word, end) && !WrittenName.IsIn(text, _words, word, end)) return false;
         hash = originals.Fingerprints.OfReversed(folded);
-        return originals.TryFind(hash, out kind) && AddWords(word, end, kind, hash, spans);
+        return originals.TryFind(hash, out kind) && AddWords(text, word, end, kind, hash, spans);
     }
 
     // As a company is written: the good food that was delivered is none.
@@ -184,7 +184,7 @@ internal sealed class KnownFinder(Originals originals, Pseudonyms pseudonyms, Pr
         var start = positions[word];
         if (word + 3 >= count || positions[word + 3] - start > 12 || (start > 0 && text[start - 1] == '.')) return false;
         var length = _words.Starts[word + 4] - _words.Starts[word] + 3;
-        return length <= text.Length - start && IpText.TryRead(text.Slice(start, length), out var address) && IsKnown(address, out var hash) && AddWords(word, word + 4, PersonalKind.Ip, hash, spans);
+        return length <= text.Length - start && IpText.TryRead(text.Slice(start, length), out var address) && IsKnown(address, out var hash) && AddWords(text, word, word + 4, PersonalKind.Ip, hash, spans);
     }
 
     private int Six(ReadOnlySpan<byte> text, int word, ProseSpans spans)
@@ -201,7 +201,7 @@ internal sealed class KnownFinder(Originals originals, Pseudonyms pseudonyms, Pr
         if (!IpText.TryRead(rest, out var address) || !IsKnown(address, out var hash)) return word;
         var last = word + 1;
         while (last < _words.Count && _words.Positions[last] < start + rest.Length) last++;
-        AddWords(word, last, PersonalKind.Ip, hash, spans);
+        AddWords(text, word, last, PersonalKind.Ip, hash, spans);
         return last;
     }
 
@@ -214,7 +214,13 @@ internal sealed class KnownFinder(Originals originals, Pseudonyms pseudonyms, Pr
         return originals.TryFind(hash, out _);
     }
 
-    private bool AddWords(int word, int end, PersonalKind kind, UInt128 hash, ProseSpans spans) => Add(_words.Positions[word], EndOf(end - 1), kind, hash, spans);
+    private bool AddWords(ReadOnlySpan<byte> text, int word, int end, PersonalKind kind, UInt128 hash, ProseSpans spans)
+    {
+        var (from, to) = (_words.Positions[word], EndOf(end - 1));
+        // Anna Lindqvist <anna@mail.example>: what opens within closes within.
+        if (to < text.Length && text[to] == '>' && text[from..to].Contains((byte)'<')) to++;
+        return Add(from, to, kind, hash, spans);
+    }
 
     private bool Add(int from, int to, PersonalKind kind, UInt128 hash, ProseSpans spans)
     {

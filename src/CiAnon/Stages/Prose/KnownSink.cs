@@ -87,12 +87,25 @@ internal sealed class KnownSink(IReadOnlyList<PersonalKind?> kinds, Originals or
         }
     }
 
+    // de la Cruz: letters, with one blank between words.
+    private static bool IsOfWords(ReadOnlySpan<byte> value)
+    {
+        for (var (at, count) = (0, 0); count <= NamesAlone.MostWords; count++)
+        {
+            var end = NameText.WordEnd(value, at);
+            if (end == value.Length && end > at) return true;
+            if (end <= at || value[end] != ' ') return false;
+            at = end + 1;
+        }
+        return false;
+    }
+
     // Columns have other things than names in them: one word of letters, at least.
     private void Alone(ReadOnlySpan<byte> value, ReadOnlySpan<byte> pseudonym, bool isFirst)
     {
         if (pseudonym.IsEmpty || value.Length is < NamesAlone.Fewest or > NamesAlone.Longest || !_seen.Add((ulong)_fingerprints.OfNameAlone(value, isFirst))) return;
         if (_seen.Count > MostKept) _seen.Clear();
-        if (NameText.WordEnd(value, 0) != value.Length) return;
+        if (NameText.WordEnd(value, 0) != value.Length && (isFirst || !IsOfWords(value))) return;
         KeepAlone(value, pseudonym, isFirst);
         Span<byte> room = stackalloc byte[2 * NamesAlone.Longest];
         var other = UmlautSpelling.Other(value, room);

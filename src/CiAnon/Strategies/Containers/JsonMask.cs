@@ -13,6 +13,8 @@ internal sealed class JsonMask(JsonAction[] actions, bool keepOthers, bool isBin
 
     private protected override void Walk(ReadOnlySpan<byte> value, JsonScratch scratch, MaskOutput output, IInnerSink? sink)
     {
+        // A text column's way to say that there is none.
+        if (value.IsEmpty) return;
         var start = output.Length;
         try
         {

@@ -6,7 +6,7 @@ using CiAnon.Strategies.Fixed;
 
 namespace CiAnon.Strategies.Shapes;
 
-/// <summary>Reads patterns. The words of DbToolsBundle's (<c>[1,99]</c>, <c>{x}</c>, <c>{x:column}</c>) mean what they mean there.</summary>
+/// <summary>Reads patterns. The words of DbToolsBundle's (<c>[1,99]</c>, <c>{x}</c>) mean what they mean there; behind a colon stands a part there, and a column here.</summary>
 internal static partial class PatternGrammar
 {
     private const int MostRepeats = 1000;

@@ -15,6 +15,9 @@ internal sealed record OriginalRows(Dump Dump, TocEntry Entry, IReadOnlyList<Col
     /// <summary>Per field and per rule inside of fields: what is looked for; null for the others.</summary>
     public IReadOnlyList<PersonalKind?> Kinds { get; } = InnerOriginals.Kinds(Columns);
 
+    /// <summary>The column that each of <see cref="Kinds"/> is of.</summary>
+    public IReadOnlyList<string> Sources => [.. Columns.Concat(Columns.SelectMany(column => Enumerable.Repeat(column, column?.Mask?.Inside.Count ?? 0))).Select(column => $"{Entry.Namespace}.{Entry.Tag}.{column?.Column.Name}")];
+
     /// <summary>Of the dump that the run anonymizes.</summary>
     public static IReadOnlyList<OriginalRows> Of(RunResult run) => Of(run.Dump, run.Tables);
 

@@ -61,10 +61,14 @@ public class ImportTests
     [InlineData("users: [{ column: email, strategy: email }]", "confiture")]
     [InlineData("global: { seed: 1 }\ntables: {}", "confiture")]
     [InlineData("customer: { email: email, name: { anonymizer: lastname } }", "dbtoolsbundle")]
+    [InlineData("customer: { email: email, name: lastname, badge: shop.badge }", "dbtoolsbundle")]
+    [InlineData("customer: { email: email, title: the.title, badge: shop.badge }", null)]
     [InlineData("anonymization: { default: { customer: { email: email } } }", "dbtoolsbundle")]
     [InlineData("dump: { transformation: [{ schema: public, name: users }] }", "greenmask")]
     [InlineData("SECURITY LABEL FOR anon ON COLUMN a.b IS 'NOT MASKED';", "postgresql-anonymizer")]
     [InlineData("tables: { users: truncate }", "pynonymizer")]
+    [InlineData("tables: { Person: { schema: hr, columns: { FirstName: first_name } } }", "pynonymizer")]
+    [InlineData("tables: { users: { columns: { email: email, zip: zipcode } } }", "pynonymizer")]
     [InlineData("filters: { public.users: { columns: { a: { value: b } } } }", "nxs-data-anonymizer")]
     [InlineData("source: { connection_uri: $DATABASE_URL }", "replibyte")]
     [InlineData("mappings: [{ schema: public, table: users, column: id }]", "neosync")]
@@ -90,6 +94,38 @@ public class ImportTests
             Assert.Equal(strategy.Row.Ours.StartsWith("keep", StringComparison.Ordinal), rule.Strategy.Name == "keep");
             Assert.True(rule.Proposed is null || draft.Diagnostics.Any(diagnostic => diagnostic.Code == DiagnosticCodes.ImportUndecided), $"{tool.Title} {name}");
         }
+    }
+
+    [Theory]
+    [InlineData("dump: { transformation: [{ schema: public, name: users, transformers: [{ name: NoiseDate, params: { column: born, min_ratio: 1 year, max_ratio: 2 years, truncate: month } }] }] }", "'min_ratio'", "'truncate'")]
+    [InlineData("dump: { transformation: [{ schema: public, name: users, transformers: [{ name: NoiseInt, params: { column: age, max_ratio: 0.2, min: 18, max: 99 } }] }] }", "'min'", "'max'")]
+    [InlineData("dump: { transformation: [{ schema: public, name: users, transformers: [{ name: RandomString, params: { column: code, min_length: 3, max_length: 9 } }] }] }", "'min_length'", "counterpart")]
+    [InlineData("mappings: [{ schema: public, table: users, column: pay, transformer: { config: { transformInt64Config: { randomizationRangeMin: 100, randomizationRangeMax: 500 } } } }]", "in both directions", "by 100 to 500")]
+    [InlineData("export default defineConfig({ transform: { public: { users: ({ row }) => ({ email: copycat.email(row.login, { domain: 'a.test' }) }) } } })", "made of login", "its options")]
+    [InlineData("customer: { bank: { anonymizer: iban-bic, options: { iban: account, country: fr } } }", "'country'", "counterpart")]
+    public void A_setting_that_changes_the_result_is_never_dropped_in_silence(string text, string said, string alsoSaid)
+    {
+        var result = Reader().ReadAny("file", Encoding.UTF8.GetBytes(text), static _ => null, Sample.Today);
+        var lost = Assert.Single(result.Imported!.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.ImportLost);
+        Assert.Contains(said, lost.Message);
+        Assert.Contains(alsoSaid, lost.Message);
+    }
+
+    [Theory]
+    [InlineData("partial(lastname, 1, 'x', 0)", true)]
+    [InlineData("partial(people.nick, 1, 'x', 0)", false)]
+    [InlineData("partial(\"nick\"::text, 1, 'x', 0)", false)]
+    [InlineData("partial(lower(nick), 1, 'x', 0)", true)]
+    [InlineData("noise(age, 0.2)", true)]
+    [InlineData("generalize_int4range(age, 10)", true)]
+    [InlineData("partial_email(mail)", true)]
+    [InlineData("hash(mail)", false)]
+    [InlineData("fake_first_name()", false)]
+    public void What_keeps_a_part_of_another_columns_value_is_left_to_a_person(string function, bool isUndecided)
+    {
+        var label = $"SECURITY LABEL FOR anon ON COLUMN people.nick IS $l$MASKED WITH FUNCTION anon.{function}$l$;";
+        var result = Reader().ReadAny("file", Encoding.UTF8.GetBytes(label), static _ => null, Sample.Today);
+        Assert.Equal(isUndecided, Assert.Single(Assert.Single(result.Policy!.Tables).Columns).Proposed is not null);
     }
 
     [Fact]

@@ -44,6 +44,10 @@ public partial class PresetTests
         Assert.Equal(names, string.Join(' ', Read($"version: 1\n{text}\n").Presets.Select(preset => preset.Preset.Name)));
 
     [Fact]
+    public void The_tree_of_pages_stays_one() =>
+        Assert.Equal("keep", Read("version: 1\npreset: wagtail\n").Presets.Single().Tables.Single(table => table.Name == "wagtailcore_page").Columns.Single(rule => rule.Column == "path").Strategy.Name);
+
+    [Fact]
     public void An_unknown_preset_is_an_error_with_a_suggestion()
     {
         var result = new PolicyReader(StrategyRegistry.All, Locales.All).Read("ci-anon.yml", "version: 1\npreset: [djagno]\n"u8.ToArray(), static _ => null, Sample.Today);

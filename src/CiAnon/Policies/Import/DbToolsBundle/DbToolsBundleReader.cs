@@ -17,7 +17,8 @@ internal static class DbToolsBundleReader
 
     public static bool Reads(YamlMapping root) =>
         root.Find("db_tools") is YamlMapping || root.Find("anonymization") is not null || root.Find("anonymization_files") is not null || root.Find("backup_excluded_tables") is not null
-        || (root.Entries.Count > 0 && !root.Entries.Any(table => OurKeys.Contains(table.Key.Written)) && root.Entries.All(table => table.Value is YamlMapping { Entries.Count: > 0 } targets && targets.Entries.All(IsTarget)));
+        || (root.Entries.Count > 0 && !root.Entries.Any(table => OurKeys.Contains(table.Key.Written)) && root.Entries.All(table => table.Value is YamlMapping { Entries.Count: > 0 } targets && targets.Entries.All(MayBeTarget))
+            && root.Entries.Sum(table => table.Value.Entries().Count(IsTarget)) > root.Entries.Sum(table => table.Value.Entries().Count(target => !IsTarget(target))));
 
     public static void Read(YamlMapping root, PolicyDraft draft)
     {
@@ -76,6 +77,9 @@ internal static class DbToolsBundleReader
             draft.Add(table.Key.Written, table.Key.At, new ForeignRule(named, target.Key.Written, target.Key.At, options));
         }
     }
+
+    // An anonymizer of one's own among others.
+    private static bool MayBeTarget(YamlEntry target) => IsTarget(target) || (target.Value is YamlScalar { Plain: true } name && name.Scalar() is { } text && text.Contains('.', StringComparison.Ordinal) && !char.IsAsciiDigit(text[0]));
 
     private static bool IsTarget(YamlEntry target) => target.Value switch
     {

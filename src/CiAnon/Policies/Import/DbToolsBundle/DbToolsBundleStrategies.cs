@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using CiAnon.Policies.Yaml;
 using CiAnon.Strategies;
 
 namespace CiAnon.Policies.Import.DbToolsBundle;
 
 /// <summary>What becomes of each of DbToolsBundle's anonymizers, those of its packs included.</summary>
-internal static class DbToolsBundleStrategies
+internal static partial class DbToolsBundleStrategies
 {
     private const string Title = "DbToolsBundle";
 
@@ -28,8 +29,8 @@ internal static class DbToolsBundleStrategies
             Row("md5", "hash", "keyed: nobody can try out values", ["md5"], rule => [RuleDraft.Of("hash")], "use_salt"),
             Row("null", "null", "", ["null"], rule => [RuleDraft.Of("null")]),
             Row("password", "password", "in the scheme that the column has", ["password"], rule => [RuleDraft.Of("password", ("password", rule.As("password")))], "algorithm"),
-            Row("pattern", "pattern", "the same grammar, and [a-z], \\d, \\w, {n}; {x:column} takes the value of another column", ["pattern"],
-                rule => (rule.As("pattern") ?? rule.As("value")) is { } pattern ? [RuleDraft.Of("pattern", ("pattern", pattern))] : rule.Refuse("it names no pattern")),
+            Row("pattern", "pattern", "{firstname} is {first_name} here; [a-z], \\d, \\w and {n} draw characters, and {x:column} takes the value of another column", ["pattern"],
+                Pattern),
             Row("string (sample)", "choice: values", "with weights", ["string"],
                 rule => rule.Node("sample") is YamlSequence { Items.Count: > 0 } sample ? [RuleDraft.Of("choice", ("values", PolicyNode.List(sample.Items.Select(item => item.Scalar() ?? ""), rule.At)))] : rule.Refuse("it names no sample")),
             Row("fr-fr.phone", "phone", "numbers reserved for fiction", ["fr-fr.phone"], rule => [French("phone", rule)], "mode"),
@@ -55,7 +56,7 @@ internal static class DbToolsBundleStrategies
         return Parts(rule, "address", AddressParts, ("locale", locale));
     }
 
-    private static IReadOnlyList<RuleDraft> Iban(ForeignRule rule) => Parts(rule.Ignoring("country"), "iban", [("iban", "iban"), ("bic", "bic")]);
+    private static IReadOnlyList<RuleDraft> Iban(ForeignRule rule) => Parts(rule, "iban", [("iban", "iban"), ("bic", "bic")]);
 
     private static IReadOnlyList<RuleDraft> Parts(ForeignRule rule, string strategy, (string Theirs, string Ours)[] parts, params (string, YamlNode?)[] options)
     {
@@ -84,6 +85,22 @@ internal static class DbToolsBundleStrategies
         var locale = rule.Text("locale") is { } given ? Locales.Find(given) ?? given : null;
         return rule.Text("method") is { } method && FakerNames.Find(method) is { } draft
             ? [draft(rule) with { Options = [.. draft(rule).Options, .. locale is null ? [] : new[] { ("locale", (YamlNode)rule.New(locale)) }] }]
-            : rule.Refuse("its method isn't known here");
+            : rule.Refuse((rule.Text("method") is { } other ? FakerNames.Advice(other) : null) ?? "its method isn't known here");
     }
+
+    private static IReadOnlyList<RuleDraft> Pattern(ForeignRule rule)
+    {
+        if ((rule.Text("pattern") ?? rule.Text("value")) is not { } pattern) return rule.Refuse("it names no pattern");
+        var names = Hole().Matches(pattern).Select(hole => hole.Groups["name"].Value).ToList();
+        // A column of another anonymizer's row, where ours is a column of the table.
+        if (names.Exists(name => name.Contains(':', StringComparison.Ordinal))) return rule.Refuse("a part of an anonymizer of several columns is in its pattern: say again as 'pattern' or 'template'");
+        if (names.Find(name => Ours(name) is null) is { } unknown) return rule.Refuse($"'{{{unknown}}}' of its pattern is unknown here: say again as 'pattern' or 'template'");
+        return [RuleDraft.Of("pattern", ("pattern", rule.New(Hole().Replace(pattern, hole => $"{{{Ours(hole.Groups["name"].Value)}}}"))))];
+    }
+
+    private static string? Ours(string anonymizer) => anonymizer.ToLowerInvariant() switch { "firstname" => "first_name", "lastname" => "last_name", "lorem" => "text", "email" => "email", "md5" => "hash", _ => null };
+
+    // What isn't a name is ours alone, and stays: {3}, {2,4}, \{.
+    [GeneratedRegex(@"(?<!\\)\{(?<name>[A-Za-z][^{}]*)\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Hole();
 }

@@ -12,8 +12,8 @@ internal static class GreenmaskStrategies
     public static ForeignTool Tool { get; } = new("greenmask", Title, "`config.yml`: `dump: transformation`, `virtual_references`, what `pg_dump_options` leaves out; or the list under `transformation` alone", "dumped as they are",
         [
             Row("RandomInt, RandomFloat, RandomNumeric", "random: between", "deterministic", ["RandomInt", "RandomFloat", "RandomNumeric"], rule => Between(rule.Ignoring("decimal"))),
-            Row("RandomDate", "random: between", "deterministic", ["RandomDate"], rule => Between(rule.Ignoring("truncate"))),
-            Row("RandomUnixTimestamp", "random: between", "seconds or milliseconds as the bounds are written", ["RandomUnixTimestamp"], rule => Between(rule.Ignoring("unit", "min_unit", "max_unit", "truncate"))),
+            Row("RandomDate", "random: between", "deterministic", ["RandomDate"], Between),
+            Row("RandomUnixTimestamp", "random: between", "seconds or milliseconds as the bounds are written", ["RandomUnixTimestamp"], rule => Between(rule.Ignoring("unit", "min_unit", "max_unit"))),
             Row("NoiseInt, NoiseFloat, NoiseNumeric", "noise: range", "deterministic", ["NoiseInt", "NoiseFloat", "NoiseNumeric"], Ratio),
             Row("NoiseDate", "noise: range", "deterministic", ["NoiseDate"], Interval),
             Row("RandomString", "string", "says how long it must be to stay unique", ["RandomString"], Text),
@@ -88,22 +88,18 @@ internal static class GreenmaskStrategies
 
     private static IReadOnlyList<RuleDraft> Ratio(ForeignRule rule)
     {
-        rule.Ignoring("min_ratio", "decimal", "min", "max");
+        rule.Ignoring("decimal");
         return decimal.TryParse(rule.Text("max_ratio") ?? rule.Text("ratio"), NumberStyles.Number, CultureInfo.InvariantCulture, out var ratio) && ratio > 0
             ? [RuleDraft.Of("noise", ("range", rule.New((ratio * 100).ToString("0.####", CultureInfo.InvariantCulture) + "%")))]
             : rule.Refuse("it names no ratio");
     }
 
-    private static IReadOnlyList<RuleDraft> Interval(ForeignRule rule)
-    {
-        rule.Ignoring("min_ratio", "truncate", "min", "max");
-        return (rule.Text("max_ratio") ?? rule.Text("ratio")) is { } ratio && ForeignDates.Range(ratio) is { } range
-            ? [RuleDraft.Of("noise", ("range", rule.New(range)))] : rule.Refuse("its interval isn't understood: write it as days, weeks, months or years");
-    }
+    private static IReadOnlyList<RuleDraft> Interval(ForeignRule rule) => (rule.Text("max_ratio") ?? rule.Text("ratio")) is { } ratio && ForeignDates.Range(ratio) is { } range
+        ? [RuleDraft.Of("noise", ("range", rule.New(range)))] : rule.Refuse("its interval isn't understood: write it as days, weeks, months or years");
 
     private static IReadOnlyList<RuleDraft> Text(ForeignRule rule)
     {
-        var longest = rule.Ignoring("min_length").Text("max_length");
+        var longest = rule.Text("max_length");
         return [RuleDraft.Of("string", ("length", longest is null ? null : rule.New(longest)), ("alphabet", rule.As("symbols")))];
     }
 
@@ -116,7 +112,7 @@ internal static class GreenmaskStrategies
 
     private static IReadOnlyList<RuleDraft> Person(ForeignRule rule)
     {
-        var columns = rule.Ignoring("gender", "gender_mapping", "fallback_gender").Node("columns").Items();
+        var columns = rule.Ignoring("gender_mapping", "fallback_gender").Node("columns").Items();
         var by = (columns.FirstOrDefault(column => column.Find("hashing").IsTrue()) ?? (columns.Count > 0 ? columns[0] : null)).Find("name").Scalar();
         return Columns(rule, (column, item) => PersonPart(item.Find("template").Scalar()) is { } part
             ? RuleDraft.Of("person", ("part", rule.New(part)), ("by", rule.New(by!))) with { Column = column }

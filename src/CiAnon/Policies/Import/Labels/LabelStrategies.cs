@@ -59,7 +59,17 @@ internal static partial class LabelStrategies
     private static string? Faker(string function) => Prefix().Match(function) is { Success: true } match ? match.Groups["name"].Value : null;
 
     private static ForeignStrategy Row(string theirs, string ours, string difference, string[] names, Func<ForeignRule, IReadOnlyList<RuleDraft>>? map) =>
-        new(new PeerStrategy(Title, theirs, ours, difference), names, map is null ? null : rule => map(rule.Ignoring(Arguments)));
+        new(new PeerStrategy(Title, theirs, ours, difference), names, map is null ? null : rule => IsOfAnother(rule.Ignoring(Arguments)) ? OfAnother(rule, map) : map(rule));
+
+    private static bool IsOfAnother(ForeignRule rule) => TakesValue().IsMatch(rule.Strategy) && rule.Text("1") is { } argument && !Own().Match(argument).Groups["column"].Value.Trim('"').Equals(rule.Column, StringComparison.OrdinalIgnoreCase);
+
+    // What keeps a part of a value would keep a part of the wrong one.
+    private static IReadOnlyList<RuleDraft> OfAnother(ForeignRule rule, Func<ForeignRule, IReadOnlyList<RuleDraft>> map)
+    {
+        if (!Replaces().IsMatch(rule.Strategy)) return rule.Refuse("it takes the value of another column, or an expression: say again as 'template' or 'sql' what it makes of it");
+        rule.Lost.Add("its pseudonyms are made of the column's own values, where there they are made of another column's or an expression's");
+        return map(rule);
+    }
 
     private static ForeignStrategy Setting(string theirs, string ours, string difference = "") => ForeignStrategy.Setting(Title, theirs, ours, difference);
 
@@ -84,6 +94,15 @@ internal static partial class LabelStrategies
 
     [GeneratedRegex(@"^(fake|dummy|pseudo)_(?<name>\w+?)(_locale)?\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Prefix();
+
+    [GeneratedRegex(@"^(noise|dnoise|partial|partial_email|hash|digest|md5|sha256|pseudo_\w+|generalize_\w+)\z", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex TakesValue();
+
+    [GeneratedRegex(@"^(hash|digest|md5|sha256|pseudo_\w+)\z", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Replaces();
+
+    [GeneratedRegex(@"^\s*((""[^""]+""|\w+)\s*\.\s*)*(?<column>""[^""]+""|\w+)\s*(::\s*[\w ""]+(\(\d+\))?\s*)?\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Own();
 
     [GeneratedRegex(@"^[\[(]\s*(?<from>[^,]+?)\s*,\s*(?<to>[^,]+?)\s*[\])]\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Range();

@@ -40,7 +40,7 @@ internal static partial class Neosync
             Row("generate_int64, generate_float64", "random: between", "deterministic", ["generateint64", "generatefloat64"],
                 rule => rule.Text("min") is { } min && rule.Text("max") is { } max ? [RuleDraft.Of("random", ("between", rule.New(min, max)))] : rule.Refuse("it names no bounds")),
             Row("transform_int64, transform_float64", "noise: range", "deterministic", ["transformint64", "transformfloat64"],
-                rule => (rule.Ignoring("randomizationRangeMin", "randomization_range_min").Text("randomizationRangeMax") ?? rule.Text("randomization_range_max")) is { } range ? [RuleDraft.Of("noise", ("range", rule.New(range)))] : rule.Refuse("it names no range")),
+                Noise),
             Row("transform_pii_text", "free_text", "recognizers of our own", ["transformpiitext"],
                 rule => rule.Ignoring("scoreThreshold", "defaultAnonymizer", "denyRecognizers", "allowedPhrases", "allowedEntities", "entityAnonymizers", "language") is { } ? [RuleDraft.Of("free_text")] : []),
             Row("generate_unixtimestamp, generate_utctimestamp", "random: between", "the bounds are yours to say", ["generateunixtimestamp", "generateutctimestamp"], rule => rule.Refuse("its bounds are the tool's own: write 'random: between'")),
@@ -75,6 +75,15 @@ internal static partial class Neosync
     {
         if (subset.Find("table").Scalar() is not { } table || subset.Find("whereClause") is not { } where || where.Scalar() is null or "") return;
         ForeignSubset.Conditions(schema is null or "public" ? table : $"{schema}.{table}", subset.At, [where], draft);
+    }
+
+    // A range that isn't the same on both sides always moves to one.
+    private static IReadOnlyList<RuleDraft> Noise(ForeignRule rule)
+    {
+        var (least, most) = (rule.Text("randomizationRangeMin") ?? rule.Text("randomization_range_min"), rule.Text("randomizationRangeMax") ?? rule.Text("randomization_range_max"));
+        if (most is null) return rule.Refuse("it names no range");
+        if (least is not null && least != $"-{most}") rule.Lost.Add($"values move by up to {most} in both directions, where there it is by {least} to {most}");
+        return [RuleDraft.Of("noise", ("range", rule.New(most)))];
     }
 
     private static YamlNode? Mappings(YamlMapping root) => root.Find("mappings") ?? root.Find("job").Find("mappings");

@@ -14,6 +14,8 @@ internal static partial class NxsDataAnonymizer
             Row("a text without {{ }}", "constant", "checked against the type while planning", ["value"], rule => [RuleDraft.Of("constant", ("value", rule.As("value")))]),
             Row("{{ null }}", "null", "", ["null"], _ => [RuleDraft.Of("null")]),
             Row("{{ randAlphaNum n }}, {{ randAlpha n }}, {{ randNumeric n }}, {{ randAscii n }}", "string: length, alphabet", "the same value gets the same text", ["randAlphaNum", "randAlpha", "randNumeric", "randAscii"], Text),
+            Row("a text with those in it", "pattern", "the same characters in the same places", ["pattern"], rule => rule.As("value") is { } pattern ? [RuleDraft.Of("pattern", ("pattern", pattern))] : rule.Refuse("it has no text")),
+            Row("those before an @ and a domain", "email: domain", "user_ and a keyed hash before the @, so that distinct values stay distinct", ["address"], rule => [RuleDraft.Of("email", ("domain", rule.As("value")))]),
             Row("{{ uuidv4 }}", "hash", "of a uuid column", ["uuidv4"], _ => [RuleDraft.Of("hash")]),
             Row("{{ sha256sum .Values.x }}, {{ sha1sum ... }}, {{ md5sum ... }}", "hash", "keyed", ["sha256sum", "sha1sum", "md5sum", "sha512sum"], _ => [RuleDraft.Of("hash")]),
             Row("{{ .Values.x }} of the column itself", "keep", "a reason can stand beside it", ["keep"], _ => [RuleDraft.Of(PolicyLanguage.Keep)]),
@@ -61,10 +63,19 @@ internal static partial class NxsDataAnonymizer
         var value = rule.Find("value").Scalar() ?? rule.Scalar() ?? "";
         if (rule.Find("type").Scalar() == "command") return new ForeignRule("command", column, at, []);
         if (!value.Contains("{{", StringComparison.Ordinal)) return New("value", "value", value, column, at);
-        if (Call().Match(value) is not { Success: true } call) return new ForeignRule("template", column, at, []);
+        if (Call().Match(value) is not { Success: true } call) return Drawn(value, column, at);
         var function = call.Groups["function"].Value;
         if (call.Groups["column"] is { Success: true, Value: var of }) return new ForeignRule(of == column ? "keep" : "template", column, at, []);
         return Tool.Find(function) is null ? new ForeignRule("template", column, at, []) : New(function, "length", call.Groups["argument"].Value, column, at);
+    }
+
+    // Texts around calls that draw characters: contact-{{ randNumeric 4 }}, {{ randAlphaNum 20 }}@example.com.
+    private static ForeignRule Drawn(string value, string column, Diagnostics.SourcePosition at)
+    {
+        if (Draw().Replace(value, "").Contains("{{", StringComparison.Ordinal)) return new ForeignRule("template", column, at, []);
+        if (Address().Match(value) is { Success: true } address) return New("address", "value", address.Groups["domain"].Value, column, at);
+        return New("pattern", "value", Piece().Replace(value, static piece => piece.Groups["count"] is { Success: true, Value: var count }
+            ? $"{(piece.Groups["function"].Value switch { "randAlpha" => "[A-Za-z]", "randNumeric" => "[0-9]", _ => "[A-Za-z0-9]" })}{{{count}}}" : $"\\{piece.Value}"), column, at);
     }
 
     private static ForeignRule New(string strategy, string option, string value, string column, Diagnostics.SourcePosition at) =>
@@ -80,6 +91,15 @@ internal static partial class NxsDataAnonymizer
         new(new PeerStrategy(Title, theirs, ours, difference), names, rule => map(rule.Strategy.EndsWith("sum", StringComparison.Ordinal) ? rule.Ignoring("length") : rule));
 
     private static ForeignStrategy Setting(string theirs, string ours, string difference = "") => ForeignStrategy.Setting(Title, theirs, ours, difference);
+
+    [GeneratedRegex(@"\{\{\s*rand(AlphaNum|Alpha|Numeric|Ascii)\s+\d{1,3}\s*\}\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Draw();
+
+    [GeneratedRegex(@"\{\{\s*(?<function>rand(AlphaNum|Alpha|Numeric|Ascii))\s+(?<count>\d{1,3})\s*\}\}|[\[\]{}\\]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Piece();
+
+    [GeneratedRegex(@"^[^@]*@(?<domain>[A-Za-z0-9.-]+\.[A-Za-z]+)\s*\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"^\s*\{\{-?\s*(\.Values\.\w+\s*\|\s*(?<function>\w+sum)|\.Values\.(?<column>\w+)|(?<function>\w+)(\s+(?<argument>\d+|\.Values\.\w+))?)\s*-?\}\}\s*\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Call();

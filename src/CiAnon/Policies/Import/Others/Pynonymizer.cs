@@ -30,7 +30,8 @@ internal static class Pynonymizer
         ])
     {
         Family = static name => FakerNames.Find(name) is { } draft
-            ? Row("fake_update", "name", "keyed; the same value gets the same pseudonym", [name], rule => [draft(rule.Ignoring("fake_args", "sql_type"))]) : null,
+            ? Row("fake_update", "name", "keyed; the same value gets the same pseudonym", [name], rule => [draft(rule.Ignoring("fake_args", "sql_type"))])
+            : FakerNames.Advice(name) is { } advice ? Row("fake_update", "random: between", "deterministic", [name], rule => Bounds(rule.Ignoring("sql_type")) ?? rule.Refuse(advice)) : null,
     };
 
     public static bool Reads(YamlMapping root)
@@ -39,21 +40,28 @@ internal static class Pynonymizer
         if (root.Find("scripts") is YamlMapping && root.Find("tables") is not null) return true;
         if (root.Find("tables") is YamlSequence list) return list.Items.All(item => item.Find("table_name") is not null);
         return root.Find("tables").Entries().Any(table => TableTypes.Contains(table.Value.Scalar()) || TableTypes.Contains(table.Value.Find("type").Scalar())
-            || table.Value.Find("columns") is YamlSequence
+            || table.Value.Find("columns") is YamlSequence || (table.Value.Find("columns") is not null && table.Value.Find("schema") is YamlScalar)
             || table.Value.Find("columns").Entries().Any(column => ColumnTypes.Contains(column.Value.Find("type").Scalar()) || IsTheirs(column.Value.Scalar())));
     }
 
     public static void Read(YamlMapping root, PolicyDraft draft)
     {
-        foreach (var table in root.Find("tables").Entries()) Table(table.Key.Written, table.Key.At, table.Value, draft);
+        foreach (var table in root.Find("tables").Entries()) Table(Name(table.Key.Written, table.Value), table.Key.At, table.Value, draft);
         foreach (var table in root.Find("tables").Items())
-            if (table.Find("table_name").Scalar() is { } name) Table(table.Find("schema").Scalar() is { } schema ? $"{schema}.{name}" : name, table.At, table, draft);
+            if (table.Find("table_name").Scalar() is { } name) Table(Name(name, table), table.At, table, draft);
         foreach (var script in root.Find("scripts").Entries().SelectMany(when => when.Value.Items())) draft.Lose(script.At, "a script of SQL isn't run: say 'rows: none' or a rule for what it changes");
-        foreach (var setting in root.Entries.Where(entry => entry.Key.Written is not ("tables" or "scripts"))) draft.Lose(setting.Key.At, $"'{setting.Key.Written}' has no counterpart");
+        foreach (var setting in root.Entries.Where(entry => entry.Key.Written is not ("tables" or "scripts")))
+        {
+            if (setting.Key.Written == PolicyLanguage.RuleLocale.Name && setting.Value.Scalar() is { } given && Locales.Find(given) is { } locale) draft.Set(PolicyLanguage.RuleLocale, PolicyNode.Text(locale, setting.Value.At));
+            else draft.Lose(setting.Key.At, $"'{setting.Key.Written}' has no counterpart");
+        }
     }
 
+    private static string Name(string table, YamlNode rules) => rules.Find("schema").Scalar() is { } schema and not "public" ? $"{schema}.{table}" : table;
+
     private static bool IsTheirs(string? name) =>
-        name is not null && (name.StartsWith('(') || name is "unique_email" or "unique_login" or "user_name" or "phone_number" or "street_address" or "company_email" or "ipv4_public" or "ipv4_private" or "file_path" or "date_of_birth" or "paragraph" or "postcode" or "mac_address" or "credit_card_number");
+        name is not null && (name.StartsWith('(') || name is "unique_email" or "unique_login" or "user_name" or "phone_number" or "street_address" or "company_email" or "ipv4_public" or "ipv4_private" or "file_path" or "date_of_birth" or "paragraph" or "postcode" or "mac_address" or "credit_card_number"
+            || ((FakerNames.Find(name) is not null || FakerNames.Advice(name) is not null) && StrategyRegistry.Find(name) is null));
 
     private static void Table(string name, Diagnostics.SourcePosition at, YamlNode table, PolicyDraft draft)
     {
@@ -79,6 +87,13 @@ internal static class Pynonymizer
         if (rows is null && rule.Find("where") is { } condition) draft.Lose(condition.At, $"a condition of {table}.{column} can't be said in ours: every row is masked");
         var type = rule.Find("type").Scalar() is { } given and not "fake_update" ? given : rule.Find("fake_type").Scalar() ?? "fake_update";
         draft.Add(table, tableAt, new ForeignRule(type, column, at, [.. rule.Entries().Where(entry => entry.Key.Written is not ("type" or "fake_type" or "where" or "column_name"))]), rows);
+    }
+
+    private static RuleDraft[]? Bounds(ForeignRule rule)
+    {
+        var arguments = rule.Node("fake_args");
+        var (from, to) = (arguments.Find("min").Scalar() ?? arguments.Find("min_value").Scalar(), arguments.Find("max").Scalar() ?? arguments.Find("max_value").Scalar());
+        return FakerNames.IsNumber(rule.Strategy) && from is not null && to is not null ? [RuleDraft.Of("random", ("between", rule.New(from, to)))] : null;
     }
 
     private static IReadOnlyList<RuleDraft> Constant(ForeignRule rule)

@@ -28,7 +28,8 @@ internal static partial class Snaplet
             Setting("$mode: strict", "unlisted: fail"),
         ])
     {
-        Family = static name => FakerNames.Find(name) is { } draft ? Row("copycat, faker", "name", "keyed; by the generator's name", [name], rule => [draft(rule)]) : null,
+        Family = static name => FakerNames.Find(name) is { } draft ? Row("copycat, faker", "name", "keyed; by the generator's name", [name], rule => [draft(rule)])
+            : FakerNames.Advice(name) is { } advice ? Row("copycat, faker", "name", "keyed; by the generator's name", [name], rule => rule.Refuse(advice)) : null,
     };
 
     public static bool Reads(string text) => Config().IsMatch(text);
@@ -89,7 +90,11 @@ internal static partial class Snaplet
         if (value == "null") return new ForeignRule("null", name, at, []);
         if (Quoted().Match(value) is { Success: true } text) return new ForeignRule("text", name, at, [new YamlEntry(PolicyNode.Text("value", at), PolicyNode.Text(text.Groups["text"].Value, at))]);
         if (Row().Match(value) is { Success: true } row && row.Groups["column"].Value == name) return new ForeignRule("keep", name, at, []);
-        return new ForeignRule(Call().Match(value) is { Success: true } call && Tool.Find(call.Groups["name"].Value) is not null ? call.Groups["name"].Value : "expression", name, at, []);
+        if (Call().Match(value) is not { Success: true } call || Tool.Find(call.Groups["name"].Value) is null) return new ForeignRule("expression", name, at, []);
+        var rule = new ForeignRule(call.Groups["name"].Value, name, at, []);
+        if (call.Groups["column"] is { Success: true, Value: var of } && of != name) rule.Lost.Add($"its pseudonyms are made of the column's own values, where there they are made of {of}");
+        if (call.Groups["options"].Success) rule.Lost.Add("its options have no counterpart");
+        return rule;
     }
 
     private static string Name(YamlEntry schema, YamlEntry table) => schema.Key.Written == "public" ? table.Key.Written : $"{schema.Key.Written}.{table.Key.Written}";
@@ -101,7 +106,7 @@ internal static partial class Snaplet
     [GeneratedRegex(@"\bdefineConfig\s*(<[^>]*>)?\s*\(\s*(?=\{)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Config();
 
-    [GeneratedRegex(@"^(copycat|faker(\.\w+)?)\.(?<name>\w+)\([^()]*\)\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(copycat|faker[A-Z]{0,2}(\.\w+)?)\.(?<name>\w+)\(((\w+\.)?(?<column>\w+))?[^(){}]*(?<options>\{[^()]*)?\)\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Call();
 
     // Targets are a list, whose every entry begins with a table.

@@ -20,6 +20,9 @@ SECURITY LABEL FOR anon ON COLUMN people.city IS 'MASKED WITH FUNCTION anon.pseu
 SECURITY LABEL FOR anon ON COLUMN people.photo IS 'MASKED WITH FUNCTION anon.image_blur(photo, 5.0)';
 SECURITY LABEL FOR anon ON COLUMN people.vip IS 'MASKED WITH FUNCTION anon.ternary(vip, ''a'', ''b'')';
 SECURITY LABEL FOR anon ON COLUMN people.full_name IS 'MASKED WITH FUNCTION pg_catalog.concat(firstname, lastname)';
+SECURITY LABEL FOR anon ON COLUMN people.initials IS 'MASKED WITH FUNCTION anon.partial(people.lastname, 1, ''.'', 0)';
+SECURITY LABEL FOR anon ON COLUMN people.alias IS 'MASKED WITH FUNCTION anon.pseudo_username(email)';
+SECURITY LABEL FOR anon ON COLUMN people."Plan" IS 'MASKED WITH FUNCTION anon.partial(people."Plan"::text, 1, ''x'', 0)';
 SECURITY LABEL FOR anon ON COLUMN people.title IS 'NOT MASKED';
 SECURITY LABEL FOR anon ON COLUMN shop."Order".contact IS 'MASKED WITH FUNCTION anon.fake_email()';
 SECURITY LABEL FOR anon ON TABLE people IS 'TABLESAMPLE BERNOULLI(20)';

@@ -18,6 +18,8 @@ export default defineConfig({
         phone: copycat.phoneNumber(row.phone, { prefixes: ['+1'] }),
         username: copycat.username(row.username),
         token: copycat.uuid(row.token),
+        alias: copycat.username(row.email),
+        born: copycat.dateString(row.born),
         note: null,
         status: 'active',
         title: row.title,
