@@ -89,7 +89,7 @@ public sealed class PolicyProposal
             {
                 var key = (table.Table.Oid, column.Column.Name);
                 if (_pending.ContainsKey(key) || IsInherited(table.Table, column.Column.Name)) continue;
-                if (table.Table.IsFromExtension && !ExtensionColumns.IsWritten(table.Table, column.Column)) continue;
+                if (table.Table.IsFromExtension && !ExtensionTables.IsWritten(table.Table, column.Column)) continue;
                 if (skipKeys && _catalog.IsReferencing(table.Table, column.Column.Name)) continue;
                 if (NeedsDecision(table.Table, column)) _pending.Add(key, new Pending(_cases.Of(table.Table, column.Column)));
             }
@@ -108,7 +108,7 @@ public sealed class PolicyProposal
     };
 
     // The parent's rule holds for its children.
-    private bool IsInherited(Table table, string column) => _catalog.Ancestors(table).Any(parent => parent.Find(column) is not null);
+    private bool IsInherited(Table table, string column) => _catalog.Ancestors(table).Any(parent => parent.Find(column) is { } known && (!parent.IsFromExtension || ExtensionTables.IsWritten(parent, known)));
 
     private bool Advance(Policy policy, IReadOnlyList<Diagnostic> problems)
     {

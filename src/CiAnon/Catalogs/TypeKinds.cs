@@ -3,6 +3,9 @@ namespace CiAnon.Catalogs;
 /// <summary>Maps <c>pg_type</c> to the families that strategies know.</summary>
 public static class TypeKinds
 {
+    /// <summary>Whether a type of an extension is plain text: citext, and those of orafce, which have PostgreSQL's category of texts, too.</summary>
+    internal static bool IsText(string name) => name is "citext" or "varchar2" or "nvarchar2";
+
     /// <param name="name"><c>typname</c> of the base type.</param>
     /// <param name="type"><c>typtype</c>: b, c, e, r, m, p.</param>
     /// <param name="category"><c>typcategory</c>.</param>
@@ -11,7 +14,7 @@ public static class TypeKinds
     {
         if (type == "e") return TypeKind.Enum;
         if (category == "A") return TypeKind.Array;
-        if (!builtIn) return name == "citext" && category == "S" ? TypeKind.Text : TypeKind.Other;
+        if (!builtIn) return category == "S" && IsText(name) ? TypeKind.Text : TypeKind.Other;
         return name switch
         {
             "text" or "varchar" or "bpchar" or "name" or "char" => TypeKind.Text,

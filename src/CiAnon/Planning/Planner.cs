@@ -131,7 +131,7 @@ public sealed class Planner
 
     private void Classify(ColumnDraft draft)
     {
-        if (draft.Table.IsFromExtension && !ExtensionColumns.IsWritten(draft.Table, draft.Column))
+        if (draft.Table.IsFromExtension && !ExtensionTables.IsWritten(draft.Table, draft.Column))
         {
             draft.Settle(ColumnAction.Structural, "belongs to an extension");
             return;

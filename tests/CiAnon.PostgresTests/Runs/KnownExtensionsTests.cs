@@ -64,6 +64,14 @@ public sealed class KnownExtensionsTests(TestCluster installed, ExtensionTablesF
         Assert.Contains("table cron.job has columns without a decision: command", Assert.Throws<CiAnonException>(() => undecided.Plan()).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Without_pg_cron_a_command_cannot_become_NULL_which_no_server_with_it_would_take()
+    {
+        var options = Options(Rules + Jobs.Replace("command: text", "command: 'null'", StringComparison.Ordinal)) with { PostgresBin = installed.Tools.BinDirectory, WithoutExtensions = ["pg_cron", "pg_partman", "timescaledb"] };
+        using var run = new AnonymizationRun(options, new RecordingObserver(), CancellationToken.None);
+        Assert.Contains("cron.job.command is NOT NULL and can't become NULL", Assert.Throws<CiAnonException>(() => run.Plan()).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("preloaded")]
     [InlineData("refusing")]

@@ -28,6 +28,20 @@ public sealed class InitPartsTests : InitFolder
     }
 
     [Fact]
+    public void Events_of_a_queue_have_their_rules_at_the_extensions_table_that_theirs_inherit_from()
+    {
+        var text = Init(out _, builder =>
+        {
+            builder.Add(9, "EXTENSION", "pgq", defn: "CREATE EXTENSION IF NOT EXISTS pgq WITH SCHEMA pg_catalog;\n");
+            builder.Add(12, "TABLE", "event_1", "pgq", "CREATE TABLE pgq.event_1 (\n)\nINHERITS (pgq.event_template);\n");
+            builder.AddRows(32, "event_1", string.Concat(Enumerable.Range(1, 60).Select(row => $"{row}\tmail\tto=a{row}@posteo-mail.net\n")), "COPY pgq.event_1 (ev_id, ev_type, ev_data) FROM stdin;\n", "pgq");
+            builder.AddRows(33, "event_template", "", "COPY pgq.event_template (ev_id, ev_type, ev_data) FROM stdin;\n", "pgq");
+        });
+        Assert.Matches(@"(?s)\n  pgq\.event_template:\n    columns:\n      .*ev_data: ", text);
+        Assert.DoesNotMatch(@"(?s)\n  pgq\.event_1:\n.*ev_data: .*\n  pgq\.event_template:", text);
+    }
+
+    [Fact]
     public void A_row_type_is_proposed_field_by_field()
     {
         var text = Init(out _, builder =>

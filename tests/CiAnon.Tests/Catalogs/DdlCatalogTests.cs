@@ -106,6 +106,18 @@ public class DdlCatalogTests
     }
 
     [Fact]
+    public void What_the_script_of_a_known_extension_says_of_columns_holds_for_its_tables_and_for_what_inherits_from_them()
+    {
+        var catalog = DdlCatalog.Read(
+        [
+            SearchPath, new("EXTENSION", null, "pgq", "CREATE EXTENSION IF NOT EXISTS pgq WITH SCHEMA pg_catalog;\n"),
+            new("TABLE", "pgq", "event_1", "CREATE TABLE pgq.event_1 (\n)\nINHERITS (pgq.event_template);\n"),
+        ], [new("pgq", "event_1", ["ev_id", "ev_data"]), new("cron", "job", ["schedule", "command"])]);
+        Assert.Equal(["ev_id: of an extension ", "ev_data: text ", "schedule: of an extension ", "command: text NOT NULL"],
+            catalog.Tables.OrderByDescending(table => table.Schema).SelectMany(table => table.Columns).Select(column => $"{column.Name}: {column.Type.Name} {(column.NotNull ? "NOT NULL" : "")}"));
+    }
+
+    [Fact]
     public void A_column_may_be_null_where_not_null_was_never_validated()
     {
         var table = DdlCatalog.Read([

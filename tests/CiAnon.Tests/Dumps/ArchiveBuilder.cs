@@ -39,8 +39,8 @@ public sealed class ArchiveBuilder
     public void Add(int id, string desc, string tag, string schema = "", string defn = "", int section = 2, byte[]? rawTag = null) =>
         _entries.Add(new Entry(id, desc, rawTag ?? Bytes(tag), schema, defn, null, section, null, null));
 
-    public void AddRows(int id, string table, string rows, string? copy = "COPY public.t FROM stdin;\n") =>
-        _entries.Add(new Entry(id, "TABLE DATA", Bytes(table), "public", "", copy, 3, Bytes(Rows(rows)), null));
+    public void AddRows(int id, string table, string rows, string? copy = "COPY public.t FROM stdin;\n", string schema = "public") =>
+        _entries.Add(new Entry(id, "TABLE DATA", Bytes(table), schema, "", copy, 3, Bytes(Rows(rows)), null));
 
     /// <param name="block">INSERT statements, with the two empty lines behind them.</param>
     public void AddInserts(int id, string table, string block) =>

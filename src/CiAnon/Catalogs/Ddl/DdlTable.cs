@@ -34,9 +34,13 @@ internal sealed class DdlTable
     {
         if (Find(column) is not null) return true;
         if (!MayLackColumns) return false;
-        Columns.Add(new DdlColumn { Name = column, Type = null });
+        var written = Written(column);
+        Columns.Add(new DdlColumn { Name = column, Type = written is null ? null : new TypeName(written.Type, null, written.Type.TrimEnd('[', ']'), [], written.Type.EndsWith("[]", StringComparison.Ordinal)), NotNull = written is { NotNull: true } });
         return true;
     }
+
+    private WrittenColumn? Written(string column) =>
+        IsFromExtension ? ExtensionTables.Find(Schema, Name, column) : Parents.Select(parent => parent.Written(column)).FirstOrDefault(written => written is not null);
 
     public DdlColumn? Find(string name) => Columns.FirstOrDefault(column => column.Name == name);
 

@@ -112,8 +112,8 @@ internal sealed class TypeBook(bool hasSearchPath, bool hasExtensions)
         }
         if (!hasExtensions && type.Schema != "information_schema")
             throw new DdlException(owner, $"the dump doesn't create type {type.Text}, and has no extension that could: dump the whole schema");
-        // citext is the one type of an extension that is plain text; lo is the large object module's name for oid.
-        return type.Name == "lo" ? new PgType("oid", "b", "", BuiltIn: true) : new PgType(type.Name, "b", type.Name == "citext" ? "S" : "", BuiltIn: false);
+        // lo is the large object module's name for oid.
+        return type.Name == "lo" ? new PgType("oid", "b", "", BuiltIn: true) : new PgType(type.Name, "b", TypeKinds.IsText(type.Name) ? "S" : "", BuiltIn: false);
     }
 
     private string Category(DeclaredType type)
@@ -121,7 +121,7 @@ internal sealed class TypeBook(bool hasSearchPath, bool hasExtensions)
         for (var depth = 0; type.Type == "d" && depth < MostNested; depth++)
         {
             if (type.Base!.IsArray) return "A";
-            if (Declared(type.Base, type.Schema) is not { } next) return type.Base.Name == "citext" ? "S" : "";
+            if (Declared(type.Base, type.Schema) is not { } next) return TypeKinds.IsText(type.Base.Name) ? "S" : "";
             type = next;
         }
         return "";

@@ -51,8 +51,11 @@ internal sealed class StandIns(EntryExecutor executor)
         var name = $"{Sql.Identifier(rows.Schema)}.{Sql.Identifier(rows.Table)}";
         executor.Execute($"create a stand-in for table {rows.Schema}.{rows.Table}", $"""
             CREATE SCHEMA IF NOT EXISTS {Sql.Identifier(rows.Schema)};
-            CREATE TABLE {name} ({string.Join(", ", rows.Columns.Select(column => $"{Sql.Identifier(column)} pg_catalog.text"))});
+            CREATE TABLE {name} ({string.Join(", ", rows.Columns.Select(Column))});
             """);
+
+        string Column(string column) =>
+            $"{Sql.Identifier(column)} pg_catalog.text{(ExtensionTables.Find(rows.Schema, rows.Table, column) is { NotNull: true } ? " NOT NULL" : "")}";
     }
 
     public void AddSequence(TocEntry value)
