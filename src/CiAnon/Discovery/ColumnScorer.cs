@@ -165,7 +165,7 @@ public static class ColumnScorer
         };
         if (kind is PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account && sample.Share(IsAmount) >= Nearly) return ("its values are amounts", Certain);
         if (share < Never) return ($"{share * 100:0} % of {sample.Values.Count} sampled values have {what}", IsName(kind) || kind is PersonalKind.Location or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account || RandomShape.Is(sample) ? Perhaps : Certain);
-        if (IsName(kind) && (strength <= ColumnNames.Doubtful || (sample.IsEnumLike && (strength < NameLexicon.Strong || sample.Share(IsCapitalized) == 0))) && sample.Share(IsNameLike) < SomeNames)
+        if (IsName(kind) && (strength <= ColumnNames.Doubtful || (sample.IsEnumLike && (strength < NameLexicon.Strong || IsInSmallLetters(kind, sample)))) && sample.Share(IsNameLike) < SomeNames)
             return (sample.IsEnumLike ? $"{sample.Again}, and hardly one is a known name" : "hardly one value is a known name", strength <= ColumnNames.Doubtful ? Unsure : Perhaps);
         if (kind == PersonalKind.Gender && sample.IsEnumLike && sample.Share(GenderWords.Contains) < SomeNames) return ("its values say nothing of men and women", Perhaps);
         if (sample.IsEnumLike && !isOfPlace && strength <= NameLexicon.Often && kind is PersonalKind.Address or PersonalKind.Location or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode)
@@ -199,6 +199,9 @@ public static class ColumnScorer
             if (IsName(recognizer.Kind) && (recognizer.IsWhole(value) || recognizer.Count(value) > 0)) return true;
         return false;
     }
+
+    // Which only a last name's particle is: van, de la.
+    private static bool IsInSmallLetters(PersonalKind kind, ColumnSample sample) => kind != PersonalKind.LastName && sample.Share(IsCapitalized) == 0;
 
     // Or in letters that have no others.
     private static bool IsCapitalized(byte[] value) => value.AsSpan().ContainsAnyInRange((byte)'A', (byte)'Z') || Array.Exists(value, static one => one >= 0x80);
