@@ -56,7 +56,7 @@ public sealed class MajorRunTests : IDisposable
     {
         using var newer = TestCluster.Start(PostgresTools.Major(17));
         var dump = _folder.DumpOf(newer, newer.CreateDatabase("CREATE TABLE canary (email text, lasts interval); INSERT INTO canary VALUES ('a@canary.org', 'infinity');"), "-Fc");
-        var failure = Assert.Throws<CiAnonException>(() => _folder.Anonymize(dump, _folder.Policy("columns: { email: email }\n")));
+        var failure = Assert.Throws<CiAnonException>(() => _folder.Anonymize(dump, _folder.Policy("proof: restore\ncolumns: { email: email }\n")));
         Assert.Equal(("CIANON4107", ExitCode.Environment), (failure.Diagnostics.Single().Code.Id, failure.Exit));
         Assert.Contains("the dump comes from PostgreSQL 17 and the sandbox is PostgreSQL ", failure.Message, StringComparison.Ordinal);
         Assert.Contains("public.canary", failure.Message, StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public sealed class MajorRunTests : IDisposable
             INSERT INTO loose VALUES (7, 1, 'a@canary.org');
             ALTER TABLE loose ADD CONSTRAINT big CHECK (a > 1000) NOT VALID, ADD CONSTRAINT given NOT NULL email NOT VALID;
             """);
-        var policy = _folder.Policy("columns: { email: \"null\" }\n");
+        var policy = _folder.Policy("proof: restore\ncolumns: { email: \"null\" }\n");
         var run = RunFolder.Anonymize(_folder.Options(_folder.DumpOf(newer, database, "-Fc"), policy) with { PostgresBin = tools.BinDirectory });
         var keys = run.Report.Checks.Single(check => check.Id == "keys");
         Assert.Equal(("passed", 1), (keys.Status, (int)keys.Examined));
