@@ -158,7 +158,12 @@ internal sealed class Originals : IDisposable
         _filter.Shrink(_set.Count + _companies);
         _initialsFilter.Shrink(_initials);
         BirthDays.Freeze();
-        // What it took to collect many goes now, and not when somebody needs its room: the search needs other.
+        GiveBack();
+    }
+
+    /// <summary>What it took to collect many, or to show that they are found, goes now, and not when somebody needs its room: the search needs other.</summary>
+    public void GiveBack()
+    {
         if (Count > MostUntouched) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 

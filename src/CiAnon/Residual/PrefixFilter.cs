@@ -52,11 +52,14 @@ internal sealed class PrefixFilter(int mostBits = PrefixFilter.MostBits)
     public void Shrink(long originals)
     {
         var bits = Math.Clamp(BitOperations.Log2((ulong)originals / 2 + 1) + 1, 6, mostBits);
-        var slots = new ulong[1 << bits];
         var merged = mostBits - bits;
-        for (var i = 0; i < _slots.Length; i++) slots[i >> merged] |= _slots[i];
-        _slots = slots;
-        _shift = 64 - bits;
+        if (merged > 0)
+        {
+            var slots = new ulong[1 << bits];
+            for (var i = 0; i < _slots.Length; i++) slots[i >> merged] |= _slots[i];
+            _slots = slots;
+            _shift = 64 - bits;
+        }
         Digest();
     }
 

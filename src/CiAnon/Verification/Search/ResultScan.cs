@@ -82,6 +82,7 @@ internal sealed class ResultScan(Plan plan, SharedOriginals? shared = null) : ID
         Originals.Freeze();
         ResidualControl = samples.Check(Originals);
         PatternControl = PatternControl.Run(_recognizers);
+        Originals.GiveBack();
     }
 
     /// <summary>Sees the rows of a table that the artefact will hold.</summary>
