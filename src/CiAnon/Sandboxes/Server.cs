@@ -10,6 +10,7 @@ internal sealed class Server(
 {
     private const string NoSpace = "No space left on device";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly string[] Complaints = ["FATAL", "ERROR", "error:", "could not", "HINT", "hint:", "DETAIL", "detail:", NoSpace];
 
@@ -50,7 +51,12 @@ internal sealed class Server(
     {
         if (_process is not { } process) return;
         Kill();
-        if (!process.WaitForExit(3000)) Libc.Signal(process.Id, Libc.SigKill);
+        if (!process.WaitForExit(Patience))
+        {
+            // A backend that doesn't heed SIGQUIT keeps the postmaster for five seconds; one that is gone doesn't.
+            ServerProcesses.KillBackends(directory.Data, process.Id);
+            if (!process.WaitForExit(Patience)) Libc.Signal(process.Id, Libc.SigKill);
+        }
         process.WaitForExit();
         if (!ServerProcesses.Kill(directory.Data)) throw new IOException($"processes of {directory.Data} don't end");
     }

@@ -26,6 +26,15 @@ internal static class ServerProcesses
         return false;
     }
 
+    /// <summary>Ends all but the postmaster, without asking.</summary>
+    public static void KillBackends(string data, int postmaster)
+    {
+        foreach (var process in Of(data))
+        {
+            if (process != postmaster) Libc.Signal(process, Libc.SigKill);
+        }
+    }
+
     private static List<int> FromProc(string data)
     {
         var found = new List<int>();

@@ -55,7 +55,7 @@ public sealed class SyncResumeTests : IDisposable
             killed.WaitUntil(IsIndexing);
             Assert.Equal(DiagnosticCodes.OtherSync.Id, Code(_scene.Run(Command())));
             killed.Signal(Kill);
-            Assert.NotNull(killed.Exit(TimeSpan.FromSeconds(5)));
+            Assert.NotNull(killed.Exit());
         }
         Assert.Equal("yesterday", Tables());
         var built = OidOf(New);
@@ -92,7 +92,7 @@ public sealed class SyncResumeTests : IDisposable
         {
             killed.WaitUntil(() => Leftovers().Length > 0 && _target.Query(New, "SELECT to_regclass('a_slow_one') IS NOT NULL") == "t");
             killed.Signal(Kill);
-            Assert.NotNull(killed.Exit(TimeSpan.FromSeconds(5)));
+            Assert.NotNull(killed.Exit());
         }
         Assert.Equal(("yesterday", New), (Tables(), Leftovers()));
         // As soon as the server knows that its client is gone.

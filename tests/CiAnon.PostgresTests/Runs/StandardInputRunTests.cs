@@ -155,7 +155,7 @@ public sealed class StandardInputRunTests(TestCluster cluster) : IDisposable
 
         command.Input.Write(bytes, bytes.Length - 1000, 1000);
         command.Input.Close();
-        Assert.Equal(0, command.Exit(TimeSpan.FromMinutes(2)));
+        Assert.Equal(0, command.Exit());
         Assert.Empty(Directory.GetFileSystemEntries(_folder.WorkDirectory));
     }
 
@@ -171,7 +171,7 @@ public sealed class StandardInputRunTests(TestCluster cluster) : IDisposable
         command.Input.Flush();
         command.WaitUntil(() => new OpenSpool(command.Id, _folder.WorkDirectory).Bytes().Length > 0);
         command.Signal(signal);
-        var exit = command.Exit(TimeSpan.FromSeconds(5));
+        var exit = command.Exit();
         Assert.True(exit == (signal == 9 ? 137 : 130), $"exit {exit}: {command.Printed}");
         Assert.Empty(Directory.GetFileSystemEntries(_folder.WorkDirectory));
         Assert.Empty(Directory.GetFileSystemEntries(Path.GetDirectoryName(_folder.Output)!));

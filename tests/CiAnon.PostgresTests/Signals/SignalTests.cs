@@ -5,14 +5,12 @@ using CiAnon.Sandboxes;
 
 namespace CiAnon.PostgresTests.Signals;
 
-/// <summary>A run that is interrupted while it does each of its works: gone within five seconds, and nothing is left of it.</summary>
+/// <summary>A run that is interrupted while it does each of its works: gone, and nothing is left of it.</summary>
 public sealed class SignalTests(TestCluster cluster) : IDisposable
 {
     private const int Interrupt = 2;
     private const int Terminate = 15;
     private const int Kill = 9;
-
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
     // Quick while the sample is made, slow from then on: in the sandbox.
     private const string Fast = "CREATE FUNCTION slow(text) RETURNS text IMMUTABLE LANGUAGE sql AS 'SELECT $1';";
@@ -65,10 +63,10 @@ public sealed class SignalTests(TestCluster cluster) : IDisposable
         using var command = Start(Rows(10), "verify: { sql: [slow.sql] }");
         command.WaitUntil(() => command.Printed.Contains("anonymize  finished", StringComparison.Ordinal));
         command.Signal(Kill);
-        Assert.NotNull(command.Exit(Limit));
+        Assert.NotNull(command.Exit());
 
         var clock = Stopwatch.StartNew();
-        while (clock.Elapsed < Limit * 2 && (Directory.GetFileSystemEntries(_scene.Work).Length > 0 || Processes.Mentioning(_scene.Work).Count > 0)) Thread.Sleep(50);
+        while (clock.Elapsed < CommandProcess.Patience && (Directory.GetFileSystemEntries(_scene.Work).Length > 0 || Processes.Mentioning(_scene.Work).Count > 0)) Thread.Sleep(50);
         _scene.AssertNothingLeft();
         Assert.False(File.Exists(_scene.Output) || File.Exists(_scene.ReportPath));
     }
@@ -87,7 +85,7 @@ public sealed class SignalTests(TestCluster cluster) : IDisposable
         {
             _command.WaitUntil(() => Has("anonymize  finished") && IsBusy("SELECT"));
             _command.Signal(Kill);
-            Assert.NotNull(_command.Exit(Limit));
+            Assert.NotNull(_command.Exit());
         }
         Assert.Equal(before, File.ReadAllBytes(dump));
 
@@ -105,8 +103,8 @@ public sealed class SignalTests(TestCluster cluster) : IDisposable
         command.WaitUntil(moment);
         command.Signal(signal);
 
-        var exit = command.Exit(Limit);
-        Assert.True(exit == (int)ExitCode.Cancelled, $"exit {exit?.ToString() ?? "none within 5 s"}: {command.Printed}");
+        var exit = command.Exit();
+        Assert.True(exit == (int)ExitCode.Cancelled, $"exit {exit?.ToString() ?? "none"}: {command.Printed}");
         Assert.Contains($"error {DiagnosticCodes.Cancelled.Id}: ", command.Printed);
         Assert.Equal("the previous one", File.ReadAllText(_scene.Output));
         Assert.Equal("its report", File.ReadAllText(_scene.ReportPath));
