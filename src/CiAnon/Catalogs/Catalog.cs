@@ -69,7 +69,7 @@ public sealed class Catalog
         var own = Tables.Where(table => !table.IsFromExtension).ToList();
         var named = own.SelectMany(Ancestors).Concat(ForeignKeys.Where(key => !key.Table.IsFromExtension).Select(key => key.Referenced));
         var kept = own.Concat(named).Concat(Tables.Where(table => table.IsFromExtension && wanted(table))).Select(table => table.Oid).ToHashSet();
-        var tables = Tables.Where(table => kept.Contains(table.Oid)).ToDictionary(table => table.Oid, table => WithParents(table, kept));
+        var tables = Tables.Where(table => kept.Contains(table.Oid)).ToDictionary(table => table.Oid, table => WithParents(table, kept) with { IsFilled = table.IsFromExtension && wanted(table) });
         return new Catalog([.. tables.Values],
             [.. ForeignKeys.Where(key => kept.Contains(key.Table.Oid) && kept.Contains(key.Referenced.Oid))
                 .Select(key => key with { Table = tables[key.Table.Oid], Referenced = tables[key.Referenced.Oid] })],

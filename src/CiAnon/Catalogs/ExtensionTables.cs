@@ -1,15 +1,16 @@
 namespace CiAnon.Catalogs;
 
 /// <summary>
-/// Columns of extensions' tables in which stands what a team wrote: statements that name people and hold secrets, connection strings,
-/// descriptions, in what type. Everything else of an extension's tables needs no decision.
+/// The tables of extensions whose scripts were read: which columns hold what a team wrote (statements that name people and hold secrets,
+/// connection strings, descriptions), in what type. Their other columns need no decision; those of a table that isn't named here all do:
+/// an extension may keep a team's messages in it.
 /// </summary>
 internal static class ExtensionTables
 {
     private const string AnySchema = "*";
 
     // pg_cron 1.6, pgAgent 4.2, TimescaleDB 2 (its jobs moved within it), Supabase's vault, pgsodium 3, PgQ 3.5, pgq_node 3.5, Londiste 3.8, PoWA 4.1,
-    // pg_track_settings 2.1, mimeo 1.5, orafce 4, PostGIS 3. A ! is NOT NULL.
+    // pg_track_settings 2.1, mimeo 1.5, orafce 4, PostGIS 3, pg_partman 5, repmgr 5.3, periods 1.2, unit 7, pgPointcloud 1.2. A ! is NOT NULL.
     private static readonly Dictionary<(string Schema, string Table), Dictionary<string, WrittenColumn>> Written = Read("""
         cron.job: jobname text, command text!, nodename text!, database text!, username text!
         cron.job_run_details: database text, username text, command text, return_message text
@@ -48,13 +49,33 @@ internal static class ExtensionTables
         *.refresh_config_updater_serial: condition text
         utl_file.utl_file_dir: dir text, dirname text
         tiger.loader_platform: declare_sect text
+        repmgr.nodes: node_name text!, location text!, conninfo text!, repluser varchar!, slot_name text, config_file text!
+        repmgr.events: details text
         """);
 
-    public static bool IsWritten(Table table, Column column) => Find(table.Schema, table.Name, column.Name) is not null;
+    // Of the same versions. A name that ends with a * begins so.
+    private static readonly (string Schema, string Table)[] OwnAffair = [.. """
+        *.spatial_ref_sys topology.topology topology.layer tiger.* *.us_gaz *.us_lex *.us_rules *.pointcloud_formats
+        *.part_config *.part_config_sub *.custom_time_partitions
+        _timescaledb_catalog.* _timescaledb_config.* _timescaledb_internal.bgw_* _timescaledb_cache.*
+        pgagent.pga_* pgq.queue pgq.consumer pgq.subscription pgq.tick pgq_node.* londiste.* repmgr.*
+        *.powa_* *.pg_track_settings_list *.pg_track_db_role_settings_list *.pg_reboot *.refresh_config*
+        periods.* *.unit_prefixes *.unit_units
+        """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Split('.')).Select(name => (name[0], name[1]))];
+
+    /// <summary>A column of an extension's table that holds what a team wrote, or may: nobody read the script that makes the table.</summary>
+    public static bool IsWritten(Table table, Column column) =>
+        Columns(table.Schema, table.Name) is { } written ? written.ContainsKey(column.Name)
+            : table.IsFilled && !OwnAffair.Any(known => Is(known.Schema, table.Schema) && Is(known.Table, table.Name));
 
     /// <summary>What the extension's script says of a column that a team writes; null for any other.</summary>
     public static WrittenColumn? Find(string schema, string table, string column) =>
-        (Written.GetValueOrDefault((schema, table)) ?? Written.GetValueOrDefault((AnySchema, table)))?.GetValueOrDefault(column);
+        Columns(schema, table)?.GetValueOrDefault(column);
+
+    private static Dictionary<string, WrittenColumn>? Columns(string schema, string table) =>
+        Written.GetValueOrDefault((schema, table)) ?? Written.GetValueOrDefault((AnySchema, table));
+
+    private static bool Is(string known, string name) => known.EndsWith('*') ? name.StartsWith(known[..^1], StringComparison.Ordinal) : known == name;
 
     private static Dictionary<(string, string), Dictionary<string, WrittenColumn>> Read(string text) =>
         text.Split('\n').Select(line => line.Split([':', '.'])).ToDictionary(line => (line[0], line[1]), line => Columns(line[2]));

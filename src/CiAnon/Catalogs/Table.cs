@@ -18,6 +18,9 @@ public sealed record Table(
     /// <summary>An extension creates it: the dump holds rows of it at most.</summary>
     public bool IsFromExtension { get; init; }
 
+    /// <summary>Of an extension's table: pg_dump writes rows of it, which people added to what the extension ships.</summary>
+    public bool IsFilled { get; init; }
+
     /// <summary>SQL's WHERE for the rows that are the dump's; empty where all of them are. Others an extension's script put there.</summary>
     public string Where { get; init; } = "";
 

@@ -13,7 +13,8 @@ public sealed class ExtensionTablesTests(TestCluster installed, ExtensionTablesF
         columns: { email: email }
         tables:
           notes: { columns: { stamp: keep } }
-          units: { columns: { owner: email } }
+          units: { columns: { owner: email }, keep: [name] }
+          factors: { keep: [because] }
 
         """;
 
@@ -54,14 +55,26 @@ public sealed class ExtensionTablesTests(TestCluster installed, ExtensionTablesF
     [Fact]
     public void What_is_personal_in_rows_that_somebody_added_is_found()
     {
-        var failure = Assert.Throws<CiAnonException>(() => Anonymize("columns: { email: email }\ntables: { notes: { columns: { stamp: keep } } }\n"));
+        var failure = Assert.Throws<CiAnonException>(() => Anonymize(Policy.Replace("owner: email", "owner: keep", StringComparison.Ordinal)));
         Assert.Contains("public.units.owner", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_that_somebody_added_to_an_extension_that_nobody_knows_need_a_decision_and_what_it_ships_needs_none()
+    {
+        var failure = Assert.Throws<CiAnonException>(() => Anonymize("columns: { email: email }\ntables: { notes: { columns: { stamp: keep } } }\n"));
+        Assert.Equal(
+            ["table public.factors has columns without a decision: because (text)", "table public.units has columns without a decision: name (text), owner (text)"],
+            failure.Diagnostics.Select(problem => problem.Message.Split(';')[0]));
+        Assert.All(failure.Diagnostics, problem => Assert.Equal(DiagnosticCodes.Undecided, problem.Code));
+        var live = LiveDatabase.Read(units.Cluster.ConnectionString(units.Database)).Catalog.Tables;
+        Assert.Equal(["public.factors", "public.units"], live.Where(table => table.IsFilled).Select(table => table.FullName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Rows_that_refer_to_rows_of_an_extension_go_with_these_but_not_with_those_that_it_ships()
     {
-        var run = Anonymize("columns: { email: email }\ntables: { notes: { columns: { stamp: keep } }, units: { rows: none } }\n");
+        var run = Anonymize("columns: { email: email }\ntables: { notes: { columns: { stamp: keep } }, factors: { keep: [because] }, units: { rows: none } }\n");
         var restored = units.Cluster.CreateDatabase();
         units.Cluster.Restore(run.Artefact, restored);
         Assert.Equal("2|1|20", units.Cluster.Query(restored, "SELECT (SELECT count(*) FROM units), (SELECT count(*) FROM factors), (SELECT count(*) FROM products)"));

@@ -53,6 +53,7 @@ public sealed class DdlCatalog
     {
         var table = _tables.Find((block.Schema, block.Table)) ?? _tables.OfExtension((block.Schema, block.Table));
         if (table is not { MayLackColumns: true }) return;
+        table.IsFilled = table.IsFromExtension;
         foreach (var column in block.Columns) table.Knows(column);
     }
 
@@ -146,6 +147,7 @@ public sealed class DdlCatalog
         {
             Comment = table.Comment,
             IsFromExtension = table.IsFromExtension,
+            IsFilled = table.IsFilled,
         };
     }
 

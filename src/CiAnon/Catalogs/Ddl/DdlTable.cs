@@ -26,6 +26,9 @@ internal sealed class DdlTable
     /// <summary>The dump doesn't create it. Its columns are those that something names, and nobody knows their types.</summary>
     public bool IsFromExtension { get; init; }
 
+    /// <summary>The dump has rows of a table that it doesn't create.</summary>
+    public bool IsFilled { get; set; }
+
     /// <summary>What it inherits from is an extension's, so that columns of its own may be unknown, too.</summary>
     public bool MayLackColumns => IsFromExtension || Parents.Any(parent => parent.MayLackColumns);
 
