@@ -7,7 +7,7 @@ using CiAnon.Tests.Strategies;
 
 namespace CiAnon.Tests.Recognition;
 
-/// <summary>Where a rule makes numbers up inside of a value, a stranger's number in what it keeps there is none of them.</summary>
+/// <summary>Where a rule makes numbers and names up inside of a value, a stranger's in what it keeps there are none of them.</summary>
 public class KeptPartsPatternsTests
 {
     private static readonly ColumnType Jsonb = new("jsonb", TypeKind.Json, "jsonb");
@@ -26,6 +26,15 @@ public class KeptPartsPatternsTests
     [InlineData("iban", PersonalKind.Account, "DE89 3704 0044 0532 0130 00")]
     public void What_the_rule_itself_made_up_is_expected(string strategy, PersonalKind kind, string number) =>
         Assert.Equal(0, Seen(strategy, kind, $$"""{"own": "{{number}}", "note": "nothing"}"""));
+
+    [Theory]
+    [InlineData("name", PersonalKind.Name, "Wolfgang Schneider")]
+    [InlineData("address", PersonalKind.Address, "Hauptstraße 12")]
+    public void A_strangers_name_beside_a_masked_one_is_seen(string strategy, PersonalKind kind, string name)
+    {
+        Assert.Equal(1, Seen(strategy, kind, $$"""{"own": "x", "by": "{{name}}"}"""));
+        Assert.Equal(0, Seen(strategy, kind, $$"""{"own": "{{name}}", "by": "x"}"""));
+    }
 
     private static long Seen(string strategy, PersonalKind kind, string value)
     {

@@ -39,11 +39,11 @@ public sealed record ScannedPattern(string Column, TypeKind Type, PersonalKind? 
     /// A field inside of which strategies mask parts: what their results look like is expected, and nothing else, as the rest of the value
     /// passes the run. Addresses are looked at all the same, as those that the run makes have a host of their own.
     /// </summary>
-    /// <param name="mask">Shows the parts: what is beside them is looked at for all but words that are names and much else.</param>
+    /// <param name="mask">Shows the parts: what is beside them is looked at for those kinds, too.</param>
     public static ScannedPattern Of(Column column, PersonalKind? kind, Mask mask)
     {
         var expected = mask.Inside.SelectMany(rule => rule.Strategy.Guarantees.LooksLike.Concat(rule.Strategy.Inserts)).Where(one => one != PersonalKind.Email).ToHashSet();
-        return Of(column, kind) with { Expected = expected, Parts = mask, ExpectedInParts = expected.Except(Words).ToHashSet() };
+        return Of(column, kind) with { Expected = expected, Parts = mask, ExpectedInParts = expected };
     }
 
     private static ScannedPattern Of(Column column, PersonalKind? kind, StrategyDefinition strategy, IReadOnlyList<PersonalKind> looks)
