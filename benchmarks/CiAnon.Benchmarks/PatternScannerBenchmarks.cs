@@ -5,7 +5,6 @@ using CiAnon.Copy;
 using CiAnon.Recognition;
 using CiAnon.Recognition.Patterns;
 using CiAnon.Strategies;
-using CiAnon.Strategies.Text;
 
 namespace CiAnon.Benchmarks;
 

@@ -13,7 +13,6 @@ using CiAnon.Stages.Batches;
 using CiAnon.Stages.Entries;
 using CiAnon.Stages.Guarding;
 using CiAnon.Stages.Selection;
-using CiAnon.Strategies;
 using CiAnon.Verification;
 using CiAnon.Verification.Anonymity;
 using CiAnon.Verification.Search;

@@ -1,5 +1,6 @@
 using CiAnon.Clusters;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Compressing;
 using CiAnon.Keys;
 using CiAnon.Policies;
 using CiAnon.Publishing;

@@ -4,6 +4,8 @@ using CiAnon.Catalogs;
 using CiAnon.Copy;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Contents;
+using CiAnon.Dumps.Streams;
 using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Reporting;

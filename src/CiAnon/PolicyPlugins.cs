@@ -1,5 +1,4 @@
 using CiAnon.Outside;
-using CiAnon.Policies;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Custom;
 

@@ -16,7 +16,6 @@ using CiAnon.Stages.Live;
 using CiAnon.Stages.Loading;
 using CiAnon.Stages.Prose;
 using CiAnon.Stages.Trials;
-using CiAnon.Strategies;
 using CiAnon.Tables;
 
 namespace CiAnon;

@@ -1,5 +1,5 @@
 using CiAnon.Diagnostics;
-using CiAnon.Dumps;
+using CiAnon.Dumps.Contents;
 using CiAnon.Policies;
 using CiAnon.Residual;
 using CiAnon.Stages;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Compressing;
 using CiAnon.Policies;
 using CiAnon.Publishing;
 using CiAnon.Publishing.Encryption;
@@ -158,6 +159,6 @@ internal sealed class RunArchive(AnonymizeOptions options, RunOutput output, Run
         DumpFormat.Tar => CompressionChoice.None,
         // Replaced in place, a dump stays as it is compressed, whatever its name says.
         DumpFormat.Plain => (options.InPlace ? null : CompressionChoice.NamedBy(output.Paths?.ClearName ?? "")) ?? CompressionChoice.Like(dump.Wrapping),
-        _ => CompressionChoice.Like(dump.IsLive ? Dumps.Compression.Gzip : dump.Header.Compression),
+        _ => CompressionChoice.Like(dump.IsLive ? Dumps.Compressing.Compression.Gzip : dump.Header.Compression),
     };
 }

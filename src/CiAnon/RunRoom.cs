@@ -1,6 +1,7 @@
 using System.Globalization;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Compressing;
 using CiAnon.Sandboxes;
 using CiAnon.Stages;
 using CiAnon.Tables;

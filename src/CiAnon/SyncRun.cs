@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Compressing;
 using CiAnon.Planning;
 using CiAnon.Publishing;
 using CiAnon.Reporting;

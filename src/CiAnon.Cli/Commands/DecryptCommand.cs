@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
-using CiAnon.Dumps;
 using CiAnon.Stages;
 
 namespace CiAnon.Cli.Commands;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Compressing;
 using CiAnon.Hosts;
-using CiAnon.Policies;
 using CiAnon.Reporting;
 using CiAnon.Sandboxes.Live;
 using CiAnon.Stages;

@@ -1,8 +1,7 @@
 using System.CommandLine;
-using CiAnon.Dumps;
+using CiAnon.Dumps.Compressing;
 using CiAnon.Policies;
 using CiAnon.Reporting;
-using CiAnon.Sandboxes.Live;
 using CiAnon.Stages;
 
 namespace CiAnon.Cli.Commands;

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using CiAnon.Audits;
-using CiAnon.Diagnostics;
 using CiAnon.Publishing;
 using Microsoft.Build.Framework;
 

@@ -1,5 +1,4 @@
 using CiAnon.Catalogs;
-using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Keys;
 using CiAnon.Outside;

@@ -3,7 +3,7 @@ using CiAnon.Copy;
 using CiAnon.Diagnostics;
 using CiAnon.Discovery;
 using CiAnon.Dumps;
-using CiAnon.Recognition;
+using CiAnon.Dumps.Contents;
 using CiAnon.Tables;
 
 namespace CiAnon.Audits;

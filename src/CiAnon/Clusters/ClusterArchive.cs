@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using CiAnon.Diagnostics;
-using CiAnon.Dumps;
 using CiAnon.Dumps.Clusters;
+using CiAnon.Dumps.Compressing;
+using CiAnon.Dumps.Streams;
 using CiAnon.Stages;
 
 namespace CiAnon.Clusters;

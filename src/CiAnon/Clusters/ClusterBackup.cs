@@ -1,5 +1,4 @@
-using CiAnon.Dumps;
-using CiAnon.Publishing;
+using CiAnon.Dumps.Compressing;
 using CiAnon.Reporting;
 using CiAnon.Reporting.Sections;
 

@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CiAnon.Dumps;
 using CiAnon.Dumps.Clusters;
+using CiAnon.Dumps.Contents;
+using CiAnon.Dumps.Streams;
 using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Recognition.Definitions;

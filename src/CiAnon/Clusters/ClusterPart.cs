@@ -1,4 +1,6 @@
 using CiAnon.Dumps;
+using CiAnon.Dumps.Contents;
+using CiAnon.Dumps.Streams;
 using CiAnon.Verification.Search;
 
 namespace CiAnon.Clusters;

@@ -1,6 +1,7 @@
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Dumps.Clusters;
+using CiAnon.Dumps.Spools;
 using CiAnon.Keys;
 using CiAnon.Planning;
 using CiAnon.Policies;

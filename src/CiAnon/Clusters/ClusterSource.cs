@@ -1,6 +1,7 @@
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Dumps.Clusters;
+using CiAnon.Dumps.Streams;
 using CiAnon.Policies;
 using CiAnon.Stages;
 using CiAnon.Verification.Search;

@@ -1,4 +1,4 @@
-using CiAnon.Dumps;
+using CiAnon.Dumps.Spools;
 using CiAnon.Reporting;
 
 namespace CiAnon.Clusters;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CiAnon.Dumps.Streams;
 
 namespace CiAnon.Dumps;
 

@@ -1,4 +1,8 @@
 using CiAnon.Diagnostics;
+using CiAnon.Dumps.Archives;
+using CiAnon.Dumps.Compressing;
+using CiAnon.Dumps.Contents;
+using CiAnon.Dumps.Streams;
 using CiAnon.Dumps.Wrapping;
 
 namespace CiAnon.Dumps;

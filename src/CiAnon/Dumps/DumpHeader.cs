@@ -1,3 +1,5 @@
+using CiAnon.Dumps.Compressing;
+
 namespace CiAnon.Dumps;
 
 /// <summary>The header of an archive.</summary>

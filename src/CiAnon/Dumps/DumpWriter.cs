@@ -1,6 +1,11 @@
 using System.Collections.Concurrent;
+using CiAnon.Dumps.Archives;
+using CiAnon.Dumps.Blocks;
+using CiAnon.Dumps.Compressing;
+using CiAnon.Dumps.Contents;
 using CiAnon.Dumps.Inserts;
 using CiAnon.Dumps.Scripts;
+using CiAnon.Dumps.Streams;
 
 namespace CiAnon.Dumps;
 

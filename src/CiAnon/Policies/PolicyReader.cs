@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using CiAnon.Diagnostics;
 using CiAnon.Policies.Import;
 using CiAnon.Policies.Rows;

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using CiAnon.Dumps;
+using CiAnon.Dumps.Streams;
 
 namespace CiAnon.Publishing;
 

@@ -1,4 +1,3 @@
-using CiAnon.Recognition.Numbers;
 using CiAnon.Strategies;
 
 namespace CiAnon.Recognition;

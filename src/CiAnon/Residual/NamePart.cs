@@ -1,4 +1,3 @@
-using CiAnon.Recognition;
 using CiAnon.Recognition.Names;
 using CiAnon.Residual.Forms;
 using CiAnon.Residual.Words;

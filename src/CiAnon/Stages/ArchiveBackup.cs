@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CiAnon.Copy;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Streams;
 using CiAnon.Policies;
 using CiAnon.Sandboxes;
 using CiAnon.Tables;

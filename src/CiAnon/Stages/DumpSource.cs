@@ -3,6 +3,8 @@ using System.Runtime.ExceptionServices;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Dumps.Clusters;
+using CiAnon.Dumps.Spools;
+using CiAnon.Dumps.Streams;
 using CiAnon.Dumps.Wrapping;
 using CiAnon.Sandboxes;
 

@@ -1,4 +1,5 @@
 using CiAnon.Dumps;
+using CiAnon.Dumps.Contents;
 
 namespace CiAnon.Stages;
 

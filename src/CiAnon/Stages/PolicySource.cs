@@ -1,6 +1,7 @@
 using System.Text;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Streams;
 using CiAnon.Policies;
 using CiAnon.Strategies;
 

@@ -1,6 +1,8 @@
 using CiAnon.Catalogs;
 using CiAnon.Copy;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Compressing;
+using CiAnon.Dumps.Streams;
 using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Sandboxes;

@@ -1,5 +1,5 @@
 using CiAnon.Catalogs;
-using CiAnon.Dumps;
+using CiAnon.Dumps.Contents;
 using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Strategies;

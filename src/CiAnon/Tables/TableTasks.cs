@@ -1,6 +1,8 @@
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Compressing;
+using CiAnon.Dumps.Contents;
 using CiAnon.Planning;
 
 namespace CiAnon.Tables;

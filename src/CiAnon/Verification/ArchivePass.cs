@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using CiAnon.Copy;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Contents;
 using CiAnon.Policies;
 using CiAnon.Tables;
 using CiAnon.Verification.Comparison;

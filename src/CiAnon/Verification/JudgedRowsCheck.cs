@@ -1,5 +1,6 @@
 using CiAnon.Catalogs;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Contents;
 using CiAnon.Policies;
 using CiAnon.Tables;
 

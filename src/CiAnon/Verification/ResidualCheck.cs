@@ -1,5 +1,4 @@
 using System.Globalization;
-using CiAnon.Diagnostics;
 using CiAnon.Policies;
 using CiAnon.Residual;
 using CiAnon.Residual.Dates;

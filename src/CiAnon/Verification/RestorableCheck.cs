@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Contents;
 using CiAnon.Policies;
 using CiAnon.Tables;
 

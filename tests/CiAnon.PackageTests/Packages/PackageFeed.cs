@@ -1,5 +1,4 @@
 using CiAnon.PackageTests.Packages;
-using CiAnon.PostgresTests;
 using CiAnon.Tests.Snapshots;
 
 [assembly: AssemblyFixture(typeof(PackageFeed))]

@@ -1,7 +1,6 @@
 using System.Text;
 using CiAnon.PackageTests.Image;
 using CiAnon.PostgresTests;
-using DotNet.Testcontainers.Builders;
 using DotNet.Testcontainers.Images;
 using Testcontainers.PostgreSql;
 

@@ -1,7 +1,6 @@
 using CiAnon.Audits;
 using CiAnon.Diagnostics;
 using CiAnon.PostgresTests.Runs;
-using CiAnon.Reporting;
 
 namespace CiAnon.PostgresTests.Audits;
 

@@ -1,5 +1,7 @@
 using System.Text;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Compressing;
+using CiAnon.Dumps.Contents;
 
 namespace CiAnon.PostgresTests.Dumps;
 

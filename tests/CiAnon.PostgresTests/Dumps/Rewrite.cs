@@ -1,4 +1,5 @@
 using CiAnon.Dumps;
+using CiAnon.Dumps.Compressing;
 
 namespace CiAnon.PostgresTests.Dumps;
 

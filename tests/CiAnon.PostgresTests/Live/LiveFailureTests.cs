@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using CiAnon.Cli;
 using CiAnon.Diagnostics;
 using CiAnon.PostgresTests.BadInput;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using CiAnon.Cli;
 using CiAnon.Diagnostics;
 using CiAnon.PostgresTests.BadInput;
 using CiAnon.Reporting;

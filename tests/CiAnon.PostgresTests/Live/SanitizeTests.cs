@@ -1,5 +1,4 @@
 using System.Text;
-using CiAnon.Cli;
 using CiAnon.Diagnostics;
 using CiAnon.PostgresTests.BadInput;
 using CiAnon.PostgresTests.Runs;

@@ -1,4 +1,3 @@
-using CiAnon.Planning;
 using CiAnon.Planning.Loading;
 using CiAnon.PostgresTests.Runs;
 

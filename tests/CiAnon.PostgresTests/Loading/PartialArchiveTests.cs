@@ -1,5 +1,5 @@
 using CiAnon.Diagnostics;
-using CiAnon.Dumps;
+using CiAnon.Dumps.Compressing;
 using CiAnon.PostgresTests.Runs;
 
 namespace CiAnon.PostgresTests.Loading;

@@ -1,6 +1,5 @@
 using CiAnon.Audits;
 using CiAnon.Diagnostics;
-using CiAnon.Dumps;
 using CiAnon.Sandboxes;
 using CiAnon.Stages;
 

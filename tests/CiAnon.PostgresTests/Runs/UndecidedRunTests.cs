@@ -1,7 +1,6 @@
 using CiAnon.Audits;
 using CiAnon.Cli;
 using CiAnon.Diagnostics;
-using CiAnon.Dumps;
 using CiAnon.Reporting;
 
 namespace CiAnon.PostgresTests.Runs;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using CiAnon.Diagnostics;
 using CiAnon.PostgresTests.BadInput;
-using CiAnon.Sandboxes;
 
 namespace CiAnon.PostgresTests.Signals;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using CiAnon.Tests.Cli;
 using CiAnon.Tests.Dumps;
 

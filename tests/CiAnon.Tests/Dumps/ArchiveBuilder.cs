@@ -1,7 +1,7 @@
 using System.Formats.Tar;
 using System.IO.Compression;
-using System.Text;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Compressing;
 
 namespace CiAnon.Tests.Dumps;
 

@@ -1,5 +1,5 @@
 using CiAnon.Diagnostics;
-using CiAnon.Dumps;
+using CiAnon.Dumps.Compressing;
 
 namespace CiAnon.Tests.Dumps;
 

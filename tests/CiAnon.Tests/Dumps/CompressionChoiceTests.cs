@@ -1,4 +1,4 @@
-using CiAnon.Dumps;
+using CiAnon.Dumps.Compressing;
 
 namespace CiAnon.Tests.Dumps;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
-using CiAnon.Dumps;
+using CiAnon.Dumps.Compressing;
+using CiAnon.Dumps.Streams;
 
 namespace CiAnon.Tests.Dumps;
 

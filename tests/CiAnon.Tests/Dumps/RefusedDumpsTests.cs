@@ -1,5 +1,6 @@
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Compressing;
 
 namespace CiAnon.Tests.Dumps;
 

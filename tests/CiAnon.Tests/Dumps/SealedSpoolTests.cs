@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using CiAnon.Diagnostics;
-using CiAnon.Dumps;
+using CiAnon.Dumps.Spools;
 
 namespace CiAnon.Tests.Dumps;
 

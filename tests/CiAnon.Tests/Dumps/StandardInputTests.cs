@@ -1,5 +1,6 @@
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Spools;
 using CiAnon.Stages;
 
 namespace CiAnon.Tests.Dumps;

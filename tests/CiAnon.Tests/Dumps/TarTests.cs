@@ -1,6 +1,8 @@
 using System.Formats.Tar;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Archives;
+using CiAnon.Dumps.Compressing;
 
 namespace CiAnon.Tests.Dumps;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CiAnon.Tests.Snapshots;
-using Xunit;
 
 namespace CiAnon.Tests.Live;
 

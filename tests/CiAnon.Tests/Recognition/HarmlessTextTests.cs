@@ -4,7 +4,6 @@ using CiAnon.Catalogs;
 using CiAnon.Recognition;
 using CiAnon.Recognition.Patterns;
 using CiAnon.Strategies;
-using CiAnon.Strategies.Text;
 using CiAnon.Tests.Snapshots;
 
 namespace CiAnon.Tests.Recognition;

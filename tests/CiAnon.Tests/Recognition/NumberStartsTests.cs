@@ -1,5 +1,4 @@
 using System.Text;
-using CiAnon.Recognition;
 using CiAnon.Recognition.Numbers;
 using CiAnon.Recognition.Patterns;
 using CiAnon.Tests.Copy;

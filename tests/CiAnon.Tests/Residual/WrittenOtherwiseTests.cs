@@ -1,7 +1,6 @@
 using System.Text;
 using CiAnon.Catalogs;
 using CiAnon.Residual;
-using CiAnon.Residual.Encodings;
 using CiAnon.Residual.Words;
 using CiAnon.Strategies;
 

@@ -1,4 +1,4 @@
-using CiAnon.Dumps;
+using CiAnon.Dumps.Contents;
 using CiAnon.Tables;
 
 namespace CiAnon.Tests.Stages;

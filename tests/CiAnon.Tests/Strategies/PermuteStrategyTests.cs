@@ -1,4 +1,3 @@
-using CiAnon.Catalogs;
 using CiAnon.Strategies;
 
 namespace CiAnon.Tests.Strategies;

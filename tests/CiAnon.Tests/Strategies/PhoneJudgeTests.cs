@@ -1,5 +1,4 @@
 using CiAnon.Strategies;
-using CiAnon.Strategies.People;
 using PhoneNumbers;
 
 namespace CiAnon.Tests.Strategies;

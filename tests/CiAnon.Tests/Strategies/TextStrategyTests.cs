@@ -1,5 +1,4 @@
 using System.Text;
-using CiAnon.Strategies;
 using CiAnon.Strategies.Text;
 
 namespace CiAnon.Tests.Strategies;

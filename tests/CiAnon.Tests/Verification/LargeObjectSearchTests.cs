@@ -1,5 +1,5 @@
 using System.Text;
-using CiAnon.Dumps;
+using CiAnon.Dumps.Blocks;
 using CiAnon.Recognition;
 using CiAnon.Recognition.Patterns;
 using CiAnon.Strategies;

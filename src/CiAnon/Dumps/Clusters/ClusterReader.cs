@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using CiAnon.Dumps.Contents;
 using CiAnon.Dumps.Scripts;
+using CiAnon.Dumps.Streams;
 
 namespace CiAnon.Dumps.Clusters;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps.Scripts;
+using CiAnon.Dumps.Streams;
 
 namespace CiAnon.Dumps.Clusters;
 

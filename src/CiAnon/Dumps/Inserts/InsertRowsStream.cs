@@ -1,3 +1,5 @@
+using CiAnon.Dumps.Streams;
+
 namespace CiAnon.Dumps.Inserts;
 
 /// <summary>The rows of INSERT statements as the block that COPY would have been written with.</summary>

@@ -1,5 +1,7 @@
 using CiAnon.Catalogs;
 using CiAnon.Catalogs.Ddl;
+using CiAnon.Dumps.Blocks;
+using CiAnon.Dumps.Contents;
 
 namespace CiAnon.Dumps.Inserts;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using CiAnon.Dumps.Streams;
 
 namespace CiAnon.Dumps.Inserts;
 

@@ -1,3 +1,8 @@
+using CiAnon.Dumps.Blocks;
+using CiAnon.Dumps.Contents;
+using CiAnon.Dumps.Spools;
+using CiAnon.Dumps.Streams;
+
 namespace CiAnon.Dumps.Scripts;
 
 /// <summary>Reads the rows and large objects of a script, in the form that data blocks have.</summary>

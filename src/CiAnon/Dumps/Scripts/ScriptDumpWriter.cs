@@ -1,5 +1,10 @@
 using System.Globalization;
 using System.Text;
+using CiAnon.Dumps.Archives;
+using CiAnon.Dumps.Blocks;
+using CiAnon.Dumps.Compressing;
+using CiAnon.Dumps.Contents;
+using CiAnon.Dumps.Spools;
 
 namespace CiAnon.Dumps.Scripts;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using CiAnon.Dumps.Blocks;
+using CiAnon.Dumps.Streams;
 
 namespace CiAnon.Dumps.Scripts;
 

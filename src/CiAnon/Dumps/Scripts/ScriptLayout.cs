@@ -1,3 +1,6 @@
+using CiAnon.Dumps.Contents;
+using CiAnon.Dumps.Streams;
+
 namespace CiAnon.Dumps.Scripts;
 
 /// <summary>The parts of a script that was read, for one that differs in rows, in definitions that were changed, and in entries that were left out.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using CiAnon.Dumps.Inserts;
+using CiAnon.Dumps.Streams;
 
 namespace CiAnon.Dumps.Scripts;
 

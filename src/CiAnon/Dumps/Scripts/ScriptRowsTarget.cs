@@ -1,3 +1,6 @@
+using CiAnon.Dumps.Spools;
+using CiAnon.Dumps.Streams;
+
 namespace CiAnon.Dumps.Scripts;
 
 /// <summary>Takes rows as a data block has them, and writes them as the script has them: with its line ends and its end mark.</summary>

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using CiAnon.Dumps.Contents;
+using CiAnon.Dumps.Streams;
 
 namespace CiAnon.Dumps.Scripts;
 

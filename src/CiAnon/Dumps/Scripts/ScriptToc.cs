@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using CiAnon.Dumps.Compressing;
+using CiAnon.Dumps.Contents;
 
 namespace CiAnon.Dumps.Scripts;
 

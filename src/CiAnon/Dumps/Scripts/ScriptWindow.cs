@@ -1,5 +1,6 @@
 using System.Buffers;
 using CiAnon.Diagnostics;
+using CiAnon.Dumps.Streams;
 
 namespace CiAnon.Dumps.Scripts;
 

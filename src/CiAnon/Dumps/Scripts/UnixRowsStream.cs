@@ -1,4 +1,5 @@
 using CiAnon.Diagnostics;
+using CiAnon.Dumps.Streams;
 
 namespace CiAnon.Dumps.Scripts;
 

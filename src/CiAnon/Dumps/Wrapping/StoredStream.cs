@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CiAnon.Dumps.Streams;
 
 namespace CiAnon.Dumps.Wrapping;
 

@@ -1,3 +1,7 @@
+using CiAnon.Dumps.Compressing;
+using CiAnon.Dumps.Spools;
+using CiAnon.Dumps.Streams;
+
 namespace CiAnon.Dumps.Wrapping;
 
 /// <summary>What a wrapped file holds, kept in a spool; size and digest are the file's.</summary>

@@ -1,4 +1,4 @@
-using CiAnon.Diagnostics;
+using CiAnon.Dumps.Streams;
 
 namespace CiAnon.Dumps.Wrapping;
 

@@ -1,3 +1,4 @@
+using CiAnon.Dumps.Compressing;
 using K4os.Compression.LZ4.Streams;
 using ZstdSharp;
 

@@ -4,7 +4,7 @@ namespace CiAnon.Dumps.Wrapping;
 
 /// <summary>Decompresses streams of xz one behind the other, with zeros between and behind them in fours. Source: The .xz File Format 1.2.1, section 2.</summary>
 /// <param name="source">Disposed with the stream.</param>
-internal sealed class XzFileStream(Stream source) : ReadOnlyStream
+internal sealed class XzFileStream(Stream source) : Streams.ReadOnlyStream
 {
     private const int PaddingUnit = 4;
 

@@ -1,5 +1,4 @@
 using CiAnon.Diagnostics;
-using CiAnon.Policies;
 
 namespace CiAnon.Planning.Rows;
 

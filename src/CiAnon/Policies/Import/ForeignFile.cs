@@ -1,4 +1,3 @@
-using CiAnon.Diagnostics;
 using CiAnon.Policies.Import.Confiture;
 using CiAnon.Policies.Import.DbToolsBundle;
 using CiAnon.Policies.Import.Greenmask;

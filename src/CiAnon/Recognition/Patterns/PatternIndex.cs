@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using CiAnon.Recognition.Names;
 using CiAnon.Recognition.Numbers;
 using CiAnon.Recognition.Tokens;
-using CiAnon.Strategies;
 
 namespace CiAnon.Recognition.Patterns;
 

@@ -1,5 +1,4 @@
 using CiAnon.Residual.Words;
-using CiAnon.Strategies;
 
 namespace CiAnon.Residual.Forms;
 

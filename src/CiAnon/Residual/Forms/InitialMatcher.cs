@@ -1,6 +1,5 @@
 using System.Buffers;
 using CiAnon.Residual.Words;
-using CiAnon.Strategies;
 
 namespace CiAnon.Residual.Forms;
 

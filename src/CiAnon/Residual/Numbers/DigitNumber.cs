@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using CiAnon.Strategies;
 using CiAnon.Strategies.People;
 
 namespace CiAnon.Residual.Numbers;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CiAnon.Catalogs;
-using CiAnon.Diagnostics;
 using Npgsql;
 
 namespace CiAnon.Sandboxes.Live;

@@ -1,4 +1,4 @@
-using CiAnon.Dumps;
+using CiAnon.Dumps.Spools;
 using CiAnon.Sandboxes;
 using CiAnon.Strategies;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CiAnon.Dumps;
+using CiAnon.Dumps.Contents;
 using Npgsql;
 
 namespace CiAnon.Stages.Entries;

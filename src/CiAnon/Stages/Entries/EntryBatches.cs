@@ -1,4 +1,4 @@
-using CiAnon.Dumps;
+using CiAnon.Dumps.Contents;
 
 namespace CiAnon.Stages.Entries;
 

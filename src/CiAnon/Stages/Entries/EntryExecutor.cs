@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Contents;
 using CiAnon.Sandboxes;
 using CiAnon.Tables;
 using Npgsql;

@@ -1,5 +1,6 @@
 using CiAnon.Catalogs.Ddl;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Contents;
 
 namespace CiAnon.Stages.Entries;
 

@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using CiAnon.Catalogs.Ddl;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Contents;
 using CiAnon.Sandboxes;
 using CiAnon.Tables;
 using CiAnon.Verification;

@@ -2,6 +2,7 @@ using CiAnon.Catalogs;
 using CiAnon.Catalogs.Ddl;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Contents;
 using CiAnon.Sandboxes;
 using CiAnon.Tables;
 using Npgsql;

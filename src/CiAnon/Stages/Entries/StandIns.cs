@@ -1,6 +1,6 @@
 using System.Globalization;
 using CiAnon.Catalogs;
-using CiAnon.Dumps;
+using CiAnon.Dumps.Contents;
 using CiAnon.Tables;
 using Npgsql;
 

@@ -1,9 +1,8 @@
 using System.Text.RegularExpressions;
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
-using CiAnon.Dumps;
+using CiAnon.Dumps.Contents;
 using CiAnon.Policies;
-using CiAnon.Sandboxes;
 using Npgsql;
 
 namespace CiAnon.Stages.Entries;

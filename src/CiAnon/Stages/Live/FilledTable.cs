@@ -1,6 +1,6 @@
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
-using CiAnon.Dumps;
+using CiAnon.Dumps.Contents;
 using CiAnon.Sandboxes;
 using CiAnon.Sandboxes.Live;
 using CiAnon.Tables;

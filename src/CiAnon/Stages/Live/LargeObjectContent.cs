@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using CiAnon.Dumps;
+using CiAnon.Dumps.Streams;
 using CiAnon.Sandboxes.Live;
 using Npgsql;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CiAnon.Catalogs;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Contents;
 using CiAnon.Sandboxes.Live;
 
 namespace CiAnon.Stages.Live;

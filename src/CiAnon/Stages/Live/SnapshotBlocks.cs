@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using CiAnon.Catalogs;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Blocks;
+using CiAnon.Dumps.Contents;
 using CiAnon.Sandboxes.Live;
 
 namespace CiAnon.Stages.Live;

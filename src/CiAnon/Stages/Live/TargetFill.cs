@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
-using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Archives;
+using CiAnon.Dumps.Contents;
 using CiAnon.Sandboxes.Live;
 using Npgsql;
 

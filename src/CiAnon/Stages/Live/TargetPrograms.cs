@@ -1,6 +1,8 @@
 using System.Globalization;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Contents;
+using CiAnon.Dumps.Streams;
 using CiAnon.Sandboxes.Live;
 
 namespace CiAnon.Stages.Live;

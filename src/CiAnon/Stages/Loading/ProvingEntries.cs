@@ -1,5 +1,5 @@
 using CiAnon.Catalogs;
-using CiAnon.Dumps;
+using CiAnon.Dumps.Contents;
 
 namespace CiAnon.Stages.Loading;
 

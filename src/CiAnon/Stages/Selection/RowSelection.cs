@@ -1,6 +1,6 @@
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
-using CiAnon.Dumps;
+using CiAnon.Dumps.Blocks;
 using CiAnon.Keys;
 using CiAnon.Planning.Rows;
 using CiAnon.Policies;

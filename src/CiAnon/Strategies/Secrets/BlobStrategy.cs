@@ -1,6 +1,5 @@
 using CiAnon.Catalogs;
 using CiAnon.Keys;
-using CiAnon.Strategies.Drawing;
 
 namespace CiAnon.Strategies.Secrets;
 

@@ -3,7 +3,6 @@ using CiAnon.Planning;
 using CiAnon.Residual;
 using CiAnon.Residual.Dates;
 using CiAnon.Residual.Numbers;
-using CiAnon.Strategies;
 using CiAnon.Verification.Search;
 
 namespace CiAnon.Verification.Comparison;

@@ -1,6 +1,7 @@
 using CiAnon.Copy;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Contents;
 using CiAnon.Planning;
 using CiAnon.Strategies;
 using CiAnon.Tables;

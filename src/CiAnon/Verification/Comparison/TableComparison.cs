@@ -1,4 +1,3 @@
-using CiAnon.Copy;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Keys;

@@ -1,6 +1,6 @@
 using System.Text;
 using CiAnon.Copy;
-using CiAnon.Dumps;
+using CiAnon.Dumps.Blocks;
 using CiAnon.Residual;
 using CiAnon.Residual.Encodings;
 using CiAnon.Residual.Forms;

@@ -1,7 +1,7 @@
 using System.Text.Unicode;
 using CiAnon.Catalogs;
 using CiAnon.Copy;
-using CiAnon.Dumps;
+using CiAnon.Dumps.Blocks;
 using CiAnon.Recognition;
 using CiAnon.Recognition.Patterns;
 using CiAnon.Residual;

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using CiAnon.Catalogs;
 using CiAnon.Copy;
-using CiAnon.Dumps;
+using CiAnon.Dumps.Blocks;
+using CiAnon.Dumps.Contents;
 using CiAnon.Keys;
 using CiAnon.Planning;
 using CiAnon.Policies;

@@ -1,5 +1,4 @@
 using System.Numerics;
-using CiAnon.Recognition;
 
 namespace CiAnon.Tests.Discovery.Corpus;
 

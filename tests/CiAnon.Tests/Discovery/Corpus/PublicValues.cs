@@ -1,6 +1,5 @@
 using System.Text;
 using CiAnon.Keys;
-using CiAnon.Recognition;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Text;
 

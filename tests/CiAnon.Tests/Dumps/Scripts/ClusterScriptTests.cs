@@ -3,6 +3,8 @@ using CiAnon.Clusters;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Dumps.Clusters;
+using CiAnon.Dumps.Compressing;
+using CiAnon.Dumps.Streams;
 using CiAnon.Policies;
 using CiAnon.Stages;
 using CiAnon.Strategies;

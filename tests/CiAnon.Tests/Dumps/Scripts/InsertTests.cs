@@ -1,6 +1,7 @@
 using System.Text;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Compressing;
 
 namespace CiAnon.Tests.Dumps.Scripts;
 

@@ -1,6 +1,8 @@
 using System.Text;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Compressing;
+using CiAnon.Dumps.Contents;
 
 namespace CiAnon.Tests.Dumps.Scripts;
 

@@ -3,7 +3,6 @@ using CiAnon.Cli;
 using CiAnon.Reporting;
 using CiAnon.Reporting.Sections;
 using CiAnon.Reporting.Sections.Checks;
-using CiAnon.Tests.Cli;
 
 namespace CiAnon.Tests.Reporting.Evidence;
 

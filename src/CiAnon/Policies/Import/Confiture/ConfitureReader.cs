@@ -1,5 +1,4 @@
 using System.Globalization;
-using CiAnon.Diagnostics;
 using CiAnon.Policies.Yaml;
 
 namespace CiAnon.Policies.Import.Confiture;

@@ -1,4 +1,3 @@
-using CiAnon.Diagnostics;
 using CiAnon.Policies.Yaml;
 
 namespace CiAnon.Policies.Import.Greenmask;
