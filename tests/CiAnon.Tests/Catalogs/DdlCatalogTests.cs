@@ -112,9 +112,10 @@ public class DdlCatalogTests
         [
             SearchPath, new("EXTENSION", null, "pgq", "CREATE EXTENSION IF NOT EXISTS pgq WITH SCHEMA pg_catalog;\n"),
             new("TABLE", "pgq", "event_1", "CREATE TABLE pgq.event_1 (\n)\nINHERITS (pgq.event_template);\n"),
-        ], [new("pgq", "event_1", ["ev_id", "ev_data"]), new("cron", "job", ["schedule", "command"])]);
-        Assert.Equal(["ev_id: of an extension ", "ev_data: text ", "schedule: of an extension ", "command: text NOT NULL"],
+        ], [new("pgq", "event_1", ["ev_id", "ev_data"]), new("cron", "job", ["schedule", "command"]), new("pgagent", "pga_jobclass", ["jclid", "jclname"])]);
+        Assert.Equal(["ev_id: of an extension ", "ev_data: text ", "jclid: of an extension ", "jclname: text NOT NULL", "schedule: of an extension ", "command: text NOT NULL"],
             catalog.Tables.OrderByDescending(table => table.Schema).SelectMany(table => table.Columns).Select(column => $"{column.Name}: {column.Type.Name} {(column.NotNull ? "NOT NULL" : "")}"));
+        Assert.Equal(["jclname"], catalog.Tables.SelectMany(table => table.UniqueKeys).Single().Columns);
     }
 
     [Fact]

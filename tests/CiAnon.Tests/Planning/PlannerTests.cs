@@ -42,6 +42,9 @@ public class PlannerTests
     [InlineData("replication", "dblink_mapping_mimeo", "pwd text")]
     [InlineData("replication", "refresh_config_snap", "condition text")]
     [InlineData("public", "pg_track_settings_history", "setting text")]
+    [InlineData("repmgr", "nodes", "conninfo text")]
+    [InlineData("pgmq", "q_mails", "message jsonb")]
+    [InlineData("fact_loader", "queue_tables", "dwh_conninfo text")]
     public void What_a_team_wrote_into_an_extensions_table_needs_a_decision(string schema, string name, string column)
     {
         _schema.OfExtension(schema, name, "id int4", column);
@@ -60,6 +63,7 @@ public class PlannerTests
     [InlineData("pgq", "queue", "queue_name text")]
     [InlineData("periods", "periods", "range_type text")]
     [InlineData("public", "powa_databases", "datname name")]
+    [InlineData("repmgr", "monitoring_history", "note text")]
     public void What_an_extension_keeps_of_the_schema_needs_no_decision(string schema, string name, string column)
     {
         var table = _schema.OfExtension(schema, name, "id integer", column);

@@ -40,7 +40,7 @@ internal sealed class Schema
     /// <summary>A table that an extension creates.</summary>
     public Table OfExtension(string schema, string name, params string[] columns)
     {
-        var table = Table(name, columns) with { Schema = schema, IsFromExtension = true };
+        var table = Table(name, columns) with { Schema = schema, IsFromExtension = true, IsFilled = true };
         _tables[^1] = table;
         return table;
     }

@@ -39,6 +39,7 @@ internal sealed class DdlTable
         if (!MayLackColumns) return false;
         var written = Written(column);
         Columns.Add(new DdlColumn { Name = column, Type = written is null ? null : new TypeName(written.Type, null, written.Type.TrimEnd('[', ']'), [], written.Type.EndsWith("[]", StringComparison.Ordinal)), NotNull = written is { NotNull: true } });
+        if (IsFromExtension && written is { IsUnique: true }) UniqueKeys.Add(new UniqueKey($"{Name}_{column}", IsPrimary: false, IsPartial: false, HasExpressions: false, [column]));
         return true;
     }
 
