@@ -95,7 +95,7 @@ internal sealed class ColumnDraft(Table table, Column column)
     // Whatever a column holds, which its name knows better.
     private bool HidesAnything => Strategy?.Name is "digits" or "hash" or "encrypt";
 
-    private PersonalKind? Kind
+    public PersonalKind? Kind
     {
         get
         {

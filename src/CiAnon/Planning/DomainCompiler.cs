@@ -4,6 +4,7 @@ using CiAnon.Keys;
 using CiAnon.Recognition.Names;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Shapes;
+using CiAnon.Strategies.Text;
 
 namespace CiAnon.Planning;
 
@@ -199,6 +200,7 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
 
     private Mask ForType(Mask mask, ColumnDraft draft)
     {
+        if (mask is FreeTextMask prose && draft.Kind is { } kind && (PersonalKinds.Of(kind).IsDirect || kind is PersonalKind.FirstName or PersonalKind.LastName)) mask = prose.Over(kind);
         var fitted = draft.Column.Type.BaseName == "bpchar" && mask is not UnpaddedMask ? new UnpaddedMask(mask) : mask;
         if (draft.ReplacesNull) fitted = WithoutNull(fitted, draft);
         return draft.Condition is { } condition ? new Conditions(facts.AsciiOnly, problems).Apply(condition, fitted, draft) : fitted;

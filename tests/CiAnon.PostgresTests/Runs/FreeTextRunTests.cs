@@ -45,6 +45,27 @@ public sealed class FreeTextRunTests(TestCluster cluster) : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void Under_a_name_that_says_what_values_are_texts_stay_texts_and_values_do_not_stay()
+    {
+        var database = cluster.CreateDatabase("""
+            CREATE TABLE people (id int PRIMARY KEY, email text, last_name text, username text, phone_note text, email_body text);
+            INSERT INTO people VALUES
+              (1, 'zoltra@quillmail.com', 'Quibbleton', 'zoltra77', '(0)5 51-77 x 3', 'Please see "the first order" (and the second).'),
+              (2, 'aarni@quillmail.com', 'Aarnibergson', 'aarni.berg', 'call again about the parcel, it is late.', '''zoltra@quillmail.com'' asked: "again?"'),
+              (3, NULL, '', 'x', '7-11', 'Quote: "Please see the first order (and the second)."');
+            """);
+        var dump = _folder.DumpOf(cluster, database, "-Fc");
+        var run = RunFolder.Anonymize(_folder.Options(dump, _folder.Policy("columns: { email: email, last_name: free_text, username: free_text, phone_note: free_text, email_body: free_text }\n")) with { Key = RunFolder.Key(1) });
+        Assert.All(run.Report.Checks, check => Assert.Equal((check.Id, "passed"), (check.Id, check.Status)));
+        var restored = cluster.CreateDatabase();
+        cluster.Restore(run.Artefact, restored);
+        Assert.Equal("0", cluster.Query(restored, "SELECT count(*) FROM people WHERE last_name ~ 'Quibb|Aarni' OR username ~ 'zoltra|aarni|^x$' OR phone_note ~ '51-77|7-11' OR email_body ~ 'zoltra'").Trim());
+        Assert.Equal("call again about the parcel, it is late.", cluster.Query(restored, "SELECT phone_note FROM people WHERE id = 2").Trim());
+        Assert.Equal("Please see \"the first order\" (and the second).|'' asked: \"again?\"|Quote: \"Please see the first order (and the second).\"",
+            cluster.Query(restored, "SELECT string_agg(replace(email_body, (SELECT email FROM people WHERE id = 1), ''), '|' ORDER BY id) FROM people").Trim());
+    }
+
+    [Fact]
     public void Tickets_name_their_customers_by_the_pseudonyms_that_they_have()
     {
         var database = cluster.CreateDatabase(Schema);

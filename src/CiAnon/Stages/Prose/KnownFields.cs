@@ -12,7 +12,7 @@ internal sealed class KnownFields : IPseudonymSink
     private readonly KnownSink _sink;
     private readonly IFieldSink _fields;
     private readonly PersonalKind?[] _kinds;
-    private readonly bool[] _inside;
+    private readonly bool[] _stays;
     private readonly bool[] _identifies;
     private readonly bool[] _companies;
 
@@ -23,8 +23,8 @@ internal sealed class KnownFields : IPseudonymSink
         _sink = sink;
         _fields = InnerOriginals.Over(sink, columns);
         _kinds = [.. ResultScan.Kinds(task).Take(columns.Count)];
-        _inside = [.. task.Masks.Select(mask => mask is { Inside.Count: > 0 })];
-        _identifies = [.. task.Masks.Select((mask, field) => mask is not null && (_kinds[field] is not null || _inside[field]))];
+        _identifies = [.. task.Masks.Select((mask, field) => mask is not null && (_kinds[field] is not null || mask.Inside.Count > 0))];
+        _stays = [.. task.Masks.Select((mask, field) => mask is { Inside.Count: > 0 } || InnerOriginals.IsProse(columns[field]))];
         _companies = [.. task.Masks.Select((mask, field) => mask is not null && IsCompany(columns[field]))];
     }
 
@@ -35,8 +35,8 @@ internal sealed class KnownFields : IPseudonymSink
 
     public void Field(int field, ReadOnlySpan<byte> original, ReadOnlySpan<byte> pseudonym)
     {
-        // What is masked inside of a value has no pseudonym of its own.
-        if (_inside[field]) pseudonym = default;
+        // A value that stays around what is masked in it has no pseudonym of its own.
+        if (_stays[field]) pseudonym = default;
         if (_identifies[field])
         {
             _sink.Becomes(_kinds[field], pseudonym);
@@ -47,6 +47,6 @@ internal sealed class KnownFields : IPseudonymSink
 
     public void EndRow() => _sink.CloseRow();
 
-    private static bool IsCompany(ColumnPlan? column) => column is { Mask: not null, Strategy: { LeavesOriginals: false } strategy }
+    private static bool IsCompany(ColumnPlan? column) => column is { Mask: not null, Strategy: { LeavesOriginals: false, Inserts.Count: 0 } strategy }
         && (column.Kind == PersonalKind.Company || column.Kind is null && strategy.Guarantees.LooksLike is [PersonalKind.Company]);
 }

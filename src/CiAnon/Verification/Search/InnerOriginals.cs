@@ -1,6 +1,7 @@
 using CiAnon.Copy;
 using CiAnon.Planning;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Text;
 
 namespace CiAnon.Verification.Search;
 
@@ -10,15 +11,24 @@ internal sealed class InnerOriginals : IFieldSink, IInnerSink
     private readonly IFieldSink _sink;
     private readonly Mask?[] _masks;
     private readonly int[] _first;
+    private readonly PersonalKind?[] _prose;
     private int _field;
 
-    private InnerOriginals(IFieldSink sink, Mask?[] masks, int[] first) => (_sink, _masks, _first) = (sink, masks, first);
+    private InnerOriginals(IFieldSink sink, IReadOnlyList<ColumnPlan?> columns, int[] first)
+    {
+        (_sink, _first) = (sink, first);
+        _masks = [.. columns.Select(column => column?.Mask)];
+        _prose = [.. columns.Select(column => IsProse(column) ? ResultScan.KindOf(column) : null)];
+    }
 
-    /// <summary>The sink itself where nothing is masked inside of values.</summary>
+    /// <summary>A text stays, and pseudonyms are put into it.</summary>
+    public static bool IsProse(ColumnPlan? column) => column is { Mask: not null, Strategy.Inserts.Count: > 0 };
+
+    /// <summary>The sink itself where nothing is masked inside of values, and none is prose.</summary>
     /// <param name="sink">Its kinds are those of <see cref="Kinds"/>.</param>
     public static IFieldSink Over(IFieldSink sink, IReadOnlyList<ColumnPlan?> columns)
     {
-        if (columns.All(column => column?.Mask is not { Inside.Count: > 0 })) return sink;
+        if (columns.All(column => column?.Mask is not { Inside.Count: > 0 } && !IsProse(column))) return sink;
         var first = new int[columns.Count];
         var next = columns.Count;
         for (var field = 0; field < columns.Count; field++)
@@ -26,7 +36,7 @@ internal sealed class InnerOriginals : IFieldSink, IInnerSink
             first[field] = next;
             next += columns[field]?.Mask?.Inside.Count ?? 0;
         }
-        return new InnerOriginals(sink, [.. columns.Select(column => column?.Mask)], first);
+        return new InnerOriginals(sink, columns, first);
     }
 
     /// <summary>Of every field, and behind them of every rule inside of fields: what the originals are, where they must not survive anywhere.</summary>
@@ -37,7 +47,8 @@ internal sealed class InnerOriginals : IFieldSink, IInnerSink
     {
         if (_masks[field] is not { Inside.Count: > 0 } mask)
         {
-            _sink.Field(field, value);
+            // A text is no original, though its column be called after one.
+            if (_prose[field] is not { } kind || WholeValue.Is(kind, value)) _sink.Field(field, value);
             return;
         }
         _field = field;
