@@ -141,6 +141,8 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
                 $"{Plural.Of(report.Tables.Count, "table")} from {options.Source.Variable}, {Plural.Of(report.Checks.Count(check => check.Status == "passed"), "check")} passed"));
         }
         cancellation.ThrowIfCancellationRequested();
+        // It may have come while the source was read.
+        server.RequireFree();
         // A run that can't be recorded replaces nothing.
         Log(AuditLogEntry.From(report, options.Target.Variable, RunRecords.UserOf(options.Environment)) with { Source = options.Source.Variable });
         if (!server.Swap()) observer.Notice(new Diagnostic(DiagnosticCodes.FormerTargetStays, $"{options.Target.Variable}: {DiagnosticCodes.FormerTargetStays.Help}"));
