@@ -79,10 +79,13 @@ public static partial class DiagnosticCodes
         "What was built beside the target could not be dropped", "It takes room on the target's server, where nobody but its owner may connect to it. The next sync of the same target drops it, with `--resume` or without, or drop it by hand: DROP DATABASE … WITH (FORCE).");
 
     public static readonly DiagnosticCode EntriesLeftOut = new("CIANON4061", Severity.Warning, ExitCode.Environment,
-        "Something of the source isn't made in the target", "A subscription never is: it would fetch what nobody looked at, and keep the next sync from replacing the database. Event triggers and publications take a superuser, and labels a provider that the target's server has loaded (shared_preload_libraries).");
+        "Something of the source isn't made in the target", "A subscription never is: it would fetch what nobody looked at, and keep the next sync from replacing the database. Event triggers and publications take a superuser, and labels a provider that the target's server has loaded (shared_preload_libraries). Where the server lacks a tablespace, or its role may not create there, everything lies in the default one.");
 
     public static readonly DiagnosticCode StandbyWentOn = new("CIANON4062", Severity.Error, ExitCode.Environment,
         "A standby ended what stood in the way of its replay", "What its primary removes meanwhile, a long read on a standby still needs. Nothing was published and nothing changed there: turn hot_standby_feedback on there, or raise max_standby_streaming_delay (max_standby_archive_delay, where it replays an archive), and try again.");
+
+    public static readonly DiagnosticCode TargetLacks = new("CIANON4063", Severity.Error, ExitCode.Environment,
+        "The target's server lacks what the source's definitions need", "No row was read, and the target is as it was. Install the extension for that server, or connect as a role that may create it (a superuser; of a trusted one, whoever may create in the database); create the role there (CREATE ROLE … NOLOGIN is enough), and sync again.");
 
     public static readonly DiagnosticCode NeverSanitized = new("CIANON5501", Severity.Error, ExitCode.CheckFailed,
         "The database was never anonymized where it stands", "Run `ci-anon sanitize --target-env NAME --policy FILE`.");

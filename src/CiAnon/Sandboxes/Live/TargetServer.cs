@@ -142,6 +142,9 @@ internal sealed class TargetServer : IDisposable
     /// <summary>The target's role may do anything.</summary>
     public bool IsSuperuser => LiveErrors.Guard(Address, "look at the role", () => LiveConnection.Execute(_connection, "SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user") is true);
 
+    /// <summary>What the server says of itself.</summary>
+    public T Ask<T>(string action, Func<NpgsqlConnection, T> ask) => LiveErrors.Guard(Address, action, () => ask(_connection));
+
     /// <summary>Roles that the server doesn't have; all of them where nobody but a superuser could give anything to them.</summary>
     public IReadOnlyList<string> MissingRoles(IEnumerable<string> roles) => LiveErrors.Guard(Address, "look for roles", () =>
     {
