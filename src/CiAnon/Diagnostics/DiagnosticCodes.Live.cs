@@ -85,7 +85,7 @@ public static partial class DiagnosticCodes
         "A standby ended what stood in the way of its replay", "What its primary removes meanwhile, a long read on a standby still needs. Nothing was published and nothing changed there: turn hot_standby_feedback on there, or raise max_standby_streaming_delay (max_standby_archive_delay, where it replays an archive), and try again.");
 
     public static readonly DiagnosticCode TargetLacks = new("CIANON4063", Severity.Error, ExitCode.Environment,
-        "The target's server lacks what the source's definitions need", "No row was read, and the target is as it was. Install the extension for that server, or connect as a role that may create it (a superuser; of a trusted one, whoever may create in the database); create the role there (CREATE ROLE … NOLOGIN is enough), and sync again.");
+        "The target's server lacks what the source's definitions need", "The target is as it was. Install the extension for that server, or connect as a role that may create it (a superuser; of a trusted one, whoever may create in the database); create the role there (CREATE ROLE … NOLOGIN is enough), and sync again.");
 
     public static readonly DiagnosticCode NeverSanitized = new("CIANON5501", Severity.Error, ExitCode.CheckFailed,
         "The database was never anonymized where it stands", "Run `ci-anon sanitize --target-env NAME --policy FILE`.");
