@@ -30,11 +30,12 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
         using var run = new AnonymizationRun(Artefact(null), observer, cancellation);
         var plan = run.Plan();
         run.RequireDecided();
+        Needs(server).Require(run.Source.Toc);
         return new SyncPreview(run.Input.Name, run.Input.Bytes, plan, server.Database)
         {
             CanResume = Checkpoint(server).Exists,
-            MissingRoles = server.MissingRoles(run.Source.Owners),
-            LeftOut = LeftOut(server).Of(run.Source.Toc),
+            MissingRoles = server.MissingRoles(Roles(run.Source)),
+            LeftOut = NotMade(server, run.Source),
             Unproven = server.Unproven(),
         };
     }
@@ -65,7 +66,7 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
         server.DropUnproven();
         if (UnprovenDatabases.Notice(options.Target, server.Unproven()) is { } left) observer.Notice(left);
         var checkpoint = Checkpoint(server);
-        using var fill = new TargetFill(server, dump => Programs(server, dump), checkpoint.Schema, cancellation);
+        using var fill = new TargetFill(server, Needs(server), dump => Programs(server, dump), checkpoint.Schema, cancellation);
         var report = options.Resume && checkpoint.Exists ? Resume(checkpoint) : Read(checkpoint, verdict, fill);
         try
         {
@@ -123,9 +124,10 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
 
     private void Replace(TargetServer server, Dump artefact, ComplianceReport report, TargetFill fill)
     {
-        var missing = server.MissingRoles(artefact.Owners);
+        Needs(server).Require(artefact.Toc);
+        var missing = server.MissingRoles(Roles(artefact));
         if (missing.Count > 0) observer.Notice(new Diagnostic(DiagnosticCodes.PrivilegesLeftOut, $"{options.Target.Variable}: left out, as it lacks, or its role may not give to: {string.Join(", ", missing)}"));
-        if (LeftOut(server).Of(artefact.Toc) is { Count: > 0 } others) observer.Notice(new Diagnostic(DiagnosticCodes.EntriesLeftOut, $"{options.Target.Variable}: {string.Join(", ", others)}. {DiagnosticCodes.EntriesLeftOut.Help}"));
+        if (NotMade(server, artefact) is { Count: > 0 } others) observer.Notice(new Diagnostic(DiagnosticCodes.EntriesLeftOut, $"{options.Target.Variable}: {string.Join(", ", others)}. {DiagnosticCodes.EntriesLeftOut.Help}"));
         var note = $"ci-anon {report.Output!.Sha256}{(missing.Count == 0 ? "" : " without privileges")}";
         fill.Prove(note);
         Show(server, report, everySecond =>
@@ -142,6 +144,8 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
                 $"{Plural.Of(report.Tables.Count, "table")} from {options.Source.Variable}, {Plural.Of(report.Checks.Count(check => check.Status == "passed"), "check")} passed"));
         }
         cancellation.ThrowIfCancellationRequested();
+        // It may have come while the source was read.
+        server.RequireFree();
         // A run that can't be recorded replaces nothing.
         Log(AuditLogEntry.From(report, options.Target.Variable, RunRecords.UserOf(options.Environment)) with { Source = options.Source.Variable });
         if (!server.Swap()) observer.Notice(new Diagnostic(DiagnosticCodes.FormerTargetStays, $"{options.Target.Variable}: {DiagnosticCodes.FormerTargetStays.Help}"));
@@ -149,13 +153,21 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
 
     private TargetPrograms Programs(TargetServer server, Dump dump)
     {
-        var hasAll = server.MissingRoles(dump.Owners).Count == 0;
+        var hasAll = server.MissingRoles(Roles(dump)).Count == 0;
+        var isPlaced = Needs(server).MissingTablespaces(dump.Toc).Count == 0;
         var major = Math.Max(server.Major, dump.Header.ServerMajor ?? 0);
-        return new TargetPrograms(server, [string.Create(CultureInfo.InvariantCulture, $"--jobs={options.Jobs}"), .. hasAll ? (string[])[] : ["--no-owner", "--no-privileges"]], LeftOut(server),
+        return new TargetPrograms(server, [string.Create(CultureInfo.InvariantCulture, $"--jobs={options.Jobs}"), .. hasAll ? (string[])[] : ["--no-owner", "--no-privileges"], .. isPlaced ? (string[])[] : ["--no-tablespaces"]], LeftOut(server),
             name => ClientProgram.Find(name, major, options.PostgresBin, options.Environment("PATH")));
     }
 
     private static LeftOutEntries LeftOut(TargetServer server) => new(server.IsSuperuser, server.HasLabelProvider);
+
+    private static TargetNeeds Needs(TargetServer server) => new(server, LeftOut(server));
+
+    private static IEnumerable<string> Roles(Dump dump) => dump.Owners.Concat(dump.Toc.SelectMany(NamedRoles.InPrivileges));
+
+    private static List<string> NotMade(TargetServer server, Dump dump) =>
+        [.. LeftOut(server).Of(dump.Toc), .. Needs(server).MissingTablespaces(dump.Toc).Select(name => $"tablespace {name}")];
 
     // The new database grows to what the source's tables take, and its indexes.
     private void Show(TargetServer server, ComplianceReport report, Action<Action> build)
@@ -223,10 +235,10 @@ public sealed record SyncPreview(string Source, long Bytes, Plan Plan, string Ta
     /// <summary>A sync of the same databases stopped after its source was read.</summary>
     public bool CanResume { get; init; }
 
-    /// <summary>Owners that the target's server lacks, or that its role can't give anything to: then owners and privileges are left out.</summary>
+    /// <summary>Roles that own, give or get something, and that the target's server lacks or its role can't give anything to: then owners and privileges are left out.</summary>
     public IReadOnlyList<string> MissingRoles { get; init; } = [];
 
-    /// <summary>What isn't made in the target: subscriptions, what takes a superuser, labels of providers that its server lacks.</summary>
+    /// <summary>What isn't made in the target: subscriptions, what takes a superuser, labels of providers and tablespaces that its server lacks.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
     /// <summary>Databases that killed syncs left on the target's server, and that nobody verified.</summary>

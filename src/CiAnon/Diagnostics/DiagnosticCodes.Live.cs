@@ -64,7 +64,7 @@ public static partial class DiagnosticCodes
         "The sync can be gone on with", "The source was read, and its artefact is proven: `--resume` goes on from it without another look at the source. It holds nothing of production; the next sync of the same databases removes it.");
 
     public static readonly DiagnosticCode TargetHeld = new("CIANON4056", Severity.Error, ExitCode.Environment,
-        "Something holds the target's database", "PostgreSQL neither renames nor drops a database with a prepared transaction or a subscription: end it (COMMIT PREPARED or ROLLBACK PREPARED, DROP SUBSCRIPTION), and sync again. The target is as it was.");
+        "Something holds the target's database", "PostgreSQL neither renames nor drops a database with a prepared transaction or a subscription, and with a database it drops its logical replication slots, so that whoever reads from one would be cut off without a word: end it (COMMIT PREPARED or ROLLBACK PREPARED, DROP SUBSCRIPTION, pg_drop_replication_slot), and sync again. The target is as it was.");
 
     public static readonly DiagnosticCode FormerStatistics = new("CIANON4057", Severity.Error, ExitCode.Environment,
         "The planner's statistics of emptied tables quote former values", "Nothing changed there. ANALYZE gathers none of an empty table, and leaves the former ones, and the table took no row that was made up to overwrite them: connect as a superuser, who may delete them, or drop the table or view and create it again.");
@@ -79,7 +79,13 @@ public static partial class DiagnosticCodes
         "What was built beside the target could not be dropped", "It takes room on the target's server, where nobody but its owner may connect to it. The next sync of the same target drops it, with `--resume` or without, or drop it by hand: DROP DATABASE … WITH (FORCE).");
 
     public static readonly DiagnosticCode EntriesLeftOut = new("CIANON4061", Severity.Warning, ExitCode.Environment,
-        "Something of the source isn't made in the target", "A subscription never is: it would fetch what nobody looked at, and keep the next sync from replacing the database. Event triggers and publications take a superuser, and labels a provider that the target's server has loaded (shared_preload_libraries).");
+        "Something of the source isn't made in the target", "A subscription never is: it would fetch what nobody looked at, and keep the next sync from replacing the database. Event triggers and publications take a superuser, and labels a provider that the target's server has loaded (shared_preload_libraries). Where the server lacks a tablespace, or its role may not create there, everything lies in the default one.");
+
+    public static readonly DiagnosticCode StandbyWentOn = new("CIANON4062", Severity.Error, ExitCode.Environment,
+        "A standby ended what stood in the way of its replay", "What its primary removes meanwhile, a long read on a standby still needs. Nothing was published and nothing changed there: turn hot_standby_feedback on there, or raise max_standby_streaming_delay (max_standby_archive_delay, where it replays an archive), and try again.");
+
+    public static readonly DiagnosticCode TargetLacks = new("CIANON4063", Severity.Error, ExitCode.Environment,
+        "The target's server lacks what the source's definitions need", "The target is as it was. Install the extension for that server, or connect as a role that may create it (a superuser; of a trusted one, whoever may create in the database); create the role there (CREATE ROLE … NOLOGIN is enough), and sync again.");
 
     public static readonly DiagnosticCode NeverSanitized = new("CIANON5501", Severity.Error, ExitCode.CheckFailed,
         "The database was never anonymized where it stands", "Run `ci-anon sanitize --target-env NAME --policy FILE`.");

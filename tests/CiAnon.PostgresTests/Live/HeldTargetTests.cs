@@ -27,7 +27,8 @@ public sealed class HeldTargetTests : IDisposable
     [Theory]
     [InlineData("BEGIN; INSERT INTO yesterday VALUES (1); PREPARE TRANSACTION 'held'", "ROLLBACK PREPARED 'held'", "shop_staging: a prepared transaction")]
     [InlineData("CREATE SUBSCRIPTION held CONNECTION 'dbname=nowhere' PUBLICATION none WITH (connect = false)", "ALTER SUBSCRIPTION held SET (slot_name = NONE); DROP SUBSCRIPTION held", "shop_staging: a subscription")]
-    public void What_keeps_PostgreSQL_from_replacing_the_target_is_said_before_a_row_is_read(string hold, string end, string said)
+    [InlineData("SELECT pg_create_logical_replication_slot('held', 'pgoutput')", "SELECT pg_drop_replication_slot('held')", "shop_staging: the replication slot held")]
+    public void What_holds_the_target_is_said_before_a_row_is_read(string hold, string end, string said)
     {
         _target.Execute("shop_staging", hold);
         Assert.Contains(said, Sync().Line(DiagnosticCodes.TargetHeld), StringComparison.Ordinal);
@@ -37,12 +38,27 @@ public sealed class HeldTargetTests : IDisposable
     }
 
     [Fact]
-    public void A_target_that_is_a_template_or_has_a_slot_is_replaced_as_any()
+    public async Task A_slot_that_came_while_the_source_was_read_stops_the_sync_before_the_name_changes()
     {
-        _target.Execute("postgres", "ALTER DATABASE shop_staging IS_TEMPLATE true");
-        _target.Execute("shop_staging", "SELECT pg_create_logical_replication_slot('idle', 'pgoutput')");
+        // Long enough to come meanwhile.
+        File.WriteAllText(Path.Combine(_scene.Root, "slow.sql"), "SELECT 'slow', 0 FROM pg_sleep(6)");
+        File.AppendAllText(_scene.PolicyPath, "verify: { sql: [slow.sql] }\n");
+        var running = Task.Run(() => Sync());
+        while (_target.Query("postgres", "SELECT count(*) FROM pg_database WHERE datname = 'shop_staging_ci_anon_new'") == "0" && !running.IsCompleted) await Task.Delay(50, TestContext.Current.CancellationToken);
+        _target.Execute("shop_staging", "SELECT pg_create_logical_replication_slot('late', 'pgoutput')");
+        Assert.Contains("shop_staging: the replication slot late", (await running).Line(DiagnosticCodes.TargetHeld), StringComparison.Ordinal);
+        Assert.Equal("0", _target.Query("shop_staging", "SELECT count(*) FROM yesterday"));
+        _target.Execute("shop_staging", "SELECT pg_drop_replication_slot('late')");
+        AssertReplaced(Sync("--resume"));
+    }
+
+    [Fact]
+    public void A_target_that_is_a_template_is_replaced_as_any_and_slots_of_other_databases_stay()
+    {
+        _target.Execute("postgres", "ALTER DATABASE shop_staging IS_TEMPLATE true; SELECT pg_create_logical_replication_slot('other', 'pgoutput'), pg_create_physical_replication_slot('standby')");
         AssertReplaced(Sync());
         AssertReplaced(Sync());
+        Assert.Equal("other standby", _target.Query("postgres", "SELECT string_agg(slot_name, ' ' ORDER BY slot_name) FROM pg_replication_slots"));
     }
 
     [Fact]

@@ -97,6 +97,22 @@ public sealed partial class LiveSourceTests(TestCluster cluster) : IDisposable
         Assert.DoesNotContain("public.people,", line, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ENABLE ROW LEVEL SECURITY", "reader", true)]
+    [InlineData("ENABLE ROW LEVEL SECURITY", "owner", false)]
+    [InlineData("ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY", "owner", true)]
+    public void A_table_of_which_row_security_hides_rows_is_named_before_any_row_is_read(string security, string role, bool isHidden)
+    {
+        var database = cluster.CreateDatabase(Schema);
+        cluster.Execute(database, $"""
+            CREATE ROLE {database}_reader LOGIN; CREATE ROLE {database}_owner LOGIN; GRANT pg_read_all_data TO {database}_reader, {database}_owner;
+            ALTER TABLE visits_rest OWNER TO {database}_owner; ALTER TABLE visits_rest {security}; CREATE POLICY everyone ON visits_rest USING (true)
+            """);
+        var source = $"Host={cluster.Host};Username={database}_{role};Database={database}";
+        if (isHidden) Assert.Contains("SOURCE: its role is subject to row security, which would hide rows of public.visits_rest: ", _scene.AssertRefused(Anonymize(source, "--dry-run"), DiagnosticCodes.LiveDenied), StringComparison.Ordinal);
+        else Assert.Equal(0, Anonymize(source).Exit);
+    }
+
     [Fact]
     public void A_lock_that_somebody_holds_is_waited_for_as_long_as_was_said()
     {

@@ -52,7 +52,7 @@ public sealed class SanitizeRemainsTests(QuietCluster quiet) : IClassFixture<Qui
     }
 
     [Theory]
-    [InlineData("CREATE TABLE logins (id int NOT NULL, email text NOT NULL CHECK (email ~ '^[a-z]+[0-9]+@private[.]test$'))")]
+    [InlineData("CREATE TABLE logins (id int NOT NULL, email text CHECK (email ~ '^[a-z]+[0-9]+@private[.]test$'), PRIMARY KEY (id, email))")]
     [InlineData("CREATE TABLE logins (id int, email text); CREATE MATERIALIZED VIEW seen AS SELECT * FROM logins WHERE id > 100")]
     public void Statistics_of_what_is_emptied_that_a_role_can_not_clear_stop_the_run(string schema)
     {
@@ -67,6 +67,11 @@ public sealed class SanitizeRemainsTests(QuietCluster quiet) : IClassFixture<Qui
     [Theory]
     [InlineData("CREATE DOMAIN mail AS text CHECK (VALUE LIKE '%@%'); CREATE TABLE logins (id int CHECK (id > 0 AND id < 1000) NOT NULL, email mail NOT NULL)")]
     [InlineData("CREATE TABLE logins (id int, email text) PARTITION BY RANGE (id); CREATE TABLE logins_one PARTITION OF logins FOR VALUES FROM (1) TO (1000)")]
+    [InlineData("CREATE TABLE logins (id int, email text) PARTITION BY HASH (email); SELECT format('CREATE TABLE logins_%1$s PARTITION OF logins FOR VALUES WITH (MODULUS 7, REMAINDER %1$s)', i) FROM generate_series(0, 6) i \\gexec\nSELECT")]
+    [InlineData("CREATE TABLE logins (id int, email text) PARTITION BY LIST (id); CREATE TABLE logins_low PARTITION OF logins FOR VALUES IN (1, 2, 3); CREATE TABLE logins_rest PARTITION OF logins DEFAULT")]
+    [InlineData("CREATE TABLE logins (id int NOT NULL, email text NOT NULL CONSTRAINT mail CHECK (email ~ '^[a-z]+[0-9]+@private[.]test$'))")]
+    [InlineData("CREATE DOMAIN mail AS text CHECK (VALUE ~ '^[a-z]+[0-9]+@'); CREATE TABLE logins (id int NOT NULL, email mail NOT NULL, PRIMARY KEY (id)) PARTITION BY RANGE (id); CREATE TABLE logins_one PARTITION OF logins FOR VALUES FROM (1) TO (1000)")]
+    [InlineData("CREATE TABLE base (id int NOT NULL CHECK (id::text ~ '^[1-9]')); CREATE TABLE logins (email text) INHERITS (base)")]
     [InlineData("CREATE TABLE logins (id int, email text); CREATE MATERIALIZED VIEW seen AS TABLE logins")]
     [InlineData("CREATE TABLE logins (id int, email text); CREATE PUBLICATION published FOR TABLE logins")]
     [InlineData("CREATE TABLE people (id int PRIMARY KEY); INSERT INTO people SELECT generate_series(1, 400); CREATE TABLE logins (id int NOT NULL REFERENCES people, email text); ALTER TABLE logins REPLICA IDENTITY NOTHING; CREATE PUBLICATION published FOR ALL TABLES", true)]
@@ -74,8 +79,10 @@ public sealed class SanitizeRemainsTests(QuietCluster quiet) : IClassFixture<Qui
     {
         var (database, owner) = Logins(forAll ? schema.Replace("CREATE PUBLICATION published FOR ALL TABLES", "SELECT", StringComparison.Ordinal) : schema);
         if (forAll) _cluster.Execute(database, "CREATE PUBLICATION published FOR ALL TABLES");
+        var before = Definitions(database);
         Passed(Sanitize(owner, database, NoLogins));
         Assert.Equal("0|0", _cluster.Query(database, "SELECT (SELECT count(*) FROM logins), count(*) FROM pg_stats s WHERE s::text LIKE '%canary%'"));
+        Assert.Equal(before, Definitions(database));
         Assert.Equal(forAll ? "n" : "d", _cluster.Query(database, "SELECT relreplident FROM pg_class WHERE oid = 'logins'::regclass"));
         Assert.Equal(0, Check(database).Exit);
     }
@@ -186,6 +193,8 @@ public sealed class SanitizeRemainsTests(QuietCluster quiet) : IClassFixture<Qui
         _cluster.Execute(database, $"CREATE ROLE {owner} LOGIN; ALTER DATABASE {database} OWNER TO {owner}; ALTER SCHEMA public OWNER TO {owner}; SET ROLE {owner};\n{schema}");
         return (database, owner);
     }
+
+    private string Definitions(string database) => string.Join('\n', System.Text.Encoding.UTF8.GetString(_cluster.DumpToPipe(database, "--schema-only", "--exclude-schema=ci_anon")).Split('\n').Where(line => !line.StartsWith('\\')));
 
     private string Connection(string user, string database) => $"Host={_cluster.Host};Username={user};Database={database}";
 

@@ -32,7 +32,7 @@ public sealed class LiveErrorsTests
     [Theory]
     [InlineData("55P03", "CIANON4032")]
     [InlineData("40P01", "CIANON4032")]
-    [InlineData("40001", "CIANON4033")]
+    [InlineData("40001", "CIANON4062")]
     [InlineData("53100", "CIANON4034")]
     [InlineData("42501", "CIANON4031")]
     public void What_a_session_is_told_has_the_code_of_its_remedy(string sqlState, string code)

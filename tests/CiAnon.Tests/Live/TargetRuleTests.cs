@@ -12,6 +12,8 @@ public class TargetRuleTests
     [InlineData("10.0.0.7", "products")]
     [InlineData("localhost", "delivery_reproduction")]
     [InlineData("/var/run/postgresql", "alive")]
+    [InlineData("/srv/live/prod", "shop")]
+    [InlineData("@live", "shop")]
     public void What_does_not_look_like_production_is_allowed(string host, string database) => Assert.Empty(Refusals(Staging with { Host = host, Database = database }));
 
     [Theory]
@@ -20,6 +22,8 @@ public class TargetRuleTests
     [InlineData("db1", "shop_production")]
     [InlineData("db1", "live")]
     [InlineData("prd01", "shop")]
+    [InlineData("live/srv", "shop")]
+    [InlineData("/srv/live", "live")]
     public void A_word_in_a_name_refuses(string host, string database) => Assert.Single(Refusals(Staging with { Host = host, Database = database }));
 
     [Fact]

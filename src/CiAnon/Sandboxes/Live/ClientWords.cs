@@ -19,7 +19,7 @@ internal static class ClientWords
         ("due to lock timeout", "a lock wasn't to be had in time"),
         ("could not obtain lock", "a lock wasn't to be had in time"),
         ("due to statement timeout", "a statement took longer than statement_timeout allows"),
-        ("due to conflict with recovery", "it is a standby, which had to go on"),
+        ("due to conflict with recovery", LiveErrors.Standby),
         ("terminating connection due to", "its server ended the session"),
         ("server closed the connection unexpectedly", "the connection broke"),
         ("could not open extension control file", "its server lacks an extension"),

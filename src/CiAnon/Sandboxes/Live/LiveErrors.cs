@@ -8,6 +8,7 @@ namespace CiAnon.Sandboxes.Live;
 internal static class LiveErrors
 {
     public const string NotReady = "its server is starting up, shutting down or recovering from a crash";
+    public const string Standby = "it is a standby, which had to go on";
     public const string FullDisk = "its server has no space left on a disk";
 
     /// <summary>Runs something against the database; what it fails with comes out in our words.</summary>
@@ -51,9 +52,12 @@ internal static class LiveErrors
             PostgresErrorCodes.InsufficientPrivilege => DiagnosticCodes.LiveDenied,
             PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected => DiagnosticCodes.LiveLocked,
             PostgresErrorCodes.DiskFull => DiagnosticCodes.LiveDiskFull,
+            // Nothing else of ours is serialized: sources are only read, targets read what is committed.
+            PostgresErrorCodes.SerializationFailure => DiagnosticCodes.StandbyWentOn,
             _ => DiagnosticCodes.LiveInterrupted,
         };
-        return new CiAnonException(code, $"{address.Variable}: could not {action}: {Redaction.Describe(said)}. {code.Help}");
+        var what = code == DiagnosticCodes.StandbyWentOn ? $"{Standby} ({said.SqlState})" : Redaction.Describe(said);
+        return new CiAnonException(code, $"{address.Variable}: could not {action}: {what}. {code.Help}");
     }
 
     private static string Why(Exception failure) => failure switch

@@ -12,6 +12,12 @@ internal sealed class LiveSnapshot : IDisposable
 {
     private const int TablesPerLock = 500;
 
+    // Who isn't let see all rows of a table is let read none of it: row_security is off.
+    private const string HiddenSql = """
+        SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.oid IN (0{0}) AND pg_catalog.row_security_active(c.oid) ORDER BY 1
+        """;
+
     // LOCK and COPY need it, and so does pg_dump.
     private const string DeniedSql = """
         SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -24,14 +30,18 @@ internal sealed class LiveSnapshot : IDisposable
         WHERE c.oid IN (0{0}) AND c.relpersistence = 'u' AND pg_catalog.pg_is_in_recovery() ORDER BY 1
         """;
 
+    // What a server says of a snapshot whose session has ended: up to 16, from 17 on, and in between.
+    private static readonly string[] Gone = [PostgresErrorCodes.InvalidParameterValue, PostgresErrorCodes.UndefinedObject, PostgresErrorCodes.ObjectNotInPrerequisiteState];
+
     private readonly NpgsqlConnection _holder;
     private readonly ConcurrentBag<NpgsqlConnection> _idle = [];
     private readonly ConcurrentDictionary<NpgsqlConnection, bool> _open = [];
     private readonly CancellationToken _cancellation;
+    private NpgsqlException? _ended;
 
     private LiveSnapshot(LiveAddress address, NpgsqlConnection holder, CancellationToken cancellation)
     {
-        (Address, _holder, _cancellation) = (address, holder, cancellation);
+        (Address, _holder, _cancellation, Major) = (address, holder, cancellation, holder.PostgreSqlVersion.Major);
         _open[holder] = true;
     }
 
@@ -43,7 +53,7 @@ internal sealed class LiveSnapshot : IDisposable
     public string Database { get; private set; } = "";
 
     /// <summary>Such as 15.</summary>
-    public int Major => _holder.PostgreSqlVersion.Major;
+    public int Major { get; }
 
     /// <summary>In which rows travel: UTF8, but where the server doesn't know what its bytes are.</summary>
     public string Encoding { get; private set; } = "UTF8";
@@ -96,11 +106,8 @@ internal sealed class LiveSnapshot : IDisposable
         var snapshot = new LiveSnapshot(address, LiveConnection.Open(address, readOnly: true), cancellation) { Id = exported };
         try
         {
-            LiveErrors.Guard(address, "join a snapshot", () =>
-            {
-                Join(snapshot._holder, exported);
-                snapshot.Look();
-            });
+            snapshot.Join(snapshot._holder);
+            LiveErrors.Guard(address, "look at the tables", snapshot.Look);
             return snapshot;
         }
         catch
@@ -116,8 +123,27 @@ internal sealed class LiveSnapshot : IDisposable
         if (_idle.TryTake(out var idle)) return idle;
         var connection = LiveConnection.Open(Address, readOnly: true);
         _open[connection] = true;
-        LiveErrors.Guard(Address, "join the snapshot", () => Join(connection, Id));
+        Join(connection);
         return connection;
+    }
+
+    /// <summary>Whoever comes to a moment that is gone is told no more than that there is none of its name; why, its holder is told.</summary>
+    /// <exception cref="CiAnonException">CIANON4033 or 4062: the session that holds it has ended.</exception>
+    public void RequireHeld()
+    {
+        lock (_holder)
+        {
+            try
+            {
+                // What the server said at the end is read before anything is written, which a socket that is closed doesn't take.
+                if (_ended is null && !_holder.Wait(1)) LiveConnection.Execute(_holder, "SELECT 1");
+            }
+            catch (NpgsqlException ended)
+            {
+                _ended = ended;
+            }
+        }
+        if (_ended is not null) throw LiveErrors.From(_ended, Address, "hold the snapshot");
     }
 
     /// <summary>Takes back what can go on.</summary>
@@ -155,6 +181,9 @@ internal sealed class LiveSnapshot : IDisposable
         var denied = LiveConnection.Query(_holder, DeniedSql.Replace("{0}", oids, StringComparison.Ordinal), row => row.GetString(0));
         if (denied.Count > 0)
             throw new CiAnonException(DiagnosticCodes.LiveDenied, $"{Address.Variable}: its role may not read {string.Join(", ", denied)}. {DiagnosticCodes.LiveDenied.Help}");
+        var hidden = LiveConnection.Query(_holder, HiddenSql.Replace("{0}", oids, StringComparison.Ordinal), row => row.GetString(0));
+        if (hidden.Count > 0)
+            throw new CiAnonException(DiagnosticCodes.LiveDenied, $"{Address.Variable}: its role is subject to row security, which would hide rows of {string.Join(", ", hidden)}: ALTER ROLE … BYPASSRLS, or connect as their owner, where it isn't forced on owners");
         var lacking = LiveConnection.Query(_holder, StandbySql.Replace("{0}", oids, StringComparison.Ordinal), row => row.GetString(0));
         if (lacking.Count > 0)
             throw new CiAnonException(DiagnosticCodes.StandbyLacksRows, $"{Address.Variable}: {string.Join(", ", lacking)}. {DiagnosticCodes.StandbyLacksRows.Help}");
@@ -162,15 +191,23 @@ internal sealed class LiveSnapshot : IDisposable
             row => (row.GetFieldValue<uint>(0), row.GetString(1)));
     }
 
-    private static void Join(NpgsqlConnection connection, string snapshot)
+    // A table that is read twice must come in the same order both times, however its statistics change meanwhile.
+    private void Join(NpgsqlConnection connection) => LiveErrors.Guard(Address, "join the snapshot", () =>
     {
-        // A table that is read twice must come in the same order both times, however its statistics change meanwhile.
-        LiveConnection.Execute(connection, $"""
-            BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET TRANSACTION SNAPSHOT {Catalogs.Sql.Literal(snapshot)};
-            SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL enable_indexscan = off; SET LOCAL enable_indexonlyscan = off; SET LOCAL enable_bitmapscan = off
-            """);
+        try
+        {
+            LiveConnection.Execute(connection, $"""
+                BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET TRANSACTION SNAPSHOT {Catalogs.Sql.Literal(Id)};
+                SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL enable_indexscan = off; SET LOCAL enable_indexonlyscan = off; SET LOCAL enable_bitmapscan = off
+                """);
+        }
+        catch (PostgresException failure) when (Gone.Contains(failure.SqlState))
+        {
+            RequireHeld();
+            throw new CiAnonException(DiagnosticCodes.LiveInterrupted, $"{Address.Variable}: the session that holds the snapshot has ended ({failure.SqlState}). {DiagnosticCodes.LiveInterrupted.Help}");
+        }
         RequireReadOnly(connection);
-    }
+    });
 
     private static void RequireReadOnly(NpgsqlConnection connection)
     {

@@ -19,7 +19,9 @@ internal static class SchemaDump
             string.Create(CultureInfo.InvariantCulture, $"--lock-wait-timeout={(long)snapshot.Address.LockTimeout.TotalMilliseconds}"),
         ]);
         using var archive = new MemoryStream();
-        return ClientProgram.Run(start, archive, everySecond: null, cancellation) is not { } failure ? archive.ToArray() : throw new CiAnonException(DiagnosticCodes.SchemaDumpFailed,
-            $"{snapshot.Address.Variable}: {program}, which reads the schema, {failure}. {DiagnosticCodes.SchemaDumpFailed.Help}");
+        if (ClientProgram.Run(start, archive, everySecond: null, cancellation) is not { } failure) return archive.ToArray();
+        snapshot.RequireHeld();
+        var code = failure.EndsWith(LiveErrors.Standby, StringComparison.Ordinal) ? DiagnosticCodes.StandbyWentOn : DiagnosticCodes.SchemaDumpFailed;
+        throw new CiAnonException(code, $"{snapshot.Address.Variable}: {program}, which reads the schema, {failure}. {code.Help}");
     }
 }

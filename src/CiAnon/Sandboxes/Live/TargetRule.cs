@@ -19,8 +19,8 @@ internal sealed partial record TargetRule(string Summary, Func<TargetFacts, IRea
             facts.MarkerTables.Count > 0 ? $"the table {facts.MarkerTables[0]} says that it is production" : null),
         new("The policy's `target_hosts` doesn't name its host.", static (facts, hosts) =>
             hosts.Count > 0 && !hosts.Any(host => FileSystemName.MatchesSimpleExpression(host, facts.Host)) ? "its host is none of the policy's target_hosts" : null),
-        new("Its host's or its own name has one of the words prod, prd, production or live.", static (facts, _) =>
-            Words().IsMatch(facts.Host) ? "its host's name says production" : Words().IsMatch(facts.Database) ? "its name says production" : null),
+        new("Its host's or its own name has one of the words prod, prd, production or live; the folder of a socket is no host's name.", static (facts, _) =>
+            !facts.IsSocket && Words().IsMatch(facts.Host) ? "its host's name says production" : Words().IsMatch(facts.Database) ? "its name says production" : null),
         new("It is a standby, which can't be written to, or older than PostgreSQL 13.", static (facts, _) =>
             facts.IsStandby ? "it is a standby" : facts.Major < OldestMajor ? $"PostgreSQL {facts.Major} is too old, at least {OldestMajor} is needed" : null),
         new("It is on the same server as the source of a `sync` (the same system identifier, which copies of a server's files share).", static (facts, _) =>

@@ -54,7 +54,7 @@ internal sealed class TargetServer : IDisposable
             TargetRule.Require(address, LiveErrors.Guard(address, "look at the server", () => server.Look(settings.Host ?? "", source.Identifier)), hosts);
             server.RequireNoOlderThan(source);
             LiveErrors.Guard(address, "look at the role", server.RequireMayReplace);
-            LiveErrors.Guard(address, "look for what holds the database", server.RequireFree);
+            server.RequireFree();
             LiveErrors.Guard(address, "keep others out", server.RequireAlone);
             return server;
         }
@@ -141,6 +141,9 @@ internal sealed class TargetServer : IDisposable
 
     /// <summary>The target's role may do anything.</summary>
     public bool IsSuperuser => LiveErrors.Guard(Address, "look at the role", () => LiveConnection.Execute(_connection, "SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user") is true);
+
+    /// <summary>What the server says of itself.</summary>
+    public T Ask<T>(string action, Func<NpgsqlConnection, T> ask) => LiveErrors.Guard(Address, action, () => ask(_connection));
 
     /// <summary>Roles that the server doesn't have; all of them where nobody but a superuser could give anything to them.</summary>
     public IReadOnlyList<string> MissingRoles(IEnumerable<string> roles) => LiveErrors.Guard(Address, "look for roles", () =>
@@ -254,16 +257,19 @@ internal sealed class TargetServer : IDisposable
             throw new CiAnonException(DiagnosticCodes.LiveDenied, $"{Address.Variable}: its role doesn't own {_database}, and can't replace it: ALTER DATABASE … OWNER TO");
     }
 
-    // PostgreSQL neither renames nor drops such a database, which would be said after hours of reading.
-    private void RequireFree()
+    /// <summary>PostgreSQL neither renames nor drops such a database, which would be said after hours of reading; and slots go with a database without a word.</summary>
+    /// <exception cref="CiAnonException">CIANON4056: something holds it.</exception>
+    public void RequireFree() => LiveErrors.Guard(Address, "look for what holds the database", () =>
     {
         var held = LiveConnection.Query(_connection, $"""
             SELECT pg_catalog.format('%s: a prepared transaction', p.database) FROM pg_catalog.pg_prepared_xacts p WHERE p.database IN ({Sql.Literal(_database)}, {Sql.Literal(Old)})
             UNION SELECT pg_catalog.format('%s: a subscription', d.datname) FROM pg_catalog.pg_subscription s JOIN pg_catalog.pg_database d ON d.oid = s.subdbid
-            WHERE d.datname IN ({Sql.Literal(_database)}, {Sql.Literal(Old)}) ORDER BY 1
+            WHERE d.datname IN ({Sql.Literal(_database)}, {Sql.Literal(Old)})
+            UNION SELECT pg_catalog.format('%s: the replication slot %s', database, slot_name) FROM pg_catalog.pg_replication_slots
+            WHERE database IN ({Sql.Literal(_database)}, {Sql.Literal(Old)}) AND NOT temporary ORDER BY 1
             """, row => row.GetString(0));
         if (held.Count > 0) throw new CiAnonException(DiagnosticCodes.TargetHeld, $"{Address.Variable}: {string.Join(", ", held)}. {DiagnosticCodes.TargetHeld.Help}");
-    }
+    });
 
     private void RequireAlone()
     {

@@ -13,7 +13,7 @@ namespace CiAnon.Stages.Live;
 /// verified. Nobody but the target's role may connect, and whatever fails here is built of the proven artefact.
 /// </summary>
 /// <param name="schema">Where a table of contents may lie meanwhile.</param>
-internal sealed class TargetFill(TargetServer server, Func<Dump, TargetPrograms> programsFor, string schema, CancellationToken cancellation) : IRowsBeside, IDisposable
+internal sealed class TargetFill(TargetServer server, TargetNeeds needs, Func<Dump, TargetPrograms> programsFor, string schema, CancellationToken cancellation) : IRowsBeside, IDisposable
 {
     private const int OneSecond = 1000;
 
@@ -31,8 +31,15 @@ internal sealed class TargetFill(TargetServer server, Func<Dump, TargetPrograms>
 
     public void Begin(Dump dump)
     {
+        needs.Require(dump.Toc);
         // Errors over rows of which nothing is proven must not stand in the server's log.
-        if (!server.MayBeSilent()) return;
+        if (!server.MayBeSilent())
+        {
+            server.Create(UnprovenDatabases.Note);
+            needs.RequireCreatable(dump.Toc);
+            server.Drop();
+            return;
+        }
         var before = PendingEntries.BeforeRows(dump.Toc);
         (_dump, _programs) = (dump, programsFor(dump));
         server.Create(UnprovenDatabases.Note);
