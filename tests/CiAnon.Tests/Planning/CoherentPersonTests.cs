@@ -28,6 +28,19 @@ public class CoherentPersonTests
         Assert.All(rows, row => Assert.Contains(row[3], "mf"));
     }
 
+    // A unique column needs digits, and all others have them too; so do names of one width, whatever says whose they are.
+    [Fact]
+    public void An_address_is_the_same_whichever_column_says_whose_it_is_and_inside_of_values_too()
+    {
+        var a = _schema.Table("a", [Schema.Unique("mail")], "mail varchar(60)", "doc jsonb");
+        var b = _schema.Table("b", "sender text");
+        var plan = _schema.Plan("tables: { a: { columns: { mail: { strategy: person, part: email, by: mail }, doc: { strategy: json, paths: { $.m: { strategy: person, part: email } } } } }, b: { columns: { sender: { strategy: person, part: email, by: sender } } } }");
+        var row = Transform(plan, a, "anna@x.org\t{\"m\": \"anna@x.org\"}\n")[0];
+        Assert.Matches("_[0-9a-f]+@", row[0]);
+        Assert.Equal($"{{\"m\": \"{row[0]}\"}}", row[1]);
+        Assert.Equal(row[0], Transform(plan, b, "anna@x.org\n")[0][0]);
+    }
+
     [Fact]
     public void A_key_that_goes_by_another_column_is_refused()
     {
