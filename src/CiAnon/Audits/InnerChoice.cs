@@ -39,6 +39,7 @@ internal static class InnerChoice
         PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode when texts.WithoutDigit == 0 && !MaskChoices.IsLettered(texts) => Rule(path, "digits"),
         PersonalKind.Ip or PersonalKind.Device or PersonalKind.Token or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode => Rule(path, "hash"),
         null when mayStay && verdict is { IsSure: true, Seen.Count: 0 } => Rule(path, "keep"),
+        null when CodeChoice.Of(path[(path.LastIndexOf('.') + 1)..], texts) is { } code => Rule(path, code),
         _ => Rule(path, "text"),
     };
 

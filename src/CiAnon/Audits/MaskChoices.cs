@@ -147,6 +147,7 @@ internal static class MaskChoices
         if (NameParts.Of(column.Column.Name).Any(Hosts.Contains) && column.Sample is { Count: > 0 } && Share(column, IsHost)) return [new("domain"), Hash, Text];
         if (column.Sample is { Count: > 0 } && Share(column, IsHex)) return [Token, Hash, Text];
         if (IsRecordNumber(column) && !IsLettered(column.Sample!)) return Share(column, value => Digits(value) >= SafeDigits) ? [Number, Hash, Text] : [Hash, Number, Text];
+        if (CodeChoice.Of(column.Column.Name, column.Sample) is { } code) return [code, Hash, Text];
         return column.IsUnique ? [Hash, Text] : [Text, Hash];
     }
 
@@ -170,6 +171,7 @@ internal static class MaskChoices
     private static MaskChoice[] ForNumber(ColumnCase column) => column.Verdict.Kind switch
     {
         null => [Kept],
+        PersonalKind.BirthDate or PersonalKind.Card when !column.IsUnique && DatePart.Of(column) is { } part => [part, Null, Zero],
         // 19800131, or seconds: a little noise leaves the day.
         PersonalKind.BirthDate when column.Sample is { Count: > 0 } sample && sample.Share(value => Digits(value) > DigitsOfYear) > 0 => [Null, Zero],
         PersonalKind.BirthDate => [new("noise", ("range", "3")), Zero],

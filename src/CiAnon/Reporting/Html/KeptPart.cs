@@ -49,7 +49,7 @@ internal static class KeptPart
         html.Table(html.Say.T("Columns that nobody decided on"), ["Column", "What was done", "What it was taken for"], open, pair =>
         [
             Cell.Code($"{ReportWords.FullName(pair.Table)}.{pair.Column.Name}"),
-            new Cell(cell => CoveragePart.Mark(cell, pair.Column), "text"),
+            new Cell(cell => CoveragePart.Mark(cell, pair.Table, pair.Column), "text"),
             pair.Column.Undecided!,
         ]);
     }
