@@ -15,7 +15,7 @@ public sealed class InitAddressTests : InitFolder
         var text = Init(out _, AddCustomers);
         Assert.Contains($"email: {Person}", text, StringComparison.Ordinal);
         Assert.Contains($"reply_to: {Person}", text, StringComparison.Ordinal);
-        Assert.Contains($"copies: {{ strategy: array, each: {{ strategy: person, digits: 17, part: email }} }}", text, StringComparison.Ordinal);
+        Assert.Contains($"emails: {{ strategy: array, each: {{ strategy: person, digits: 17, part: email }} }}", text, StringComparison.Ordinal);
         Assert.Contains("$.email': { strategy: person, digits: 17, part: email }", text, StringComparison.Ordinal);
         Assert.DoesNotContain(": email ", text, StringComparison.Ordinal);
     }
@@ -80,10 +80,10 @@ public sealed class InitAddressTests : InitFolder
     private static void AddCustomers(ArchiveBuilder builder)
     {
         builder.Add(12, "TABLE", "customers", "public", "CREATE TABLE public.customers (\n    id integer NOT NULL,\n    first_name text,\n    last_name text,\n    email text,\n    profile jsonb\n);\n");
-        builder.Add(13, "TABLE", "orders", "public", "CREATE TABLE public.orders (\n    reply_to text,\n    copies text[]\n);\n");
+        builder.Add(13, "TABLE", "orders", "public", "CREATE TABLE public.orders (\n    reply_to text,\n    emails text[]\n);\n");
         builder.AddRows(32, "customers", string.Concat(Enumerable.Range(1, 60).Select(row => $"{row}\t{Pick("Anna Jonas Greta", row)}\t{Pick("Schmidt Weber Vogt", row)}\t{Address(row)}\t{{\"email\": \"{Address(row)}\"}}\n")),
             "COPY public.customers (id, first_name, last_name, email, profile) FROM stdin;\n");
-        builder.AddRows(33, "orders", string.Concat(Enumerable.Range(1, 60).Select(row => $"{Address(row)}\t{{{Address(row)},{Address(row + 1)}}}\n")), "COPY public.orders (reply_to, copies) FROM stdin;\n");
+        builder.AddRows(33, "orders", string.Concat(Enumerable.Range(1, 60).Select(row => $"{Address(row)}\t{{{Address(row)},{Address(row + 1)}}}\n")), "COPY public.orders (reply_to, emails) FROM stdin;\n");
         builder.Add(40, "CONSTRAINT", "customers customers_email_key", "public", "ALTER TABLE ONLY public.customers\n    ADD CONSTRAINT customers_email_key UNIQUE (email);\n");
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace CiAnon.Reporting.Languages;
@@ -9,9 +10,16 @@ namespace CiAnon.Reporting.Languages;
 public sealed partial class ReportLanguage
 {
     private const string Anything = "{*}";
+
+    // A comma and a blank.
+    private const int Mark = 2;
+
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
     private readonly Lazy<IReadOnlyList<(Regex English, string[] Translated)>> _phrases;
+
+    /// <summary>A person's words, or those that we put in their place: what looks like a phrase in them is none.</summary>
+    internal string Words(string text) => _texts?.GetValueOrDefault(text) ?? text;
 
     /// <summary>A text that the report holds: ours as a rule, but maybe a person's or another version's, which stays as it is.</summary>
     internal string Known(string text) => Translate(text, out _);
@@ -27,22 +35,20 @@ public sealed partial class ReportLanguage
     {
         isKnown = true;
         if (_texts is null) return text;
-        if (Phrase(text) is { } whole && (_texts.ContainsKey(text) || Ends(text).Count == 0)) return whole;
-        var parts = new List<string>();
-        var start = 0;
-        foreach (var end in Ends(text).Append(text.Length))
+        if (_texts.GetValueOrDefault(text) is { } exact) return exact;
+        List<int> ends = [.. Ends(text), text.Length];
+        var translated = new StringBuilder();
+        for (var start = 0; start < text.Length;)
         {
-            var part = text[start..end];
-            var phrase = Phrase(part);
-            isKnown &= phrase is not null;
-            parts.Add(phrase ?? part);
-            if (end < text.Length) parts.Add(text[end..(end + 2)]);
-            start = Math.Min(end + 2, text.Length);
+            // The shortest that is a phrase: a comma may be one of its own.
+            var end = ends.Find(end => end > start && Phrase(text[start..end]) is not null);
+            isKnown &= end > 0;
+            if (end == 0) end = ends.Find(end => end > start);
+            translated.Append(Phrase(text[start..end]) ?? text[start..end]);
+            start = Math.Min(end + Mark, text.Length);
+            translated.Append(text[end..start]);
         }
-        // A phrase may have a comma of its own.
-        if (isKnown || Phrase(text) is not { } one) return string.Concat(parts);
-        isKnown = true;
-        return one;
+        return translated.ToString();
     }
 
     private string? Phrase(string text)
@@ -58,7 +64,7 @@ public sealed partial class ReportLanguage
         return null;
     }
 
-    // Where a comma or a semicolon ends a phrase: none within brackets or quotes.
+    // Where a comma or a semicolon ends a phrase: none within brackets, and none before a quote, which goes on with a list.
     private static List<int> Ends(string text)
     {
         var ends = new List<int>();
@@ -67,7 +73,7 @@ public sealed partial class ReportLanguage
         {
             if (text[i] == '(') depth++;
             else if (text[i] == ')') depth--;
-            else if (depth == 0 && text[i] is ',' or ';' && text[i + 1] == ' ') ends.Add(i);
+            else if (depth == 0 && text[i] is ',' or ';' && text[i + 1] == ' ' && !(i + Mark < text.Length && text[i + Mark] == '\'')) ends.Add(i);
         }
         return ends;
     }
