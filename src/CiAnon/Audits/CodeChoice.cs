@@ -27,5 +27,5 @@ internal static class CodeChoice
         return NameParts.Of(name).Any(Slugs.Contains) || sample.Count >= Fewest && sample.Distinct >= sample.Count * Most ? Hash : null;
     }
 
-    private static bool IsCode(byte[] value) => value.Length < ColumnSample.LongestValue && !value.AsSpan().ContainsAny(" \t\r\n"u8);
+    private static bool IsCode(byte[] value) => value.Length < ColumnSample.LongestValue && !value.AsSpan().ContainsAny((byte)' ', (byte)'\t', (byte)'\n');
 }

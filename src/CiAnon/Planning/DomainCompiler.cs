@@ -161,6 +161,8 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
         // A part with less room than all columns can't have what they have.
         var room = shared is null || type.MaxLength < shared ? type.MaxLength : shared;
         var compilation = Compile(strategy, options, locale, type with { MaxLength = room }, needs.Distinct, needs.Sequences, null);
+        // What has no room in a column is that column's mistake: the value around this part has room enough.
+        if (compilation.Mask is null && room != type.MaxLength) compilation = Compile(strategy, options, locale, type, needs.Distinct, needs.Sequences, null);
         return compilation with { Mask = compilation.Mask?.In(type, isUnique: false) };
     }
 

@@ -20,16 +20,16 @@ public sealed class InitCodeTests : InitFolder
     public void Months_stay_months_and_years_years()
     {
         var text = Init(out _, AddCards);
-        Assert.Contains("exp_month: { strategy: random, between: ['1', '12'] }", text, StringComparison.Ordinal);
+        Assert.Contains("exp_month: { strategy: random, between: [1, 12] }", text, StringComparison.Ordinal);
         Assert.Contains("exp_year: { strategy: noise, range: 3 }", text.Replace("'3'", "3", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     private static void AddFiles(ArchiveBuilder builder)
     {
-        builder.Add(12, "TABLE", "papers", "public", "CREATE TABLE public.papers (\n    file_name text,\n    slug text,\n    object_ref text,\n    doc jsonb\n);\n");
+        builder.Add(12, "TABLE", "papers", "public", "CREATE TABLE public.papers (\n    file_name text,\n    slug text,\n    object_ref text,\n    doc jsonb,\n    code character(3)\n);\n");
         builder.AddRows(32, "papers", string.Concat(Enumerable.Range(1, 90).Select(row =>
-            $"{Pick("scan brief lease", row)}_{Name(row)}_{row}.{Pick("pdf docx jpg", row)}\tparty-{Name(row % 30)}-{row % 30}\tbox/{row}/Z{row * 7}\t{{\"upload\": \"{Name(row)}_{row}.pdf\", \"slug\": \"party-{Name(row % 30)}-{row % 30}\"}}\n")),
-            "COPY public.papers (file_name, slug, object_ref, doc) FROM stdin;\n");
+            $"{Pick("scan brief lease", row)}_{Name(row)}_{row}.{Pick("pdf docx jpg", row)}\tparty-{Name(row % 30)}-{row % 30}\tbox/{row}/Z{row * 7}\t{{\"upload\": \"{Name(row)}_{row}.pdf\", \"slug\": \"party-{Name(row % 30)}-{row % 30}\", \"mail\": \"a{row}@posteo-mail.net\"}}\t{row % 90 + 100}\n")),
+            "COPY public.papers (file_name, slug, object_ref, doc, code) FROM stdin;\n");
     }
 
     private static void AddCards(ArchiveBuilder builder)

@@ -41,6 +41,14 @@ public class CoherentPersonTests
         Assert.Equal(row[0], Transform(plan, b, "anna@x.org\n")[0][0]);
     }
 
+    // Otherwise a proposal for JSON would be dropped for the sake of a column that has nothing to do with it.
+    [Fact]
+    public void A_column_without_room_is_its_own_mistake_and_not_that_of_a_value_around_the_same_strategy()
+    {
+        _schema.Table("a", "short char(5)", "doc jsonb");
+        Assert.Equal(["2 CIANON1206"], _schema.Problems("tables: { a: { columns: { short: hash, doc: { strategy: json, paths: { $.m: hash } } } } }"));
+    }
+
     [Fact]
     public void A_key_that_goes_by_another_column_is_refused()
     {

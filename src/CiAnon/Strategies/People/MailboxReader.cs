@@ -23,6 +23,9 @@ internal ref struct MailboxReader(ReadOnlySpan<byte> text)
     private static readonly SearchValues<byte> Marks = SearchValues.Create(" \t\r\n<>,;:\""u8);
     private static readonly SearchValues<byte> NotInAddresses = SearchValues.Create(" \t\r\n<>,;:\"()[]\\"u8);
 
+    private static readonly SearchValues<byte> Between = SearchValues.Create(" \t\r\n,;"u8);
+    private static readonly SearchValues<byte> BeforeAddresses = SearchValues.Create(" \t\r\n<"u8);
+
     private readonly ReadOnlySpan<byte> _text = text;
     private int _position;
     private int _addresses;
@@ -59,7 +62,7 @@ internal ref struct MailboxReader(ReadOnlySpan<byte> text)
         if (_position == _text.Length) return _addresses == 0 && Break();
         var rest = _text[_position..];
         if (_isInBrackets) return ReadInBrackets(rest);
-        var marks = rest.IndexOfAnyExcept(" \t\r\n,;"u8);
+        var marks = rest.IndexOfAnyExcept(Between);
         if (marks != 0) return Take(MailboxPart.Mark, marks < 0 ? rest.Length : marks);
         var end = EndOf(rest, out var hasBracket);
         if (end < 0) return Break();
@@ -109,12 +112,12 @@ internal ref struct MailboxReader(ReadOnlySpan<byte> text)
     private bool ReadInBrackets(ReadOnlySpan<byte> rest)
     {
         // Blanks behind a name, and the bracket.
-        var marks = rest.IndexOfAnyExcept(" \t\r\n<"u8);
+        var marks = rest.IndexOfAnyExcept(BeforeAddresses);
         if (marks < 0) return Break();
         if (marks > 0) return Take(MailboxPart.Mark, marks);
         if (rest[0] != '>') return ReadAddress(rest[..rest.IndexOf((byte)'>')]);
         _isInBrackets = false;
-        return rest.Length > 1 && " \t\r\n,;"u8.IndexOf(rest[1]) < 0 ? Break() : Take(MailboxPart.Mark, 1);
+        return rest.Length > 1 && !Between.Contains(rest[1]) ? Break() : Take(MailboxPart.Mark, 1);
     }
 
     private bool ReadAddress(ReadOnlySpan<byte> text)
