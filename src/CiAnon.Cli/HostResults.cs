@@ -35,12 +35,18 @@ internal sealed class HostResults(Session session, string dumpPath, string? repo
 
     /// <summary>Of a run that did not pass; trouble with telling it must not hide why.</summary>
     /// <param name="report">Null when the run stopped before there was one.</param>
-    public void TellFailure(ComplianceReport? report)
+    /// <param name="reason">What stopped it.</param>
+    public void TellFailure(ComplianceReport? report, Exception reason)
     {
         try
         {
-            if (report is not null) Tell(report);
-            else session.Tell(session.Host.Outputs([new OutputValue(OutputDefinitions.Status, "failed")], Nonce()));
+            if (report is not null)
+            {
+                Tell(report);
+                return;
+            }
+            session.Tell(session.Host.Outputs([new OutputValue(OutputDefinitions.Status, "failed")], Nonce()));
+            session.Tell(session.Host.Summary(StoppedSummary.Write(Failure.Of(reason)), Nonce()));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -59,7 +65,7 @@ internal sealed class HostResults(Session session, string dumpPath, string? repo
         yield return new OutputValue(OutputDefinitions.Sha256, published.Sha256);
         yield return new OutputValue(OutputDefinitions.Rows, Number(report.Tables.Sum(table => table.RowsOut)));
         yield return new OutputValue(OutputDefinitions.ColumnsAnonymized,
-            Number(report.Tables.Sum(table => table.Columns.Count(column => column.Decision == "masked"))));
+            Number(Verdict.Replaced(report).Count()));
         yield return new OutputValue(OutputDefinitions.RetentionDays, Number(report.Retention.Days));
     }
 

@@ -38,8 +38,8 @@ internal static class AnonymizeCommand
         var exit = Failures.Guard(session, () =>
         {
             using var view = ProgressView.Create(progress, session);
-            using var run = ClusterRun.Start(told, view, session.Cancellation);
             var results = HostResults.Of(told, options.ReadArtifact(parsed, session.Host), session);
+            using var run = Start(told, view, results, session);
             try
             {
                 var report = While(view, run, results);
@@ -57,15 +57,29 @@ internal static class AnonymizeCommand
         return exit;
     }
 
+    // Before there is a run: the policy can't be read, or the dump.
+    private static IDumpRun Start(AnonymizeOptions told, ProgressView view, HostResults results, Session session)
+    {
+        try
+        {
+            return ClusterRun.Start(told, view, session.Cancellation);
+        }
+        catch (Exception exception)
+        {
+            results.TellFailure(report: null, exception);
+            throw;
+        }
+    }
+
     private static ComplianceReport While(ProgressView view, IDumpRun run, HostResults results)
     {
         try
         {
             return view.While(run.Run);
         }
-        catch
+        catch (Exception exception)
         {
-            results.TellFailure(run.WrittenReport);
+            results.TellFailure(run.WrittenReport, exception);
             throw;
         }
     }

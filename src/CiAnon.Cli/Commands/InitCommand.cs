@@ -26,7 +26,7 @@ internal static class InitCommand
         var locale = new Option<string?>("--locale")
         {
             HelpName = "NAME",
-            Description = "Locale of invented names, addresses and phone numbers in a new policy. Default: what the dump's names and values speak of, else en",
+            Description = "Locale of invented names, addresses and phone numbers in a policy without rules or a locale. Default: what the dump's names and values speak of, else en",
         };
         var database = RunOptions.DatabaseOption();
         var expansion = RunOptions.MaxExpansionOption();

@@ -40,8 +40,10 @@ public sealed class AuditFix
         var policy = Audit.ReadPolicy(_options).ForReview!;
         var undecided = Undecided(policy).ToList();
         var tables = undecided.Select(column => column.Table.Oid).ToHashSet();
-        var cases = dump is null ? null : new ColumnCases(dump, DumpSurvey.Run(dump, _source.Catalog, cancellation, table => tables.Contains(table.Oid))) { Locale = policy.Locale };
-        var candidates = undecided.ToDictionary(column => column, column => new Queue<ProposedRule>(Candidates(column.Table, column.Column, cases)));
+        var cases = dump is null ? null : new ColumnCases(dump, DumpSurvey.Run(dump, _source.Catalog, cancellation, table => tables.Contains(table.Oid)));
+        cases?.Follow(policy, _source.Catalog, _source.Facts);
+        var email = Precedents.Of(policy, _source.Catalog).Email ?? ColumnCase.AnyEmail;
+        var candidates = undecided.ToDictionary(column => column, column => new Queue<ProposedRule>(Candidates(column.Table, column.Column, cases, email)));
         foreach (var empty in undecided.Where(column => candidates[column].Count == 0)) candidates.Remove(empty);
         var text = _text;
         while (candidates.Count > 0)
@@ -79,10 +81,10 @@ public sealed class AuditFix
         Planner.Review(policy, _source.Catalog, _source.Facts).Tables.Where(table => !table.Table.IsPartition)
             .SelectMany(table => table.Columns.Where(column => column.Action == ColumnAction.Undecided).Select(column => (table.Table, column.Column)));
 
-    private IEnumerable<ProposedRule> Candidates(Table table, Column column, ColumnCases? cases)
+    private IEnumerable<ProposedRule> Candidates(Table table, Column column, ColumnCases? cases, MaskChoice email)
     {
         var known = cases?.Of(table, column)
-            ?? new ColumnCase(table, column, ColumnScorer.Score(table, column, sample: null), Sample: null, IsConstrained: false, ColumnNames.IsAboutPeople(table.Name));
+            ?? new ColumnCase(table, column, ColumnScorer.Score(table, column, sample: null), Sample: null, IsConstrained: false, ColumnNames.IsAboutPeople(table.Name)) { Email = email };
         var comment = $"proposed by ci-anon audit on {_options.Today:yyyy-MM-dd}";
         var key = table.Schema == "public" ? table.Name : table.FullName;
         if (TableNames.Find(key, _source.Catalog) != table) key = table.SqlName;

@@ -47,22 +47,25 @@ internal sealed class CoherentColumns
     private readonly Catalog _catalog;
     private readonly Func<Table, Column, ColumnCase> _caseOf;
     private readonly Dictionary<uint, IReadOnlyDictionary<string, MaskChoice>> _ofTable = [];
-    private readonly Lazy<int?> _addressDigits;
+    private readonly Precedents _precedents;
+    private readonly Lazy<MaskChoice> _email;
 
     /// <param name="caseOf">What is known of a column; null parts of it are of no use here.</param>
-    public CoherentColumns(Catalog catalog, PlanningFacts facts, Func<Table, Column, ColumnCase> caseOf)
+    public CoherentColumns(Catalog catalog, PlanningFacts facts, Func<Table, Column, ColumnCase> caseOf, Precedents precedents)
     {
         _catalog = catalog;
         _caseOf = caseOf;
-        _addressDigits = new(() => AddressDigits(facts));
+        _precedents = precedents;
+        _email = new(() => precedents.Email ?? (precedents.DrawsPeople ? EmailOfPeople(facts) : null) ?? ColumnCase.AnyEmail);
     }
+
+    /// <summary>What an e-mail address becomes wherever it stands, inside of values too: whose it is, it says itself, and it is the same person's in every table.</summary>
+    public MaskChoice Email => _email.Value;
 
     public MaskChoice? Of(Table table, Column column)
     {
         if (!_ofTable.TryGetValue(table.Oid, out var choices)) _ofTable.Add(table.Oid, choices = Find(table));
-        if (choices.TryGetValue(column.Name, out var choice)) return choice;
-        // An address that stands alone is the same person's as in other tables.
-        return _addressDigits.Value is not null && IsFree(table, column) && _caseOf(table, column).Verdict.Kind == PersonalKind.Email ? Person("email", column.Name) : null;
+        return choices.GetValueOrDefault(column.Name);
     }
 
     private Dictionary<string, MaskChoice> Find(Table table)
@@ -71,7 +74,7 @@ internal sealed class CoherentColumns
         foreach (var group in table.Columns.Select(column => _caseOf(table, column)).GroupBy(known => Owner(known.Column.Name)))
         {
             ColumnCase[] free = [.. group.Where(known => IsFree(table, known.Column))];
-            foreach (var (column, choice) in People(table, free, [.. group]).Concat(Addresses(free))) found.TryAdd(column, choice);
+            foreach (var (column, choice) in (_precedents.DrawsPeople ? People(table, free, [.. group]) : []).Concat(_precedents.DrawsAddresses ? Addresses(free) : [])) found.TryAdd(column, choice);
         }
         return found;
     }
@@ -87,7 +90,7 @@ internal sealed class CoherentColumns
         if (Subject(table, parts) is not { } by) return [];
         var genders = all.Where(known => !_catalog.IsReferencing(table, known.Column.Name)).Select(known => (known.Column.Name, Pair: GenderPair.Of(known))).Where(one => one.Pair is not null)
             .Select(one => (one.Name, new MaskChoice("person", ("part", one.Pair!.Part), ("by", by), ("values", one.Pair.AsOption))));
-        return parts.Select(part => (part.Case.Column.Name, Person(part.Part, by))).Concat(genders);
+        return parts.Where(part => part.Part != "email").Select(part => (part.Case.Column.Name, new MaskChoice("person", ("part", part.Part), ("by", by)))).Concat(genders);
     }
 
     // Billing and shipping of one row may be two people: only a row of people is one person.
@@ -98,9 +101,6 @@ internal sealed class CoherentColumns
         return parts[0].Case.IsAboutPeople && Owner(parts[0].Case.Column.Name).Length == 0 && table.UniqueKeys.FirstOrDefault(key => key.IsPrimary) is { Columns: [var key] } && table.Find(key) is { IsGenerated: false }
             ? key : null;
     }
-
-    private MaskChoice Person(string part, string by) =>
-        part == "email" && _addressDigits.Value is > 0 and var digits ? new("person", ("part", part), ("by", by), ("digits", $"{digits}")) : new("person", ("part", part), ("by", by));
 
     private static IEnumerable<(string Column, MaskChoice Choice)> Addresses(IReadOnlyList<ColumnCase> columns)
     {
@@ -125,7 +125,7 @@ internal sealed class CoherentColumns
         columns.Where(known => known.Verdict.Kind is { } kind && parts.ContainsKey(kind)).GroupBy(known => parts[known.Verdict.Kind!.Value]).Select(group => (group.Key, group.First()));
 
     // Null where no table has a person with an address; then addresses are masked as ever. As many digits everywhere as the largest unique column needs.
-    private int? AddressDigits(PlanningFacts facts)
+    private MaskChoice? EmailOfPeople(PlanningFacts facts)
     {
         var tables = _catalog.Tables.Where(table => table is { IsPartition: false, IsFromExtension: false }).ToList();
         if (!tables.Exists(table => table.Columns.Where(column => IsFree(table, column)).Select(column => _caseOf(table, column)).GroupBy(known => Owner(known.Column.Name))
@@ -134,6 +134,6 @@ internal sealed class CoherentColumns
         var unique = tables.SelectMany(table => table.Columns.Where(column => IsFree(table, column)).Select(column => _caseOf(table, column)))
             .Where(known => known.IsUnique && known.Verdict.Kind == PersonalKind.Email).Select(known => facts.RowBound(known.Table)).DefaultIfEmpty(0).Max();
         // The bound on rows differs a little between formats of the same dump, and the policy should not.
-        return unique == 0 ? 0 : Math.Max(UsualDigits, Capacity.HexDigits(unique));
+        return unique == 0 ? new("person", ("part", "email")) : new("person", ("part", "email"), ("digits", $"{Math.Max(UsualDigits, Capacity.HexDigits(unique))}"));
     }
 }

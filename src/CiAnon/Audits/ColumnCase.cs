@@ -13,6 +13,11 @@ internal sealed record ColumnCase(Table Table, Column Column, ColumnVerdict Verd
     /// <summary>The rule that draws the column together with others; null where it stands alone.</summary>
     public MaskChoice? Coherent { get; init; }
 
+    /// <summary>What an e-mail address becomes in every column and inside of every value, so that it is the same everywhere.</summary>
+    public MaskChoice Email { get; init; } = AnyEmail;
+
+    public static MaskChoice AnyEmail { get; } = new("email");
+
     /// <summary>Of the policy: whose names, addresses and phone numbers are written.</summary>
     public string Locale { get; init; } = Locales.Default;
 

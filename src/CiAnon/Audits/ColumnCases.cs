@@ -1,6 +1,8 @@
 using CiAnon.Catalogs;
 using CiAnon.Discovery;
 using CiAnon.Dumps;
+using CiAnon.Planning;
+using CiAnon.Policies;
 using CiAnon.Strategies;
 
 namespace CiAnon.Audits;
@@ -24,13 +26,17 @@ public sealed class ColumnCases
             .ToLookup(check => check.Table, check => check.line);
     }
 
-    /// <summary>What belongs together is drawn together: only where nobody has decided on any column yet, or the same values would become others than they are elsewhere.</summary>
-    internal CoherentColumns? Coherent { get; set; }
+    private CoherentColumns? _coherent;
+    private string _locale = Locales.Default;
 
-    /// <summary>Of the policy that the columns are decided for.</summary>
-    internal string Locale { get; set; } = Locales.Default;
+    /// <summary>The columns are decided for this policy: what it does already, proposals do alike.</summary>
+    internal void Follow(Policy policy, Catalog catalog, PlanningFacts facts)
+    {
+        _locale = policy.Locale;
+        _coherent = new CoherentColumns(catalog, facts, Alone, Precedents.Of(policy, catalog));
+    }
 
-    internal ColumnCase Of(Table table, Column column) => Alone(table, column) with { Coherent = Coherent?.Of(table, column), Locale = Locale };
+    internal ColumnCase Of(Table table, Column column) => Alone(table, column) with { Coherent = _coherent?.Of(table, column), Email = _coherent?.Email ?? ColumnCase.AnyEmail, Locale = _locale };
 
     internal ColumnCase Alone(Table table, Column column)
     {

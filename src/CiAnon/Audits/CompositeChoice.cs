@@ -29,7 +29,7 @@ internal static class CompositeChoice
     {
         var part = new Column(field.Name, field.Type, NotNull: false, IsIdentity: false, IsGenerated: false, Comment: null);
         var verdict = ColumnScorer.Score(column.Table, part, sample);
-        var known = new ColumnCase(column.Table, part, verdict, sample, IsConstrained: false, column.IsAboutPeople) { Locale = column.Locale };
+        var known = new ColumnCase(column.Table, part, verdict, sample, IsConstrained: false, column.IsAboutPeople) { Email = column.Email, Locale = column.Locale };
         var choice = MaskChoices.For(known).FirstOrDefault(choice => choice.Strategy == "keep" ? verdict is { Kind: null, IsSure: true, Seen.Count: 0 } : sample.Count == 0 || SampleFit.Takes(choice, field.Type, sample));
         return choice is null ? null : new PathRule(field.Name, new InnerRule(field.Name, StrategyRegistry.Find(choice.Strategy)!, new OptionValues(choice.Options)), null, Delete: false);
     }

@@ -29,6 +29,6 @@ internal static class HstoreChoice
         foreach (var text in values)
             if (text is { Length: > 0 }) texts.Add(Encoding.UTF8.GetBytes(text));
         var verdict = ColumnScorer.Score(column.Table, new Column(key, TextType, NotNull: false, IsIdentity: false, IsGenerated: false, Comment: null), texts);
-        return InnerChoice.OfTexts(key, verdict, texts, mayStay: true, column.Locale);
+        return InnerChoice.OfTexts(key, verdict, texts, mayStay: true, column);
     }
 }

@@ -97,7 +97,7 @@ internal sealed class JsonChoice
         {
             var texts = Score(column, TextType, _texts);
             var numbers = Score(column, NumberType, _numbers);
-            if (_texts.Count > 0) return InnerChoice.OfTexts(path, texts, _texts, numbers is { Kind: null, Seen.Count: 0 }, column.Locale);
+            if (_texts.Count > 0) return InnerChoice.OfTexts(path, texts, _texts, numbers is { Kind: null, Seen.Count: 0 }, column);
             return numbers.Kind is null && numbers.Seen.Count == 0 ? InnerChoice.Rule(path, "keep") : new PathRule(path, null, 0.ToString(CultureInfo.InvariantCulture), Delete: false);
         }
 

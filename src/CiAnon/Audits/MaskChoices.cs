@@ -66,7 +66,7 @@ internal static class MaskChoices
         TypeKind.Uuid => IsReference(column) ? [Reference] : [Hash],
         TypeKind.Network => [new(column.Column.Type.BaseName.StartsWith("macaddr", StringComparison.Ordinal) ? "mac" : "ip"), new MaskChoice("constant", ("value", column.Column.Type.BaseName switch { "macaddr" => "00:00:00:00:00:00", "macaddr8" => "00:00:00:00:00:00:00:00", _ => "0.0.0.0" }))],
         TypeKind.Json when column.Verdict.Kind is not null && JsonChoice.Of(column) is { } paths => [paths, Empty],
-        TypeKind.Array when column.Column.Type.ElementKind == TypeKind.Text && Each(column.Verdict.Kind) is { } each => [new("array", ("each", each)), Empty],
+        TypeKind.Array when column.Column.Type.ElementKind == TypeKind.Text && Each(column) is { } each => [new("array", ("each", each)), Empty],
         TypeKind.Json or TypeKind.Array or TypeKind.Binary => [Empty],
         TypeKind.Other when ColumnScorer.IsRange(column.Column.Type) && column.Verdict is { Kind: null, IsSure: true } =>
             column.IsAboutPeople ? [Empty with { IsSecondBest = true, Why = "the table is about people" }] : [Kept],
@@ -79,16 +79,18 @@ internal static class MaskChoices
     };
 
     // What every element of an array becomes.
-    private static string? Each(PersonalKind? kind) => kind switch
+    private static string? Each(ColumnCase column) => column.Verdict.Kind switch
     {
-        PersonalKind.Email => "email",
-        PersonalKind.Phone => "phone",
-        PersonalKind.Name => "name",
-        PersonalKind.FirstName => "first_name",
-        PersonalKind.LastName => "last_name",
-        PersonalKind.Username => "username",
+        PersonalKind.Email => PathsOption.Text(InnerChoice.Rule("each", column.Email).Inner!),
+        PersonalKind.Phone => Each("phone"),
+        PersonalKind.Name => Each("name"),
+        PersonalKind.FirstName => Each("first_name"),
+        PersonalKind.LastName => Each("last_name"),
+        PersonalKind.Username => Each("username"),
         _ => null,
     };
+
+    private static string Each(string strategy) => PathsOption.Text(InnerChoice.Rule("each", strategy).Inner!);
 
     private static IEnumerable<MaskChoice> IfTaken(ColumnCase column, params MaskChoice[] choices) => choices.Where(choice => SampleFit.Takes(choice, column.Column.Type, column.Sample));
 
@@ -98,7 +100,8 @@ internal static class MaskChoices
 
     private static MaskChoice[] ForText(PersonalKind kind, ColumnCase column) => kind switch
     {
-        PersonalKind.Email => [new("email"), Hash],
+        // Where the column has no room for what others have.
+        PersonalKind.Email => column.Email == ColumnCase.AnyEmail ? [column.Email, Hash] : [column.Email, ColumnCase.AnyEmail, Hash],
         // What a CHECK says of numbers, those of the same shape fulfil most likely; and where a country keeps none for fiction, they stay its numbers.
         PersonalKind.Phone when !FictionalNumbers.HasOwn(column.Locale) && column.Sample is null or { Count: 0 } => [SameShape with { Why = "no row was there to look at" }, new("phone"), Hash],
         PersonalKind.Phone when column.IsConstrained || !FictionalNumbers.HasOwn(column.Locale) => [.. WithDigits(column, SameShape), new("phone"), Hash],
@@ -144,6 +147,7 @@ internal static class MaskChoices
         if (NameParts.Of(column.Column.Name).Any(Hosts.Contains) && column.Sample is { Count: > 0 } && Share(column, IsHost)) return [new("domain"), Hash, Text];
         if (column.Sample is { Count: > 0 } && Share(column, IsHex)) return [Token, Hash, Text];
         if (IsRecordNumber(column) && !IsLettered(column.Sample!)) return Share(column, value => Digits(value) >= SafeDigits) ? [Number, Hash, Text] : [Hash, Number, Text];
+        if (CodeChoice.Of(column.Column.Name, column.Sample) is { } code) return [code, Hash, Text];
         return column.IsUnique ? [Hash, Text] : [Text, Hash];
     }
 
@@ -167,6 +171,7 @@ internal static class MaskChoices
     private static MaskChoice[] ForNumber(ColumnCase column) => column.Verdict.Kind switch
     {
         null => [Kept],
+        PersonalKind.BirthDate or PersonalKind.Card when !column.IsUnique && DatePart.Of(column) is { } part => [part, Null, Zero],
         // 19800131, or seconds: a little noise leaves the day.
         PersonalKind.BirthDate when column.Sample is { Count: > 0 } sample && sample.Share(value => Digits(value) > DigitsOfYear) > 0 => [Null, Zero],
         PersonalKind.BirthDate => [new("noise", ("range", "3")), Zero],

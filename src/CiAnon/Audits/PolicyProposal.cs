@@ -43,10 +43,10 @@ public sealed class PolicyProposal
     private (IReadOnlyList<Proposal>, IReadOnlyList<string>) Make(DateOnly today)
     {
         var isFirst = true;
+        _cases.Follow(Read(today), _catalog, _facts);
         while (true)
         {
             var policy = Read(today);
-            _cases.Locale = policy.Locale;
             Plan plan;
             try
             {
@@ -68,9 +68,15 @@ public sealed class PolicyProposal
     private Policy Read(DateOnly today)
     {
         var edited = PolicyEdit.Add(_text, [.. Proposals.Select(proposal => proposal.Rule)], Identity);
-        var result = new PolicyReader(StrategyRegistry.All, Locales.All).Read(_path, Encoding.UTF8.GetBytes(edited), _environment, today);
+        return Read(_path, edited, _environment, today);
+    }
+
+    /// <exception cref="CiAnonException">It has errors, or speaks of several databases.</exception>
+    public static Policy Read(string path, string text, Func<string, string?> environment, DateOnly today)
+    {
+        var result = new PolicyReader(StrategyRegistry.All, Locales.All).Read(path, Encoding.UTF8.GetBytes(text), environment, today);
         var policy = result.Policy ?? throw new CiAnonException(result.Diagnostics);
-        return policy.Databases is null ? policy : throw PolicyOfDatabases(_path);
+        return policy.Databases is null ? policy : throw PolicyOfDatabases(path);
     }
 
     /// <summary>Rules are added to a policy of one database alone.</summary>

@@ -19,7 +19,7 @@ namespace CiAnon.Audits;
 /// <param name="Left">Columns whose values look personal and that nothing fits: a run stops at them until somebody decides.</param>
 /// <param name="Tables">Tables that rows were seen of.</param>
 /// <param name="Rows">Rows that were seen.</param>
-/// <param name="Locale">Of a new policy; null when there was one.</param>
+/// <param name="Locale">That the policy got; null where it had rules or a locale already.</param>
 public sealed record StarterPolicy(string Text, IReadOnlyList<Proposal> Added, IReadOnlyList<string> Left, int Tables, long Rows, LocaleGuess? Locale)
 {
     /// <summary>Of the products whose tables the dump has; none where there was a policy.</summary>
@@ -27,7 +27,7 @@ public sealed record StarterPolicy(string Text, IReadOnlyList<Proposal> Added, I
 
     /// <param name="path">Of the policy, for messages.</param>
     /// <param name="existing">The policy's text when there is one: what it decides stays.</param>
-    /// <param name="locale">Of a new policy; null for what the dump's names and values speak of.</param>
+    /// <param name="locale">Of a policy without rules; null for what the dump's names and values speak of.</param>
     /// <exception cref="CiAnonException">The dump can't be read, or the existing policy has errors.</exception>
     public static StarterPolicy Make(Dump dump, string path, string? existing, string? locale, Func<string, string?> environment, DateOnly today, CancellationToken cancellation)
     {
@@ -40,15 +40,17 @@ public sealed record StarterPolicy(string Text, IReadOnlyList<Proposal> Added, I
         };
         var survey = DumpSurvey.Run(dump, catalog, cancellation);
         var cases = new ColumnCases(dump, survey);
-        if (existing is null) cases.Coherent = new CoherentColumns(catalog, facts, cases.Alone);
-        var guess = existing is not null ? null : locale is not null ? new LocaleGuess(locale, Why: null) : LocaleGuess.Of(catalog, cases);
+        var lacksLocale = existing is null || PolicyEdit.Lacks(existing, PolicyLanguage.RuleLocale.Name) && Precedents.IsBlank(PolicyProposal.Read(path, existing, environment, today));
+        var guess = !lacksLocale ? null : locale is not null ? new LocaleGuess(locale, Why: null) : LocaleGuess.Of(catalog, cases);
         IReadOnlyList<Preset> presets = existing is not null ? [] : [.. Preset.All.Where(preset => preset.Signs.All(name => TableNames.Find(name, catalog) is not null))];
-        var text = existing ?? Head(guess!, presets, catalog, hasLargeObjects);
+        var text = existing is null ? Head(guess!, presets, catalog, hasLargeObjects) : guess is null ? existing : PolicyEdit.AddLine(existing, LocaleLine(guess));
         var (proposals, left) = PolicyProposal.Make(path, text, catalog, facts, cases, environment, today);
         var added = proposals.OrderBy(proposal => proposal.Table.Schema == "public" ? 0 : 1).ThenBy(proposal => proposal.Table.FullName, StringComparer.Ordinal).ToList();
         var edited = PolicyEdit.Add(text, [.. added.Select(proposal => proposal.Rule)], name => TableNames.Find(name, catalog)?.FullName ?? name);
         return new StarterPolicy(edited, added, left, survey.Tables, survey.Rows, guess) { Presets = presets };
     }
+
+    private static string LocaleLine(LocaleGuess locale) => $"{PolicyLanguage.RuleLocale.Name}: {locale.Locale}{(locale.Why is { } why ? $"  # {why}" : "")}";
 
     private static string Head(LocaleGuess locale, IReadOnlyList<Preset> presets, Catalog catalog, bool hasLargeObjects) => $"""
         # yaml-language-server: $schema={PolicySchema.Address}
@@ -57,7 +59,7 @@ public sealed record StarterPolicy(string Text, IReadOnlyList<Proposal> Added, I
         # remove that key; of a column that you keep, turn it into a "reason:" of yours. In CI a run stops at what nobody decided on.
         # Keys, booleans, enums, numbers and timestamps without a sign of personal data need no rule. `ci-anon strategies` explains the strategies.
         version: 1
-        locale: {locale.Locale}{(locale.Why is { } why ? $"  # {why}" : "")}
+        {LocaleLine(locale)}
         {Hint(presets, catalog)}unlisted: fail
         {(hasLargeObjects ? "large_objects: drop\n" : "")}
         """.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";

@@ -18,6 +18,7 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
     private const int MostOfKind = 4000;
 
     private readonly Dictionary<(string, string, string, Spread?), DomainNeeds> _needs = [];
+    private readonly Dictionary<(string, string, string, Spread?), DomainNeeds> _shared = [];
 
     public void Compile(IReadOnlyList<ColumnDraft> masked)
     {
@@ -30,10 +31,18 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
                 .Select(draft => facts.RowBound(catalog.Root(draft.Table))).DefaultIfEmpty(0).Max();
             _needs.Add(domain.Key, new DomainNeeds(all, Shortest(all), distinct, SequenceValues(all)));
         }
+        // Which column says whose a value is doesn't change what the value becomes: length and width are those of all such domains.
+        foreach (var alike in domains.GroupBy(domain => Shared(domain.Key.Name, domain.First().Options, domain.Key.Item3, domain.Key.Spread)))
+        {
+            var needs = alike.Select(domain => _needs[domain.Key]).ToList();
+            List<ColumnDraft> all = [.. needs.SelectMany(one => one.Columns)];
+            _shared.Add(alike.Key, new DomainNeeds(all, Shortest(all), needs.Max(one => one.Distinct), [.. needs.SelectMany(one => one.Sequences).Distinct().Order()]));
+        }
         foreach (var domain in domains)
         {
             var members = domain.ToList();
-            var (all, shortest, distinct, sequences) = _needs[domain.Key];
+            var all = _needs[domain.Key].Columns;
+            var (_, shortest, distinct, sequences) = _shared[Shared(domain.Key.Name, members[0].Options, domain.Key.Item3, domain.Key.Spread)];
             foreach (var sameType in members.GroupBy(draft => WithoutLength(draft.Column.Type)))
             {
                 if (members[0].Strategy!.DrawsFromAllowed)
@@ -49,6 +58,9 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
             if (draft.Mask is null && draft.InheritsFrom?.Mask is { } mask) Inherit(mask, draft);
         foreach (var draft in masked.Where(draft => draft.Strategy == TemplateStrategy.Definition)) CheckTemplate(draft, masked);
     }
+
+    private static (string, string, string, Spread?) Shared(string strategy, OptionValues options, string locale, Spread? spread) =>
+        (strategy, new OptionValues(options.Given.Where(option => option.Key != "by").ToDictionary()).ToString(), locale, spread);
 
     // Its row hasn't the columns of the row that it refers to.
     private void Inherit(Mask mask, ColumnDraft draft)
@@ -107,7 +119,7 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
         foreach (var member in members)
         {
             CheckColumns(compilation.Mask!, member);
-            member.Mask = ForType(compilation.Mask!, member);
+            member.Mask = ForType(compilation.Mask!.In(member.Column.Type, member.UniqueKey is not null), member);
             if (compilation.Publishes is { } part) member.Reason += $", {part}";
             if (member.ReplacesNull) member.Reason += ", NULL gets a pseudonym";
         }
@@ -145,11 +157,14 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
     // A part of a value gets the pseudonym that it has in a column of its own: as wide as columns with the same rule need it.
     private Compilation CompileInside(StrategyDefinition strategy, OptionValues options, string locale, ColumnType type)
     {
-        if (!_needs.TryGetValue((strategy.Name, options.ToString(), locale, null), out var needs)) return Compile(strategy, options, locale, type, 0, [], null);
+        if (!_shared.TryGetValue(Shared(strategy.Name, options, locale, null), out var needs)) return Compile(strategy, options, locale, type, 0, [], null);
         var shared = type.Kind == TypeKind.Text && !strategy.HasRoomPerColumn ? needs.Shortest?.Column.Type.MaxLength : null;
         // A part with less room than all columns can't have what they have.
         var room = shared is null || type.MaxLength < shared ? type.MaxLength : shared;
-        return Compile(strategy, options, locale, type with { MaxLength = room }, needs.Distinct, needs.Sequences, null);
+        var compilation = Compile(strategy, options, locale, type with { MaxLength = room }, needs.Distinct, needs.Sequences, null);
+        // What has no room in a column is that column's mistake: the value around this part has room enough.
+        if (compilation.Mask is null && room != type.MaxLength) compilation = Compile(strategy, options, locale, type, needs.Distinct, needs.Sequences, null);
+        return compilation with { Mask = compilation.Mask?.In(type, isUnique: false) };
     }
 
     // Of the first that as many columns have as any other.

@@ -30,6 +30,22 @@ public sealed class PolicyEdit
         return mark + edit.Apply();
     }
 
+    /// <summary>Whether the text has no such key at its top.</summary>
+    public static bool Lacks(string text, string key) => YamlLayout.Parse(text)?.Find(key) is null;
+
+    /// <summary>The text with one more line at its top level, behind its first key.</summary>
+    /// <param name="line">Without its end.</param>
+    public static string AddLine(string text, string line)
+    {
+        var mark = text.StartsWith('\uFEFF') ? "\uFEFF" : "";
+        var edit = new PolicyEdit(text[mark.Length..]);
+        if (YamlLayout.Parse(edit._text) is not { IsFlow: false, Entries: [var first, ..] }) return text;
+        edit.InsertLine(edit.EndOfLine(first.Value.End), new string(' ', first.Key.Column) + line);
+        return mark + edit.Apply();
+    }
+
+    private void InsertLine(int at, string line) => _inserts.Add((at, (NeedsBreak(at) ? _newline : "") + line + _newline));
+
     private void Plan(IReadOnlyList<ProposedRule> rules, Func<string, string> identity)
     {
         var root = YamlLayout.Parse(_text);
@@ -108,9 +124,10 @@ public sealed class PolicyEdit
     {
         var lines = new StringBuilder();
         foreach (var part in parts) part.AppendBlock(lines, indent, _newline);
-        var needsBreak = at > 0 && _text[at - 1] is not ('\n' or '\r' or '\u0085' or '\u2028' or '\u2029');
-        _inserts.Add((at, (needsBreak ? _newline : "") + lines));
+        _inserts.Add((at, (NeedsBreak(at) ? _newline : "") + lines));
     }
+
+    private bool NeedsBreak(int at) => at > 0 && _text[at - 1] is not ('\n' or '\r' or '\u0085' or '\u2028' or '\u2029');
 
     // Behind the line's end, comments included.
     private int EndOfLine(int offset)

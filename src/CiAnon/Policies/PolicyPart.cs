@@ -27,6 +27,7 @@ internal sealed record PolicyPart(string Key, string? Rule, IReadOnlyList<Policy
     private static string OptionText(string strategy, string option, string value) => StrategyRegistry.Find(strategy)?.Options.FirstOrDefault(known => known.Name == option)?.Type switch
     {
         OptionType.Paths or OptionType.Parts when PathsOption.Parse(value) is { } paths => PathsText(paths),
+        OptionType.Rule when PathsOption.ParseOne(value) is { } inner => InnerText(inner),
         OptionType.List => $"[{string.Join(", ", ListOption.Parse(value).Select(YamlWriter.Scalar))}]",
         _ => YamlWriter.Scalar(value),
     };
@@ -37,8 +38,10 @@ internal sealed record PolicyPart(string Key, string? Rule, IReadOnlyList<Policy
     {
         if (path.Delete) return PolicyLanguage.Delete;
         if (path.Set is { } set) return $"{{ {PolicyLanguage.Set}: {YamlWriter.Scalar(set)} }}";
-        return RuleText(new ProposedRule("", "", path.Inner!.Strategy.Name, path.Inner.Options.Given));
+        return InnerText(path.Inner!);
     }
+
+    private static string InnerText(InnerRule rule) => RuleText(new ProposedRule("", "", rule.Strategy.Name, rule.Options.Given));
 
     public void AppendBlock(StringBuilder lines, int indent, string newline)
     {

@@ -83,7 +83,7 @@ public sealed record AuditLogEntry
         User = user,
         TablesSynced = report.Output is null ? 0 : report.Tables.Count,
         RowsCopied = report.Output is null ? 0 : report.Tables.Sum(table => table.RowsOut),
-        PiiColumnsAnonymized = report.Output is null ? 0 : Reporting.Verdict.Columns(report, "masked").Count(),
+        PiiColumnsAnonymized = report.Output is null ? 0 : Reporting.Verdict.Replaced(report).Count(),
         VerificationPassed = report.Status == ReportStatus.Passed,
         DurationSeconds = Math.Round((report.FinishedAt - report.StartedAt).TotalSeconds, 3),
         Verdict = ReportWords.Status(report.Status),

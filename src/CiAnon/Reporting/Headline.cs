@@ -31,11 +31,11 @@ internal static class Headline
 
     private static string Identifiers(ComplianceReport report, ReportLanguage say)
     {
-        var replaced = Verdict.Columns(report, "masked").Except(Shuffled(report)).Count(pair => pair.Column.Kind is { } kind && Direct.Contains(kind));
+        var replaced = Verdict.Replaced(report).Except(Shuffled(report)).Count(pair => pair.Column.Kind is { } kind && Direct.Contains(kind));
         var kept = Direct.Sum(kind => Unmasked(report, kind));
         if (kept > 0) return say.F($"direct identifiers kept in {say.Count(kept, "column")}, replaced in {ReportWords.Count(replaced)}");
         if (replaced > 0) return say.T("direct identifiers replaced");
-        return Verdict.Columns(report, "masked").Except(Shuffled(report)).Any() ? say.T("values replaced, none of them known as a direct identifier") : say.T("nothing replaced");
+        return Verdict.Replaced(report).Except(Shuffled(report)).Any() ? say.T("values replaced, none of them known as a direct identifier") : say.T("nothing replaced");
     }
 
     /// <summary>Masked columns whose values are originals all the same, moved to other rows.</summary>

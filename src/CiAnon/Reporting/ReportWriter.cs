@@ -116,6 +116,8 @@ internal static class ReportWriter
         if (plan.Mask is null || tasks.Exists(task => task.IsAsIs)) return null;
         var counts = tasks.Where(task => task.Facts.Counts.Count > 0)
             .SelectMany(task => task.Facts.Counts.Where((_, field) => task.Columns[field] == plan.Column.Name)).ToList();
+        // Nothing was counted, which is another thing than nothing.
+        if (counts.Count == 0) return null;
         return new CountSection(counts.Sum(count => count.Nulls + count.Changed + count.Unchanged), counts.Sum(count => count.Nulls),
             counts.Sum(count => count.Changed), counts.Sum(count => count.Unchanged), counts.Sum(count => count.Empty))
         { Kept = plan.Condition is null ? null : counts.Sum(count => count.Kept) };

@@ -26,6 +26,13 @@ public static class Verdict
     public static IEnumerable<(TableSection Table, ColumnSection Column)> Columns(ComplianceReport report, string decision) =>
         report.Tables.SelectMany(table => table.Columns.Where(column => column.Decision == decision).Select(column => (table, column)));
 
+    /// <summary>Columns that values were replaced in: what the check <c>changed</c> looked at. Of a table that is left without rows, and of one whose rows lie in its partitions, there are none.</summary>
+    public static IEnumerable<(TableSection Table, ColumnSection Column)> Replaced(ComplianceReport report) =>
+        Columns(report, "masked").Where(pair => IsReplaced(report, pair.Table, pair.Column));
+
+    public static bool IsReplaced(ComplianceReport report, TableSection table, ColumnSection column) =>
+        column.Decision == "masked" && table.Rows != "none" && (column.Counts is not null || report.Mode == ReportMode.Verified);
+
     /// <summary>Columns that came through unchanged because a person decided so.</summary>
     public static IEnumerable<(TableSection Table, ColumnSection Column)> Kept(ComplianceReport report) =>
         Columns(report, "kept").Where(pair => pair.Column.Undecided is null);
@@ -40,7 +47,7 @@ public static class Verdict
 
     private static string Passed(ComplianceReport report, ReportLanguage say)
     {
-        var masked = Columns(report, "masked").ToList();
+        var masked = Replaced(report).ToList();
         var tables = masked.Select(pair => pair.Table).Distinct().Count();
         List<string> sentences =
         [
@@ -48,6 +55,9 @@ public static class Verdict
                 ? say.T("No column was replaced.")
                 : say.F($"The values of {say.Count(masked.Count, "column")} in {say.Count(tables, "table")} were replaced."),
         ];
+        var withoutRows = Columns(report, "masked").Count(pair => pair.Table.Rows == "none");
+        if (withoutRows == 1) sentences.Add(say.T("1 of the policy's rules had nothing to replace: its table is left without rows."));
+        if (withoutRows > 1) sentences.Add(say.F($"{ReportWords.Count(withoutRows)} of the policy's rules had nothing to replace: their tables are left without rows."));
         var kept = Kept(report).Count();
         if (kept == 1) sentences.Add(say.T("1 column came through unchanged by decision of the policy."));
         if (kept > 1) sentences.Add(say.F($"{ReportWords.Count(kept)} columns came through unchanged by decision of the policy."));

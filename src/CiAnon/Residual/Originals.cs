@@ -120,7 +120,7 @@ internal sealed class Originals : IDisposable
 
     /// <summary>A sink that is shown the same originals again, to confirm hits.</summary>
     /// <param name="sources">Per field, the column that it is of.</param>
-    public Recheck Recheck(IReadOnlyList<PersonalKind?> kinds, Confirmations confirmations, IReadOnlyList<string>? sources = null) => new(kinds, _key, confirmations, sources);
+    public Recheck Recheck(IReadOnlyList<PersonalKind?> kinds, Confirmations confirmations, IReadOnlyList<string>? sources = null, int rank = 0) => new(kinds, _key, confirmations, sources, rank);
 
     /// <summary>
     /// Looks for what another set knows, too, which has the same key, isn't frozen, and knows all that this one does. How many of which kind

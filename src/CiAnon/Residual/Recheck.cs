@@ -7,7 +7,8 @@ namespace CiAnon.Residual;
 
 /// <summary>Is shown the originals again and confirms which hits are real.</summary>
 /// <param name="sources">Per field, the column that it is of.</param>
-internal sealed class Recheck(IReadOnlyList<PersonalKind?> kinds, DomainKey key, Confirmations confirmations, IReadOnlyList<string>? sources = null) : OriginalReader(kinds, key)
+/// <param name="rank">Of these originals among all that are shown.</param>
+internal sealed class Recheck(IReadOnlyList<PersonalKind?> kinds, DomainKey key, Confirmations confirmations, IReadOnlyList<string>? sources = null, int rank = 0) : OriginalReader(kinds, key)
 {
     protected override void Text(UInt128 hash, PersonalKind kind, ReadOnlySpan<byte> folded, bool isSecond) => See(hash);
 
@@ -24,5 +25,5 @@ internal sealed class Recheck(IReadOnlyList<PersonalKind?> kinds, DomainKey key,
         // Never looked for, so never found.
     }
 
-    private void See(UInt128 hash) => confirmations.See(hash, sources?[ReadField]);
+    private void See(UInt128 hash) => confirmations.See(hash, sources?[ReadField], rank);
 }

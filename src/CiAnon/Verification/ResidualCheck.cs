@@ -85,7 +85,9 @@ internal sealed class ResidualCheck(ResultScan scan, IReadOnlyList<OriginalRows>
     {
         var confirmations = new Confirmations(tallies.SelectMany(tally => tally.Hits()).SelectMany(hit => hit.Found));
         if (confirmations.AreAll) return confirmations;
-        ParallelTables.ForEach(originals, jobs, rows => rows.Show(scan.Originals.Recheck(rows.Kinds, confirmations, rows.Sources), cancellation, () => confirmations.AreAll), cancellation);
+        // A value may be an original of several columns: the first of them is named, whichever thread is faster.
+        ParallelTables.ForEach([.. originals.Index()], jobs,
+            ranked => ranked.Item.Show(scan.Originals.Recheck(ranked.Item.Kinds, confirmations, ranked.Item.Sources, ranked.Index), cancellation, () => confirmations.AreAllUpTo(ranked.Index)), cancellation);
         return confirmations;
     }
 }

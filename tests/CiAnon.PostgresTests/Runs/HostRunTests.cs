@@ -78,7 +78,9 @@ public sealed class HostRunTests(TestCluster cluster) : IDisposable
     [Fact]
     public void A_policy_with_a_gap_is_an_issue_on_every_host()
     {
+        _environment["GITHUB_STEP_SUMMARY"] = Empty("summary");
         Assert.Equal((2, 1), Told("github", log => GitHubLog.Commands(log).Count(command => command.Name == "error")));
+        Assert.Contains("emial", File.ReadAllText(_folder.In("summary")), StringComparison.Ordinal);
         Assert.Equal((2, 1), Told("azure", log => AzureLog.Commands(log).Count(command => command.Name == "task.logissue")));
         _environment["CI_PROJECT_DIR"] = _folder.Path;
         Assert.Equal((2, 1), Told("gitlab", _ => JsonDocument.Parse(Reported("codequality.json")).RootElement.GetArrayLength()));
@@ -89,6 +91,17 @@ public sealed class HostRunTests(TestCluster cluster) : IDisposable
             var (exit, log) = Run("columns: { email: emial }\n", "--host", host);
             return (exit, count(log));
         }
+    }
+
+    [Fact]
+    public void Columns_without_a_decision_stand_in_the_summary()
+    {
+        _environment["GITHUB_ACTIONS"] = "true";
+        _environment["GITHUB_STEP_SUMMARY"] = Empty("summary");
+        Assert.Equal(2, Run("columns: { email: { strategy: email, proposed: 'e-mail address, 60 %' } }\n").Exit);
+        var page = File.ReadAllText(_folder.In("summary"));
+        Assert.Contains("CIANON1219", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", page, StringComparison.Ordinal);
     }
 
     [Fact]

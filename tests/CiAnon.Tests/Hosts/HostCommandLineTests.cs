@@ -43,6 +43,27 @@ public sealed class HostCommandLineTests : IDisposable
         Assert.Contains("CIANON", command.Properties["title"]);
     }
 
+    [Theory]
+    [InlineData("anonymize", true, "unlistd")]
+    [InlineData("anonymize", false, "nowhere.dump")]
+    [InlineData("verify", true, "unlistd")]
+    [InlineData("verify", false, "nowhere.dump")]
+    public void A_run_that_stops_before_it_has_a_report_says_in_the_summary_what_stopped_it(string verb, bool hasMistake, string names)
+    {
+        var policy = PolicyWithMistake();
+        if (!hasMistake) File.WriteAllText(policy, "version: 1\n");
+        string[] arguments = [verb, Path.Combine(_folder, "nowhere.dump"), "--policy", policy, .. verb == "verify" ? [] : new[] { "--output", Path.Combine(_folder, "out.dump") }];
+        var summary = Path.Combine(_folder, "summary.md");
+        Assert.NotEqual(0, FakeSession.RunOn(Variables(("GITHUB_ACTIONS", "true"), ("GITHUB_STEP_SUMMARY", summary)), arguments).Exit);
+        var page = File.ReadAllText(summary);
+        Assert.Contains("Stopped: nothing was published", page, StringComparison.Ordinal);
+        Assert.Contains("CIANON", page, StringComparison.Ordinal);
+        Assert.Contains(names, page.Replace("<!-- -->", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        var (_, _, log) = FakeSession.RunOn(Variables(("TF_BUILD", "True"), ("AGENT_TEMPDIRECTORY", _folder)), arguments);
+        var upload = AzureLog.Commands(log).Single(command => command.Name == "task.uploadsummary");
+        Assert.Equal(page, File.ReadAllText(upload.Data));
+    }
+
     [Fact]
     public void A_host_is_found_without_being_named()
     {

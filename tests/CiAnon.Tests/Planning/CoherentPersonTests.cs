@@ -28,6 +28,27 @@ public class CoherentPersonTests
         Assert.All(rows, row => Assert.Contains(row[3], "mf"));
     }
 
+    // A unique column needs digits, and all others have them too; so do names of one width, whatever says whose they are.
+    [Fact]
+    public void An_address_is_the_same_whichever_column_says_whose_it_is_and_inside_of_values_too()
+    {
+        var a = _schema.Table("a", [Schema.Unique("mail")], "mail varchar(60)", "doc jsonb");
+        var b = _schema.Table("b", "sender text");
+        var plan = _schema.Plan("tables: { a: { columns: { mail: { strategy: person, part: email, by: mail }, doc: { strategy: json, paths: { $.m: { strategy: person, part: email } } } } }, b: { columns: { sender: { strategy: person, part: email, by: sender } } } }");
+        var row = Transform(plan, a, "anna@x.org\t{\"m\": \"anna@x.org\"}\n")[0];
+        Assert.Matches("_[0-9a-f]+@", row[0]);
+        Assert.Equal($"{{\"m\": \"{row[0]}\"}}", row[1]);
+        Assert.Equal(row[0], Transform(plan, b, "anna@x.org\n")[0][0]);
+    }
+
+    // Otherwise a proposal for JSON would be dropped for the sake of a column that has nothing to do with it.
+    [Fact]
+    public void A_column_without_room_is_its_own_mistake_and_not_that_of_a_value_around_the_same_strategy()
+    {
+        _schema.Table("a", "short char(5)", "doc jsonb");
+        Assert.Equal(["2 CIANON1206"], _schema.Problems("tables: { a: { columns: { short: hash, doc: { strategy: json, paths: { $.m: hash } } } } }"));
+    }
+
     [Fact]
     public void A_key_that_goes_by_another_column_is_refused()
     {

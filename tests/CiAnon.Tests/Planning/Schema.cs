@@ -4,6 +4,7 @@ using CiAnon.Diagnostics;
 using CiAnon.Keys;
 using CiAnon.Planning;
 using CiAnon.Policies;
+using CiAnon.Reporting.Languages;
 using CiAnon.Strategies;
 
 namespace CiAnon.Tests.Planning;
@@ -64,8 +65,11 @@ internal sealed class Schema
     {
         var read = new PolicyReader(StrategyRegistry.All, Locales.All).Read("ci-anon.yml", Encoding.UTF8.GetBytes("version: 1\n" + yaml), static _ => null, new DateOnly(2026, 7, 1));
         Assert.Empty(read.Diagnostics);
-        return Planner.Make(read.Policy!, new Catalog(_tables, _keys, _sequences),
+        var plan = Planner.Make(read.Policy!, new Catalog(_tables, _keys, _sequences),
             new PlanningFacts(RunKey.Forgotten(), table => !Empty.Contains(table.Name), _ => Rows, _ => null, AsciiOnly: false, HasLargeObjects));
+        // Whatever a plan says of a column, a report says in German, too.
+        Assert.All(plan.Tables.SelectMany(table => table.Columns), column => Assert.True(ReportLanguage.German.Knows(column.Reason), $"no German for: {column.Reason}"));
+        return plan;
     }
 
     /// <summary>"line CODE" of everything that is wrong, in the order that it is told.</summary>

@@ -166,6 +166,24 @@ public class OriginalsTests
         Assert.Empty(confirmations.SourcesOf([UInt128.One]));
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    public void Of_several_columns_with_the_same_original_the_first_is_named_whoever_reads_first(int first, int second)
+    {
+        using var originals = Searched.For((PersonalKind.Email, "john@mail.example"));
+        var confirmations = new Confirmations(originals.In("john@mail.example").Fingerprints);
+        string[] sources = ["a.mail", "b.mail"];
+        foreach (var rank in new[] { first, second })
+        {
+            // Whoever comes before another one may still be the first.
+            Assert.Equal(rank == 1 && first == 0, confirmations.AreAllUpTo(rank));
+            originals.Recheck([PersonalKind.Email], confirmations, [sources[rank]], rank).Field(0, "john@mail.example"u8);
+        }
+        Assert.True(confirmations.AreAll);
+        Assert.Equal(["a.mail"], confirmations.SourcesOf(originals.In("john@mail.example").Fingerprints));
+    }
+
     [Fact]
     public void Tallies_of_several_scanners_add_up()
     {

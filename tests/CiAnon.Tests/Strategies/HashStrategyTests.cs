@@ -38,4 +38,20 @@ public class HashStrategyTests
         var result = StrategyRun.Mask("hash", StrategyRun.Uuid, distinct: 10_000_000).Of("a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11");
         Assert.Matches("^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", result);
     }
+
+    [Theory]
+    [InlineData("anna_berg_0815.pdf", ".pdf")]
+    [InlineData("scans/2026/Anna.Berg.JPEG", ".JPEG")]
+    [InlineData("anna.berg", "")]
+    [InlineData("notes.anna", "")]
+    [InlineData("pdf", "")]
+    [InlineData(".pdf", "")]
+    [InlineData("berg.", "")]
+    public void The_extension_of_a_file_stays_where_the_policy_keeps_it_and_it_is_one_that_everybody_has(string value, string extension)
+    {
+        var kept = StrategyRun.Mask("hash", options: "extension=keep");
+        Assert.Equal(StrategyRun.Mask("hash").Of(value) + extension, kept.Of(value));
+        Assert.True(StrategyRun.Mask("hash", StrategyRun.Varchar(20), "extension=keep").Of(value).Length <= 20);
+        Assert.Contains("uuid", StrategyRun.Problem("hash", StrategyRun.Uuid, "extension=keep"));
+    }
 }

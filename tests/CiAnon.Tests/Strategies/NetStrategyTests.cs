@@ -103,7 +103,7 @@ public class NetStrategyTests
         var seen = new Seen();
         mask.Show("https://shop.example/?page=2&mail=anna%2B1%40x.example"u8, seen);
         Assert.Equal(["0 anna+1@x.example"], seen.Parts);
-        Assert.Equal("publishes host and path and query and parameter page", StrategyRun.Compile("url", options: $"host=keep;path=keep;query=keep;{Parameters}").Publishes);
+        Assert.Equal("publishes of each address: host, path, query, parameter page", StrategyRun.Compile("url", options: $"host=keep;path=keep;query=keep;{Parameters}").Publishes);
     }
 
     [Fact]

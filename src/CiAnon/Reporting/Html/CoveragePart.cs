@@ -29,10 +29,10 @@ internal static class CoveragePart
     }
 
     /// <summary>What was done to a column, with its square.</summary>
-    public static void Mark(HtmlWriter html, ColumnSection column)
+    public static void Mark(HtmlWriter html, TableSection table, ColumnSection column)
     {
-        Square(html, Word(column));
-        html.Text(" " + (Decisions.FirstOrDefault(known => known.Decision == Word(column)).Title is { } title ? html.Say.T(title) : column.Decision));
+        Square(html, Word(table, column));
+        html.Text(" " + (Decisions.FirstOrDefault(known => known.Decision == Word(table, column)).Title is { } title ? html.Say.T(title) : column.Decision));
         if (column.Strategy is { } strategy) html.Text(" " + html.Say.F($"by {strategy}"));
     }
 
@@ -40,7 +40,7 @@ internal static class CoveragePart
     {
         foreach (var (decision, title, meaning) in Decisions)
         {
-            var count = report.Tables.Sum(table => table.Columns.Count(column => Word(column) == decision));
+            var count = report.Tables.Sum(table => table.Columns.Count(column => Word(table, column) == decision));
             if (count == 0 && decision == "undecided") continue;
             html.Element("li", () =>
             {
@@ -56,16 +56,17 @@ internal static class CoveragePart
         html.Element("code", ReportWords.FullName(table));
         html.Element("span", () =>
         {
-            foreach (var column in table.Columns) Square(html, Word(column), $"{column.Name}: {html.Say.Known(Word(column))}");
+            foreach (var column in table.Columns) Square(html, Word(table, column), $"{column.Name}: {html.Say.Known(Word(table, column))}");
         }, ("class", "squares"), ("role", "img"), ("aria-label", Counts(html, table)));
     }
 
     private static string Counts(HtmlWriter html, TableSection table) => table.Columns.Count == 0 ? html.Say.T("no columns") : string.Join(", ", Decisions
-        .Select(known => (known.Title, Count: table.Columns.Count(column => Word(column) == known.Decision)))
+        .Select(known => (known.Title, Count: table.Columns.Count(column => Word(table, column) == known.Decision)))
         .Where(known => known.Count > 0).Select(known => $"{known.Count} {html.Say.T(known.Title)}"));
 
-    // What nobody decided on must not look as if somebody had.
-    private static string Word(ColumnSection column) => column is { Decision: "kept", Undecided: not null } ? "undecided" : column.Decision;
+    // What nobody decided on must not look as if somebody had, and where there are no rows nothing was replaced.
+    private static string Word(TableSection table, ColumnSection column) =>
+        column is { Decision: "kept", Undecided: not null } ? "undecided" : column.Decision == "masked" && table.Rows == "none" ? "empty" : column.Decision;
 
     private static void Square(HtmlWriter html, string decision, string? title = null)
     {

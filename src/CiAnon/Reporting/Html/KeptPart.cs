@@ -19,7 +19,7 @@ internal static class KeptPart
     private static void Decisions(HtmlWriter html, ComplianceReport report)
     {
         var kept = Verdict.Kept(report)
-            .GroupBy(pair => (Table: ReportWords.FullName(pair.Table), Reason: pair.Column.Ledger ?? pair.Column.Reason, pair.Column.Owner, pair.Column.Until, pair.Column.Kind))
+            .GroupBy(pair => (Table: ReportWords.FullName(pair.Table), Reason: pair.Column.Ledger is { } words ? html.Say.Words(words) : html.Say.Known(pair.Column.Reason), pair.Column.Owner, pair.Column.Until, pair.Column.Kind))
             .OrderBy(group => group.Key.Kind is null).ThenBy(group => group.Key.Table, StringComparer.Ordinal).ToList();
         html.Element("h3", html.Say.T("Kept by decision"));
         if (kept.Count == 0)
@@ -33,7 +33,7 @@ internal static class KeptPart
         [
             Cell.Code(group.Key.Table),
             Cell.Codes([.. group.Select(pair => pair.Column.Name)], MostColumns),
-            html.Say.Known(group.Key.Reason),
+            group.Key.Reason,
             group.Key.Owner ?? html.Say.T("not named"),
             group.Key.Until is { } until ? html.Say.Date(until) : html.Say.T("no end"),
             group.Key.Kind is { } kind ? html.Say.Kind(kind) : "",
@@ -49,7 +49,7 @@ internal static class KeptPart
         html.Table(html.Say.T("Columns that nobody decided on"), ["Column", "What was done", "What it was taken for"], open, pair =>
         [
             Cell.Code($"{ReportWords.FullName(pair.Table)}.{pair.Column.Name}"),
-            new Cell(cell => CoveragePart.Mark(cell, pair.Column), "text"),
+            new Cell(cell => CoveragePart.Mark(cell, pair.Table, pair.Column), "text"),
             pair.Column.Undecided!,
         ]);
     }
@@ -63,7 +63,7 @@ internal static class KeptPart
         [
             Cell.Code(pair.Hit.Object),
             html.Say.F($"{ReportWords.Count(pair.Hit.Count)} × {(pair.Hit.Kind is { } kind ? html.Say.Kind(kind) : html.Say.T("any kind"))}, by {pair.Id}"),
-            pair.Hit.Reason is { } reason ? html.Say.Known(reason) : html.Say.T("not given"),
+            pair.Hit.Reason is { } reason ? html.Say.Words(reason) : html.Say.T("not given"),
             pair.Hit.Owner ?? html.Say.T("not named"),
             pair.Hit.Until is { } until ? html.Say.Date(until) : html.Say.T("no end"),
         ]);

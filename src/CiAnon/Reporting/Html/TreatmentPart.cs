@@ -12,13 +12,13 @@ internal static class TreatmentPart
 
     public static string Gist(HtmlWriter html, ComplianceReport report)
     {
-        var masked = Verdict.Columns(report, "masked").ToList();
+        var masked = Verdict.Replaced(report).ToList();
         return html.Say.F($"{html.Say.Count(masked.Count, "column")} in {html.Say.Count(masked.Select(pair => pair.Table).Distinct().Count(), "table")} replaced");
     }
 
     public static void Write(HtmlWriter html, ComplianceReport report)
     {
-        var masked = Verdict.Columns(report, "masked").ToList();
+        var masked = Verdict.Replaced(report).ToList();
         if (masked.Count == 0)
         {
             html.Element("p", html.Say.T("No column was replaced. The tables below say what happened to each."));
@@ -88,24 +88,25 @@ internal static class TreatmentPart
 
     private static void Tables(HtmlWriter html, ComplianceReport report)
     {
-        foreach (var table in report.Tables) Table(html, table, isRead: !ReportWords.ReadNoRows(report), isOpen: report.Tables.Count <= MostOpenTables);
+        foreach (var table in report.Tables) Table(html, report, table, isOpen: report.Tables.Count <= MostOpenTables);
     }
 
-    private static void Table(HtmlWriter html, TableSection table, bool isRead, bool isOpen)
+    private static void Table(HtmlWriter html, ComplianceReport report, TableSection table, bool isOpen)
     {
+        var isRead = !ReportWords.ReadNoRows(report);
         (string, string)[] open = isOpen ? [("open", "")] : [];
         html.Element("details", () =>
         {
             html.Element("summary", () =>
             {
                 html.Element("code", ReportWords.FullName(table));
-                html.Element("span", $" {(isRead ? Rows(html, table) : html.Say.T("rows not read"))} · {html.Say.F($"{ReportWords.Count(table.Columns.Count(column => column.Decision == "masked"))} of {html.Say.Count(table.Columns.Count, "column")} replaced")}", ("class", "soft"));
+                html.Element("span", $" {(isRead ? Rows(html, table) : html.Say.T("rows not read"))} · {html.Say.F($"{ReportWords.Count(table.Columns.Count(column => Verdict.IsReplaced(report, table, column)))} of {html.Say.Count(table.Columns.Count, "column")} replaced")}", ("class", "soft"));
             });
             html.Table(html.Say.F($"Columns of {ReportWords.FullName(table)}"), ["Column", "Type", "What was done", "Why", "Values replaced"], table.Columns, column =>
             [
                 Cell.Code(column.Name),
                 Cell.Code(column.Type),
-                new Cell(cell => CoveragePart.Mark(cell, column), "text"),
+                new Cell(cell => CoveragePart.Mark(cell, table, column), "text"),
                 html.Say.Known(column.Reason),
                 column.Counts is { } counts ? counts.Changed : "",
             ]);

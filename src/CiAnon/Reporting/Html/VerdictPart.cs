@@ -70,7 +70,7 @@ internal static class VerdictPart
 
     private static void Numbers(HtmlWriter html, ComplianceReport report)
     {
-        var masked = Verdict.Columns(report, "masked").Select(pair => pair.Column).ToList();
+        var masked = Verdict.Replaced(report).Select(pair => pair.Column).ToList();
         List<(string Name, string Value)> numbers =
         [
             ("Tables", ReportWords.Count(report.Tables.Count)),

@@ -13,7 +13,7 @@ public sealed partial class ReportLanguage
     private readonly Dictionary<string, string>? _texts;
     private readonly ConcurrentDictionary<string, byte> _untranslated = new(StringComparer.Ordinal);
 
-    private ReportLanguage(string code, Dictionary<string, string>? texts) => (Code, _texts) = (code, texts);
+    private ReportLanguage(string code, Dictionary<string, string>? texts) => (Code, _texts, _phrases) = (code, texts, new(() => Phrases(texts)));
 
     public static ReportLanguage English { get; } = new("en", null);
 
@@ -46,9 +46,6 @@ public sealed partial class ReportLanguage
 
     /// <summary>A text of ours with what it speaks of.</summary>
     internal string F(FormattableString text) => string.Format(CultureInfo.InvariantCulture, T(text.Format), text.GetArguments());
-
-    /// <summary>A text that the report holds: ours as a rule, but maybe a person's or another version's, which stays as it is.</summary>
-    internal string Known(string text) => _texts?.GetValueOrDefault(text) ?? text;
 
     // Blocks of two lines, English and the translation, with an empty line between; # begins a comment.
     private static Dictionary<string, string> Read(string code)

@@ -91,7 +91,7 @@ public static class MarkdownReport
 
     private static void Kinds(MarkdownText page, ComplianceReport report)
     {
-        var kinds = Verdict.Columns(report, "masked").GroupBy(pair => pair.Column.Kind, StringComparer.Ordinal).OrderBy(group => group.Key is null).ThenByDescending(group => group.Count()).ToList();
+        var kinds = Verdict.Replaced(report).GroupBy(pair => pair.Column.Kind, StringComparer.Ordinal).OrderBy(group => group.Key is null).ThenByDescending(group => group.Count()).ToList();
         if (kinds.Count == 0) return;
         page.Heading(3, "What was replaced");
         page.Table(["Kind", "Columns", "Method", "Values replaced"], kinds, group =>

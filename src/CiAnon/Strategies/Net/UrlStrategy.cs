@@ -46,6 +46,6 @@ public static class UrlStrategy
             .. new[] { ("host", host), ("path", path), ("query", query) }.Where(part => part.Item2 == "keep").Select(part => part.Item1),
             .. parameters.Where(rule => rule.Inner is { Strategy.Name: "keep" }).Select(rule => $"parameter {rule.Path}"),
         ];
-        return new Compilation(mask, null) { Publishes = kept.Length == 0 ? null : $"publishes {string.Join(" and ", kept)}" };
+        return new Compilation(mask, null) { Publishes = kept.Length == 0 ? null : $"publishes of each address: {string.Join(", ", kept)}" };
     }
 }

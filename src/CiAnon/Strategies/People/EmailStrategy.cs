@@ -24,7 +24,8 @@ public static class EmailStrategy
         TypeKind.Text,
         [Domain, FoldCase, CommonOptions.Seed],
         new Guarantees(Deterministic: true, Uniqueness.WithinCapacity, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
-            "user_, 12 to 32 hexadecimal digits (6 at least in short columns that aren't unique), @ and the domain",
+            "user_, 12 to 32 hexadecimal digits (6 at least in short columns that aren't unique), @ and the domain; in a list (a@x.example, b@y.example), in brackets behind a name " +
+            "(Anna Berg <anna@x.example>) and behind mailto: an address gets the pseudonym that it has alone, and the name user_ and digits of its own; any other text, and a list that the column has no room for, becomes one address as a whole",
             Reversible: false, Hides: PersonalKind.Email, LooksLike: [PersonalKind.Email]),
         new StrategyExample("anna.mueller@example.org", "user_2873711d1a9c@anon.example"),
         Compile);
@@ -58,17 +59,40 @@ public static class EmailStrategy
                 $"needs {FewestDigitsWhereNothingIsUnique + "user_@".Length + domain.Length} characters at least, " +
                 $"but {context.Type.Name} has room for {context.Type.MaxLength}; choose a shorter domain or use 'hash'");
         }
-        return new Compilation(new EmailMask(new SipHash(context.Key.Hash), Math.Min(digits, room), domain, context.Options.Flag(FoldCase)), null)
+        return new Compilation(new EmailMask(new SipHash(context.Key.Hash), Math.Min(digits, room), domain, context.Options.Flag(FoldCase), context.Type.MaxLength), null)
         {
             Cut = room < digits ? $"has room for {room} of {digits} hexadecimal digits" : null,
         };
     }
 
-    private sealed class EmailMask(SipHash hash, int digits, string domain, bool foldCase) : Mask
+    private sealed class EmailMask(SipHash hash, int digits, string domain, bool foldCase, int? room) : Mask
     {
         private readonly byte[] _tail = Encoding.ASCII.GetBytes("@" + domain);
 
+        internal override Mask In(ColumnType type, bool isUnique) => new EmailMask(hash, digits, domain, foldCase, type.MaxLength);
+
         public override void Apply(ReadOnlySpan<byte> value, MaskOutput output)
+        {
+            if (MailboxReader.IsPlain(value) || !WriteMailboxes(value, output)) WriteAddress(value, output);
+        }
+
+        private bool WriteMailboxes(ReadOnlySpan<byte> value, MaskOutput output)
+        {
+            var start = output.Length;
+            var reader = new MailboxReader(value);
+            while (reader.Read())
+            {
+                if (reader.Kind == MailboxPart.Mark) output.Append(reader.Part);
+                else if (reader.Kind == MailboxPart.Address || MailboxReader.IsAddress(reader.Part)) WriteAddress(reader.Part, output);
+                else WriteUser(reader.Part, output);
+            }
+            // All of it is ASCII.
+            if (!reader.IsBroken && !(output.Length - start > room)) return true;
+            output.Truncate(start);
+            return false;
+        }
+
+        private void WriteAddress(ReadOnlySpan<byte> value, MaskOutput output)
         {
             if (foldCase)
             {
@@ -78,10 +102,15 @@ public static class EmailStrategy
                     folded[i] = value[i] is >= (byte)'A' and <= (byte)'Z' ? (byte)(value[i] | 0x20) : value[i];
                 value = folded;
             }
+            WriteUser(value, output);
+            output.Append(_tail);
+        }
+
+        private void WriteUser(ReadOnlySpan<byte> value, MaskOutput output)
+        {
             var pseudonym = hash.Hash(value);
             output.Append("user_"u8);
             HexText.Append(output, pseudonym, digits);
-            output.Append(_tail);
         }
     }
 }

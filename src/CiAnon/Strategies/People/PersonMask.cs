@@ -1,4 +1,5 @@
 using System.Text;
+using CiAnon.Catalogs;
 using CiAnon.Strategies.Drawing;
 
 namespace CiAnon.Strategies.People;
@@ -8,6 +9,8 @@ namespace CiAnon.Strategies.People;
 internal sealed class PersonMask(PersonShape shape, int place = -1) : Mask
 {
     private readonly byte[] _tail = Encoding.ASCII.GetBytes("@" + shape.Domain);
+
+    internal override Mask In(ColumnType type, bool isUnique) => new PersonMask(shape with { Width = type.MaxLength, IsUnique = isUnique }, place);
 
     public override bool SeesRow => shape.By is not null;
 
@@ -26,6 +29,48 @@ internal sealed class PersonMask(PersonShape shape, int place = -1) : Mask
 
     private void Write(ReadOnlySpan<byte> value, ReadOnlySpan<byte> subject, MaskOutput output)
     {
+        var who = MailboxReader.Subject(subject);
+        if (shape.Part != "email" || MailboxReader.IsPlain(value)) WritePart(value, who, shape.Part, output);
+        // Two lists may begin with the same address.
+        else if (!WriteMailboxes(value, who, output)) WritePart(value, subject.SequenceEqual(value) ? value : who, shape.Part, output);
+    }
+
+    // The first address is the row's person, each further one its own.
+    private bool WriteMailboxes(ReadOnlySpan<byte> value, ReadOnlySpan<byte> subject, MaskOutput output)
+    {
+        var start = output.Length;
+        var reader = new MailboxReader(value);
+        while (reader.Read())
+        {
+            if (reader.Kind == MailboxPart.Mark)
+            {
+                output.Append(reader.Part);
+                continue;
+            }
+            var isAddress = MailboxReader.IsAddress(reader.Part);
+            // A name may be an address, and another one than it stands before.
+            var address = isAddress ? reader.Part : reader.Address;
+            var who = reader.IsFirst && address.SequenceEqual(reader.Address) ? subject : address;
+            if (isAddress) WritePart(address, who, "email", output);
+            else WriteName(reader.Part, who, output);
+        }
+        if (!reader.IsBroken && !(Encoding.UTF8.GetCharCount(output.Written[start..]) > shape.Width)) return true;
+        output.Truncate(start);
+        return false;
+    }
+
+    private void WriteName(ReadOnlySpan<byte> name, ReadOnlySpan<byte> subject, MaskOutput output)
+    {
+        WritePart(name, subject, "name", output);
+        // Of one address there may be several spellings of the name.
+        if (!shape.IsUnique) return;
+        output.Append((byte)' ');
+        var number = shape.Hash.Hash(name);
+        HexText.Append(output, number ^ (number >> 64), shape.Digits);
+    }
+
+    private void WritePart(ReadOnlySpan<byte> value, ReadOnlySpan<byte> subject, string part, MaskOutput output)
+    {
         var number = shape.Hash.Hash(subject);
         var isWoman = UInt128.IsOddInteger(number >> 127);
         if (shape.Form is { } form)
@@ -39,15 +84,15 @@ internal sealed class PersonMask(PersonShape shape, int place = -1) : Mask
         do
         {
             output.Truncate(start);
-            Write(number, first.Pick(stream.Next()), shape.Last.Pick(stream.Next()), output);
+            Write(number, first.Pick(stream.Next()), shape.Last.Pick(stream.Next()), part, output);
         }
         while (FoldedText.Equals(output.Written[start..], value.TrimEnd((byte)' ')));
     }
 
-    private void Write(UInt128 number, ReadOnlySpan<byte> first, ReadOnlySpan<byte> last, MaskOutput output)
+    private void Write(UInt128 number, ReadOnlySpan<byte> first, ReadOnlySpan<byte> last, string part, MaskOutput output)
     {
         var start = output.Length;
-        switch (shape.Part)
+        switch (part)
         {
             case "first_name":
                 output.Append(first);
@@ -69,13 +114,13 @@ internal sealed class PersonMask(PersonShape shape, int place = -1) : Mask
                 break;
         }
         TextRoom.Cut(output, start, shape.Room);
-        if (shape.Part is not ("username" or "email")) return;
+        if (part is not ("username" or "email")) return;
         if (shape.Digits > 0)
         {
             output.Append((byte)'_');
             HexText.Append(output, number ^ (number >> 64), shape.Digits);
         }
-        if (shape.Part == "email") output.Append(_tail);
+        if (part == "email") output.Append(_tail);
     }
 
     private static void AppendAddress(ReadOnlySpan<byte> first, ReadOnlySpan<byte> last, MaskOutput output)

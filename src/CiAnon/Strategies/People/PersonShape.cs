@@ -9,5 +9,10 @@ namespace CiAnon.Strategies.People;
 /// <param name="Form">How genders or titles are written; null for other parts.</param>
 /// <param name="By">The column that says who it is; null where the value itself does.</param>
 /// <param name="Room">Characters that names may take.</param>
+/// <param name="Width">Characters that the column has room for; null for any number.</param>
 internal sealed record PersonShape(
-    SipHash Hash, Pool Women, Pool Men, Pool Last, bool FamilyFirst, string Part, GenderForm? Form, string? By, string Domain, int Digits, int Room);
+    SipHash Hash, Pool Women, Pool Men, Pool Last, bool FamilyFirst, string Part, GenderForm? Form, string? By, string Domain, int Digits, int Room, int? Width)
+{
+    /// <summary>The column may not have a value twice.</summary>
+    public bool IsUnique { get; init; }
+}

@@ -29,7 +29,7 @@ public static class PersonStrategy
         TypeKind.Text | TypeKind.Integer | TypeKind.Boolean | TypeKind.Enum,
         [Part, By, Values, Domain, Digits, CommonOptions.Seed],
         new Guarantees(Deterministic: false, Uniqueness.WithinCapacity, AlwaysChanges: true, PreservesFormat: false, PreservesLength: false,
-            "riley.blanda@anon.example for Riley Blanda, cut to the column's room; a name that happens to be the original is replaced by the next, and doesn't belong to the others then; women and men are drawn alike and have first names and titles that fit, nobody else is, as the few who are would be known again",
+            "riley.blanda@anon.example for Riley Blanda, cut to the column's room; a name that happens to be the original is replaced by the next, and doesn't belong to the others then; women and men are drawn alike and have first names and titles that fit, nobody else is, as the few who are would be known again; where an e-mail address stands in brackets behind a name (Anna Berg <anna@x.example>), in a list or behind mailto:, it is the person that it is alone, the name is that person's (in a unique column with digits behind it), and each further address of a list is another person",
             Reversible: false, Hides: PersonalKind.Name, LooksLike: [PersonalKind.Name, PersonalKind.FirstName, PersonalKind.LastName, PersonalKind.Email, PersonalKind.Username]),
         new StrategyExample("anna.mueller@example.org", "velma.mcclure@anon.example", new Dictionary<string, string> { ["part"] = "email", ["by"] = "id" }),
         Compile)
@@ -66,7 +66,7 @@ public static class PersonStrategy
         var form = part is "title" or "gender" ? GenderForms.Of(context, context.Options.List(Values), part == "title", out problem) : null;
         if (problem is not null) return Compilation.DoesNotFit(problem);
         if (Fitting(Pools.WomensNames) is not { } women || Fitting(Pools.MensNames) is not { } men || Fitting(Pools.LastNames) is not { } last) return Compilation.DoesNotFit(problem!);
-        return new PersonMask(new PersonShape(new SipHash(context.Key.Hash), women, men, last, FamilyNames.ComeFirst(context.Locale), part, form, context.Options[By], domain, digits, room));
+        return new PersonMask(new PersonShape(new SipHash(context.Key.Hash), women, men, last, FamilyNames.ComeFirst(context.Locale), part, form, context.Options[By], domain, digits, room, context.Type.MaxLength));
 
         Pool? Fitting(Func<string, IReadOnlyList<string>> names) => Pool.Fitting(names(context.Locale), null, context, out problem);
     }

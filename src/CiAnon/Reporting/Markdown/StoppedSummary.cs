@@ -1,0 +1,22 @@
+using System.Text;
+using CiAnon.Diagnostics;
+
+namespace CiAnon.Reporting.Markdown;
+
+/// <summary>The job summary of a run that stopped before it had a report: what stopped it, and where. What to do stands in each message.</summary>
+public static class StoppedSummary
+{
+    // A page has room for what somebody reads; the log has them all.
+    private const int MostErrors = 20;
+    private const int LongestMessage = 1000;
+
+    public static byte[] Write(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var page = new MarkdownText(MostErrors, LongestMessage);
+        page.Heading(2, "❌ Stopped: nothing was published");
+        page.Paragraph("The run stopped before there was anything to check, and wrote no report. A dump that an earlier run published is unchanged.");
+        page.Table(["Error", "Where", "What"], [.. diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)], diagnostic =>
+            [diagnostic.Code.Id, diagnostic.Position is { } at ? $"{at.File}:{at.Line}" : "", diagnostic.Message]);
+        return Encoding.UTF8.GetBytes(page.ToString());
+    }
+}
