@@ -4,7 +4,7 @@ namespace CiAnon.PostgresTests.Runs;
 public sealed class ClusterFixture : IDisposable
 {
     private const string Script = """
-        CREATE ROLE shop_owner LOGIN PASSWORD 'invented-secret'; CREATE ROLE "Desk 1" NOLOGIN; CREATE ROLE clerk LOGIN PASSWORD 'another-secret' VALID UNTIL '2040-01-01';
+        CREATE ROLE shop_owner LOGIN CREATEDB PASSWORD 'invented-secret'; CREATE ROLE "Desk 1" NOLOGIN; CREATE ROLE clerk LOGIN PASSWORD 'another-secret' VALID UNTIL '2040-01-01';
         GRANT "Desk 1" TO clerk; ALTER ROLE shop_owner SET work_mem = '8MB'; COMMENT ON ROLE "Desk 1" IS 'reads';
         CREATE DATABASE shop OWNER shop_owner; ALTER DATABASE shop SET statement_timeout = '5min';
         ALTER ROLE clerk IN DATABASE shop SET work_mem = '9MB'; GRANT CONNECT ON DATABASE shop TO "Desk 1";

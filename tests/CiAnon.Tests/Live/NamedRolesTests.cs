@@ -1,4 +1,5 @@
 using CiAnon.Dumps;
+using CiAnon.Dumps.Contents;
 using CiAnon.Stages.Live;
 
 namespace CiAnon.Tests.Live;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CiAnon.Catalogs;
 using CiAnon.Dumps;
+using CiAnon.Dumps.Contents;
 
 namespace CiAnon.Stages.Live;
 
