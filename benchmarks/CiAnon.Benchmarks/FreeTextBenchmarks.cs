@@ -5,6 +5,7 @@ using CiAnon.Keys;
 using CiAnon.Residual;
 using CiAnon.Stages.Prose;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Benchmarks;
 

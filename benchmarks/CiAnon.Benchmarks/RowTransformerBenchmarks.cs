@@ -4,6 +4,7 @@ using CiAnon.Catalogs;
 using CiAnon.Copy;
 using CiAnon.Keys;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Benchmarks;
 

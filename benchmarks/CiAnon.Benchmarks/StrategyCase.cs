@@ -3,6 +3,7 @@ using CiAnon.Catalogs;
 using CiAnon.Keys;
 using CiAnon.Stages.Prose;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Benchmarks;
 

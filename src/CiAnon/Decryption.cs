@@ -12,6 +12,7 @@ using CiAnon.Reporting;
 using CiAnon.Stages;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Encryption;
+using CiAnon.Strategies.Options;
 using CiAnon.Tables;
 
 namespace CiAnon;

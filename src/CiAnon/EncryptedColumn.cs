@@ -2,6 +2,7 @@ using CiAnon.Diagnostics;
 using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon;
 

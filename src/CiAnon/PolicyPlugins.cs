@@ -1,6 +1,7 @@
 using CiAnon.Outside;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Custom;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon;
 

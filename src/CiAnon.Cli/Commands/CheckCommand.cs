@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CiAnon.Diagnostics;
 using CiAnon.Hosts;
+using CiAnon.Live;
 
 namespace CiAnon.Cli.Commands;
 

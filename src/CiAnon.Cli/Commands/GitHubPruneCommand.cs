@@ -2,6 +2,7 @@ using System.CommandLine;
 using CiAnon.Diagnostics;
 using CiAnon.Hosts;
 using CiAnon.Policies;
+using CiAnon.Policies.Language;
 using CiAnon.Publishing.GitHub;
 
 namespace CiAnon.Cli.Commands;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CiAnon.Diagnostics;
 using CiAnon.Hosts;
 using CiAnon.Publishing.GitHub;
+using CiAnon.Publishing.GitHub.Visibility;
 
 namespace CiAnon.Cli.Commands;
 

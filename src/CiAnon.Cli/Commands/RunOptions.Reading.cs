@@ -3,6 +3,7 @@ using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Dumps.Compressing;
 using CiAnon.Hosts;
+using CiAnon.Live;
 using CiAnon.Reporting;
 using CiAnon.Sandboxes.Live;
 using CiAnon.Stages;

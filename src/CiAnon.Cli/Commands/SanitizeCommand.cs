@@ -2,6 +2,7 @@ using System.CommandLine;
 using CiAnon.Cli.Terminal;
 using CiAnon.Diagnostics;
 using CiAnon.Hosts;
+using CiAnon.Live;
 
 namespace CiAnon.Cli.Commands;
 

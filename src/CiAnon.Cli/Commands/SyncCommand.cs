@@ -4,6 +4,7 @@ using System.Globalization;
 using CiAnon.Cli.Terminal;
 using CiAnon.Diagnostics;
 using CiAnon.Hosts;
+using CiAnon.Live;
 using CiAnon.Policies;
 using CiAnon.Reporting;
 using CiAnon.Sandboxes.Live;

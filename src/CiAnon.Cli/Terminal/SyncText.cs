@@ -1,4 +1,5 @@
 using CiAnon.Hosts;
+using CiAnon.Live;
 using CiAnon.Planning;
 using CiAnon.Reporting;
 

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Policies;
+using CiAnon.Policies.Language;
 using CiAnon.Publishing;
 using CiAnon.Reporting;
 using CiAnon.Sandboxes.Live;

@@ -1,3 +1,4 @@
+using CiAnon.Audits.Findings;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Planning;

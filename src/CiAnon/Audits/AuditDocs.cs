@@ -1,4 +1,5 @@
 using System.Text;
+using CiAnon.Audits.Findings;
 
 namespace CiAnon.Audits;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using CiAnon.Audits.Proposals;
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
 using CiAnon.Discovery;

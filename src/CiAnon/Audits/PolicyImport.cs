@@ -1,6 +1,7 @@
 using CiAnon.Diagnostics;
 using CiAnon.Policies;
 using CiAnon.Policies.Import;
+using CiAnon.Policies.Language;
 using CiAnon.Stages;
 
 namespace CiAnon.Audits;

@@ -1,5 +1,6 @@
 using CiAnon.Catalogs;
 using CiAnon.Discovery.Lexicon;
+using CiAnon.Discovery.Shapes;
 using CiAnon.Recognition.Names;
 using CiAnon.Strategies;
 

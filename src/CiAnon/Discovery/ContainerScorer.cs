@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CiAnon.Catalogs;
+using CiAnon.Discovery.Shapes;
 using CiAnon.Strategies;
 
 namespace CiAnon.Discovery;

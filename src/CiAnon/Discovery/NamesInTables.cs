@@ -1,4 +1,5 @@
 using CiAnon.Discovery.Lexicon;
+using CiAnon.Discovery.Shapes;
 using CiAnon.Strategies;
 
 namespace CiAnon.Discovery;

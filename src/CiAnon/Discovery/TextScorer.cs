@@ -1,4 +1,5 @@
 using System.Buffers;
+using CiAnon.Discovery.Shapes;
 using CiAnon.Strategies;
 
 namespace CiAnon.Discovery;

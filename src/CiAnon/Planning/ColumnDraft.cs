@@ -4,6 +4,7 @@ using CiAnon.Discovery;
 using CiAnon.Policies;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Conditions;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Planning;
 

@@ -3,6 +3,7 @@ using CiAnon.Diagnostics;
 using CiAnon.Keys;
 using CiAnon.Recognition.Names;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Options;
 using CiAnon.Strategies.Shapes;
 using CiAnon.Strategies.Text;
 

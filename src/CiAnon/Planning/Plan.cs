@@ -6,6 +6,7 @@ using CiAnon.Policies;
 using CiAnon.Policies.Rows;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Conditions;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Planning;
 

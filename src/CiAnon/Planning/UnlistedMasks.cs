@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CiAnon.Catalogs;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Fixed;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Planning;
 

@@ -2,6 +2,7 @@ using CiAnon.Diagnostics;
 using CiAnon.Policies.Rows;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Conditions;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Policies;
 

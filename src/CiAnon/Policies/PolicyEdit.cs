@@ -1,4 +1,5 @@
 using System.Text;
+using CiAnon.Policies.Language;
 using CiAnon.Policies.Yaml;
 
 namespace CiAnon.Policies;

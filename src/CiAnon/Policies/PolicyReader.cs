@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using CiAnon.Diagnostics;
 using CiAnon.Policies.Import;
+using CiAnon.Policies.Language;
+using CiAnon.Policies.Reading;
 using CiAnon.Policies.Rows;
 using CiAnon.Policies.Yaml;
 using CiAnon.Strategies;

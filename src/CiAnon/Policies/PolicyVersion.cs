@@ -1,5 +1,7 @@
 using System.Globalization;
 using CiAnon.Diagnostics;
+using CiAnon.Policies.Language;
+using CiAnon.Policies.Reading;
 using CiAnon.Policies.Yaml;
 
 namespace CiAnon.Policies;

@@ -7,6 +7,7 @@ using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Sandboxes;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Options;
 using CiAnon.Tables;
 using CiAnon.Verification;
 using Npgsql;

@@ -1,3 +1,5 @@
+using CiAnon.Strategies.Options;
+
 namespace CiAnon.Strategies;
 
 /// <summary>A strategy with options, applied to something inside of a value.</summary>

@@ -1,6 +1,7 @@
 using CiAnon.Catalogs;
 using CiAnon.Keys;
 using CiAnon.Strategies.Custom;
+using CiAnon.Strategies.Options;
 using CiAnon.Strategies.Text;
 
 namespace CiAnon.Strategies;

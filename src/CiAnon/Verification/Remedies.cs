@@ -3,6 +3,7 @@ using CiAnon.Planning;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Containers;
 using CiAnon.Strategies.Fixed;
+using CiAnon.Strategies.Options;
 using CiAnon.Verification.Search;
 
 namespace CiAnon.Verification;

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using CiAnon.Audits;
+using CiAnon.Audits.Findings;
 using CiAnon.Dumps;
 using CiAnon.PostgresTests.Runs;
+using CiAnon.PostgresTests.Runs.Extensions;
 using CiAnon.Sandboxes;
 using CiAnon.Stages;
 using Npgsql;

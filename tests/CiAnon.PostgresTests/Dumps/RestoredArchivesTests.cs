@@ -131,7 +131,7 @@ public sealed class RestoredArchivesTests(TestCluster cluster) : IDisposable
         INSERT INTO numbers VALUES (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL), (-1, 'NaN', 'Infinity', true, B'101', B'1', '\\x00', 'it''s \\'), (7, 1.50, 1e300, false, B'000', B'', '', '');
         """;
 
-    private string Script(string dump) => Encoding.Latin1.GetString(Runs.ScriptFile.Read(dump) ?? cluster.Script(dump));
+    private string Script(string dump) => Encoding.Latin1.GetString(Runs.Formats.ScriptFile.Read(dump) ?? cluster.Script(dump));
 
     private static string Read(Dump dump, TocEntry entry)
     {

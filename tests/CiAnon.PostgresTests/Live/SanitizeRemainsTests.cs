@@ -1,4 +1,5 @@
 using CiAnon.Diagnostics;
+using CiAnon.Live;
 using CiAnon.PostgresTests.BadInput;
 using CiAnon.PostgresTests.Runs;
 using CiAnon.Sandboxes.Live;

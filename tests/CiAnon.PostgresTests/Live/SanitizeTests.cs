@@ -1,5 +1,6 @@
 using System.Text;
 using CiAnon.Diagnostics;
+using CiAnon.Live;
 using CiAnon.PostgresTests.BadInput;
 using CiAnon.PostgresTests.Runs;
 using CiAnon.Reporting;

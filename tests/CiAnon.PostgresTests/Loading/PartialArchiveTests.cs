@@ -1,6 +1,7 @@
 using CiAnon.Diagnostics;
 using CiAnon.Dumps.Compressing;
 using CiAnon.PostgresTests.Runs;
+using CiAnon.PostgresTests.Runs.Schemas;
 
 namespace CiAnon.PostgresTests.Loading;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using CiAnon.Diagnostics;
 using CiAnon.PostgresTests.Runs;
+using CiAnon.PostgresTests.Runs.Schemas;
 using CiAnon.Reporting;
 
 namespace CiAnon.PostgresTests.RedTeam;

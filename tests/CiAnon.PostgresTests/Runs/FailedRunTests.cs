@@ -1,5 +1,6 @@
 using System.Text;
 using CiAnon.Diagnostics;
+using CiAnon.PostgresTests.Runs.Schemas;
 using CiAnon.Reporting;
 
 namespace CiAnon.PostgresTests.Runs;

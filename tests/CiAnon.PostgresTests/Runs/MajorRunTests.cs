@@ -1,4 +1,5 @@
 using CiAnon.Diagnostics;
+using CiAnon.PostgresTests.Runs.Schemas;
 
 namespace CiAnon.PostgresTests.Runs;
 

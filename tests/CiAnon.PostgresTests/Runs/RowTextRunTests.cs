@@ -1,4 +1,5 @@
 using System.Text;
+using CiAnon.PostgresTests.Runs.Schemas;
 
 namespace CiAnon.PostgresTests.Runs;
 

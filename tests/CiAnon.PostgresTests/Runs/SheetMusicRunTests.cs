@@ -1,3 +1,5 @@
+using CiAnon.PostgresTests.Runs.Schemas;
+
 namespace CiAnon.PostgresTests.Runs;
 
 /// <summary>Names in mixed case, a table that references itself, and authors who look like people to protect.</summary>

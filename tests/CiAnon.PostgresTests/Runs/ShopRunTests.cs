@@ -1,5 +1,6 @@
 using CiAnon.Cli.Terminal;
 using CiAnon.Dumps;
+using CiAnon.PostgresTests.Runs.Schemas;
 using CiAnon.Tests.Reporting;
 using CiAnon.Tests.Snapshots;
 

@@ -1,6 +1,7 @@
 using CiAnon.Diagnostics;
 using CiAnon.PostgresTests.Live;
 using CiAnon.PostgresTests.Runs;
+using CiAnon.PostgresTests.Runs.Schemas;
 using CiAnon.Sandboxes.Live;
 
 namespace CiAnon.PostgresTests.Sandboxes;

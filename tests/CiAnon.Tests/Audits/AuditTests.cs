@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CiAnon.Audits;
+using CiAnon.Audits.Findings;
 using CiAnon.Diagnostics;
 using CiAnon.Reporting;
 using CiAnon.Reporting.Sections;

@@ -1,5 +1,6 @@
 using System.Text;
 using CiAnon.Audits;
+using CiAnon.Audits.Proposals;
 using CiAnon.Strategies;
 
 namespace CiAnon.Tests.Audits;

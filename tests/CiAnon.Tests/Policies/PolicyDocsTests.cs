@@ -1,5 +1,6 @@
 using System.Text;
 using CiAnon.Policies;
+using CiAnon.Policies.Language;
 using CiAnon.Strategies;
 using CiAnon.Tests.Snapshots;
 

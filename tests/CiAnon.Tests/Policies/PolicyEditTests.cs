@@ -1,6 +1,7 @@
 using System.Text;
 using CiAnon.Policies;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Tests.Policies;
 

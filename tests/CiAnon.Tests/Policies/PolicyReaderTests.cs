@@ -3,6 +3,7 @@ using System.Text;
 using CiAnon.Diagnostics;
 using CiAnon.Policies;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Tests.Policies;
 

@@ -1,4 +1,5 @@
 using CiAnon.Policies;
+using CiAnon.Policies.Language;
 using CiAnon.Strategies;
 using CiAnon.Tests.Reporting;
 using CiAnon.Tests.Snapshots;

@@ -3,6 +3,7 @@ using CiAnon.Catalogs;
 using CiAnon.Recognition;
 using CiAnon.Recognition.Patterns;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Options;
 using CiAnon.Tests.Strategies;
 
 namespace CiAnon.Tests.Recognition;

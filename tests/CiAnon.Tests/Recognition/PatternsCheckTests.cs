@@ -6,6 +6,7 @@ using CiAnon.Policies;
 using CiAnon.Recognition;
 using CiAnon.Recognition.Patterns;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Options;
 using CiAnon.Verification;
 using CiAnon.Verification.Search;
 

@@ -2,6 +2,7 @@ using System.Text;
 using CiAnon.Catalogs;
 using CiAnon.Residual;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Options;
 using CiAnon.Tests.Strategies;
 
 namespace CiAnon.Tests.Residual;

@@ -1,5 +1,6 @@
 using CiAnon.Catalogs;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Tests.Strategies;
 

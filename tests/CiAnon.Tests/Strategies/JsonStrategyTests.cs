@@ -2,6 +2,7 @@ using System.Text.Json;
 using CiAnon.Catalogs;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Containers;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Tests.Strategies;
 

@@ -3,6 +3,7 @@ using CiAnon.Keys;
 using CiAnon.Outside;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Custom;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Tests.Strategies;
 

@@ -1,4 +1,5 @@
 using CiAnon.Strategies;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Tests.Strategies;
 

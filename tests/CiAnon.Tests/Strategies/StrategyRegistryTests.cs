@@ -1,5 +1,6 @@
 using CiAnon.Policies.Import;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Tests.Strategies;
 

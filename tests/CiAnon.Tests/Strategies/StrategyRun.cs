@@ -4,6 +4,7 @@ using CiAnon.Keys;
 using CiAnon.Recognition.Names;
 using CiAnon.Stages.Prose;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Options;
 using CiAnon.Strategies.Text;
 
 namespace CiAnon.Tests.Strategies;

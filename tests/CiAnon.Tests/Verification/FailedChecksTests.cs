@@ -2,6 +2,7 @@ using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
 using CiAnon.Planning;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Options;
 using CiAnon.Verification;
 
 namespace CiAnon.Tests.Verification;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CiAnon.Discovery.Lexicon.Languages;
 using CiAnon.Recognition.Names;
 using CiAnon.Strategies;
 

@@ -3,6 +3,7 @@ using CiAnon.Policies.Import.DbToolsBundle;
 using CiAnon.Policies.Import.Greenmask;
 using CiAnon.Policies.Import.Labels;
 using CiAnon.Policies.Import.Others;
+using CiAnon.Policies.Language;
 using CiAnon.Policies.Yaml;
 
 namespace CiAnon.Policies.Import;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CiAnon.Diagnostics;
+using CiAnon.Policies.Language;
 using CiAnon.Policies.Yaml;
 
 namespace CiAnon.Policies.Import;

@@ -1,4 +1,5 @@
 using CiAnon.Diagnostics;
+using CiAnon.Policies.Language;
 using CiAnon.Policies.Yaml;
 
 namespace CiAnon.Policies.Import;

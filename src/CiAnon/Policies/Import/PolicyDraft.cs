@@ -1,6 +1,8 @@
 using CiAnon.Diagnostics;
+using CiAnon.Policies.Language;
 using CiAnon.Policies.Yaml;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Policies.Import;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CiAnon.Diagnostics;
+using CiAnon.Policies.Language;
 using CiAnon.Policies.Yaml;
 
 namespace CiAnon.Policies.Import;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CiAnon.Diagnostics;
+using CiAnon.Policies.Language;
+using CiAnon.Policies.Reading;
 using CiAnon.Policies.Yaml;
 
 namespace CiAnon.Policies.Rows;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using CiAnon.Diagnostics;
 using CiAnon.Publishing.GitHub.Json;
+using CiAnon.Publishing.GitHub.Visibility;
 
 namespace CiAnon.Publishing.GitHub;
 

@@ -1,5 +1,6 @@
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
+using CiAnon.Policies.Reading;
 using CiAnon.Policies.Rows;
 using Npgsql;
 

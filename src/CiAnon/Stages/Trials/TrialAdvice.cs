@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CiAnon.Catalogs;
 using CiAnon.Planning;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Options;
 using Npgsql;
 
 namespace CiAnon.Stages.Trials;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CiAnon.Catalogs;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Strategies.Containers;
 

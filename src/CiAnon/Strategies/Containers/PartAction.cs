@@ -1,4 +1,5 @@
 using System.Text;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Strategies.Containers;
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using CiAnon.Catalogs;
 using CiAnon.Keys;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Strategies.Custom;
 

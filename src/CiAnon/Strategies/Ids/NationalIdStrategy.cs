@@ -2,6 +2,7 @@ using System.Buffers;
 using CiAnon.Catalogs;
 using CiAnon.Keys;
 using CiAnon.Strategies.Drawing;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Strategies.Ids;
 

@@ -3,6 +3,7 @@ using CiAnon.Catalogs;
 using CiAnon.Keys;
 using CiAnon.Strategies.Drawing;
 using CiAnon.Strategies.Ids;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Strategies.Money;
 

@@ -2,6 +2,7 @@ using System.Text;
 using CiAnon.Catalogs;
 using CiAnon.Keys;
 using CiAnon.Strategies.Drawing;
+using CiAnon.Strategies.Options;
 using CiAnon.Strategies.People;
 
 namespace CiAnon.Strategies.Net;

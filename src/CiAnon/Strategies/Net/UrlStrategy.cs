@@ -1,6 +1,7 @@
 using CiAnon.Catalogs;
 using CiAnon.Keys;
 using CiAnon.Strategies.Containers;
+using CiAnon.Strategies.Options;
 using CiAnon.Strategies.People;
 
 namespace CiAnon.Strategies.Net;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CiAnon.Catalogs;
 using CiAnon.Strategies.Fixed;
+using CiAnon.Strategies.Options;
 using CiAnon.Strategies.Time;
 
 namespace CiAnon.Strategies.Numbers;

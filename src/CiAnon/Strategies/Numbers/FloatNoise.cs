@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Strategies.Numbers;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CiAnon.Catalogs;
 using CiAnon.Keys;
+using CiAnon.Strategies.Options;
 using CiAnon.Strategies.Time;
 
 namespace CiAnon.Strategies.Numbers;

@@ -4,6 +4,7 @@ using CiAnon.Catalogs;
 using CiAnon.Keys;
 using CiAnon.Strategies.Drawing;
 using CiAnon.Strategies.Fixed;
+using CiAnon.Strategies.Options;
 using CiAnon.Strategies.Time;
 
 namespace CiAnon.Strategies.Numbers;

@@ -1,5 +1,6 @@
 using CiAnon.Catalogs;
 using CiAnon.Strategies.Drawing;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Strategies.People;
 

@@ -1,6 +1,7 @@
 using CiAnon.Catalogs;
 using CiAnon.Keys;
 using CiAnon.Strategies.Ids;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Strategies.People;
 

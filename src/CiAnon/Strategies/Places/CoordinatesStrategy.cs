@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CiAnon.Catalogs;
 using CiAnon.Keys;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Strategies.Places;
 

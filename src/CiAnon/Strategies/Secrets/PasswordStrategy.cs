@@ -1,5 +1,6 @@
 using System.Text;
 using CiAnon.Catalogs;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Strategies.Secrets;
 

@@ -1,5 +1,6 @@
 using CiAnon.Catalogs;
 using CiAnon.Keys;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Strategies.Sets;
 

@@ -1,4 +1,5 @@
 using CiAnon.Catalogs;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Strategies.Sets;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using CiAnon.Catalogs;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Strategies.Shapes;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CiAnon.Catalogs;
 using CiAnon.Strategies.Fixed;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Strategies.Shapes;
 

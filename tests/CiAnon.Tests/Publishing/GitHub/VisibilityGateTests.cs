@@ -1,5 +1,6 @@
 using CiAnon.Diagnostics;
 using CiAnon.Publishing.GitHub;
+using CiAnon.Publishing.GitHub.Visibility;
 using CiAnon.Tests.Snapshots;
 using static CiAnon.Tests.Publishing.GitHub.StubHandler;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CiAnon.Policies.Language;
 using CiAnon.Policies.Yaml;
 
 namespace CiAnon.Policies.Import.Confiture;

@@ -1,3 +1,4 @@
+using CiAnon.Policies.Language;
 using CiAnon.Strategies;
 
 namespace CiAnon.Policies.Import.Confiture;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CiAnon.Policies.Language;
 using CiAnon.Strategies;
 
 namespace CiAnon.Policies.Import.Labels;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CiAnon.Policies.Language;
 using CiAnon.Policies.Yaml;
 using CiAnon.Strategies;
 

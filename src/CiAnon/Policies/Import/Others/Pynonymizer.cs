@@ -1,3 +1,4 @@
+using CiAnon.Policies.Language;
 using CiAnon.Policies.Yaml;
 using CiAnon.Strategies;
 
