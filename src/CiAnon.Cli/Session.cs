@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CiAnon.Audits;
 using CiAnon.Audits.Findings;
 using CiAnon.Cli.Terminal;
 using CiAnon.Diagnostics;

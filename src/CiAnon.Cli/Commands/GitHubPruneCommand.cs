@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CiAnon.Diagnostics;
 using CiAnon.Hosts;
-using CiAnon.Policies;
 using CiAnon.Policies.Language;
 using CiAnon.Publishing.GitHub;
 

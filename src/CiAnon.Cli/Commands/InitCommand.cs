@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using CiAnon.Audits;
 using CiAnon.Audits.Proposals;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;

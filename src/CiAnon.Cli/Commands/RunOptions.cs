@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CiAnon.Dumps.Compressing;
-using CiAnon.Policies;
 using CiAnon.Policies.Language;
 using CiAnon.Reporting;
 using CiAnon.Stages;

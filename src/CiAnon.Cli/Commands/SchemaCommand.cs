@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CiAnon.Diagnostics;
-using CiAnon.Policies;
 using CiAnon.Policies.Language;
 using CiAnon.Reporting;
 using CiAnon.Strategies;

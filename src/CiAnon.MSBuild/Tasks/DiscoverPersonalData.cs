@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Text;
-using CiAnon.Audits;
 using CiAnon.Audits.Proposals;
 using CiAnon.Diagnostics;
 using CiAnon.Hosts;

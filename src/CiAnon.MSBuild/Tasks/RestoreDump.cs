@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
-using CiAnon.Policies;
 using CiAnon.Policies.Language;
 using CiAnon.Publishing;
 using CiAnon.Reporting;

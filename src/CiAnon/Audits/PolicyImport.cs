@@ -1,5 +1,4 @@
 using CiAnon.Diagnostics;
-using CiAnon.Policies;
 using CiAnon.Policies.Import;
 using CiAnon.Policies.Language;
 using CiAnon.Stages;

@@ -7,7 +7,6 @@ using CiAnon.Keys;
 using CiAnon.Planning;
 using CiAnon.Planning.Loading;
 using CiAnon.Policies;
-using CiAnon.Policies.Language;
 using CiAnon.Reporting.Sections;
 using CiAnon.Reporting.Sections.Checks;
 using CiAnon.Residual;

@@ -6,7 +6,6 @@ using CiAnon.Dumps.Streams;
 using CiAnon.Planning;
 using CiAnon.Policies;
 using CiAnon.Sandboxes;
-using CiAnon.Strategies;
 using CiAnon.Strategies.Options;
 using CiAnon.Tables;
 using CiAnon.Verification;

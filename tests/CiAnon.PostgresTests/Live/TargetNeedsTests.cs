@@ -1,4 +1,3 @@
-using CiAnon.Cli;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.PostgresTests.BadInput;

@@ -1,4 +1,3 @@
-using CiAnon.Planning.Loading;
 using CiAnon.PostgresTests.Runs;
 
 namespace CiAnon.PostgresTests.Loading;

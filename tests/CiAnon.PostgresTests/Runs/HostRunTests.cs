@@ -100,7 +100,7 @@ public sealed class HostRunTests(TestCluster cluster) : IDisposable
         _environment["GITHUB_STEP_SUMMARY"] = Empty("summary");
         Assert.Equal(2, Run("columns: { email: { strategy: email, proposed: 'e-mail address, 60 %' } }\n").Exit);
         var page = File.ReadAllText(_folder.In("summary"));
-        Assert.Contains("CIANON1219", page, StringComparison.Ordinal);
+        Assert.Contains("CIANON1218", page, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", page, StringComparison.Ordinal);
     }
 

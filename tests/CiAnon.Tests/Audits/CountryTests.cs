@@ -1,5 +1,4 @@
 using System.Text;
-using CiAnon.Audits;
 using CiAnon.Audits.Proposals;
 using CiAnon.Strategies;
 

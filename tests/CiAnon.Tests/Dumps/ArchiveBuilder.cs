@@ -1,6 +1,5 @@
 using System.Formats.Tar;
 using System.IO.Compression;
-using CiAnon.Dumps;
 using CiAnon.Dumps.Compressing;
 
 namespace CiAnon.Tests.Dumps;

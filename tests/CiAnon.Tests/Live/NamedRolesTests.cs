@@ -1,4 +1,3 @@
-using CiAnon.Dumps;
 using CiAnon.Dumps.Contents;
 using CiAnon.Stages.Live;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CiAnon.Policies;
 using CiAnon.Policies.Language;
 using CiAnon.Strategies;
 using CiAnon.Tests.Reporting;

@@ -1,4 +1,3 @@
-using CiAnon.Policies;
 using CiAnon.Policies.Language;
 using CiAnon.Strategies;
 using CiAnon.Tests.Reporting;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CiAnon.Hosts;
-using CiAnon.Policies;
 using CiAnon.Policies.Language;
 using CiAnon.Reporting;
 using CiAnon.Reporting.Sections;

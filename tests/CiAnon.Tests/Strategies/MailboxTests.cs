@@ -1,5 +1,3 @@
-using CiAnon.Strategies;
-
 namespace CiAnon.Tests.Strategies;
 
 /// <summary>What headers of messages hold in the place of an address.</summary>

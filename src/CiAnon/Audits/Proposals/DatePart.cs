@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using CiAnon.Discovery;
 using CiAnon.Recognition.Names;
-using CiAnon.Strategies;
 using CiAnon.Strategies.Options;
 
 namespace CiAnon.Audits.Proposals;

@@ -2,7 +2,6 @@ using System.Text;
 using CiAnon.Catalogs;
 using CiAnon.Discovery;
 using CiAnon.Discovery.Shapes;
-using CiAnon.Strategies;
 using CiAnon.Strategies.Options;
 
 namespace CiAnon.Audits.Proposals;

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using CiAnon.Catalogs;
 using CiAnon.Discovery;
-using CiAnon.Strategies;
 using CiAnon.Strategies.Options;
 
 namespace CiAnon.Audits.Proposals;

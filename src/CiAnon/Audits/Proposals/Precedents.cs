@@ -1,7 +1,6 @@
 using CiAnon.Catalogs;
 using CiAnon.Planning;
 using CiAnon.Policies;
-using CiAnon.Strategies;
 using CiAnon.Strategies.Options;
 
 namespace CiAnon.Audits.Proposals;

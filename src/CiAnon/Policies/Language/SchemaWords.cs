@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using CiAnon.Strategies;
 using CiAnon.Strategies.Options;
 
 namespace CiAnon.Policies.Language;

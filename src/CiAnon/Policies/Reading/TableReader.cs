@@ -2,7 +2,6 @@ using CiAnon.Diagnostics;
 using CiAnon.Policies.Language;
 using CiAnon.Policies.Rows;
 using CiAnon.Policies.Yaml;
-using CiAnon.Strategies;
 using CiAnon.Strategies.Options;
 
 namespace CiAnon.Policies.Reading;

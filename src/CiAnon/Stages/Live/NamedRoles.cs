@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CiAnon.Catalogs;
-using CiAnon.Dumps;
 using CiAnon.Dumps.Contents;
 
 namespace CiAnon.Stages.Live;

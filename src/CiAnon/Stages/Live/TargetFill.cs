@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Dumps.Archives;
 using CiAnon.Dumps.Contents;

@@ -1,6 +1,5 @@
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
-using CiAnon.Dumps;
 using CiAnon.Dumps.Contents;
 using CiAnon.Sandboxes.Live;
 using Npgsql;

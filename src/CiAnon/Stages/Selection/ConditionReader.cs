@@ -1,6 +1,5 @@
 using CiAnon.Catalogs;
 using CiAnon.Diagnostics;
-using CiAnon.Policies.Reading;
 using CiAnon.Policies.Rows;
 using Npgsql;
 

@@ -4,7 +4,6 @@ using CiAnon.Dumps.Blocks;
 using CiAnon.Keys;
 using CiAnon.Planning.Rows;
 using CiAnon.Policies;
-using CiAnon.Policies.Reading;
 using CiAnon.Tables;
 
 namespace CiAnon.Stages.Selection;

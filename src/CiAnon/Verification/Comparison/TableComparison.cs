@@ -1,4 +1,3 @@
-using CiAnon.Diagnostics;
 using CiAnon.Dumps;
 using CiAnon.Keys;
 using CiAnon.Planning;

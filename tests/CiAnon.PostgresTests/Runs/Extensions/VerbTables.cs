@@ -1,4 +1,3 @@
-using CiAnon.Audits;
 using CiAnon.Audits.Proposals;
 using CiAnon.Dumps;
 using CiAnon.Stages;

@@ -45,8 +45,12 @@ internal sealed class MaskedColumn(string name, ColumnPlan plan, bool isPadded)
     }
 
     /// <summary>The report counts what is there.</summary>
-    public void AssertCounts(CountSection? counts) =>
-        Assert.Equal((name, new CountSection(_nulls + _changed + _unchanged, _nulls, _changed, _unchanged, _empty)), (name, counts));
+    public void AssertCounts(CountSection? counts)
+    {
+        // Of a table whose rows lie in its partitions nothing is counted.
+        if (counts is null) Assert.Equal(0, _nulls + _changed + _unchanged);
+        else Assert.Equal((name, new CountSection(_nulls + _changed + _unchanged, _nulls, _changed, _unchanged, _empty)), (name, counts));
+    }
 
     public void AssertAsASet()
     {
