@@ -33,10 +33,23 @@ internal sealed class HostResults(Session session, string dumpPath, string? repo
         if (report.Output is { } output && !_isPiped) session.Tell(session.Host.Artifact(artifact, PublishedFile.Of(output, _dump).Path));
     }
 
-    /// <summary>Of a run that did not pass; trouble with telling it must not hide why.</summary>
-    /// <param name="report">Null when the run stopped before there was one.</param>
-    /// <param name="reason">What stopped it.</param>
-    public void TellFailure(ComplianceReport? report, Exception reason)
+    /// <summary>Does some work of a run, and tells what stopped it.</summary>
+    /// <param name="written">The report of a run that did not pass; null when it stopped before there was one.</param>
+    public T Tell<T>(Func<T> work, Func<ComplianceReport?>? written = null)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception exception)
+        {
+            TellFailure(written?.Invoke(), exception);
+            throw;
+        }
+    }
+
+    // Trouble with telling it must not hide why.
+    private void TellFailure(ComplianceReport? report, Exception reason)
     {
         try
         {

@@ -39,10 +39,10 @@ internal static class AnonymizeCommand
         {
             using var view = ProgressView.Create(progress, session);
             var results = HostResults.Of(told, options.ReadArtifact(parsed, session.Host), session);
-            using var run = Start(told, view, results, session);
+            using var run = results.Tell(() => ClusterRun.Start(told, view, session.Cancellation));
             try
             {
-                var report = While(view, run, results);
+                var report = results.Tell(() => view.While(run.Run), () => run.WrittenReport);
                 results.Tell(report);
                 if (view.HasSummary) Summary.Print(report, told, session, view.IsLive);
                 return (int)ExitCode.Done;
@@ -55,32 +55,5 @@ internal static class AnonymizeCommand
         // After what it found, which scrolls by.
         if (exit != (int)ExitCode.Done && progress != ProgressView.None) ReportSummary.PrintFailure(written, told, session.Error);
         return exit;
-    }
-
-    // Before there is a run: the policy can't be read, or the dump.
-    private static IDumpRun Start(AnonymizeOptions told, ProgressView view, HostResults results, Session session)
-    {
-        try
-        {
-            return ClusterRun.Start(told, view, session.Cancellation);
-        }
-        catch (Exception exception)
-        {
-            results.TellFailure(report: null, exception);
-            throw;
-        }
-    }
-
-    private static ComplianceReport While(ProgressView view, IDumpRun run, HostResults results)
-    {
-        try
-        {
-            return view.While(run.Run);
-        }
-        catch (Exception exception)
-        {
-            results.TellFailure(run.WrittenReport, exception);
-            throw;
-        }
     }
 }

@@ -22,23 +22,10 @@ internal static class VerifyCommand
         using var view = ProgressView.Create(progress, session);
         var results = new HostResults(session, options.DumpPath, options.ReportPath);
         using var run = new VerificationRun(options, view, session.Cancellation);
-        var report = While(view, run, results);
+        var report = results.Tell(() => view.While(run.Run));
         results.Tell(report);
         CheckList.Print(report, session.Out);
         foreach (var problem in run.Problems) session.Print(problem);
         return (int)(report.Status == ReportStatus.Passed ? ExitCode.Done : ExitCode.CheckFailed);
-    }
-
-    private static ComplianceReport While(ProgressView view, VerificationRun run, HostResults results)
-    {
-        try
-        {
-            return view.While(run.Run);
-        }
-        catch (Exception exception)
-        {
-            results.TellFailure(report: null, exception);
-            throw;
-        }
     }
 }

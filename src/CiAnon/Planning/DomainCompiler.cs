@@ -5,7 +5,6 @@ using CiAnon.Recognition.Names;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Options;
 using CiAnon.Strategies.Shapes;
-using CiAnon.Strategies.Text;
 
 namespace CiAnon.Planning;
 
@@ -120,7 +119,7 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
         foreach (var member in members)
         {
             CheckColumns(compilation.Mask!, member);
-            member.Mask = ForType(compilation.Mask!.In(member.Column.Type, member.UniqueKey is not null), member);
+            member.Mask = ForType(compilation.Mask!.In(member.Column.Type, member.UniqueKey is not null, member.Kind), member);
             if (compilation.Publishes is { } part) member.Reason += $", {part}";
             if (member.ReplacesNull) member.Reason += ", NULL gets a pseudonym";
         }
@@ -165,7 +164,7 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
         var compilation = Compile(strategy, options, locale, type with { MaxLength = room }, needs.Distinct, needs.Sequences, null);
         // What has no room in a column is that column's mistake: the value around this part has room enough.
         if (compilation.Mask is null && room != type.MaxLength) compilation = Compile(strategy, options, locale, type, needs.Distinct, needs.Sequences, null);
-        return compilation with { Mask = compilation.Mask?.In(type, isUnique: false) };
+        return compilation with { Mask = compilation.Mask?.In(type, isUnique: false, kind: null) };
     }
 
     // Of the first that as many columns have as any other.
@@ -216,7 +215,6 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
 
     private Mask ForType(Mask mask, ColumnDraft draft)
     {
-        if (mask is FreeTextMask prose && draft.Kind is { } kind && (PersonalKinds.Of(kind).IsDirect || kind is PersonalKind.FirstName or PersonalKind.LastName)) mask = prose.Over(kind);
         var fitted = draft.Column.Type.BaseName == "bpchar" && mask is not UnpaddedMask ? new UnpaddedMask(mask) : mask;
         if (draft.ReplacesNull) fitted = WithoutNull(fitted, draft);
         return draft.Condition is { } condition ? new Conditions(facts.AsciiOnly, problems).Apply(condition, fitted, draft) : fitted;

@@ -38,8 +38,9 @@ public abstract class Mask
     /// <summary>What it makes of a value of json or jsonb is one again, whatever the value.</summary>
     internal virtual bool StaysJson => false;
 
-    /// <summary>The mask for a column of its own type: a domain is compiled with the room of its shortest column, and knows of no column whether it is unique.</summary>
-    internal virtual Mask In(ColumnType type, bool isUnique) => this;
+    /// <summary>The mask for a column of its own: a domain is compiled with the room of its shortest column, and knows of no column whether it is unique.</summary>
+    /// <param name="kind">What the column's values are; null where nobody knows.</param>
+    internal virtual Mask In(ColumnType type, bool isUnique, PersonalKind? kind) => this;
 
     /// <summary>The mask for rows of that shape.</summary>
     public virtual Mask For(RowShape row) => this;

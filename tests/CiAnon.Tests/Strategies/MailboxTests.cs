@@ -82,10 +82,10 @@ public class MailboxTests
     [InlineData("person", "part=email")]
     public void What_is_distinct_in_a_unique_column_stays_distinct(string strategy, string options)
     {
-        var mask = StrategyRun.Mask(strategy, options: options, distinct: 1000).In(StrategyRun.Text, isUnique: true);
+        var mask = StrategyRun.Mask(strategy, options: options, distinct: 1000).In(StrategyRun.Text, isUnique: true, kind: null);
         string[] values = [Anna, $"<{Anna}>", $"Anna <{Anna}>", $"A. Berg <{Anna}>", $"\"A. Berg\" <{Anna}>", $"{Ben} <{Anna}>", $"{Anna} <{Anna}>", $"{Anna},{Ben}", $"{Anna}, {Ben}", $"{Ben}, {Anna}", $"mailto:{Anna}", $"{Anna} ", $"{Anna};{Ben}", $"{Anna} {Ben}"];
         Assert.Equal(values.Length, values.Select(mask.Of).Distinct().Count());
-        var narrow = mask.In(StrategyRun.Varchar(48), isUnique: true);
+        var narrow = mask.In(StrategyRun.Varchar(48), isUnique: true, kind: null);
         Assert.Equal(values.Length, values.Select(narrow.Of).Distinct().Count());
         Assert.All(values, value => Assert.True(narrow.Of(value).Length <= 48));
     }
@@ -95,6 +95,6 @@ public class MailboxTests
     {
         var shared = StrategyRun.Mask("email", StrategyRun.Varchar(40));
         Assert.Matches("^user_[0-9a-f]{12}@anon\\.example$", shared.Of($"{Anna}, {Ben}"));
-        Assert.Equal($"{shared.Of(Anna)}, {shared.Of(Ben)}", shared.In(StrategyRun.Text, isUnique: false).Of($"{Anna}, {Ben}"));
+        Assert.Equal($"{shared.Of(Anna)}, {shared.Of(Ben)}", shared.In(StrategyRun.Text, isUnique: false, kind: null).Of($"{Anna}, {Ben}"));
     }
 }

@@ -4,6 +4,7 @@ using CiAnon.Residual.Forms;
 using CiAnon.Residual.Numbers;
 using CiAnon.Residual.Words;
 using CiAnon.Strategies;
+using CiAnon.Strategies.Text;
 
 namespace CiAnon.Stages.Prose;
 
@@ -224,7 +225,7 @@ internal sealed class KnownFinder(Originals originals, Pseudonyms pseudonyms, Pr
 
     private bool Add(int from, int to, PersonalKind kind, UInt128 hash, ProseSpans spans)
     {
-        spans.Add(new ProseSpan(words.Place(from), words.PlaceBehind(to), kind, ProseSpans.FormOf(kind), hash));
+        spans.Add(new ProseSpan(words.Place(from), words.PlaceBehind(to), kind, ProseRules.FormOf(kind), hash));
         return true;
     }
 

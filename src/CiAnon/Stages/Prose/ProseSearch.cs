@@ -1,6 +1,7 @@
 using CiAnon.Residual;
 using CiAnon.Residual.Dates;
 using CiAnon.Residual.Numbers;
+using CiAnon.Strategies.Text;
 
 namespace CiAnon.Stages.Prose;
 
@@ -52,7 +53,7 @@ internal sealed class ProseSearch(Originals originals, Pseudonyms pseudonyms, Pr
             var (start, length, match) = round < MostRounds ? Smallest(part) : (0, part.Length, Leaks(part)!.Value);
             // What stays before it must be clean by itself, or all of it goes.
             if (Leaks(part[..start]) is not null) (start, length) = (0, part.Length);
-            _rest.Add(new ProseSpan(from + start, from + start + length, match.Kind, ProseSpans.FormOf(match.Kind), match.Hash));
+            _rest.Add(new ProseSpan(from + start, from + start + length, match.Kind, ProseRules.FormOf(match.Kind), match.Hash));
             from += start + length;
         }
     }

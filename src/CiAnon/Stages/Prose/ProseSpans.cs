@@ -43,17 +43,4 @@ internal sealed class ProseSpans
         var isSame = next.IsKnown && !last.IsKnown && next.Kind == last.Kind;
         return last with { End = Math.Max(last.End, next.End), Hash = isSame ? next.Hash : last.Hash };
     }
-
-    /// <summary>What replaces an original of that kind whose pseudonym nobody knows.</summary>
-    public static ProseKind? FormOf(PersonalKind kind) => kind switch
-    {
-        PersonalKind.Email => ProseKind.Email,
-        PersonalKind.Phone => ProseKind.Phone,
-        PersonalKind.Name => ProseKind.Name,
-        PersonalKind.Address => ProseKind.Address,
-        PersonalKind.Card => ProseKind.Card,
-        PersonalKind.NationalId or PersonalKind.RecordNumber => ProseKind.NationalId,
-        PersonalKind.Ip => ProseKind.Ip,
-        _ => null,
-    };
 }

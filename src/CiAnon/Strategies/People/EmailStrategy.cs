@@ -70,7 +70,7 @@ public static class EmailStrategy
     {
         private readonly byte[] _tail = Encoding.ASCII.GetBytes("@" + domain);
 
-        internal override Mask In(ColumnType type, bool isUnique) => new EmailMask(hash, digits, domain, foldCase, type.MaxLength);
+        internal override Mask In(ColumnType type, bool isUnique, PersonalKind? kind) => new EmailMask(hash, digits, domain, foldCase, type.MaxLength);
 
         public override void Apply(ReadOnlySpan<byte> value, MaskOutput output)
         {

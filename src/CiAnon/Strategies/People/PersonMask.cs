@@ -10,7 +10,7 @@ internal sealed class PersonMask(PersonShape shape, int place = -1) : Mask
 {
     private readonly byte[] _tail = Encoding.ASCII.GetBytes("@" + shape.Domain);
 
-    internal override Mask In(ColumnType type, bool isUnique) => new PersonMask(shape with { Width = type.MaxLength, IsUnique = isUnique }, place);
+    internal override Mask In(ColumnType type, bool isUnique, PersonalKind? kind) => new PersonMask(shape with { Width = type.MaxLength, IsUnique = isUnique }, place);
 
     public override bool SeesRow => shape.By is not null;
 

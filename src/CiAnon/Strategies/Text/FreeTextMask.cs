@@ -1,3 +1,5 @@
+using CiAnon.Catalogs;
+
 namespace CiAnon.Strategies.Text;
 
 /// <summary>Leaves a text as it is, but for what names somebody.</summary>
@@ -5,24 +7,8 @@ namespace CiAnon.Strategies.Text;
 /// <param name="room">Characters at most: pseudonyms may be longer than what they stand for.</param>
 internal sealed class FreeTextMask(IProse? prose, ProseRules rules, int? room) : Mask
 {
-    /// <summary>The same, but that values of the kind don't stay.</summary>
-    public Mask Over(PersonalKind kind) => new WholeValueMask(this, kind, FormOf(kind) is { } form ? rules[form] : null, room);
-
-    private static ProseKind? FormOf(PersonalKind kind) => kind switch
-    {
-        PersonalKind.Email => ProseKind.Email,
-        PersonalKind.Phone => ProseKind.Phone,
-        PersonalKind.Name => ProseKind.Name,
-        PersonalKind.FirstName => ProseKind.FirstName,
-        PersonalKind.LastName => ProseKind.LastName,
-        PersonalKind.Address => ProseKind.Address,
-        PersonalKind.Account => ProseKind.Iban,
-        PersonalKind.Card => ProseKind.Card,
-        PersonalKind.NationalId or PersonalKind.RecordNumber => ProseKind.NationalId,
-        PersonalKind.Ip => ProseKind.Ip,
-        PersonalKind.Token => ProseKind.Token,
-        _ => null,
-    };
+    internal override Mask In(ColumnType type, bool isUnique, PersonalKind? kind) =>
+        kind is { } own && (PersonalKinds.Of(own).IsDirect || own is PersonalKind.FirstName or PersonalKind.LastName) ? new WholeValueMask(this, own, rules.Of(own), room) : this;
 
     public override void Apply(ReadOnlySpan<byte> value, MaskOutput output)
     {

@@ -18,17 +18,19 @@ internal sealed class InnerOriginals : IFieldSink, IInnerSink
     {
         (_sink, _first) = (sink, first);
         _masks = [.. columns.Select(column => column?.Mask)];
-        _prose = [.. columns.Select(column => IsProse(column) ? ResultScan.KindOf(column) : null)];
+        _prose = [.. columns.Select(KindOfProse)];
     }
 
     /// <summary>A text stays, and pseudonyms are put into it.</summary>
     public static bool IsProse(ColumnPlan? column) => column is { Mask: not null, Strategy.Inserts.Count: > 0 };
 
-    /// <summary>The sink itself where nothing is masked inside of values, and none is prose.</summary>
+    private static PersonalKind? KindOfProse(ColumnPlan? column) => IsProse(column) ? ResultScan.KindOf(column) : null;
+
+    /// <summary>The sink itself where nothing is masked inside of values, and none is prose under a value's name.</summary>
     /// <param name="sink">Its kinds are those of <see cref="Kinds"/>.</param>
     public static IFieldSink Over(IFieldSink sink, IReadOnlyList<ColumnPlan?> columns)
     {
-        if (columns.All(column => column?.Mask is not { Inside.Count: > 0 } && !IsProse(column))) return sink;
+        if (columns.All(column => column?.Mask is not { Inside.Count: > 0 } && KindOfProse(column) is null)) return sink;
         var first = new int[columns.Count];
         var next = columns.Count;
         for (var field = 0; field < columns.Count; field++)
