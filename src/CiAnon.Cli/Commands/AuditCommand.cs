@@ -25,7 +25,7 @@ internal sealed class AuditCommand
         Description = "The policy. Default: ci-anon.yml",
     };
 
-    private readonly Option<string?> _databaseEnv = new("--database-env")
+    private readonly Option<string?> _databaseEnv = new("--database-env", "--source-env")
     {
         HelpName = "NAME",
         Description = "Instead of a dump: the variable that holds a database's connection string. Only its catalog is read",

@@ -34,7 +34,7 @@ internal static class ImportCommand
         new RenderedFile(Path.GetFullPath(output), Encoding.UTF8.GetBytes(import.Text)).Write();
         foreach (var diagnostic in import.Diagnostics) session.Print(diagnostic);
         session.Out.WriteLine(Printable.Line($"{output}: read {file} as {import.Tool}'s file: {import.Summary}."));
-        session.Out.WriteLine($"Next: decide on what says \"proposed:\", then ci-anon plan DUMP --policy {output}, of a live database ci-anon anonymize --source-env NAME --policy {output} --dry-run");
+        session.Out.WriteLine($"Next: decide on what says \"proposed:\", then ci-anon plan DUMP --policy {output}, of a live database ci-anon plan --source-env NAME --policy {output}");
         return (int)ExitCode.Done;
     }
 }

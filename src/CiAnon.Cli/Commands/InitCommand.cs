@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using CiAnon.Audits;
 using CiAnon.Audits.Proposals;
 using CiAnon.Diagnostics;
 using CiAnon.Dumps;
@@ -11,42 +12,63 @@ using CiAnon.Strategies;
 
 namespace CiAnon.Cli.Commands;
 
-/// <summary><c>ci-anon init DUMP</c>: finds personal data and writes a policy that works.</summary>
-internal static class InitCommand
+/// <summary><c>ci-anon init</c>: finds personal data in a dump or a live database and writes a policy that works.</summary>
+internal sealed class InitCommand(Session session)
 {
+    private readonly RunOptions _options = new();
+
+    private readonly Option<string> _output = new("--output", "-o", "--policy")
+    {
+        HelpName = "FILE",
+        DefaultValueFactory = _ => "ci-anon.yml",
+        Description = "The policy. If it exists, its decisions stay and only columns without one are added. Default: ci-anon.yml",
+    };
+
+    private readonly Option<string?> _locale = new("--locale")
+    {
+        HelpName = "NAME",
+        Description = "Locale of invented names, addresses and phone numbers in a policy without rules or a locale. Default: what the dump's names and values speak of, else en",
+    };
+
     public static Command Create(Session session)
     {
-        var dump = new Argument<string>("dump") { Description = RunOptions.DumpDescription };
-        var output = new Option<string>("--output", "-o", "--policy")
-        {
-            HelpName = "FILE",
-            DefaultValueFactory = _ => "ci-anon.yml",
-            Description = "The policy. If it exists, its decisions stay and only columns without one are added. Default: ci-anon.yml",
-        };
-        var locale = new Option<string?>("--locale")
-        {
-            HelpName = "NAME",
-            Description = "Locale of invented names, addresses and phone numbers in a policy without rules or a locale. Default: what the dump's names and values speak of, else en",
-        };
-        var database = RunOptions.DatabaseOption();
-        var expansion = RunOptions.MaxExpansionOption();
-        var command = new Command("init", "Find personal data in a dump and write a commented policy that works. Needs no server.") { dump, output, locale, database, expansion };
-        command.SetAction(parsed => Run(parsed.GetValue(dump)!, parsed.GetValue(output)!, parsed.GetValue(locale), parsed.GetValue(database), RunOptions.ReadMaxExpansion(parsed, expansion), session));
+        var init = new InitCommand(session);
+        var command = new Command("init", "Find personal data in a dump or a live database, and write a commented policy that works.");
+        init._options.AddInitTo(command, init._output, init._locale);
+        command.SetAction(init.Run);
         return command;
     }
 
-    private static int Run(string dumpPath, string policyPath, string? locale, string? database, int maxExpansion, Session session)
+    private int Run(ParseResult parsed)
     {
+        var (policyPath, locale) = (parsed.GetValue(_output)!, parsed.GetValue(_locale));
         if (locale is not null && Locales.Problem(locale) is { } problem) throw new CiAnonException(DiagnosticCodes.Usage, $"--locale: {problem}");
         var existing = File.Exists(policyPath) ? File.ReadAllText(policyPath) : null;
-        using var dump = DumpSource.Open(dumpPath, session.Input, workDirectory: null, session.Cancellation, maxExpansion, database);
+        var database = parsed.GetValue(_options.Database);
+        using var dump = Open(parsed, database);
         var starter = StarterPolicy.Make(dump, policyPath, existing, locale, session.Environment, DateOnly.FromDateTime(DateTime.UtcNow), session.Cancellation);
         if (starter.Text != existing) new RenderedFile(Path.GetFullPath(policyPath), Encoding.UTF8.GetBytes(starter.Text)).Write();
-        Summarize(starter, dumpPath, database, policyPath, existing is not null, session.Out);
+        Summarize(starter, Told(parsed, database), policyPath, existing is not null, session.Out);
         return (int)ExitCode.Done;
     }
 
-    private static void Summarize(StarterPolicy starter, string dumpPath, string? database, string path, bool existed, TextWriter text)
+    private Dump Open(ParseResult parsed, string? database)
+    {
+        var path = parsed.GetValue(_options.Dump);
+        return _options.Live.ReadSource(path, parsed, session) is { } source
+            ? DumpSource.OpenSample(source, DumpSurvey.RowsPerBlock, parsed.GetValue(_options.PostgresBin), session.Environment("PATH"), session.Cancellation)
+            : DumpSource.Open(path!, session.Input, workDirectory: null, session.Cancellation, RunOptions.ReadMaxExpansion(parsed, _options.MaxExpansion), database);
+    }
+
+    // The next command's source, and the name of what it makes.
+    private (string Arguments, string Output) Told(ParseResult parsed, string? database)
+    {
+        if (parsed.GetValue(_options.Live.Source) is { } variable) return ($"--source-env {ShellWord(variable)}", "anon.dump");
+        var dump = parsed.GetValue(_options.Dump)!;
+        return ($"{ShellWord(dump)}{(database is null ? "" : $" --database {ShellWord(database)}")}", dump == StandardInput.Path ? "anon.dump" : $"anon-{Path.GetFileName(Path.TrimEndingDirectorySeparator(dump))}");
+    }
+
+    private static void Summarize(StarterPolicy starter, (string Arguments, string Output) next, string path, bool existed, TextWriter text)
     {
         var added = starter.Added;
         if (existed && added.Count == 0 && starter.Left.Count == 0)
@@ -57,7 +79,7 @@ internal static class InitCommand
         text.WriteLine($"{path}: {(existed ? "kept as it was, and " : "")}rules for {ReportWords.Count(added.Count, "column")} of {ReportWords.Count(added.Select(proposal => proposal.Table).Distinct().Count(), "table")}, "
             + $"from {ReportWords.Count(starter.Rows, "row")} of {ReportWords.Count(starter.Tables, "table")}.");
         if (starter.Locale is { Why: { } why } locale) text.WriteLine($"Locale {locale.Locale}: {why}.");
-        if (starter.Presets.Count > 0) text.WriteLine($"The dump has tables that presets know ({string.Join(", ", starter.Presets.Select(preset => preset.Name))}): the line \"# preset:\" in the file says how to use their rules.");
+        if (starter.Presets.Count > 0) text.WriteLine($"There are tables that presets know ({string.Join(", ", starter.Presets.Select(preset => preset.Name))}): the line \"# preset:\" in the file says how to use their rules.");
         text.WriteLine();
         text.WriteLine($"{"kind",-20}{"columns",8}{"masked",8}{"kept",8}{"proposed",10}");
         foreach (var kind in added.GroupBy(proposal => proposal.Verdict.Kind).OrderBy(group => group.Key is null).ThenBy(group => group.Key))
@@ -70,8 +92,7 @@ internal static class InitCommand
         foreach (var column in starter.Left) text.WriteLine(Printable.Line($"Nothing fits {column}, and its values look personal: decide by hand. Until then a run stops."));
         var checks = added.Count(proposal => proposal.NeedsCheck);
         var what = checks == 0 ? "read the file" : $"decide on the {(checks == 1 ? "line that says" : $"{checks} lines that say")} \"proposed:\" (in CI a run stops at {(checks == 1 ? "it" : "them")})";
-        var output = dumpPath == StandardInput.Path ? "anon.dump" : $"anon-{Path.GetFileName(Path.TrimEndingDirectorySeparator(dumpPath))}";
-        text.WriteLine(Printable.Line($"Next: {what}, then ci-anon anonymize {ShellWord(dumpPath)}{(database is null ? "" : $" --database {ShellWord(database)}")} --policy {ShellWord(path)} --output {ShellWord(output)}"));
+        text.WriteLine(Printable.Line($"Next: {what}, then ci-anon anonymize {next.Arguments} --policy {ShellWord(path)} --output {ShellWord(next.Output)}"));
     }
 
     private static string ShellWord(string text) =>

@@ -29,6 +29,14 @@ internal sealed class LiveOptions
 
     public Option<int?> StatementTimeout { get; } = Seconds("--statement-timeout", "Seconds that a statement may take there. Default: as many as it needs");
 
+    /// <summary>For commands that read a dump or a live database.</summary>
+    public void AddSourceTo(Command command)
+    {
+        command.Options.Add(Source);
+        command.Options.Add(LockTimeout);
+        command.Options.Add(StatementTimeout);
+    }
+
     /// <summary>Null where the option isn't given.</summary>
     /// <exception cref="CiAnonException">CIANON0002: the variable isn't set.</exception>
     public LiveAddress? Read(Option<string?> option, ParseResult parsed, Session session)
@@ -40,6 +48,16 @@ internal sealed class LiveOptions
         if (parsed.GetValue(LockTimeout) is { } wait) address = address with { LockTimeout = TimeSpan.FromSeconds(wait) };
         if (parsed.GetValue(StatementTimeout) is { } limit) address = address with { StatementTimeout = TimeSpan.FromSeconds(limit) };
         return address;
+    }
+
+    /// <summary>Null where a dump is named.</summary>
+    /// <exception cref="CiAnonException">CIANON0002: both are named or neither, or the variable isn't set.</exception>
+    public LiveAddress? ReadSource(string? dump, ParseResult parsed, Session session)
+    {
+        var source = Read(Source, parsed, session);
+        return (dump is null) == (source is null)
+            ? throw new CiAnonException(DiagnosticCodes.Usage, "name either a dump, or with --source-env the variable that holds a live database's connection string")
+            : source;
     }
 
     /// <exception cref="CiAnonException">CIANON0002: the option isn't given, or the variable isn't set.</exception>

@@ -48,9 +48,7 @@ internal sealed partial class RunOptions
 
     private AnonymizeOptions Read(ParseResult parsed, Session session, bool inPlace)
     {
-        var source = inPlace ? null : Live.Read(Live.Source, parsed, session);
-        if ((parsed.GetValue(Dump) is null) == (source is null))
-            throw new CiAnonException(DiagnosticCodes.Usage, "name either a dump, or with --source-env the variable that holds a live database's connection string");
+        var source = Live.ReadSource(parsed.GetValue(Dump), parsed, session);
         var dump = parsed.GetValue(Dump) ?? source!.Variable;
         var output = parsed.GetValue(Output);
         if (inPlace && output is not null)

@@ -176,9 +176,7 @@ internal sealed partial class RunOptions
         command.Arguments.Add(Dump);
         command.Options.Add(Policy);
         if (withOutput) command.Options.Add(SourceStatus);
-        if (withOutput) command.Options.Add(Live.Source);
-        if (withOutput) command.Options.Add(Live.LockTimeout);
-        if (withOutput) command.Options.Add(Live.StatementTimeout);
+        if (withOutput) Live.AddSourceTo(command);
         if (withOutput) command.Options.Add(Output);
         if (withOutput) command.Options.Add(EncryptTo);
         if (withOutput) command.Options.Add(RetentionDays);
@@ -202,8 +200,10 @@ internal sealed partial class RunOptions
 
     public void AddPlanTo(Command command)
     {
+        Dump.Arity = ArgumentArity.ZeroOrOne;
         command.Arguments.Add(Dump);
         command.Options.Add(Policy);
+        Live.AddSourceTo(command);
         command.Options.Add(Database);
         command.Options.Add(MaxExpansion);
         command.Options.Add(SchemaDump);
@@ -211,6 +211,19 @@ internal sealed partial class RunOptions
         command.Options.Add(WorkDir);
         command.Options.Add(PostgresBin);
         command.Options.Add(Live.Sandbox);
+    }
+
+    public void AddInitTo(Command command, Option output, Option locale)
+    {
+        Dump.Arity = ArgumentArity.ZeroOrOne;
+        PostgresBin.Description = "Folder in which pg_dump, which reads a live database's schema, is looked for first";
+        command.Arguments.Add(Dump);
+        command.Options.Add(output);
+        command.Options.Add(locale);
+        Live.AddSourceTo(command);
+        command.Options.Add(PostgresBin);
+        command.Options.Add(Database);
+        command.Options.Add(MaxExpansion);
     }
 
     public void AddVerifyTo(Command command)

@@ -7,6 +7,8 @@ using CiAnon.Dumps.Spools;
 using CiAnon.Dumps.Streams;
 using CiAnon.Dumps.Wrapping;
 using CiAnon.Sandboxes;
+using CiAnon.Sandboxes.Live;
+using CiAnon.Stages.Live;
 
 namespace CiAnon.Stages;
 
@@ -35,6 +37,12 @@ public static class DumpSource
         var bytes = OpenBytes(path, input, workDirectory, maxExpansion, ct);
         return database is not null && IsCluster(bytes) ? ClusterScript.OpenAlone(bytes, database) : Of(database, Dump.OpenFile(bytes), maxExpansion);
     }
+
+    /// <summary>A live database for who wants to know what its columns hold: its schema, and of each table at most so many rows.</summary>
+    /// <param name="postgresBin">A folder in which pg_dump is looked for first; null for none.</param>
+    /// <exception cref="CiAnonException">CIANON4030 to 4036: it can't be read.</exception>
+    public static Dump OpenSample(LiveAddress source, long mostRows, string? postgresBin, string? searchPath, CancellationToken ct) =>
+        LiveDump.Open(LiveSnapshot.Take(source, ct), keepsLargeObjects: true, postgresBin, searchPath, ct, mostRows);
 
     /// <summary>What a dump that isn't a folder holds, unwrapped.</summary>
     internal static ArchiveBytes OpenBytes(string path, StandardInput? input, string? workDirectory, int maxExpansion, CancellationToken ct)

@@ -12,14 +12,15 @@ internal static class LiveDump
     /// <param name="snapshot">Disposed with the dump, and when this fails.</param>
     /// <param name="bin">A folder in which pg_dump is looked for first; null for none.</param>
     /// <param name="keepsLargeObjects">They are part of the dump.</param>
-    public static Dump Open(LiveSnapshot snapshot, bool keepsLargeObjects, string? bin, string? searchPath, CancellationToken cancellation)
+    /// <param name="mostRows">Of a table, for who wants no more than a sample; null for all.</param>
+    public static Dump Open(LiveSnapshot snapshot, bool keepsLargeObjects, string? bin, string? searchPath, CancellationToken cancellation, long? mostRows = null)
     {
         try
         {
             var schema = SchemaDump.Read(snapshot, bin, searchPath, cancellation);
             var toc = ExtendedToc.Make(schema, snapshot.Address.Variable, found => [.. keepsLargeObjects && snapshot.HasLargeObjects ? LargeObjects(snapshot) : [], .. Added(found, snapshot)]);
             var unfilled = snapshot.Relations.Where(relation => relation is { Kind: 'm', IsPopulated: true, IsFetched: true }).Select(view => view.FullName);
-            return Dump.OfLive(toc, snapshot.Address.Variable, new SnapshotBlocks(snapshot), [.. unfilled]);
+            return Dump.OfLive(toc, snapshot.Address.Variable, new SnapshotBlocks(snapshot, mostRows), [.. unfilled]);
         }
         catch
         {

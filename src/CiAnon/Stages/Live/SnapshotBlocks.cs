@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CiAnon.Catalogs;
@@ -10,7 +11,8 @@ using CiAnon.Sandboxes.Live;
 namespace CiAnon.Stages.Live;
 
 /// <summary>The rows of a snapshot's tables, each streamed by a COPY of its own.</summary>
-internal sealed class SnapshotBlocks(LiveSnapshot snapshot) : LiveBlocks
+/// <param name="mostRows">Of a table, for who wants no more than a sample; null for all.</param>
+internal sealed class SnapshotBlocks(LiveSnapshot snapshot, long? mostRows = null) : LiveBlocks
 {
     private readonly ConcurrentDictionary<string, string> _digests = [];
     private readonly ConcurrentDictionary<LiveRelation, RowsThere> _restricted = [];
@@ -68,9 +70,11 @@ internal sealed class SnapshotBlocks(LiveSnapshot snapshot) : LiveBlocks
 
     private LiveRelation Table(TocEntry entry) => _tables[(entry.Namespace!, entry.Tag)];
 
-    private static string Rows(LiveRelation table, RowsThere? some)
+    private string Rows(LiveRelation table, RowsThere? some)
     {
         var columns = string.Join(", ", table.Columns.Select(Sql.Identifier));
+        // A COPY that ends by itself; one that is left in the middle costs the session, and a line in the server's log.
+        if (mostRows is { } most) return string.Create(CultureInfo.InvariantCulture, $"(SELECT {columns} FROM ONLY {table.SqlName} {table.Where} LIMIT {most})");
         if (some is not null) return $"(SELECT {columns} FROM {some.Sql})";
         if (table.Where.Length > 0) return $"(SELECT {columns} FROM ONLY {table.SqlName} {table.Where})";
         return table.Columns.Count == 0 ? table.SqlName : $"{table.SqlName} ({columns})";
