@@ -28,6 +28,9 @@ internal static class Preparation
     // A compressed dump grows about fivefold in tables and keys.
     private const int GrowthInSandbox = 6;
 
+    // A session remembers every relation that it saw; of many, each that is kept would take as much memory as the work needs.
+    private const int MostEntriesKept = 5000;
+
     // Its tables are as they were; keys come to them.
     private const int LiveGrowthInSandbox = 2;
 
@@ -86,7 +89,7 @@ internal static class Preparation
     public static SandboxOptions SandboxFor(Dump dump, string? postgresBin, string? workDirectory, Func<string, string?> environment, int jobs, LiveAddress? lent = null) =>
         new(postgresBin, workDirectory, environment("PATH"), InSandbox(dump, dump.IsLive ? dump.Bytes : dump.ContentBytes), Connections: jobs * 2 + 4, LocksNeeded: dump.Toc.Count * 2,
             ClusterTemplates.CacheOf(environment))
-        { Lent = lent, WantedMajor = dump.Header.ServerMajor };
+        { Lent = lent, WantedMajor = dump.Header.ServerMajor, KeepsSessions = dump.Toc.Count <= MostEntriesKept };
 
     /// <summary>About how many bytes the tables take that are loaded.</summary>
     public static long LoadedBytes(RunState run) => InSandbox(run.Dump, run.Tables.Where(task => task.IsLoaded).Sum(task => task.StoredBytes));

@@ -22,6 +22,7 @@ internal sealed class RunSandbox(AnonymizeOptions options, RunOutput output, Run
     public RunState Plan(Policy policy, Dump dump, IReadOnlyList<RedactedEntry> redacted, SchemaSource schema)
     {
         var everything = Preparation.SandboxFor(dump, options.PostgresBin, options.WorkDirectory, options.Environment, options.Jobs, options.LentSandbox);
+        if (options.SandboxChanges is not null) everything = everything with { KeepsSessions = false };
         // What is encrypted, or never published, lies there too.
         var artefact = output.Encryption is not null || output.Paths is null ? dump.ContentBytes : 0;
         var planned = PlanIn(everything with { ExpectedBytes = artefact }, policy, dump, redacted, schema);

@@ -13,15 +13,17 @@ internal sealed class OwnSandbox : Sandbox
     private readonly SandboxDirectory _directory;
     private readonly Watchdog _watchdog;
     private readonly Server _server;
+    private readonly SandboxSessions _sessions;
     private readonly Lock _disposing = new();
     private bool _disposed;
 
-    private OwnSandbox(PostgresBinaries binaries, SandboxDirectory directory, ServerAccount account, ClusterTemplates templates)
+    private OwnSandbox(PostgresBinaries binaries, SandboxDirectory directory, ServerAccount account, SandboxOptions options)
     {
         Binaries = binaries;
         _directory = directory;
         _watchdog = Watchdog.Start(directory);
-        _server = new Server(binaries, directory, account, _watchdog, templates);
+        _server = new Server(binaries, directory, account, _watchdog, new ClusterTemplates(options.ClusterCache));
+        _sessions = new SandboxSessions(directory.Socket, options.KeepsSessions);
     }
 
     public override int Major => Binaries.Major;
@@ -44,7 +46,7 @@ internal sealed class OwnSandbox : Sandbox
         OwnSandbox? sandbox = null;
         try
         {
-            sandbox = new OwnSandbox(binaries, directory, account, new ClusterTemplates(options.ClusterCache));
+            sandbox = new OwnSandbox(binaries, directory, account, options);
             sandbox._server.Start(ServerSettings.For(options, directory, binaries.Major, SandboxLocation.IsMemory(parent)), ct);
             sandbox.Silence(ct);
             return sandbox;
@@ -57,11 +59,11 @@ internal sealed class OwnSandbox : Sandbox
     }
 
     /// <summary>
-    /// An open connection as superuser <c>postgres</c>: no pool, no timeout, a write buffer for COPY.
+    /// An open connection as superuser <c>postgres</c>: no timeout, a write buffer for COPY.
     /// SQL travels as UTF-8; rows in the dump's encoding by <c>COPY … (ENCODING …)</c>.
     /// </summary>
     /// <param name="database">Unquoted.</param>
-    public override NpgsqlConnection Connect(string database) => SandboxConnection.Open(_directory.Socket, database);
+    public override NpgsqlConnection Connect(string database) => _sessions.Open(database);
 
     /// <summary>For programs other than us.</summary>
     /// <param name="database">Unquoted.</param>
@@ -85,6 +87,7 @@ internal sealed class OwnSandbox : Sandbox
             _disposed = true;
             try
             {
+                _sessions.Dispose();
                 _server.Dispose();
                 _directory.Dispose();
             }

@@ -61,7 +61,7 @@ public abstract class Sandbox : IDisposable
     }
 
     /// <summary>
-    /// An open connection as superuser: no pool, no timeout, a write buffer for COPY.
+    /// An open connection as superuser: no timeout, a write buffer for COPY.
     /// SQL travels as UTF-8; rows in the dump's encoding by <c>COPY … (ENCODING …)</c>.
     /// </summary>
     /// <param name="database">Unquoted.</param>

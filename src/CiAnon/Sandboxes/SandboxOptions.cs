@@ -20,6 +20,9 @@ public sealed record SandboxOptions(
     /// <summary>The dump's major version: of several installed servers, the one that knows its words is taken. Null where the dump doesn't say.</summary>
     public int? WantedMajor { get; init; }
 
+    /// <summary>Sessions that are given back serve the next who asks. Not where others come between, who may want the database alone.</summary>
+    public bool KeepsSessions { get; init; }
+
     /// <summary>A server that CI lends for a job, in the place of one of our own; null for none.</summary>
     public Live.LiveAddress? Lent { get; init; }
 }

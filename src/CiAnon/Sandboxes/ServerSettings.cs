@@ -37,6 +37,7 @@ internal static class ServerSettings
             full_page_writes = off
             wal_level = minimal
             max_wal_senders = 0
+            max_logical_replication_workers = 0
             wal_init_zero = off
             max_wal_size = {wal}MB
             checkpoint_timeout = 1d
