@@ -171,6 +171,7 @@ public sealed class ActionRunTests(ContainerImage image, TestCluster cluster) : 
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void Without_upload_nobody_is_asked_and_nothing_leaves_the_runner()
     {
         File.WriteAllText(_runner.Event, "nonsense");

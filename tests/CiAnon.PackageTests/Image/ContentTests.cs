@@ -41,6 +41,7 @@ public sealed class ContentTests(ContainerImage image)
         Assert.Matches(@"^\d+\.\d+\.\d+\ngit version ", image.Shell("ci-anon --version; git --version; command -v bash >/dev/null"));
 
     [Fact]
+    [Trait("When", "nightly")]
     public void The_bill_of_materials_is_valid_CycloneDX()
     {
         var modules = NpmPackage.Modules("@cyclonedx/cyclonedx-library", "8");

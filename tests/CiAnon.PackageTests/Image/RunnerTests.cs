@@ -116,6 +116,7 @@ public sealed class RunnerTests(ContainerImage image, TestCluster cluster) : IDi
 
     [Theory]
     [MemberData(nameof(Capabilities))]
+    [Trait("When", "nightly")]
     public void Every_named_capability_is_needed_and_a_missing_one_is_told_at_once(string missing)
     {
         PeopleDump.Write(cluster, _runner.In("prod.dump"));

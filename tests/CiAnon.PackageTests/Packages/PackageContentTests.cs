@@ -60,6 +60,7 @@ public class PackageContentTests(PackageFeed feed)
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void Packing_again_gives_the_same_bytes()
     {
         var again = Path.Combine(feed.Root, "again");

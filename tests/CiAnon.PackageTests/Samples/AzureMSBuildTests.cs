@@ -25,6 +25,7 @@ public sealed class AzureMSBuildTests : IDisposable
     public void Dispose() => _workspace.Dispose();
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_dump_becomes_an_artefact_that_restores()
     {
         // What an earlier run left in the agent's work tree is cleaned away.

@@ -24,6 +24,7 @@ public sealed class GitLabTests : IDisposable
     [InlineData("when: always", "when: sometimes")]
     [InlineData("access: developer", "access: everyone")]
     [InlineData("needs: [fetch]", "needs: [fetched]")]
+    [Trait("When", "nightly")]
     public void The_judge_refuses_what_GitLab_would(string valid, string invalid)
     {
         Assert.Contains(valid, GitLabProject.Sample, StringComparison.Ordinal);

@@ -73,6 +73,7 @@ public sealed class ServerTests : IClassFixture<TlsServer>, IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void What_was_anonymized_elsewhere_is_restored_into_it()
     {
         _cluster.Dump(_cluster.CreateDatabase(Schema + "; " + Rows), In("prod.dump"), "-Fc");

@@ -34,6 +34,7 @@ public sealed class PlainEntriesTests(TestCluster cluster, SandboxFixture fixtur
 
     [Theory]
     [MemberData(nameof(Schemas))]
+    [Trait("When", "nightly")]
     public void The_catalog_is_what_the_server_says_when_all_keys_are_there(string name, string schema)
     {
         var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(schema), "-Fc", "--schema-only");

@@ -29,6 +29,7 @@ public sealed class CleanMarkerElsewhereTests : IDisposable
     [InlineData("ALTER TABLE people ENABLE ROW LEVEL SECURITY", "reader")]
     [InlineData("ALTER TABLE people ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY; CREATE POLICY few ON people USING (id < 10)", "owner")]
     [InlineData("ALTER TABLE visits_one ENABLE ROW LEVEL SECURITY", "reader")]
+    [Trait("When", "nightly")]
     public void A_role_that_row_security_hides_rows_from_is_never_told_that_all_are_clean(string security, string role)
     {
         _server.Execute("shop_staging", security);

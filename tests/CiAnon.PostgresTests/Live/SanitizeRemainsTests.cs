@@ -66,15 +66,15 @@ public sealed class SanitizeRemainsTests(QuietCluster quiet) : IClassFixture<Qui
     }
 
     [Theory]
-    [InlineData("CREATE DOMAIN mail AS text CHECK (VALUE LIKE '%@%'); CREATE TABLE logins (id int CHECK (id > 0 AND id < 1000) NOT NULL, email mail NOT NULL)")]
+    [InlineData("CREATE DOMAIN mail AS text CHECK (VALUE LIKE '%@%'); CREATE TABLE logins (id int CHECK (id > 0 AND id < 1000) NOT NULL, email mail NOT NULL)", Traits = ["When", "nightly"])]
     [InlineData("CREATE TABLE logins (id int, email text) PARTITION BY RANGE (id); CREATE TABLE logins_one PARTITION OF logins FOR VALUES FROM (1) TO (1000)")]
     [InlineData("CREATE TABLE logins (id int, email text) PARTITION BY HASH (email); SELECT format('CREATE TABLE logins_%1$s PARTITION OF logins FOR VALUES WITH (MODULUS 7, REMAINDER %1$s)', i) FROM generate_series(0, 6) i \\gexec\nSELECT")]
-    [InlineData("CREATE TABLE logins (id int, email text) PARTITION BY LIST (id); CREATE TABLE logins_low PARTITION OF logins FOR VALUES IN (1, 2, 3); CREATE TABLE logins_rest PARTITION OF logins DEFAULT")]
+    [InlineData("CREATE TABLE logins (id int, email text) PARTITION BY LIST (id); CREATE TABLE logins_low PARTITION OF logins FOR VALUES IN (1, 2, 3); CREATE TABLE logins_rest PARTITION OF logins DEFAULT", Traits = ["When", "nightly"])]
     [InlineData("CREATE TABLE logins (id int NOT NULL, email text NOT NULL CONSTRAINT mail CHECK (email ~ '^[a-z]+[0-9]+@private[.]test$'))")]
     [InlineData("CREATE DOMAIN mail AS text CHECK (VALUE ~ '^[a-z]+[0-9]+@'); CREATE TABLE logins (id int NOT NULL, email mail NOT NULL, PRIMARY KEY (id)) PARTITION BY RANGE (id); CREATE TABLE logins_one PARTITION OF logins FOR VALUES FROM (1) TO (1000)")]
-    [InlineData("CREATE TABLE base (id int NOT NULL CHECK (id::text ~ '^[1-9]')); CREATE TABLE logins (email text) INHERITS (base)")]
+    [InlineData("CREATE TABLE base (id int NOT NULL CHECK (id::text ~ '^[1-9]')); CREATE TABLE logins (email text) INHERITS (base)", Traits = ["When", "nightly"])]
     [InlineData("CREATE TABLE logins (id int, email text); CREATE MATERIALIZED VIEW seen AS TABLE logins")]
-    [InlineData("CREATE TABLE logins (id int, email text); CREATE PUBLICATION published FOR TABLE logins")]
+    [InlineData("CREATE TABLE logins (id int, email text); CREATE PUBLICATION published FOR TABLE logins", Traits = ["When", "nightly"])]
     [InlineData("CREATE TABLE people (id int PRIMARY KEY); INSERT INTO people SELECT generate_series(1, 400); CREATE TABLE logins (id int NOT NULL REFERENCES people, email text); ALTER TABLE logins REPLICA IDENTITY NOTHING; CREATE PUBLICATION published FOR ALL TABLES", true)]
     public void Those_that_an_owner_can_overwrite_do_not(string schema, bool forAll = false)
     {

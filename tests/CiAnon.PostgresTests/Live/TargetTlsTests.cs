@@ -31,11 +31,11 @@ public sealed class TargetTlsTests : IDisposable
     [Theory]
     [InlineData("127.0.0.1", "?sslmode=verify-full&sslrootcert=right")]
     [InlineData("localhost", "?sslmode=verify-full&sslrootcert=wrong")]
-    [InlineData("localhost", "?sslmode=verify-ca&sslrootcert=wrong")]
-    [InlineData("localhost", "?sslmode=verify-full&sslrootcert=missing")]
+    [InlineData("localhost", "?sslmode=verify-ca&sslrootcert=wrong", Traits = ["When", "nightly"])]
+    [InlineData("localhost", "?sslmode=verify-full&sslrootcert=missing", Traits = ["When", "nightly"])]
     [InlineData("localhost", "?sslmode=verify-full")]
     [InlineData("localhost", "?sslmode=disable")]
-    [InlineData("localhost", "?sslmode=canary")]
+    [InlineData("localhost", "?sslmode=canary", Traits = ["When", "nightly"])]
     public void A_server_that_is_not_the_one_that_was_asked_for_is_told_nothing(string host, string asked)
     {
         using var other = new PrivateAuthority();
@@ -55,7 +55,7 @@ public sealed class TargetTlsTests : IDisposable
 
     [Theory]
     [InlineData("verify-full")]
-    [InlineData("verify-ca")]
+    [InlineData("verify-ca", Traits = ["When", "nightly"])]
     [InlineData("require")]
     public void A_target_over_tls_is_synced_into_anonymized_where_it_stands_and_checked(string mode)
     {

@@ -52,7 +52,7 @@ public sealed class PartialArchiveTests(TestCluster cluster) : IDisposable
 
     [Theory]
     [InlineData("-Fc")]
-    [InlineData("-Fd")]
+    [InlineData("-Fd", Traits = ["When", "nightly"])]
     public void Blocks_of_several_pieces_are_restored_by_pg_restore(string format)
     {
         var run = _folder.Anonymize(_folder.DumpOf(cluster, cluster.CreateDatabase(Schema + Large), format), _folder.Policy(LargePolicy));
@@ -72,7 +72,7 @@ public sealed class PartialArchiveTests(TestCluster cluster) : IDisposable
 
     [Theory]
     [InlineData("-Fc", "gzip:2")]
-    [InlineData("-Fp", "gzip:2")]
+    [InlineData("-Fp", "gzip:2", Traits = ["When", "nightly"])]
     public void One_job_and_four_write_the_same_bytes(string format, string compress)
     {
         var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(Schema + Large), format);

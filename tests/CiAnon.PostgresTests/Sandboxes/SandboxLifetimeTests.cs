@@ -104,6 +104,7 @@ public sealed class SandboxLifetimeTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(15)]
+    [Trait("When", "nightly")]
     public void Hang_up_interrupt_and_termination_do_not_end_the_watchdog(int signal)
     {
         using var folder = new TestFolder();
