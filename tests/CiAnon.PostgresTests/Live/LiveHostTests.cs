@@ -65,9 +65,9 @@ public sealed class LiveHostTests(QuietCluster quiet) : IClassFixture<QuietClust
     public void A_database_that_no_variable_and_no_file_names_is_in_the_summary()
     {
         GitHub();
-        _scene.With("CI_ANON_EMPTY", "");
-        Assert.Equal(2, _scene.Run("sanitize", "--target-env", "CI_ANON_EMPTY", "--policy", _scene.PolicyPath).Exit);
-        Assert.Contains("CI_ANON_EMPTY", Plain(Summary()), StringComparison.Ordinal);
+        _scene.With("EMPTY", "");
+        Assert.Equal(2, _scene.Run("sanitize", "--target-env", "EMPTY", "--policy", _scene.PolicyPath).Exit);
+        Assert.Contains("EMPTY", Plain(Summary()), StringComparison.Ordinal);
         Assert.NotEqual(0, _scene.Run("sync", "staging-to-local", "--environments", Path.Combine(_scene.Root, "nowhere"), "--policy", _scene.PolicyPath).Exit);
         Assert.Contains("staging.yaml", Plain(Summary()), StringComparison.Ordinal);
     }
@@ -80,7 +80,7 @@ public sealed class LiveHostTests(QuietCluster quiet) : IClassFixture<QuietClust
         Assert.True(done.Exit == 0, done.Error);
         var commands = AzureLog.Commands(done.Error);
         Assert.Equal("passed", commands.Single(command => command.Properties.GetValueOrDefault("variable") == "status").Data);
-        Assert.Contains("All 8 checks passed", File.ReadAllText(commands.Single(command => command.Name == "task.uploadsummary").Data), StringComparison.Ordinal);
+        Assert.Contains("8 checks passed", File.ReadAllText(commands.Single(command => command.Name == "task.uploadsummary").Data), StringComparison.Ordinal);
     }
 
     [Fact]
