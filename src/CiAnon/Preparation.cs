@@ -17,6 +17,7 @@ using CiAnon.Stages.Loading;
 using CiAnon.Stages.Prose;
 using CiAnon.Stages.Trials;
 using CiAnon.Tables;
+using CiAnon.Verification;
 
 namespace CiAnon;
 
@@ -160,8 +161,7 @@ internal static class Preparation
         {
             var secrets = DefinitionSecrets.Find(dump.Definition(entry)).Count;
             if (secrets == 0) continue;
-            yield return new Diagnostic(DiagnosticCodes.HoldsSecret, $"{entry.FullName} holds {(secrets == 1 ? "a secret" : $"{secrets} secrets")} word for word: "
-                + "replace it with definitions: { secrets: redact }, or allow it under verify");
+            yield return new Diagnostic(DiagnosticCodes.HoldsSecret, $"{entry.FullName} holds {(secrets == 1 ? "a secret" : $"{secrets} secrets")} word for word: {Remedies.Secret}");
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class AnonymizeCommand
         var options = new RunOptions();
         var command = new Command("anonymize", "Restore a dump in a sandbox, anonymize, verify, and write the anonymized dump and its report.");
         options.AddTo(command, withOutput: true);
-        command.SetAction(parsed => Run(options.Read(parsed, session), options, parsed, session));
+        command.SetAction(parsed => Run(HostResults.OfDump(session).Tell(() => options.Read(parsed, session)), options, parsed, session));
         return command;
     }
 
@@ -23,7 +23,7 @@ internal static class AnonymizeCommand
         var options = new RunOptions();
         var command = new Command("gdprify", "Alias of anonymize --in-place: the dump is replaced by its anonymized self.");
         options.AddTo(command, withOutput: false);
-        command.SetAction(parsed => Run(options.ReadInPlace(parsed, session), options, parsed, session));
+        command.SetAction(parsed => Run(HostResults.OfDump(session).Tell(() => options.ReadInPlace(parsed, session)), options, parsed, session));
         return command;
     }
 
@@ -31,7 +31,7 @@ internal static class AnonymizeCommand
     {
         if (parsed.GetValue(options.DryRun)) return PlanCommand.Run(told with { OutputPath = null }, session);
         if (told.OutputPath is null)
-            throw new CiAnonException(DiagnosticCodes.Usage, "--output is missing: say where the anonymized dump goes, or --in-place");
+            return HostResults.OfDump(session).Tell<int>(() => throw new CiAnonException(DiagnosticCodes.Usage, "--output is missing: say where the anonymized dump goes, or --in-place"));
 
         var progress = parsed.GetValue(options.Progress)!;
         ComplianceReport? written = null;

@@ -20,11 +20,13 @@ internal static class SanitizeCommand
 
     private static int Run(RunOptions options, ParseResult parsed, Session session)
     {
-        var told = options.ReadSanitize(parsed, session);
+        var results = HostResults.OfDatabase(parsed.GetValue(options.Verdict), session);
+        var told = results.Tell(() => options.ReadSanitize(parsed, session));
         if (parsed.GetValue(options.DryRun)) return DryRun(told, session);
         using var view = ProgressView.Create(parsed.GetValue(options.Progress)!, session);
         using var run = new SanitizeRun(told, view, session.Cancellation);
-        var report = view.While(run.Run);
+        var report = results.Tell(() => view.While(run.Run), () => run.WrittenReport, () => run.IsReplaced);
+        results.Tell(report);
         foreach (var line in Summary.Lines(report, width: 120)) session.Error.WriteLine(line.TrimEnd());
         session.Out.WriteLine(Printable.Line($"clean: {report.Output!.Name}, every check passed; `ci-anon check --target-env {told.Target.Variable}` tells when that is no longer so"));
         return (int)ExitCode.Done;

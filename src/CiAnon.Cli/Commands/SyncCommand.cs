@@ -68,8 +68,30 @@ internal sealed class SyncCommand
 
     private int Run(ParseResult parsed, string from, string to, Session session)
     {
+        var results = HostResults.OfDatabase(parsed.GetValue(_run.Verdict), session);
+        var told = results.Tell(() => Read(parsed, from, to, session));
+        if (parsed.GetValue(_run.DryRun))
+        {
+            var preview = new SyncRun(told, new QuietProgress(session), session.Cancellation).Preview();
+            SyncText.Print(preview, session.Out);
+            if (parsed.GetValue(_verbose)) PlanText.Print(preview.Plan, session.Out, session.OutWidth);
+            return (int)ExitCode.Done;
+        }
+        var clock = Stopwatch.StartNew();
+        using var view = ProgressView.Create(parsed.GetValue(_run.Progress)!, session);
+        var run = new SyncRun(told, view, session.Cancellation);
+        var report = results.Tell(() => view.While(run.Run), () => run.WrittenReport, () => run.IsReplaced);
+        results.Tell(report);
+        foreach (var line in Summary.Lines(report, width: 120)) session.Error.WriteLine(line.TrimEnd());
+        session.Out.WriteLine(Printable.Line($"synced: {told.Source.Variable} to {told.Target.Variable}, {ReportWords.Count(report.Tables.Count, "table")}, "
+            + $"{Printable.Count(report.Tables.Sum(table => table.RowsOut))} rows in {Printable.Seconds(clock.Elapsed)}, every check passed"));
+        return (int)ExitCode.Done;
+    }
+
+    private SyncOptions Read(ParseResult parsed, string from, string to, Session session)
+    {
         if (parsed.GetValue(_resume) && parsed.GetValue(_force)) throw new CiAnonException(DiagnosticCodes.Usage, "--resume goes on, --force begins anew: give one of them");
-        var told = new SyncOptions(Address(_run.Live.Source, from, isTarget: false, parsed, session), Address(_run.Live.Target, to, isTarget: true, parsed, session), parsed.GetValue(_run.Policy)!)
+        return new SyncOptions(Address(_run.Live.Source, from, isTarget: false, parsed, session), Address(_run.Live.Target, to, isTarget: true, parsed, session), parsed.GetValue(_run.Policy)!)
         {
             ReportPath = parsed.GetValue(_run.Verdict),
             AuditLogPath = parsed.GetValue(_run.AuditLog),
@@ -80,20 +102,6 @@ internal sealed class SyncCommand
             Key = KeySource.Read(parsed.GetValue(_run.KeyEnv), session.Environment, session.Mask),
             Environment = session.Environment,
         };
-        if (parsed.GetValue(_run.DryRun))
-        {
-            var preview = new SyncRun(told, new QuietProgress(session), session.Cancellation).Preview();
-            SyncText.Print(preview, session.Out);
-            if (parsed.GetValue(_verbose)) PlanText.Print(preview.Plan, session.Out, session.OutWidth);
-            return (int)ExitCode.Done;
-        }
-        var clock = Stopwatch.StartNew();
-        using var view = ProgressView.Create(parsed.GetValue(_run.Progress)!, session);
-        var report = view.While(new SyncRun(told, view, session.Cancellation).Run);
-        foreach (var line in Summary.Lines(report, width: 120)) session.Error.WriteLine(line.TrimEnd());
-        session.Out.WriteLine(Printable.Line($"synced: {told.Source.Variable} to {told.Target.Variable}, {ReportWords.Count(report.Tables.Count, "table")}, "
-            + $"{Printable.Count(report.Tables.Sum(table => table.RowsOut))} rows in {Printable.Seconds(clock.Elapsed)}, every check passed"));
-        return (int)ExitCode.Done;
     }
 
     private IReadOnlyList<(string Word, string? Value)> Tunnelled(IReadOnlyList<(string Word, string? Value)> parts, ParseResult parsed)

@@ -13,7 +13,7 @@ internal static class VerifyCommand
         var options = new RunOptions();
         var command = new Command("verify", "Judge a dump that exists, made by any tool, by a policy and by its original.");
         options.AddVerifyTo(command);
-        command.SetAction(parsed => Run(options.ReadVerify(parsed, session), parsed.GetValue(options.Progress)!, session));
+        command.SetAction(parsed => Run(HostResults.OfDump(session).Tell(() => options.ReadVerify(parsed, session)), parsed.GetValue(options.Progress)!, session));
         return command;
     }
 

@@ -87,6 +87,9 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode TargetLacks = new("CIANON4063", Severity.Error, ExitCode.Environment,
         "The target's server lacks what the source's definitions need", "The target is as it was. Install the extension for that server, or connect as a role that may create it (a superuser; of a trusted one, whoever may create in the database); create the role there (CREATE ROLE … NOLOGIN is enough), and sync again.");
 
+    public static readonly DiagnosticCode ResultStands = new("CIANON4064", Severity.Note, ExitCode.Environment,
+        "The proven result stands in the database", "What failed came after that, such as a report for which there was no room: `ci-anon check` tells that the database is clean, and the next run writes the report anew.");
+
     public static readonly DiagnosticCode NeverSanitized = new("CIANON5501", Severity.Error, ExitCode.CheckFailed,
         "The database was never anonymized where it stands", "Run `ci-anon sanitize --target-env NAME --policy FILE`.");
 

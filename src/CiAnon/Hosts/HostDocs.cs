@@ -41,6 +41,8 @@ public static class HostDocs
 
             ## Outputs
 
+            `sync` and `sanitize` tell the host what `anonymize` does. Their result is a database: there is no `dump`, `sha256` or `retention-days`, and `passed` says that the database was written.
+
             | GitHub | Azure Pipelines | GitLab | |
             |---|---|---|---|
 

@@ -49,6 +49,12 @@ public sealed class SanitizeRun : IDisposable
         _clock = new StageClock(observer, exception => Publish(Report(output: null, exception.Diagnostics)), cancellation);
     }
 
+    /// <summary>The verified rows stand in the database; whatever fails from then on changes nothing about that.</summary>
+    public bool IsReplaced { get; private set; }
+
+    /// <summary>Null when it ended before there was anything to report.</summary>
+    public ComplianceReport? WrittenReport { get; private set; }
+
     private string PolicyFolder => Path.GetDirectoryName(Path.GetFullPath(_options.PolicyPath))!;
 
     private RunState State => _state ?? throw new InvalidOperationException("the plan comes first");
@@ -70,6 +76,19 @@ public sealed class SanitizeRun : IDisposable
     /// <exception cref="CiAnonException">The run stopped, and the database is as it was.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; the database is as it was.</exception>
     public ComplianceReport Run()
+    {
+        try
+        {
+            return Work();
+        }
+        catch when (IsReplaced)
+        {
+            _observer.Notice(new Diagnostic(DiagnosticCodes.ResultStands, $"{_options.Target.Variable}: {DiagnosticCodes.ResultStands.Help}"));
+            throw;
+        }
+    }
+
+    private ComplianceReport Work()
     {
         var set = _clock.Run(RunStage.Restore, Begin);
         _clock.Run(RunStage.Anonymize, () =>
@@ -122,7 +141,7 @@ public sealed class SanitizeRun : IDisposable
         _kill = _cancellation.Register(sandbox.Kill);
         // Definitions stay in the database as they are: a secret in one is a finding.
         _state = Preparation.Plan(policy, dump, sandbox, _key, _observer, _options.Environment, redacted: [], (catalog, plan) => TableTasks.Make(dump, catalog, plan), "the database is anonymized where it stands", _cancellation);
-        foreach (var notice in _state.Notices) _observer.Notice(notice);
+        foreach (var notice in _state.Notices) _observer.Notice(notice with { Message = Remedies.WhereItStands(notice.Message) });
         CommandPrograms.Require(_state.Plan, PolicyFolder, _options.Environment("PATH"));
         _selection = _state.Plan.Rows.IsSelective ? new RowSelection(_state, _key) : null;
         var set = RewriteSet.Of(_state, _options.Target);
@@ -151,10 +170,12 @@ public sealed class SanitizeRun : IDisposable
         StopOnViolations();
         _observer.Activity(RunStage.Verify, "searching the rows that will be written");
         rewrite.Search(_options.Jobs, _cancellation);
-        run.Checks = [.. run.Checks, run.Scan.Residual(OriginalRows.Of(run), run.Policy, _options.Jobs, _cancellation), run.Scan.Patterns(run.Policy)];
+        run.Checks = [.. run.Checks, WhereItStands(run.Scan.Residual(OriginalRows.Of(run), run.Policy, _options.Jobs, _cancellation)), WhereItStands(run.Scan.Patterns(run.Policy))];
         StopOnViolations();
         return true;
     }
+
+    private static CheckResult WhereItStands(CheckResult check) => check with { Findings = [.. check.Findings.Select(finding => finding with { Remedy = finding.Remedy is { } remedy ? Remedies.WhereItStands(remedy) : null })] };
 
     private ArchiveSection Replace(TargetRewrite rewrite, RewriteSet set)
     {
@@ -172,6 +193,7 @@ public sealed class SanitizeRun : IDisposable
         _cancellation.ThrowIfCancellationRequested();
         var output = new ArchiveSection(target.Database, ArchiveSection.Live, run.Dump.Bytes, rewrite.Sha256, run.Dump.Header.ArchiveVersion.ToString(), run.Dump.Header.ServerVersion, run.Dump.Header.DumpVersion);
         target.Commit();
+        IsReplaced = true;
         if (!target.TryClearStatistics()) _observer.Notice(new Diagnostic(DiagnosticCodes.StatisticsStay, $"{_options.Target.Variable}: {DiagnosticCodes.StatisticsStay.Help}"));
         return output;
     }
@@ -195,6 +217,8 @@ public sealed class SanitizeRun : IDisposable
 
     private void Publish(ComplianceReport? report)
     {
-        if (report is not null) _report?.Publish(ReportJson.Write(report));
+        if (report is null) return;
+        _report?.Publish(ReportJson.Write(report));
+        WrittenReport = report;
     }
 }

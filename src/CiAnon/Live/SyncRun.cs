@@ -23,6 +23,12 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
     private readonly DateTimeOffset _startedAt = DateTimeOffset.UtcNow;
     private long _sourceBytes;
 
+    /// <summary>The target is the new database; whatever fails from then on changes nothing about that.</summary>
+    public bool IsReplaced { get; private set; }
+
+    /// <summary>The report of checks that did not all pass; null before, and where the run stopped for another reason.</summary>
+    public ComplianceReport? WrittenReport { get; private set; }
+
     /// <summary>What would happen: nothing is read but the schema, nothing is written.</summary>
     public SyncPreview Preview()
     {
@@ -54,6 +60,7 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
         }
         catch (Exception exception)
         {
+            if (IsReplaced) observer.Notice(new Diagnostic(DiagnosticCodes.ResultStands, $"{options.Target.Variable}: {DiagnosticCodes.ResultStands.Help}"));
             Log(AuditLogEntry.Stopped(exception, _startedAt, options.Source.Variable, options.Target.Variable, RunRecords.UserOf(options.Environment)));
             throw;
         }
@@ -79,7 +86,8 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
             throw;
         }
         checkpoint.Remove();
-        return report;
+        // What stands there is the database.
+        return report with { Output = report.Output! with { Name = server.Database } };
     }
 
     private SyncCheckpoint Checkpoint(TargetServer server) =>
@@ -118,6 +126,7 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
         catch (CiAnonException) when (run.WrittenReport is { } failed)
         {
             verdict?.Publish(ReportJson.Write(failed));
+            WrittenReport = failed;
             throw;
         }
     }
@@ -148,7 +157,9 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
         server.RequireFree();
         // A run that can't be recorded replaces nothing.
         Log(AuditLogEntry.From(report, options.Target.Variable, RunRecords.UserOf(options.Environment)) with { Source = options.Source.Variable });
-        if (!server.Swap()) observer.Notice(new Diagnostic(DiagnosticCodes.FormerTargetStays, $"{options.Target.Variable}: {DiagnosticCodes.FormerTargetStays.Help}"));
+        var isFormerGone = server.Swap();
+        IsReplaced = true;
+        if (!isFormerGone) observer.Notice(new Diagnostic(DiagnosticCodes.FormerTargetStays, $"{options.Target.Variable}: {DiagnosticCodes.FormerTargetStays.Help}"));
     }
 
     private TargetPrograms Programs(TargetServer server, Dump dump)

@@ -13,6 +13,8 @@ internal static class Remedies
 {
     private const string Allow = "or allow it with a reason under verify: allow.";
 
+    private const string Redact = ", replace it with definitions: { secrets: redact }";
+
     private static readonly string[] ForAnything = ["text", "digits", "hash", "empty", "null", "constant"];
 
     /// <param name="column">Null when the plan doesn't know it.</param>
@@ -38,7 +40,13 @@ internal static class Remedies
         ? $"Leave them out with large_objects: drop, {Allow}"
         : what.StartsWith("TABLE ATTACH ", StringComparison.Ordinal) ? $"Give the partition other bounds in the source database, keep the partition key, {Allow}"
         // Words of the schema are no secrets: whoever masks a column of them hears which.
-        : $"{(sources is [var source] && kind == PersonalKind.Token ? $"If {source} holds nothing of people, keep it; otherwise take" : "Take")} it out of the definition in the source database{(kind == PersonalKind.Token ? ", replace it with definitions: { secrets: redact }" : "")}, {Allow}";
+        : $"{(sources is [var source] && kind == PersonalKind.Token ? $"If {source} holds nothing of people, keep it; otherwise take" : "Take")} it out of the definition in the source database{(kind == PersonalKind.Token ? Redact : "")}, {Allow}";
+
+    /// <summary>For a secret that a definition holds.</summary>
+    public static string Secret { get; } = $"take it out of the definition{Redact}, or allow it under verify";
+
+    /// <summary>The ways out that are left where definitions stay as they are.</summary>
+    public static string WhereItStands(string remedy) => remedy.Replace(Redact, "", StringComparison.Ordinal).Replace("in the source database", "in the database", StringComparison.Ordinal);
 
     private static bool Fits(string strategy, Column column) => StrategyRegistry.Find(strategy)!.Types.HasFlag(column.Type.Kind) && strategy switch
     {

@@ -37,6 +37,17 @@ public sealed class HeldTargetTests : IDisposable
         AssertReplaced(Sync());
     }
 
+    [Theory]
+    [InlineData("postgres")]
+    [InlineData("template1")]
+    public void A_database_that_the_server_needs_itself_is_refused_before_a_row_is_read(string database)
+    {
+        _scene.With("TARGET", _target.ConnectionString(database));
+        Assert.Contains($"{database} is the server's own", Sync().Line(DiagnosticCodes.TargetHeld), StringComparison.Ordinal);
+        Assert.Contains($"{database} is the server's own", Sync("--dry-run").Line(DiagnosticCodes.TargetHeld), StringComparison.Ordinal);
+        Assert.Equal("0", _target.Query("postgres", "SELECT count(*) FROM pg_database WHERE datname LIKE '%ci_anon%'"));
+    }
+
     [Fact]
     public async Task A_slot_that_came_while_the_source_was_read_stops_the_sync_before_the_name_changes()
     {

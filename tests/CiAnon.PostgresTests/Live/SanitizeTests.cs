@@ -156,6 +156,58 @@ public sealed class SanitizeTests(QuietCluster quiet) : IClassFixture<QuietClust
     }
 
     [Fact]
+    public void What_fails_when_the_verified_rows_stand_there_says_that_they_do()
+    {
+        var (database, owner) = Staging();
+        File.WriteAllText(_scene.PolicyPath, Policy);
+        var folder = _scene.Folder("gone");
+        var observer = new RecordingObserver
+        {
+            OnStage = stage =>
+            {
+                if (stage == RunStage.Backup) Directory.Delete(folder);
+            },
+        };
+        using (var run = new SanitizeRun(new SanitizeOptions(new LiveAddress("STAGING", Connection(owner, database)), _scene.PolicyPath)
+        {
+            ReportPath = Path.Combine(folder, "sanitize.json"), WorkDirectory = _scene.Work, Environment = TestEnvironment.Shared,
+        }, observer, TestContext.Current.CancellationToken))
+        {
+            Assert.ThrowsAny<IOException>(run.Run);
+            Assert.True(run.IsReplaced);
+            Assert.Null(run.WrittenReport);
+        }
+        Assert.Single(observer.Notices, notice => notice.Code == DiagnosticCodes.ResultStands);
+        Assert.DoesNotContain("canary", Rows(database), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_secret_in_a_definition_is_not_said_to_be_redacted_where_definitions_stay()
+    {
+        var (database, owner) = Staging();
+        _cluster.Execute(database, "CREATE FUNCTION pull() RETURNS void LANGUAGE plpgsql AS $$ BEGIN PERFORM dblink_connect('host=far user=app password=Xk29-qLm77-Zr'); END $$");
+        var failed = Sanitize(owner, database, "definitions: { secrets: redact }\n");
+        Assert.Equal(DiagnosticCodes.CheckFailed, Code(failed));
+        Assert.Contains($"warning {DiagnosticCodes.HoldsSecret.Id}: FUNCTION public.pull() holds a secret", failed.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("secrets: redact", failed.Error, StringComparison.Ordinal);
+        Assert.Contains("Take it out of the definition in the database, or allow it", failed.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("secrets: redact", File.ReadAllText(_scene.ReportPath), StringComparison.Ordinal);
+        Assert.Equal(0, Sanitize(owner, database, "verify: { allow: [{ object: 'FUNCTION public.pull()', kind: token, reason: a test }] }\n").Exit);
+    }
+
+    [Fact]
+    public void A_commit_whose_answer_is_lost_is_looked_up_and_not_told_as_a_failure()
+    {
+        var (database, owner) = Staging();
+        using var proxy = new CuttingProxy(_cluster) { LastWords = "COMMIT" };
+        var done = SanitizeAt($"Host=127.0.0.1;Port={proxy.Port};Username={owner};Database={database};SSL Mode=Disable");
+        Assert.True(done.Exit == 0, done.Error);
+        Assert.DoesNotContain("canary", Rows(database), StringComparison.Ordinal);
+        Assert.Equal(ReportStatus.Passed, ReportJson.Read(File.ReadAllBytes(_scene.ReportPath))!.Status);
+        _scene.AssertNothingLeft();
+    }
+
+    [Fact]
     public void What_came_while_rows_were_masked_stops_the_run_as_nobody_looked_at_it()
     {
         var (database, owner) = Staging();

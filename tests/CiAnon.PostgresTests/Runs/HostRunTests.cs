@@ -94,6 +94,17 @@ public sealed class HostRunTests(TestCluster cluster) : IDisposable
     }
 
     [Fact]
+    public void What_stops_a_run_before_it_knows_what_to_write_is_in_the_summary()
+    {
+        _environment["GITHUB_ACTIONS"] = "true";
+        _environment["GITHUB_STEP_SUMMARY"] = Empty("summary");
+        Assert.Equal(2, Command("anonymize", "--source-env", "NOWHERE_AT_ALL", "--output", _folder.Output).Exit);
+        Assert.Contains("NOWHERE", File.ReadAllText(_folder.In("summary")), StringComparison.Ordinal);
+        Assert.Equal(2, Command("anonymize", _folder.In("some.dump"), "--policy", _folder.Policy(Policy)).Exit);
+        Assert.Contains("is missing: say where the anonymized dump goes", File.ReadAllText(_folder.In("summary")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Columns_without_a_decision_stand_in_the_summary()
     {
         _environment["GITHUB_ACTIONS"] = "true";
@@ -131,10 +142,15 @@ public sealed class HostRunTests(TestCluster cluster) : IDisposable
 
     private (int Exit, string Log) Run(string policy, params string[] more)
     {
+        var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(Schema), "-Fc");
+        return Command(["anonymize", dump, "--policy", _folder.Policy(policy), "--output", _folder.Output, "--work-dir", _folder.WorkDirectory, .. more]);
+    }
+
+    private (int Exit, string Log) Command(params string[] arguments)
+    {
         using var error = new StringWriter { NewLine = "\n" };
         var session = new Session(TextWriter.Null, error, name => _environment.GetValueOrDefault(name) ?? TestEnvironment.Shared(name), IsTerminal: false, CancellationToken.None);
-        var dump = _folder.DumpOf(cluster, cluster.CreateDatabase(Schema), "-Fc");
-        var exit = CommandLine.Run(["anonymize", dump, "--policy", _folder.Policy(policy), "--output", _folder.Output, "--work-dir", _folder.WorkDirectory, .. more], session);
+        var exit = CommandLine.Run(arguments, session);
         Assert.DoesNotContain("canary", error.ToString(), StringComparison.Ordinal);
         return (exit, error.ToString());
     }

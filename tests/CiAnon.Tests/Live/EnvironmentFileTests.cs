@@ -38,6 +38,12 @@ public sealed class EnvironmentFileTests : IDisposable
 
     [Theory]
     [InlineData("host: a\npassword: canary-word\n")]
+    [InlineData("host: a\npassword: ${NAME:-canary-word}\n")]
+    [InlineData("host: a\npassword: canary-${NAME}\n")]
+    [InlineData("host: a\nport: 54x2\n")]
+    [InlineData("host: a\nstatement_timeout: 1h\n")]
+    [InlineData("host: a\nport: ${NAME}\n")]
+    [InlineData("host: a\nreadonly: maybe\n")]
     [InlineData("host: a\nhots: b\n")]
     [InlineData("- host\n")]
     [InlineData("host: [a]\n")]
@@ -48,6 +54,15 @@ public sealed class EnvironmentFileTests : IDisposable
         Assert.Contains(failure.Diagnostics, problem => problem.Code.Exit == ExitCode.Usage);
         Assert.DoesNotContain("canary", failure.ToString(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("True", true)]
+    [InlineData("yes", true)]
+    [InlineData("'on'", true)]
+    [InlineData("no", false)]
+    [InlineData("false", false)]
+    public void A_database_is_readonly_by_every_word_that_is_true_in_its_yaml(string word, bool isReadOnly) => Assert.Equal(isReadOnly, Read($"host: a\nreadonly: {word}\n").IsReadOnly);
 
     [Fact]
     public void A_variable_that_is_not_set_is_told_once()

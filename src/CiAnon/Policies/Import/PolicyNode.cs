@@ -20,7 +20,7 @@ internal static class PolicyNode
     /// <summary>A scalar's text; null for nothing, lists and mappings.</summary>
     public static string? Scalar(this YamlNode? node) => node is YamlScalar { IsAbsent: false } scalar && !(scalar.Plain && scalar.Written == "null") ? scalar.Written : null;
 
-    public static bool IsTrue(this YamlNode? node) => node.Scalar() is "true" or "True" or "TRUE" or "yes" or "on";
+    public static bool IsTrue(this YamlNode? node) => node.Scalar()?.ToUpperInvariant() is "TRUE" or "YES" or "ON";
 
     public static IReadOnlyList<YamlEntry> Entries(this YamlNode? node) => (node as YamlMapping)?.Entries ?? [];
 

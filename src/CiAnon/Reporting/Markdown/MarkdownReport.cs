@@ -15,10 +15,11 @@ public static class MarkdownReport
     private static readonly int[] RowsPerTable = [200, 50, 10, 3];
 
     /// <param name="mostBytes">Of the result.</param>
-    public static byte[] Write(ComplianceReport report, int mostBytes = MostBytes)
+    /// <param name="note">What stands beside the verdict; null for nothing.</param>
+    public static byte[] Write(ComplianceReport report, int mostBytes = MostBytes, string? note = null)
     {
-        var text = RowsPerTable.Select(rows => Encoding.UTF8.GetBytes(Text(report, rows, MarkdownText.LongestName))).FirstOrDefault(bytes => bytes.Length <= mostBytes);
-        return text ?? Cut(Encoding.UTF8.GetBytes(Text(report, rows: 1, longest: 40)), mostBytes);
+        var text = RowsPerTable.Select(rows => Encoding.UTF8.GetBytes(Text(report, note, rows, MarkdownText.LongestName))).FirstOrDefault(bytes => bytes.Length <= mostBytes);
+        return text ?? Cut(Encoding.UTF8.GetBytes(Text(report, note, rows: 1, longest: 40)), mostBytes);
     }
 
     // At the end of a line: half a cell would spoil the table.
@@ -29,11 +30,12 @@ public static class MarkdownReport
         return [.. lines, .. CutNote];
     }
 
-    private static string Text(ComplianceReport report, int rows, int longest)
+    private static string Text(ComplianceReport report, string? note, int rows, int longest)
     {
         var page = new MarkdownText(rows, longest);
         page.Heading(2, $"{(report.Status == ReportStatus.Passed ? "✅" : "❌")} {Verdict.Title(report)}");
         page.Paragraph(Verdict.Sentence(report));
+        if (note is not null) page.Paragraph(note);
         Errors(page, report);
         Checks(page, report);
         Databases(page, report);

@@ -109,7 +109,22 @@ internal sealed class LiveTarget : IDisposable
     public object? Execute(string sql) => LiveConnection.Execute(Connection, sql, _cancellation);
 
     /// <summary>All of it happens. Nobody can cancel it any more.</summary>
-    public void Commit() => LiveErrors.Guard(Address, "commit", () => LiveConnection.Execute(Connection, "COMMIT"));
+    /// <exception cref="CiAnonException">CIANON4033: it isn't done, or the connection broke and nobody is there to say whether it is.</exception>
+    public void Commit() => LiveErrors.Guard(Address, "commit", () =>
+    {
+        var transaction = (string)LiveConnection.Execute(Connection, "SELECT pg_catalog.pg_current_xact_id()::text")!;
+        try
+        {
+            LiveConnection.Execute(Connection, "COMMIT");
+        }
+        catch (NpgsqlException) when (Connection.State != System.Data.ConnectionState.Open)
+        {
+            // The answer is lost, and what was done is not.
+            if (LostCommit.IsDone(Address, transaction) is not { } isDone)
+                throw new CiAnonException(DiagnosticCodes.LiveInterrupted, $"{Address.Variable}: the connection broke while the verified rows were committed: all of them stand there, or none. `ci-anon check` tells, when its server is back");
+            if (!isDone) throw;
+        }
+    });
 
     /// <summary>After the transaction: former values of columns stand in dead rows of the planner's statistics. A role that may not clear them leaves them to autovacuum.</summary>
     public bool TryClearStatistics()
@@ -119,7 +134,7 @@ internal sealed class LiveTarget : IDisposable
             LiveConnection.Execute(Connection, "VACUUM (SKIP_LOCKED) pg_catalog.pg_statistic, pg_catalog.pg_statistic_ext_data");
             return true;
         }
-        catch (NpgsqlException)
+        catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException)
         {
             return false;
         }

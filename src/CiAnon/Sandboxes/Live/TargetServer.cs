@@ -261,6 +261,8 @@ internal sealed class TargetServer : IDisposable
     /// <exception cref="CiAnonException">CIANON4056: something holds it.</exception>
     public void RequireFree() => LiveErrors.Guard(Address, "look for what holds the database", () =>
     {
+        if (_database is Maintenance or "template0" or "template1")
+            throw new CiAnonException(DiagnosticCodes.TargetHeld, $"{Address.Variable}: {_database} is the server's own, from which others are created, renamed and dropped: name another database");
         var held = LiveConnection.Query(_connection, $"""
             SELECT pg_catalog.format('%s: a prepared transaction', p.database) FROM pg_catalog.pg_prepared_xacts p WHERE p.database IN ({Sql.Literal(_database)}, {Sql.Literal(Old)})
             UNION SELECT pg_catalog.format('%s: a subscription', d.datname) FROM pg_catalog.pg_subscription s JOIN pg_catalog.pg_database d ON d.oid = s.subdbid

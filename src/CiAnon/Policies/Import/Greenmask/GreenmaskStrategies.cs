@@ -44,9 +44,9 @@ internal static class GreenmaskStrategies
             Row("HashedPassword", "password", "in the scheme that the column has", ["HashedPassword"], rule => [RuleDraft.Of("password", ("password", rule.Ignoring("cost", "algorithm").As("password")))]),
             Row("Hash", "hash", "keyed", ["Hash"], rule => [RuleDraft.Of("hash", ("length", rule.Ignoring("salt", "function").As("max_length")))]),
             Row("RandomWord, RandomSentence, RandomParagraph", "text", "as long as the value", ["RandomWord", "RandomSentence", "RandomParagraph"], rule => [RuleDraft.Of("text")]),
-            Row("Masking", "mask", "says what to keep instead of a type", ["Masking"], rule => [RuleDraft.Of("mask", ("last", rule.Text("type") is "credit" or "mobile" or "tel" ? rule.New("4") : null), ("first", rule.Text("type") is "name" ? rule.New("1") : null))]),
+            Row("Masking", "mask", "nothing stays that goes there; says what to keep instead of a type", ["Masking"], Masking),
             Row("Replace", "constant", "checked against the type while planning", ["Replace"], rule => rule.As("value") is { } value
-                ? [RuleDraft.Of("constant", ("value", value), ("null", rule.Text("keep_null") is "false" or "False" ? rule.New("replace") : null))] : rule.Refuse("it names no value")),
+                ? [RuleDraft.Of("constant", ("value", value), ("null", ReplacesNull(rule.Text("keep_null")) ? rule.New("replace") : null))] : rule.Refuse("it names no value")),
             Row("SetNull", "null", "", ["SetNull"], rule => [RuleDraft.Of("null")]),
             Row("Dict", "choice: values", "a dictionary of originals has no place in a policy", ["Dict"], rule => rule.Ignoring("values", "default", "fail_not_matched").Refuse("it lists originals, which have no place in a policy")),
             Row("RegexpReplace", "mask, pattern, free_text", "what an expression leaves may be the person", ["RegexpReplace"], rule => rule.Ignoring("regexp", "replace").Refuse("what its expression doesn't match would stay: choose 'mask', 'pattern' or 'free_text'")),
@@ -67,18 +67,33 @@ internal static class GreenmaskStrategies
     private static IReadOnlyList<RuleDraft> Columns(ForeignRule rule, Func<string, YamlNode, RuleDraft> make)
     {
         var columns = rule.Node("columns").Items().Select(item => (Name: item.Scalar() ?? item.Find("name").Scalar(), Item: item)).Where(column => column.Name is not null).ToList();
-        return columns.Count == 0 ? rule.Refuse("it names no columns") : [.. columns.Select(column => make(column.Name!, column.Item))];
+        return columns.Count == 0 ? rule.Refuse("it names no columns") : [.. columns.Select(column => ReplacesNull(column.Item.Find("keep_null").Scalar()) ? WithoutNull(rule, make(column.Name!, column.Item)) : make(column.Name!, column.Item))];
     }
+
+    private static bool ReplacesNull(string? keepNull) => keepNull is "false" or "False";
+
+    private static RuleDraft WithoutNull(ForeignRule rule, RuleDraft draft) =>
+        draft.Strategy is "constant" or "null" || draft.Proposed is not null ? draft : draft with { Options = [.. draft.Options, ("null", rule.New("replace"))] };
 
     private static ForeignStrategy Row(string theirs, string ours, string difference, string[] names, Func<ForeignRule, IReadOnlyList<RuleDraft>> map) =>
         new(new PeerStrategy(Title, theirs, ours, difference), names, rule =>
         {
-            var replacesNull = rule.Ignoring("column", "engine", "validate", "seed").Text("keep_null") is "false" or "False";
+            var replacesNull = ReplacesNull(rule.Ignoring("column", "engine", "validate", "seed").Text("keep_null"));
             var drafts = map(rule);
-            return !replacesNull ? drafts : [.. drafts.Select(draft => draft.Strategy is "constant" or "null" ? draft : draft with { Options = [.. draft.Options, ("null", rule.New("replace"))] })];
+            return !replacesNull ? drafts : [.. drafts.Select(draft => WithoutNull(rule, draft))];
         });
 
     private static ForeignStrategy Setting(string theirs, string ours, string difference = "") => ForeignStrategy.Setting(Title, theirs, ours, difference);
+
+    // Ends that it writes over at any length, such as the last four digits of a telephone number, must not be those that stay.
+    private static IReadOnlyList<RuleDraft> Masking(ForeignRule rule) => [rule.Text("type") switch
+    {
+        "name" => RuleDraft.Of("mask", ("first", rule.New("1"))),
+        "mobile" => RuleDraft.Of("mask", ("first", rule.New("4"))),
+        "credit" => RuleDraft.Of("mask", ("first", rule.New("6"))),
+        "tel" => RuleDraft.Of("mask", ("redact_last", rule.New("4"))),
+        _ => RuleDraft.Of("mask"),
+    }];
 
     private static IReadOnlyList<RuleDraft> Between(ForeignRule rule)
     {

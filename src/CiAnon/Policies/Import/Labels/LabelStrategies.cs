@@ -36,7 +36,7 @@ internal static partial class LabelStrategies
             Row("fake_siret", "digits", "the same form, without its check digit", ["fake_siret", "pseudo_siret"], rule => [RuleDraft.Of("digits")]),
             Row("lorem_ipsum", "text", "as long as the value", ["lorem_ipsum"], rule => [RuleDraft.Of("text")]),
             Row("hash, digest, md5", "hash", "the key is required", ["hash", "digest", "md5", "sha256"], rule => [RuleDraft.Of("hash")]),
-            Row("partial", "mask: first, last", "the plan says what is published", ["partial"], Partial),
+            Row("partial", "mask: first, last", "letters and digits are counted, where there it is characters; the plan says what is published", ["partial"], Partial),
             Row("partial_email", "mask: first", "the form of an address stays", ["partial_email"], rule => [RuleDraft.Of("mask", ("first", rule.New("2")))]),
             Row("ternary", "when, unless", "say its condition beside a strategy", ["ternary"], rule => rule.Refuse("it is two rules with a condition: say it as a strategy with 'when'")),
             Row("generalize_int4range, generalize_daterange ...", "bucket", "the lower bound, or the range in a text column", ["generalize_int4range", "generalize_int8range", "generalize_numrange", "generalize_daterange", "generalize_tsrange", "generalize_tstzrange"],
