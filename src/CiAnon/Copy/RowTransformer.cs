@@ -155,8 +155,9 @@ public sealed class RowTransformer
             output.Append(raw);
             return;
         }
-        if (raw.IsEmpty && !mask.ReplacesEmpty)
+        if (!mask.ReplacesEmpty && (raw.IsEmpty || mask.TakesBlanksForEmpty && !isNull && !raw.ContainsAnyExcept((byte)' ')))
         {
+            output.Append(raw);
             counts.Unchanged++;
             counts.Empty++;
             return;

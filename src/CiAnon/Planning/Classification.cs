@@ -36,6 +36,9 @@ internal static class Classification
     public static PersonalKind? PersonalSign(Table table, Column column) =>
         ColumnNames.Recognize(table.Name, column.Name, column.Comment) is { Asks: true, IsRecord: false } verdict && (!verdict.IsOfText || column.Type.Kind == TypeKind.Text || verdict.IsForeignId && column.Type.Kind == TypeKind.Integer) ? verdict.Kind : null;
 
+    /// <summary>The kind that the name of a part of a value speaks of, in what has the other name; null where it says nothing.</summary>
+    public static PersonalKind? PersonalSign(string owner, string name) => ColumnNames.Recognize(owner, name) is { Asks: true, IsRecord: false, IsForeignId: false } verdict ? verdict.Kind : null;
+
     private static bool IsSurrogateKey(Table table, Column column, Catalog catalog) =>
         column.IsIdentity
         || table.UniqueKeys.Any(key => !key.HasExpressions && (key.IsPrimary || key.Columns.Count == 1) && key.Columns.Contains(column.Name))

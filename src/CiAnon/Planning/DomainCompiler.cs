@@ -140,6 +140,7 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
             Prose = facts.Prose,
             MayBePerson = TownNames.MayBePerson,
             Common = CommonestOptions,
+            KindOfPart = Classification.PersonalSign,
             Inside = (name, given, inner, own) => CompileInside(StrategyRegistry.Find(name)!, given, own is null ? locale : Locales.Find(own) ?? policyLocale, inner),
         });
     }
@@ -164,7 +165,9 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
         var compilation = Compile(strategy, options, locale, type with { MaxLength = room }, needs.Distinct, needs.Sequences, null);
         // What has no room in a column is that column's mistake: the value around this part has room enough.
         if (compilation.Mask is null && room != type.MaxLength) compilation = Compile(strategy, options, locale, type, needs.Distinct, needs.Sequences, null);
-        return compilation with { Mask = compilation.Mask?.In(type, isUnique: false, kind: null) };
+        // Strategies around it know what their parts are called.
+        var mask = compilation.Mask?.In(type, isUnique: false, kind: null);
+        return compilation with { Mask = mask is not null && type.BaseName == "bpchar" ? new UnpaddedMask(mask) : mask };
     }
 
     // Of the first that as many columns have as any other.

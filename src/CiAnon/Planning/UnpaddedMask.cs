@@ -8,6 +8,8 @@ namespace CiAnon.Planning;
 /// </summary>
 internal sealed class UnpaddedMask(Mask inner) : WrappingMask(inner)
 {
+    internal override bool TakesBlanksForEmpty => true;
+
     public override Mask For(RowShape row) => Inner.SeesRow ? new UnpaddedMask(Inner.For(row)) : this;
 
     public override void Apply(ReadOnlySpan<byte> value, MaskOutput output)

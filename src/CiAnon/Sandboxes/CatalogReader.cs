@@ -49,7 +49,7 @@ public sealed class CatalogReader(NpgsqlConnection connection)
                a.attidentity <> '', a.attgenerated <> '', col_description(a.attrelid, a.attnum),
                e.typname::text, e.typtype::text, e.typcategory::text, tn.nspname = 'pg_catalog',
                CASE WHEN t.typtype = 'e' THEN ARRAY(SELECT l.enumlabel::text FROM pg_enum l WHERE l.enumtypid = t.oid ORDER BY l.enumsortorder) END,
-               CASE WHEN EXISTS (SELECT FROM pg_class k WHERE k.oid = t.typrelid AND k.relkind = 'c') THEN ARRAY(
+               CASE WHEN EXISTS (SELECT FROM pg_class k WHERE k.oid = coalesce(e.typrelid, t.typrelid) AND k.relkind = 'c') THEN ARRAY(
                     SELECT ARRAY[f.attname::text, format_type(f.atttypid, f.atttypmod), ft.typname::text, ft.typtype::text, ft.typcategory::text,
                                  (fn.nspname = 'pg_catalog')::text, (CASE WHEN f.atttypmod >= 0 THEN f.atttypmod ELSE fd.typtypmod END)::text,
                                  coalesce(fe.typname::text, ''), coalesce(fe.typtype::text, ''), coalesce(fe.typcategory::text, '')]
@@ -57,7 +57,7 @@ public sealed class CatalogReader(NpgsqlConnection connection)
                     JOIN pg_type ft ON ft.oid = CASE WHEN fd.typtype = 'd' THEN fd.typbasetype ELSE fd.oid END
                     JOIN pg_namespace fn ON fn.oid = ft.typnamespace
                     LEFT JOIN pg_type fe ON fe.oid = ft.typelem AND ft.typcategory = 'A'
-                    WHERE f.attrelid = t.typrelid AND f.attnum > 0 AND NOT f.attisdropped ORDER BY f.attnum) END
+                    WHERE f.attrelid = coalesce(e.typrelid, t.typrelid) AND f.attnum > 0 AND NOT f.attisdropped ORDER BY f.attnum) END
         FROM pg_attribute a
         JOIN base b ON b.attrelid = a.attrelid AND b.attnum = a.attnum
         JOIN pg_type t ON t.oid = b.typid AND t.typtype <> 'd'
@@ -212,10 +212,12 @@ public sealed class CatalogReader(NpgsqlConnection connection)
     private static ColumnType Modified(ColumnType type, int typmod)
     {
         var isText = type.BaseName is "varchar" or "bpchar";
-        var isNumeric = type.BaseName == "numeric" && typmod >= 0;
+        var isArrayOfText = type.BaseName is "_varchar" or "_bpchar";
+        var isNumeric = (type.BaseName is "numeric" or "_numeric") && typmod >= 0;
         return type with
         {
             MaxLength = isText && typmod >= 4 ? typmod - 4 : null,
+            ElementLength = isArrayOfText && typmod >= 4 ? typmod - 4 : null,
             Precision = isNumeric ? ((typmod - 4) >> 16) & 0xffff : null,
             // The scale is an 11-bit signed number since PostgreSQL 15 (numeric.c, numeric_typmod_scale).
             Scale = isNumeric ? (((typmod - 4) & 0x7ff) ^ 1024) - 1024 : null,

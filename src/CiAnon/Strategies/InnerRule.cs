@@ -11,4 +11,7 @@ public sealed record InnerRule(string Place, StrategyDefinition Strategy, Option
 
     /// <summary>NULL gets a pseudonym, too.</summary>
     public bool ReplacesNull { get; init; }
+
+    /// <summary>What its values are by the name of their place; null where that says nothing.</summary>
+    public PersonalKind? Kind { get; init; }
 }

@@ -17,6 +17,9 @@ public abstract class Mask
     /// <summary>The empty string is replaced too.</summary>
     public virtual bool ReplacesEmpty => false;
 
+    /// <summary>Blanks alone are the empty string, as char(n) has them.</summary>
+    internal virtual bool TakesBlanksForEmpty => false;
+
     /// <summary>A value may be its own result, whatever the strategy guarantees otherwise.</summary>
     public virtual bool MayStay => false;
 

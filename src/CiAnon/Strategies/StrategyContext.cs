@@ -35,6 +35,9 @@ public sealed record StrategyContext(
     /// <summary>Compiles another strategy as a column of the given type has it, for strategies that others work inside of.</summary>
     public InnerCompiler? Inside { get; init; }
 
+    /// <summary>What a part of a value holds, by the names of what it is in, which may be empty, and of its own; null where nobody reads names.</summary>
+    public Func<string, string, PersonalKind?>? KindOfPart { get; init; }
+
     /// <summary>The options that most columns with a strategy of that name have; null where there is none. Strategies that others are applied in take them over.</summary>
     public Func<string, OptionValues?>? Common { get; init; }
 

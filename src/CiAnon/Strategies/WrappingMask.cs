@@ -9,6 +9,8 @@ internal abstract class WrappingMask(Mask inner) : Mask
 
     public override bool ReplacesEmpty => inner.ReplacesEmpty;
 
+    internal override bool TakesBlanksForEmpty => inner.TakesBlanksForEmpty;
+
     public override bool MayStay => inner.MayStay;
 
     public override bool SeesRow => inner.SeesRow;

@@ -64,6 +64,25 @@ public class PublishedNumbersTests
     [InlineData("tr-identity", "10000000146")] // the first one issued
     [InlineData("cl-rut", "30.686.957-4")]
     [InlineData("za-identity", "8001015009087")]
+    [InlineData("uk-nhs", "943-476-5870")] // python-stdnum's documentation, as all down to br-cpf
+    [InlineData("uk-nhs", "9434765871", false)]
+    [InlineData("fr-nir", "2 95 10 99 126 111 93")]
+    [InlineData("fr-nir", "295109912611199", false)]
+    [InlineData("de-tax-id", "36 574 261 809")]
+    [InlineData("de-tax-id", "36574261890", false)]
+    [InlineData("de-tax-id", "36554266806", false)]
+    [InlineData("es-dni", "54362315-K")]
+    [InlineData("es-dni", "54362315Z", false)]
+    [InlineData("es-nie", "X2482300W")]
+    [InlineData("es-nie", "X2482300A", false)]
+    [InlineData("it-codice-fiscale", "RCCMNL83S18D969H")]
+    [InlineData("nl-bsn", "111252333", false)]
+    [InlineData("pl-pesel", "44051401358", false)]
+    [InlineData("pl-pesel", "02381307589", false)]
+    [InlineData("se-personal", "880320-0016")]
+    [InlineData("se-personal", "880320-0018", false)]
+    [InlineData("br-cpf", "390.533.447-05")]
+    [InlineData("br-cpf", "231.002.999-00", false)]
     [InlineData("us-ssn", "078-05-1120", false)] // SSA, misused numbers: the wallet's
     [InlineData("us-ssn", "219-09-9999", false)] // SSA, the pamphlet's
     [InlineData("us-ssn", "000-12-3456", false)]

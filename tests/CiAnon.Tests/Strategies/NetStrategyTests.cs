@@ -91,6 +91,7 @@ public class NetStrategyTests
     [InlineData("/a?x=1&page=2&y", "path=keep;query=drop", @"^/a\?page=2$")]
     [InlineData("/a?x=1;lang=en;mail=&page", "path=keep;query=keep", @"^/a\?x=1;lang=d%20e;mail=&page$")]
     [InlineData("/a?sid=1", "path=keep", @"^/a$")]
+    [InlineData("/a?%6Dail=anna%40x.example&%73%69%64=1&p%61ge=2&p+=3", "path=keep;query=keep", @"^/a\?%6Dail=user_[0-9a-f]{12}%40anon\.example&p%61ge=2&p\+=3$")]
     public void A_parameter_of_the_query_has_a_strategy_of_its_own(string value, string options, string expected) =>
         Assert.Matches(expected, StrategyRun.Mask("url", options: $"{options};{Parameters}").Of(value));
 

@@ -1,6 +1,7 @@
 using System.Text;
 using CiAnon.Catalogs;
 using CiAnon.Keys;
+using CiAnon.Planning;
 using CiAnon.Recognition.Names;
 using CiAnon.Stages.Prose;
 using CiAnon.Strategies;
@@ -45,6 +46,7 @@ internal static class StrategyRun
             strategy.Compile(new StrategyContext(column, values, runKey.Derive(strategy.Name + "/"), language, unique, ascii, bounds)
             {
                 MayBePerson = TownNames.MayBePerson,
+                KindOfPart = Classification.PersonalSign,
                 Prose = prose ?? new RunProse(),
                 Allowed = column.Kind == TypeKind.Enum ? Moods : null,
                 Inside = (name, inside, inner, own) => Compile(StrategyRegistry.Find(name)!, inside, inner, 0, null, own ?? language),

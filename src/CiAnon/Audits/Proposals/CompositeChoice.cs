@@ -12,7 +12,7 @@ internal static class CompositeChoice
     /// <summary>Null where the type's fields aren't known, or a field fits nothing.</summary>
     public static MaskChoice? Of(ColumnCase column)
     {
-        if (column.Column.Type.Fields is not { All: { Count: > 0 } fields } || column.Sample is not { Count: > 0 } sample) return null;
+        if (column.Column.Type is not { Kind: not TypeKind.Array, Fields.All: { Count: > 0 } fields } || column.Sample is not { Count: > 0 } sample) return null;
         if (Split(fields, sample) is not { } samples) return null;
         var rules = new List<PathRule>();
         var isMasked = false;

@@ -69,16 +69,18 @@ internal sealed class TypeBook(bool hasSearchPath, bool hasExtensions)
         }
         var element = Scalar(type, schema, owner);
         var whole = type.IsArray ? ArrayOf(element) : element;
-        var isText = whole.Name is "varchar" or "bpchar";
-        var isNumeric = whole.Name == "numeric";
+        var isText = element.Name is "varchar" or "bpchar";
+        var length = isText && modifiers.Count > 0 ? modifiers[0] : default(int?);
+        var isNumeric = element.Name == "numeric";
         return new ColumnType(Text(written, column.TypeSchema), Kind(whole), whole.Name,
-            MaxLength: isText && modifiers.Count > 0 ? modifiers[0] : null,
+            MaxLength: type.IsArray ? null : length,
             Precision: isNumeric && modifiers.Count > 0 ? modifiers[0] : null,
             Scale: isNumeric && modifiers.Count > 0 ? modifiers.ElementAtOrDefault(1) : null,
             ElementKind(whole, type.IsArray ? element : default))
         {
+            ElementLength = type.IsArray ? length : null,
             // A row type that comes with a table has its columns there.
-            Fields = withFields && !type.IsArray && Declared(type, schema) is { Type: "c", Attributes: { } attributes }
+            Fields = withFields && Declared(type, schema) is { Type: "c", Attributes: { } attributes }
                 ? new CompositeFields([.. attributes.Select(attribute => new CompositeField(attribute.Name, Resolve(attribute, owner, withFields: false)))])
                 : null,
         };

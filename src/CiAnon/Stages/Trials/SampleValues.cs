@@ -97,12 +97,14 @@ internal static class SampleValues
     private static IEnumerable<string> Decimals(ColumnType type, SampleLiterals literals, SampleDraw draw)
     {
         var scale = int.Clamp(type.Scale ?? 2, 0, 6);
+        // As PostgreSQL shows it: numeric(4,2) has two decimals always.
+        var form = type.Scale is null ? "0.##" : $"F{scale}";
         var most = type.Precision is { } precision ? (decimal)Math.Pow(10, int.Min(precision - int.Max(type.Scale ?? 0, 0), 12)) : 1_000_000_000m;
         foreach (var number in Numbers(literals, draw))
         {
             var value = number + (draw.Below(100) / 100m);
             if (decimal.Abs(value) >= most) value %= most;
-            yield return (type.BaseName == "money" ? "$" : "") + decimal.Round(value, scale).ToString(CultureInfo.InvariantCulture);
+            yield return (type.BaseName == "money" ? "$" : "") + decimal.Round(value, scale).ToString(form, CultureInfo.InvariantCulture);
         }
     }
 

@@ -1,12 +1,17 @@
 using System.Buffers;
+using CiAnon.Catalogs;
 
 namespace CiAnon.Strategies.Containers;
 
 /// <summary>Masks the elements of an array as PostgreSQL writes it: <c>{a,"b, c",NULL,{d}}</c>, bounds before it as they were.</summary>
+/// <param name="type">Of an element.</param>
 /// <param name="inside">Of rows in the array what masks their fields.</param>
-internal sealed class ArrayMask(Mask element, IReadOnlyList<InnerRule> inside) : ContainerMask(inside)
+internal sealed class ArrayMask(ColumnType type, Mask element, IReadOnlyList<InnerRule> inside) : ContainerMask(inside)
 {
     private static readonly SearchValues<byte> Quoted = SearchValues.Create("{}\",\\ \t\n\r\v\f"u8);
+
+    internal override Mask In(ColumnType column, bool isUnique, PersonalKind? kind) =>
+        kind is null ? this : new ArrayMask(type, element.In(type, isUnique: false, kind), element.Inside.Count > 0 ? Inside : [.. Inside.Select(rule => rule with { Kind = kind })]);
 
     public override bool SeesRow => element.SeesRow;
 
@@ -14,7 +19,7 @@ internal sealed class ArrayMask(Mask element, IReadOnlyList<InnerRule> inside) :
 
     public override IReadOnlyList<int> Reads => element.Reads;
 
-    public override Mask For(RowShape row) => element.SeesRow ? new ArrayMask(element.For(row), Inside) : this;
+    public override Mask For(RowShape row) => element.SeesRow ? new ArrayMask(type, element.For(row), Inside) : this;
 
     private protected override void Walk(ReadOnlySpan<byte> value, JsonScratch scratch, MaskOutput output, IInnerSink? sink)
     {
@@ -63,8 +68,7 @@ internal sealed class ArrayMask(Mask element, IReadOnlyList<InnerRule> inside) :
         if (sink is not null)
         {
             if (isNull || original.IsEmpty) return at;
-            if (element.Inside.Count > 0) element.Show(original, sink, output);
-            else sink.Part(0, original);
+            ShowPart(element, 0, original, sink, output);
             return at;
         }
         if (element.WritesNull || isNull && !element.ReplacesNull)

@@ -24,7 +24,7 @@ public static class ArrayStrategy
         if (rule.Strategy.Name is "keep" or "array") return Compilation.DoesNotFit($"can't have '{rule.Strategy.Name}' for its elements");
         var bound = RangeTypes.BoundOf(context.Type.BaseName);
         var name = context.Type.Name.EndsWith("[]", StringComparison.Ordinal) ? context.Type.Name[..^2] : context.Type.Name;
-        var element = bound ?? new ColumnType(name, context.Type.ElementKind, context.Type.BaseName.TrimStart('_'), context.Type.MaxLength, context.Type.Precision, context.Type.Scale);
+        var element = bound ?? new ColumnType(name, context.Type.ElementKind, context.Type.BaseName.TrimStart('_'), context.Type.ElementLength, context.Type.Precision, context.Type.Scale) { Fields = context.Type.Fields };
         if (element.Kind == TypeKind.None || (rule.Strategy.Types & element.Kind) == TypeKind.None)
             return Compilation.DoesNotFit($"has strategy '{rule.Strategy.Name}' for elements of {context.Type.Name}: it takes {rule.Strategy.TypesInWords}");
         var inner = context.Inside!(rule.Strategy.Name, rule.Options, element, rule.Locale);
@@ -38,6 +38,6 @@ public static class ArrayStrategy
                 : new Compilation(new RangeMask(mask, [rule]), null) { Publishes = inner.Publishes };
         }
         if (rule.ReplacesNull && NullReplacement.Problem(mask, isUnique: false) is { } why) return Compilation.DoesNotFit($"has strategy '{rule.Strategy.Name}', which {why}: remove 'null: replace'");
-        return new Compilation(new ArrayMask(rule.ReplacesNull ? new NullReplacingMask(mask) : mask, mask.Inside is { Count: > 0 } fields ? fields : [rule]), null) { Publishes = inner.Publishes };
+        return new Compilation(new ArrayMask(element, rule.ReplacesNull ? new NullReplacingMask(mask) : mask, mask.Inside is { Count: > 0 } fields ? fields : [rule]), null) { Publishes = inner.Publishes };
     }
 }

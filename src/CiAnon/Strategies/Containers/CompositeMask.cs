@@ -25,7 +25,7 @@ internal sealed class CompositeMask(FieldAction?[] actions, FieldAction? others,
             if (action is null && !isNull && !keepOthers) throw new MaskException("has a field that isn't named: name it under 'fields', or say unlisted: keep");
             if (action?.Mask is not { } mask) output.Append(value[start..at]);
             else if (sink is null) Append(text, isNull, mask, scratch.Leaf, output);
-            else if (!text.IsEmpty) sink.Part(action.Rule, text);
+            else if (!text.IsEmpty) ShowPart(mask, action.Rule, text, sink, output);
 
             output.Append(value[at]);
             if (value[at++] == ',') continue;

@@ -36,6 +36,7 @@ public static class CompositeStrategy
     {
         var known = context.Type.Fields?.All;
         if (known is null && context.Type is { Kind: TypeKind.Other, BaseName: "hstore" or "xml" or "tsvector" or "point" }) return Compilation.DoesNotFit("takes a composite type, or a text that holds a row");
+        var names = new PartNames(context.KindOfPart);
         var (actions, inside, any) = (new Dictionary<int, FieldAction>(), new List<InnerRule>(), default(PathRule));
         foreach (var rule in PathsOption.Parse(context.Options[Fields]!)!)
         {
@@ -72,8 +73,10 @@ public static class CompositeStrategy
             if (compilation.Mask is not { } mask) return $"has strategy '{inner.Strategy.Name}' for field '{rule.Path}', which {compilation.Problem}";
             if (mask.SeesRow) return $"has strategy '{inner.Strategy.Name}' for field '{rule.Path}', which looks at other columns";
             if (inner.ReplacesNull && NullReplacement.Problem(mask, isUnique: false) is { } why) return $"has strategy '{inner.Strategy.Name}' for field '{rule.Path}', which {why}: remove 'null: replace'";
+            inner = names.Named(inner, "", place < known?.Count ? known[place].Name : rule.Path);
+            mask = mask.In(type, isUnique: false, inner.Kind);
             actions[place] = new FieldAction(inner.ReplacesNull ? new NullReplacingMask(mask) : mask, inside.Count);
-            inside.Add(inner);
+            inside.AddRange(mask.Inside is { Count: > 0 } parts ? parts : [inner]);
             return null;
         }
     }

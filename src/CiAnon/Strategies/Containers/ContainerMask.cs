@@ -19,6 +19,16 @@ internal abstract class ContainerMask(IReadOnlyList<InnerRule> inside) : Mask
     /// <param name="sink">Is shown what would be masked; null masks it.</param>
     private protected abstract void Walk(ReadOnlySpan<byte> value, JsonScratch scratch, MaskOutput output, IInnerSink? sink);
 
+    /// <summary>Shows a part: as a whole, or what is masked inside of it.</summary>
+    /// <param name="mask">What is applied to it.</param>
+    /// <param name="rule">The first of its rules among those inside of the value.</param>
+    /// <param name="others">Gets what stays beside what is masked in it.</param>
+    internal static void ShowPart(Mask? mask, int rule, ReadOnlySpan<byte> part, IInnerSink sink, MaskOutput others)
+    {
+        if (mask is { Inside.Count: > 0 }) mask.Show(part, rule == 0 ? sink : new NestedSink(sink, rule), others);
+        else sink.Part(rule, part);
+    }
+
     private void WalkThrough(ReadOnlySpan<byte> value, Row? row, MaskOutput? output, IInnerSink? sink)
     {
         var scratch = JsonScratch.Rent();

@@ -1,7 +1,7 @@
 namespace CiAnon.Strategies.Containers;
 
 /// <summary>Masks the values of hstore as PostgreSQL writes it: <c>"key"=>"value", "other"=>NULL</c>.</summary>
-internal sealed class HstoreMask(PartAction[] actions, bool keepOthers, IReadOnlyList<InnerRule> inside) : ContainerMask(inside)
+internal sealed class HstoreMask(PartAction[] actions, bool keepOthers, IReadOnlyList<InnerRule> inside, PartNames names) : ContainerMask(inside)
 {
     private protected override void Walk(ReadOnlySpan<byte> value, JsonScratch scratch, MaskOutput output, IInnerSink? sink)
     {
@@ -12,7 +12,10 @@ internal sealed class HstoreMask(PartAction[] actions, bool keepOthers, IReadOnl
             var pair = output.Length;
             if (!isFirst) output.Append(", "u8);
             var start = at;
-            var action = ActionOf(Quoted(value, ref at, scratch));
+            var key = Quoted(value, ref at, scratch);
+            var action = ActionOf(key);
+            // The value's bytes take the place of the key's.
+            var kind = action?.Leaf is { MindsNames: true } ? names.KindOf(default, key) : null;
             if (!value[at..].StartsWith("=>"u8)) throw Refused();
             at += 2;
             output.Append(value[start..at]);
@@ -22,7 +25,7 @@ internal sealed class HstoreMask(PartAction[] actions, bool keepOthers, IReadOnl
                 at += 4;
                 if (MaskedNull(action, scratch, output, sink)) start = at;
             }
-            else if (Masked(Quoted(value, ref at, scratch), action, scratch, output, sink)) start = at;
+            else if (Masked(Quoted(value, ref at, scratch), action, kind, scratch, output, sink)) start = at;
             output.Append(value[start..at]);
             if (action is { Delete: true }) output.Truncate(pair);
             else isFirst = false;
@@ -36,7 +39,7 @@ internal sealed class HstoreMask(PartAction[] actions, bool keepOthers, IReadOnl
     }
 
     // False where the value stays.
-    private static bool Masked(Span<byte> text, PartAction? action, JsonScratch scratch, MaskOutput output, IInnerSink? sink)
+    private static bool Masked(Span<byte> text, PartAction? action, PersonalKind? kind, JsonScratch scratch, MaskOutput output, IInnerSink? sink)
     {
         if (action?.Set is { } set)
         {
@@ -46,7 +49,7 @@ internal sealed class HstoreMask(PartAction[] actions, bool keepOthers, IReadOnl
         if (action?.Leaf is not { } leaf || text.IsEmpty) return false;
         if (sink is not null)
         {
-            sink.Part(action.Rule, text);
+            ShowPart(leaf.Text, action.Rule, text, sink, output);
             return true;
         }
         if (leaf.WritesNull)
@@ -54,7 +57,7 @@ internal sealed class HstoreMask(PartAction[] actions, bool keepOthers, IReadOnl
             output.Append("NULL"u8);
             return true;
         }
-        leaf.ApplyToText(text, scratch.Leaf);
+        leaf.ApplyToText(text, scratch.Leaf, kind);
         AppendQuoted(scratch.Leaf.Written, output);
         return true;
     }

@@ -34,7 +34,7 @@ public static class HstoreStrategy
         var rules = PathsOption.Parse(context.Options[Keys]!)!;
         if (PartAction.Compile(rules, AnyKey, context, out var inside, out var problem) is not { } actions) return Compilation.DoesNotFit(problem!);
         var keeps = context.Options[Unlisted] == "keep";
-        return new Compilation(new HstoreMask([.. actions.OrderBy(action => action.Name is null)], keeps, inside), null)
+        return new Compilation(new HstoreMask([.. actions.OrderBy(action => action.Name is null)], keeps, inside, new PartNames(context.KindOfPart)), null)
         {
             Publishes = keeps ? "publishes what no key names" : rules.Any(rule => rule is { Path: AnyKey, Delete: false }) ? "publishes the names of all keys" : null,
         };

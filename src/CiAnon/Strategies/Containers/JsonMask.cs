@@ -1,15 +1,19 @@
 using System.Text.Json;
+using CiAnon.Catalogs;
 
 namespace CiAnon.Strategies.Containers;
 
 /// <summary>Masks what paths lead to inside of a JSON value.</summary>
 /// <param name="isBinary">It goes into a jsonb.</param>
-internal sealed class JsonMask(JsonAction[] actions, bool keepOthers, bool isBinary, IReadOnlyList<InnerRule> inside) : ContainerMask(inside)
+/// <param name="own">What the column's name says of parts that have no name.</param>
+internal sealed class JsonMask(JsonAction[] actions, bool keepOthers, bool isBinary, IReadOnlyList<InnerRule> inside, PartNames names, PersonalKind? own = null) : ContainerMask(inside)
 {
     // A text of JSON is one of jsonb, too, but for its zero character; a quarter of a gigabyte is what jsonb takes.
     private const int Longest = 200 << 20;
 
     internal override bool StaysJson { get; } = Array.TrueForAll(actions, action => action.Set is not { } set || IsPlain(set));
+
+    internal override Mask In(ColumnType type, bool isUnique, PersonalKind? kind) => kind == own ? this : new JsonMask(actions, keepOthers, isBinary, Inside, names, kind);
 
     private protected override void Walk(ReadOnlySpan<byte> value, JsonScratch scratch, MaskOutput output, IInnerSink? sink)
     {
@@ -18,7 +22,7 @@ internal sealed class JsonMask(JsonAction[] actions, bool keepOthers, bool isBin
         var start = output.Length;
         try
         {
-            new JsonWalker(value, actions, keepOthers, scratch, output, sink).Walk();
+            new JsonWalker(value, actions, keepOthers, scratch, output, sink, names, own).Walk();
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

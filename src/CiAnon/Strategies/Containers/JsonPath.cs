@@ -13,6 +13,23 @@ internal sealed partial record JsonPath(IReadOnlyList<JsonStep> Steps)
     /// <summary>The bit of a path that has reached its end.</summary>
     public ulong End => 1UL << Steps.Count;
 
+    /// <summary>Of the members that it leads to, or that hold the elements that it leads to; null where they have several.</summary>
+    public string? Name => NameAt(LastName);
+
+    /// <summary>Of the member that those are in; null where it has none, or several.</summary>
+    public string? Owner => NameAt(LastName - 1);
+
+    // Elements have their array's name.
+    private int LastName
+    {
+        get
+        {
+            var last = Steps.Count - 1;
+            while (last >= 0 && Steps[last] is { Name: null, IsElement: true, IsDeep: false }) last--;
+            return last;
+        }
+    }
+
     /// <summary>Null where it can't be read.</summary>
     public static JsonPath? Read(string text)
     {
@@ -25,7 +42,7 @@ internal sealed partial record JsonPath(IReadOnlyList<JsonStep> Steps)
             rest = rest[match.Length..];
             var name = match.Groups["name"] is { Success: true } plain ? plain.Value : match.Groups["quoted"] is { Success: true } quoted ? Unescaped(quoted.Value) : null;
             int? index = match.Groups["index"] is { Success: true } number ? int.Parse(number.Value, CultureInfo.InvariantCulture) : null;
-            steps.Add(new JsonStep(name is null ? null : Encoding.UTF8.GetBytes(name), index, match.Groups["deep"].Success));
+            steps.Add(new JsonStep(name is null ? null : Encoding.UTF8.GetBytes(name), index, match.Groups["deep"].Success) { IsElement = index is not null || match.Value == "[*]" });
         }
         return new JsonPath(steps);
     }
@@ -52,6 +69,8 @@ internal sealed partial record JsonPath(IReadOnlyList<JsonStep> Steps)
 
     /// <summary>Whether the path stands at a place from which it may lead on.</summary>
     public bool LeadsOn(ulong at) => (at & (End - 1)) != 0;
+
+    private string? NameAt(int step) => step >= 0 && Steps[step].Name is { } name ? Encoding.UTF8.GetString(name) : null;
 
     private static string Unescaped(string quoted) => quoted.Replace("\\'", "'", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal);
 

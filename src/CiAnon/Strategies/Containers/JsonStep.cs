@@ -6,6 +6,9 @@ namespace CiAnon.Strategies.Containers;
 /// <param name="IsDeep">However far below.</param>
 internal sealed record JsonStep(byte[]? Name, int? Index, bool IsDeep)
 {
+    /// <summary>Written as one of an array: <c>[0]</c>, <c>[*]</c>.</summary>
+    public bool IsElement { get; init; }
+
     public bool Matches(ReadOnlySpan<byte> name, int index) =>
         Name is { } wanted ? index < 0 && name.SequenceEqual(wanted) : Index is not { } place || place == index;
 }

@@ -33,21 +33,23 @@ public static class JsonStrategy
     {
         var actions = new List<JsonAction>();
         var inside = new List<InnerRule>();
+        var names = new PartNames(context.KindOfPart);
         foreach (var rule in PathsOption.Parse(context.Options[Paths]!)!)
         {
             if (JsonPath.Read(rule.Path) is not { } path) return Compilation.DoesNotFit($"has the path '{rule.Path}', which it can't read");
             if (rule.Delete && path.Steps.Count == 0) return Compilation.DoesNotFit("can't delete '$', which is the whole value: use 'null' or 'empty'");
             LeafMask? leaf = null;
+            var first = inside.Count;
             if (rule.Inner is { Strategy.Name: not "keep" } inner)
             {
                 leaf = LeafMask.Compile(inner, context, out var problem);
                 if (leaf is null) return Compilation.DoesNotFit($"{problem} ({rule.Path})");
-                inside.Add(inner);
+                inside.AddRange(leaf.Rules(names.Named(inner, path.Owner ?? "", path.Name)));
             }
-            actions.Add(new JsonAction(path, rule.Delete, rule.Set is { } set ? Encoding.UTF8.GetBytes(set) : null, leaf, inside.Count - 1));
+            actions.Add(new JsonAction(path, rule.Delete, rule.Set is { } set ? Encoding.UTF8.GetBytes(set) : null, leaf, first));
         }
         var keeps = context.Options[Unlisted] == "keep";
-        return new Compilation(new JsonMask(PathOrder.Sort(actions, (path, other) => other.Path.Covers(path.Path)), keeps, context.Type.BaseName == "jsonb", inside), null)
+        return new Compilation(new JsonMask(PathOrder.Sort(actions, (path, other) => other.Path.Covers(path.Path)), keeps, context.Type.BaseName == "jsonb", inside, names), null)
         {
             Publishes = keeps ? "publishes what no path leads to" : null,
         };

@@ -8,7 +8,9 @@ namespace CiAnon.Strategies.Containers;
 /// that stand twice are as they were.
 /// </summary>
 /// <param name="sink">Is shown what would be masked, and nothing is; null masks it.</param>
-internal ref struct JsonWalker(ReadOnlySpan<byte> json, JsonAction[] actions, bool keepOthers, JsonScratch scratch, MaskOutput output, IInnerSink? sink = null)
+/// <param name="names">Of members, what they say.</param>
+/// <param name="own">What texts are that no member around them names.</param>
+internal ref struct JsonWalker(ReadOnlySpan<byte> json, JsonAction[] actions, bool keepOthers, JsonScratch scratch, MaskOutput output, IInnerSink? sink, PartNames names, PersonalKind? own)
 {
     public const int MostLevels = 512;
 
@@ -17,6 +19,10 @@ internal ref struct JsonWalker(ReadOnlySpan<byte> json, JsonAction[] actions, bo
     private readonly ReadOnlySpan<byte> _json = json;
     private Utf8JsonReader _reader = new(json, new JsonReaderOptions { MaxDepth = MostLevels });
     private int _copied;
+
+    // Of the member that the reader is in, and of the one around it.
+    private Range _name;
+    private Range _owner;
 
     /// <exception cref="JsonException">It is no JSON.</exception>
     /// <exception cref="MaskException">A value can't be masked, or isn't named by a path.</exception>
@@ -32,6 +38,8 @@ internal ref struct JsonWalker(ReadOnlySpan<byte> json, JsonAction[] actions, bo
     }
 
     private readonly int TokenStart => (int)_reader.TokenStartIndex;
+
+    private readonly Range NameHere => (TokenStart + 1)..(TokenStart + 1 + _reader.ValueSpan.Length);
 
     private readonly int TokenEnd => (int)_reader.BytesConsumed;
 
@@ -76,15 +84,21 @@ internal ref struct JsonWalker(ReadOnlySpan<byte> json, JsonAction[] actions, bo
     private void Container(int level, JsonAction? around)
     {
         var isObject = _reader.TokenType == JsonTokenType.StartObject;
+        var (name, owner) = (_name, _owner);
         var (index, written) = (0, 0);
         while (_reader.Read() && _reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
         {
             var start = TokenStart;
             Descend(level, isObject ? -1 : index);
-            if (isObject) _reader.Read();
+            if (isObject)
+            {
+                (_name, _owner) = (NameHere, name);
+                _reader.Read();
+            }
             if (Value(level + 1, start, written == 0, around)) written++;
             index++;
         }
+        (_name, _owner) = (name, owner);
     }
 
     private void Descend(int level, int index)
@@ -154,8 +168,18 @@ internal ref struct JsonWalker(ReadOnlySpan<byte> json, JsonAction[] actions, bo
             Leaf(leaf, rule);
             return;
         }
-        var depth = _reader.CurrentDepth;
-        while (_reader.Read() && _reader.CurrentDepth > depth) Leaf(leaf, rule);
+        var isObject = _reader.TokenType == JsonTokenType.StartObject;
+        var (name, owner) = (_name, _owner);
+        while (_reader.Read() && _reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
+        {
+            if (isObject)
+            {
+                (_name, _owner) = (NameHere, name);
+                _reader.Read();
+            }
+            Leaves(leaf, rule);
+        }
+        (_name, _owner) = (name, owner);
     }
 
     private void Leaf(LeafMask leaf, int rule)
@@ -170,7 +194,7 @@ internal ref struct JsonWalker(ReadOnlySpan<byte> json, JsonAction[] actions, bo
         {
             if (sink is not null)
             {
-                Show(sink, rule, _json[start..end], start, end);
+                Show(null, rule, _json[start..end], start, end);
                 return;
             }
             Replace(start, end, leaf.ApplyToNumber(_json[start..end], scratch.Leaf));
@@ -182,19 +206,19 @@ internal ref struct JsonWalker(ReadOnlySpan<byte> json, JsonAction[] actions, bo
             if (text.IsEmpty) return;
             if (sink is not null)
             {
-                Show(sink, rule, text, start, end);
+                Show(leaf.Text, rule, text, start, end);
                 return;
             }
-            leaf.ApplyToText(text, scratch.Leaf);
+            leaf.ApplyToText(text, scratch.Leaf, leaf.MindsNames ? names.KindOf(_json[_owner], _json[_name]) ?? (_json[_name].IsEmpty ? own : null) : null);
             Replace(start, end, isText: true);
         }
     }
 
-    private void Show(IInnerSink to, int rule, ReadOnlySpan<byte> part, int start, int end)
+    private void Show(Mask? mask, int rule, ReadOnlySpan<byte> part, int start, int end)
     {
         Flush(start);
         _copied = end;
-        to.Part(rule, part);
+        ContainerMask.ShowPart(mask, rule, part, sink!, output);
     }
 
     private void Replace(int start, int end, bool isText)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using CiAnon.Catalogs;
+using CiAnon.Strategies.Text;
 
 namespace CiAnon.Strategies.Containers;
 
@@ -13,6 +14,9 @@ internal sealed class LeafMask
     private static readonly ColumnType NumberType = new("numeric", TypeKind.Decimal, "numeric");
     private static readonly ColumnType DateType = new("date", TypeKind.Date, "date");
     private static readonly ColumnType MomentType = new("timestamp with time zone", TypeKind.Timestamp, "timestamptz");
+
+    // Prose under a name that says what values are, by kind; made when the first such name is met.
+    private readonly Mask?[] _named = new Mask?[PersonalKinds.All.Count];
 
     private LeafMask(Mask? text, Mask? integer, Mask? number, Mask? date, Mask? moment, bool replacesNull) =>
         (Text, Integer, Number, Date, Moment, ReplacesNull) = (text, integer, number, date, moment, replacesNull);
@@ -32,6 +36,12 @@ internal sealed class LeafMask
 
     /// <summary>NULL gets a pseudonym, too: <see cref="ApplyToNull"/>.</summary>
     public bool ReplacesNull { get; }
+
+    /// <summary>What becomes of a text depends on what its name says that it is.</summary>
+    public bool MindsNames => Text is FreeTextMask;
+
+    /// <summary>The rules of what is applied, its own where it works inside of texts, or the one given.</summary>
+    public IReadOnlyList<InnerRule> Rules(InnerRule rule) => Text is { Inside: { Count: > 0 } inside } ? inside : [rule];
 
     /// <summary>The masks, or null and why there are none.</summary>
     public static LeafMask? Compile(InnerRule rule, StrategyContext context, out string? problem)
@@ -77,12 +87,13 @@ internal sealed class LeafMask
     }
 
     /// <summary>Writes the pseudonym of a JSON text, which isn't empty. Dates may have the T and Z of ISO 8601.</summary>
-    public void ApplyToText(Span<byte> text, MaskOutput output)
+    /// <param name="kind">What its name says that it is.</param>
+    public void ApplyToText(Span<byte> text, MaskOutput output, PersonalKind? kind = null)
     {
         output.Clear();
         if (Text is not null)
         {
-            Text.Apply(text, output);
+            (kind is { } named && MindsNames ? _named[(int)named] ??= Text.In(TextType, isUnique: false, named) : Text).Apply(text, output);
             return;
         }
         if (Date is null && Moment is null)

@@ -19,9 +19,11 @@ internal sealed record PartAction(byte[]? Name, LeafMask? Leaf, int Rule, bool D
     {
         var (actions, strategies) = (new List<PartAction>(), new List<InnerRule>());
         (inside, problem) = (strategies, null);
+        var names = new PartNames(context.KindOfPart);
         foreach (var rule in rules)
         {
             LeafMask? leaf = null;
+            var first = strategies.Count;
             if (rule.Inner is { Strategy.Name: not "keep" } inner)
             {
                 leaf = LeafMask.Compile(inner, context, out problem);
@@ -30,9 +32,9 @@ internal sealed record PartAction(byte[]? Name, LeafMask? Leaf, int Rule, bool D
                     problem = $"{problem} ({rule.Path})";
                     return null;
                 }
-                strategies.Add(inner);
+                strategies.AddRange(leaf.Rules(rule.Path == any ? inner : names.Named(inner, "", rule.Path)));
             }
-            actions.Add(new PartAction(rule.Path == any ? null : Encoding.UTF8.GetBytes(rule.Path), leaf, strategies.Count - 1, rule.Delete, rule.Set is { } set ? Encoding.UTF8.GetBytes(set) : null));
+            actions.Add(new PartAction(rule.Path == any ? null : Encoding.UTF8.GetBytes(rule.Path), leaf, first, rule.Delete, rule.Set is { } set ? Encoding.UTF8.GetBytes(set) : null));
         }
         return actions;
     }

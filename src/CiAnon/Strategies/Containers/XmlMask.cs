@@ -5,7 +5,7 @@ namespace CiAnon.Strategies.Containers;
 
 /// <summary>Masks what paths lead to inside of XML.</summary>
 /// <param name="asciiOnly">The encoding isn't UTF-8; all that PostgreSQL stores in have ASCII's characters at ASCII's bytes, so that bytes can stand for characters.</param>
-internal sealed class XmlMask(XmlAction[] actions, bool keepOthers, bool asciiOnly, IReadOnlyList<InnerRule> inside) : ContainerMask(inside)
+internal sealed class XmlMask(XmlAction[] actions, bool keepOthers, bool asciiOnly, IReadOnlyList<InnerRule> inside, PartNames names) : ContainerMask(inside)
 {
     private readonly Encoding _encoding = asciiOnly ? Encoding.Latin1 : new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -14,7 +14,7 @@ internal sealed class XmlMask(XmlAction[] actions, bool keepOthers, bool asciiOn
         var written = new StringBuilder(value.Length + 64);
         try
         {
-            new XmlWalker(_encoding.GetString(value), actions, keepOthers, _encoding, scratch, written, sink).Walk();
+            new XmlWalker(_encoding.GetString(value), actions, keepOthers, _encoding, scratch, written, sink, output, names).Walk();
         }
         catch (Exception exception) when (exception is XmlException or ArgumentException or InvalidOperationException)
         {

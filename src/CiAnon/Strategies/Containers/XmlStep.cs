@@ -5,6 +5,8 @@ namespace CiAnon.Strategies.Containers;
 /// <param name="IsDeep">However far below.</param>
 internal sealed record XmlStep(string? Name, bool IsAttribute, bool IsDeep)
 {
+    public string? LocalName => Name?[(Name.IndexOf(':') + 1)..];
+
     public bool Matches(string name, string localName, bool isAttribute) =>
         isAttribute == IsAttribute && (Name is null || Name == name || Name == localName);
 }

@@ -33,20 +33,22 @@ public static class XmlStrategy
         if (context.Type is { Kind: TypeKind.Other, BaseName: not "xml" }) return Compilation.DoesNotFit("takes xml, or a text that holds XML");
         var actions = new List<XmlAction>();
         var inside = new List<InnerRule>();
+        var names = new PartNames(context.KindOfPart);
         foreach (var rule in PathsOption.Parse(context.Options[Paths]!)!)
         {
             if (XmlPath.Read(rule.Path) is not { } path) return Compilation.DoesNotFit($"has the path '{rule.Path}', which it can't read: write /order/customer, /order/@id, //name or //@*");
             if (rule.Inner is { ReplacesNull: true }) return Compilation.DoesNotFit($"has 'null: replace' at '{rule.Path}', but XML has no NULL: remove it");
             LeafMask? leaf = null;
+            var first = inside.Count;
             if (rule.Inner is { Strategy.Name: not "keep" } inner)
             {
                 leaf = LeafMask.Compile(inner, context, out var problem);
                 if (leaf is null) return Compilation.DoesNotFit($"{problem} ({rule.Path})");
-                inside.Add(inner);
+                inside.AddRange(leaf.Rules(names.Named(inner, path.Steps.Count > 1 ? path.Steps[^2].LocalName ?? "" : "", path.Steps[^1].LocalName)));
             }
-            actions.Add(new XmlAction(path, leaf, inside.Count - 1, rule.Delete, rule.Set));
+            actions.Add(new XmlAction(path, leaf, first, rule.Delete, rule.Set));
         }
         var keeps = context.Options[Unlisted] == "keep";
-        return new Compilation(new XmlMask(PathOrder.Sort(actions, (path, other) => other.Path.Covers(path.Path)), keeps, context.AsciiOnly, inside), null) { Publishes = keeps ? "publishes what no path leads to" : null };
+        return new Compilation(new XmlMask(PathOrder.Sort(actions, (path, other) => other.Path.Covers(path.Path)), keeps, context.AsciiOnly, inside, names), null) { Publishes = keeps ? "publishes what no path leads to" : null };
     }
 }

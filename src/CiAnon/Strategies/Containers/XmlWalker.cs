@@ -5,7 +5,9 @@ namespace CiAnon.Strategies.Containers;
 
 /// <summary>Goes through a value of PostgreSQL's xml, a document or a fragment of one, and writes it anew with what its actions change.</summary>
 /// <param name="sink">Is shown what would be masked; null masks it.</param>
-internal sealed class XmlWalker(string xml, XmlAction[] actions, bool keepOthers, Encoding encoding, JsonScratch scratch, StringBuilder written, IInnerSink? sink)
+/// <param name="others">Gets what stays in a part beside what is masked inside of it, where that is shown.</param>
+/// <param name="names">Of elements and attributes, what they say.</param>
+internal sealed class XmlWalker(string xml, XmlAction[] actions, bool keepOthers, Encoding encoding, JsonScratch scratch, StringBuilder written, IInnerSink? sink, MaskOutput others, PartNames names)
 {
     public const int MostLevels = 512;
 
@@ -17,6 +19,10 @@ internal sealed class XmlWalker(string xml, XmlAction[] actions, bool keepOthers
     private readonly StringBuilder _text = new();
     private XmlReader _reader = null!;
     private XmlWriter _writer = null!;
+
+    // Of the element that the reader is in, and of the one around it.
+    private string _name = "";
+    private string _owner = "";
 
     /// <exception cref="XmlException">It is no XML.</exception>
     /// <exception cref="MaskException">A value can't be masked, or isn't named by a path.</exception>
@@ -64,11 +70,13 @@ internal sealed class XmlWalker(string xml, XmlAction[] actions, bool keepOthers
         if (level == MostLevels) throw new XmlException();
         var action = Find(level, around, isAttribute: false);
         var isEmpty = _reader.IsEmptyElement;
+        var (name, owner) = (_name, _owner);
         if (action is { Delete: true })
         {
             if (!isEmpty) SkipContent();
             return;
         }
+        (_name, _owner) = (_reader.LocalName, name);
         _writer.WriteStartElement(_reader.Prefix, _reader.LocalName, _reader.NamespaceURI);
         while (_reader.MoveToNextAttribute())
         {
@@ -78,9 +86,15 @@ internal sealed class XmlWalker(string xml, XmlAction[] actions, bool keepOthers
             if (own is { Delete: true } || own is { Set: not null } && ReferenceEquals(own, action)) continue;
             _writer.WriteStartAttribute(_reader.Prefix, _reader.LocalName, _reader.NamespaceURI);
             if (isNamespace) _writer.WriteString(_reader.Value);
-            else Value(_reader.Value, own);
+            else Value(_reader.Value, own, _name, _reader.LocalName);
             _writer.WriteEndAttribute();
         }
+        Content(level, action, isEmpty);
+        (_name, _owner) = (name, owner);
+    }
+
+    private void Content(int level, XmlAction? action, bool isEmpty)
+    {
         if (action?.Set is { } set)
         {
             _reader.MoveToElement();
@@ -125,11 +139,11 @@ internal sealed class XmlWalker(string xml, XmlAction[] actions, bool keepOthers
     private void Text(XmlAction? action)
     {
         if (_text.Length == 0) return;
-        Value(_text.ToString(), action);
+        Value(_text.ToString(), action, _owner, _name);
         _text.Clear();
     }
 
-    private void Value(string value, XmlAction? action)
+    private void Value(string value, XmlAction? action, string owner, string name)
     {
         if (action?.Set is { } set)
         {
@@ -152,11 +166,11 @@ internal sealed class XmlWalker(string xml, XmlAction[] actions, bool keepOthers
         var text = bytes[..encoding.GetBytes(core, bytes)];
         if (sink is not null)
         {
-            sink.Part(action.Rule, text);
+            ContainerMask.ShowPart(leaf.Text, action.Rule, text, sink, others);
             return;
         }
         if (leaf.WritesNull) return;
-        leaf.ApplyToText(text, scratch.Leaf);
+        leaf.ApplyToText(text, scratch.Leaf, leaf.MindsNames ? names.KindOf(owner, name) : null);
         var start = value.AsSpan().IndexOfAnyExcept(" \t\r\n");
         _writer.WriteString(value[..start] + encoding.GetString(scratch.Leaf.Written) + value[(start + core.Length)..]);
     }

@@ -21,7 +21,7 @@ internal sealed class UrlQuery(PartAction[] actions, string others, SipHash hash
             var end = text.IndexOfAny((byte)'&', (byte)';');
             isLast = end < 0;
             var parameter = isLast ? text : text[..end];
-            var action = ActionOf(parameter);
+            var action = ActionOf(parameter, scratch);
             if (action is null ? others != "drop" : !action.Delete)
             {
                 output.Append(isFirst ? (byte)'?' : separator);
@@ -34,10 +34,12 @@ internal sealed class UrlQuery(PartAction[] actions, string others, SipHash hash
         }
     }
 
-    private PartAction? ActionOf(ReadOnlySpan<byte> parameter)
+    // user%5Bname%5D is user[name].
+    private PartAction? ActionOf(ReadOnlySpan<byte> parameter, JsonScratch scratch)
     {
+        if (actions.Length == 0) return null;
         var equals = parameter.IndexOf((byte)'=');
-        var name = equals < 0 ? parameter : parameter[..equals];
+        var name = Decoded(equals < 0 ? parameter : parameter[..equals], scratch);
         foreach (var action in actions)
             if (name.SequenceEqual(action.Name)) return action;
         return null;
@@ -67,7 +69,7 @@ internal sealed class UrlQuery(PartAction[] actions, string others, SipHash hash
         var decoded = Decoded(parameter[value..], scratch);
         if (sink is not null)
         {
-            sink.Part(action.Rule, decoded);
+            ContainerMask.ShowPart(action.Leaf!.Text, action.Rule, decoded, sink, output);
             return;
         }
         if (action.Leaf!.WritesNull) return;

@@ -56,7 +56,9 @@ internal sealed class NumberNoiseMask(SipHash hash, RangeOption range, NumberLim
         return decimals <= 9 ? amount / NumberText.Power(9 - decimals) : amount * NumberText.Power(Math.Min(decimals - 9, 10));
     }
 
-    // Limits of numeric(p,s) count 10^-s, and PostgreSQL shows exactly s decimals; others have no limit to convert.
+    // Limits of numeric(p,s) count 10^-s, and PostgreSQL shows exactly s decimals of them; others have no limit to convert.
     private Int128 Bound(Int128 limit, int decimals) =>
-        decimals == limits.Scale || limits.Scale < 0 ? limit : limit * NumberText.Power(Math.Max(0, Math.Min(decimals - limits.Scale, 2)));
+        decimals == limits.Scale || limits.Scale < 0 ? limit
+        : decimals < limits.Scale ? limit / NumberText.Power(limits.Scale - decimals)
+        : limit * NumberText.Power(Math.Min(decimals - limits.Scale, 2));
 }

@@ -37,7 +37,7 @@ public static class FreeTextStrategy
         TypeKind.Text,
         [Kinds],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: false, PreservesFormat: true, PreservesLength: false,
-            "the same text with pseudonyms in it, a date of birth that a column holds in the text's own way of writing dates; a first name of the run's columns alone where a greeting or the dictionary says that it is one, companies of the run's that have two words or more; in a column whose name says what its values are, such as last_name or phone_note, a value that is nothing else doesn't stay; what no column holds and no recognizer knows stays; cut at its end where the column has no room for longer pseudonyms",
+            "the same text with pseudonyms in it, a date of birth that a column holds in the text's own way of writing dates; a first name of the run's columns alone where a greeting or the dictionary says that it is one, companies of the run's that have two words or more; in a column, or inside of a value under a name, that says what its values are, such as last_name or phone_note, a value that is nothing else doesn't stay; what no column holds and no recognizer knows stays; cut at its end where the column has no room for longer pseudonyms",
             Reversible: false, Hides: null, LooksLike: []),
         new StrategyExample("Anna Müller asks about https://shop.example/orders/173?mail=anna%40x.example again",
             "Jose Rempel asks about https://e7c117ee.anon.example/d5ce485c/5e858d8d?mail=d4d9570d again"),

@@ -68,8 +68,8 @@ internal sealed class InnerOriginals : IFieldSink, IInnerSink
 
     public void EndRow() => _sink.EndRow();
 
-    // digits, hash and encrypt hide whatever they are put on: inside of a value no column's name tells what.
-    private static PersonalKind? KindOf(InnerRule rule) => rule.Strategy.Name is "digits" or "hash" or "encrypt" or "token" or "mac" or "coordinates" ? null
+    // These hide whatever they are put on: what it is, the name of its place may tell.
+    private static PersonalKind? KindOf(InnerRule rule) => rule.Strategy.Name is "digits" or "hash" or "encrypt" or "token" or "mac" or "coordinates" ? rule.Kind is { } named && PersonalKinds.Of(named).IsDirect ? named : null
         : Hidden(rule) ?? (rule.Strategy.Guarantees.LooksLike is [PersonalKind.FirstName or PersonalKind.LastName] names ? names[0] : null);
 
     private static PersonalKind? Hidden(InnerRule rule) =>

@@ -60,6 +60,8 @@ public class NumberNoiseTests
     [Theory]
     [InlineData("99999.99")]
     [InlineData("-99999.99")]
+    [InlineData("99999")]
+    [InlineData("-99990.5")]
     [InlineData("0.00")]
     public void Numerics_stay_within_their_precision(string value)
     {
