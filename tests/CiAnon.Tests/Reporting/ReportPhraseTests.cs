@@ -25,6 +25,8 @@ public class ReportPhraseTests
     [InlineData("unique_violation (23505) on table public.customers, constraint customers_email_key", "unique_violation (23505) an der Tabelle public.customers, Bedingung customers_email_key")]
     [InlineData("Strategy 'date' doesn't reach them: take 'email', or with 'text' where values hold more than that, or allow it with a reason under verify: allow.",
         "Die Methode 'date' erreicht sie nicht: 'email' nehmen, oder mit 'text', wo Werte mehr als das enthalten, oder mit einer Begründung unter verify: allow erlauben.")]
+    [InlineData("one value comes again and again", "one value comes again and again")]
+    [InlineData("type date, and nothing in its name", "type date, and nothing in its name")]
     [InlineData("somebody's words, as they are", "somebody's words, as they are")]
     public void A_report_s_phrases_are_said_in_German_and_people_s_words_stay(string english, string german)
     {
