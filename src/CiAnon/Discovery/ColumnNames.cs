@@ -78,6 +78,7 @@ public static class ColumnNames
         // long_code is no code of a longitude.
         if (Fact(words, match) is "code" && match.Entry.Strength < NameLexicon.Strong) return null;
         if (match.Entry.Kind == PersonalKind.Token && NamesOfSecrets.EndsAsOne(words)) return new NameVerdict(PersonalKind.Token, NameLexicon.Strong, $"name '{string.Join(' ', words)}'");
+        if (match.Entry.Kind == PersonalKind.Token && NamesOfSecrets.OpensOnce(words)) return new NameVerdict(PersonalKind.Token, NameLexicon.Strong, $"name '{string.Join(' ', words)}'") { IsOfText = true };
         if (Fact(words, match) is { } fact) return new NameVerdict(null, Released, $"name: '{match.Entry.Phrase}' with '{fact}' is a fact about it") { FactOf = match.Entry.Kind, IsCoded = match.Entry.Kind is PersonalKind.Gender or PersonalKind.Special && fact is "id" or "ids" or "fk" };
         if (NamesInTables.OfThing(column, match.Entry) is { } thing) return thing;
         return NamesInTables.Weighed(column, match.Entry) ?? RecordNumbers.OfWhatever(column);
@@ -98,9 +99,10 @@ public static class ColumnNames
     private static NameVerdict? Bare(NamedColumn column)
     {
         var (words, owner) = (column.Words, column.Owner);
+        if (InFront(column) is { } front) return front;
         var at = words.Count - 1;
         while (at >= 0 && !NameContext.BareNames.Contains(words[at])) at--;
-        if (at < 0 || at < words.Count - 1) return null;
+        if (at < 0 || !words.Skip(at + 1).All(NameContext.Variants.Contains)) return null;
         if (at > 0)
         {
             var whose = words[at - 1];
@@ -124,6 +126,16 @@ public static class ColumnNames
         if (column.Context is { IsOfPeople: true } or { IsReachable: true } or { HasCards: true })
             return new NameVerdict(kind, NameLexicon.Strong, $"name '{words[at]}' beside columns of people");
         return new NameVerdict(kind, Doubtful, $"name '{words[at]}', of whom nothing says");
+    }
+
+    // nom_ressource, nombre_del_curso: of a thing, or of what the table holds.
+    private static NameVerdict? InFront(NamedColumn column)
+    {
+        if (column.Words is not ["nom" or "nombre" or "nome", _, ..] || NameLexicon.Find(string.Concat(column.Words)) is not null) return null;
+        var whose = column.Words.Skip(1).Where(word => !RecordWords.Particles.Contains(word)).ToList();
+        if (whose.Count == 0 || whose.Exists(word => NameContext.Speaks(NameContext.People, word) || NameContext.Speaks(NameContext.Companies, word))) return null;
+        return whose.Find(word => NameContext.Speaks(NameContext.Things, word) || !column.IsAboutPeople && column.Table.Any(own => own == word || own == word + "s")) is { } thing
+            ? new NameVerdict(null, Released, $"name '{column.Words[0]}' of a thing ('{thing}')") : null;
     }
 
     // nama_barang, שם_מוצר, उत्पाद_का_नाम: the word for a name stands in front, and whose it is behind it, or the other way round.
@@ -202,13 +214,18 @@ public static class ColumnNames
     private static string? Fact(IReadOnlyList<string> words, Match match)
     {
         var after = words.Skip(match.Start + match.Length).FirstOrDefault(NameContext.FactsAfter.Contains);
-        var before = words.Take(match.Start).FirstOrDefault(NameContext.FactsBefore.Contains);
+        // num_piece_identite is the number itself, num_cards is how many.
+        var before = words.Take(match.Start).FirstOrDefault(word => NameContext.FactsBefore.Contains(word) && !(RecordWords.Numbers.Contains(word) && IsNumber(match.Entry.Kind) && !IsPlural(words, match)));
         if (match.Entry.Kind == PersonalKind.Address) after ??= words.Skip(match.Start + match.Length).FirstOrDefault(NameContext.Countries.Contains);
         if (match.Entry.Kind is PersonalKind.Special or PersonalKind.BirthDate or PersonalKind.Gender) return after is "id" or "ids" or "fk" or "count" ? after : null;
         if (match.Entry.Kind == PersonalKind.Username && after is "url" or "uri" or "link") return before;
         if (match.Entry.Kind == PersonalKind.Company) after ??= words.Skip(match.Start + match.Length).FirstOrDefault(RecordWords.Numbers.Contains);
         return after ?? before;
     }
+
+    private static bool IsNumber(PersonalKind kind) => kind is PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.Phone;
+
+    private static bool IsPlural(IReadOnlyList<string> words, Match match) => words[match.Start + match.Length - 1].EndsWith('s') && NameLexicon.Find(string.Concat(words.Skip(match.Start).Take(match.Length)).TrimEnd('s')) is not null;
 
     private static bool IsKey(IReadOnlyList<string> words) => words.Count > 0 && words[^1] is "id" or "ids" or "fk";
 

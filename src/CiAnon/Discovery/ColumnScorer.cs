@@ -64,6 +64,9 @@ public static class ColumnScorer
     private static NameVerdict? Applied(NameVerdict? name, Column column, ColumnSample? sample)
     {
         if (name is null) return null;
+        // What is drawn at random under a token's word is one, and no fact about it.
+        if (name is { FactOf: PersonalKind.Token } && column.Type.Kind == TypeKind.Text && sample is not null && RandomShape.Is(sample) && !RandomShape.IsKeys(sample))
+            return name with { Kind = PersonalKind.Token, Strength = NameLexicon.Strong, FactOf = null, Why = $"{name.Why}, but values are drawn at random" };
         if (name.IsOfJson && column.Type.Kind == TypeKind.Json) return name;
         // A uuid is drawn at random whatever it stands for; nobody sees whether it opens something.
         if (name is { Kind: PersonalKind.Token, IsRandom: true } && column.Type.Kind == TypeKind.Uuid) return name with { Strength = NameLexicon.Often };
@@ -99,6 +102,7 @@ public static class ColumnScorer
         if (values is not null && IsAboutPeople(values, name, column)) return ByValues(name, values, sample);
         if ((name is null || name.Kind is null or PersonalKind.Name or PersonalKind.Username) && HandleShape.Is(sample)) return new ColumnVerdict(PersonalKind.Username, 0.9, "its values are written as people are called: @somebody");
         if (MailHeaders.Is(column.Name, sample)) return new ColumnVerdict(PersonalKind.Email, 0.9, "its name is a header of messages, and its values hold e-mail addresses");
+        if (name?.Kind is null && column.Type.Kind == TypeKind.Text && GenderWords.AreOfBoth(sample)) return new ColumnVerdict(PersonalKind.Gender, 0.9, "its values say man or woman");
         if (name?.Kind is null && GenderWords.AreTitles(sample)) return new ColumnVerdict(PersonalKind.Gender, 0.9, "its values are titles of men and women");
         if (name is { Kind: null } && NameContext.BareNames.Contains(NameParts.Of(column.Name) is [.., var last] ? last : "") && sample.Share(CompanyForms.Ends) >= MostCompanies)
             return new ColumnVerdict(PersonalKind.Company, 0.9, $"{name.Why}, but values end as names of companies do");
@@ -109,6 +113,8 @@ public static class ColumnScorer
         if (name?.Kind is PersonalKind.Username && sample.IsEnumLike) return new ColumnVerdict(PersonalKind.Username, Unsure, $"{name.Why}; {sample.Again}");
         if (name?.Kind is { } named) return Contradiction(named, name.Strength, sample, name.IsOfPlace) is { } but ? new ColumnVerdict(null, but.Confidence, $"{name.Why}, but {but.Why}") : ByName(name, column, sample);
         if (name is { IsPublished: true } && !sample.IsEnumLike) return new ColumnVerdict(null, Unsure, name.Why);
+        // All numbers look like codes.
+        if (column.Type.Kind != TypeKind.Text && !sample.IsEnumLike) return ByName(name, column, sample);
         return TextScorer.Score(name, sample);
     }
 
@@ -172,6 +178,7 @@ public static class ColumnScorer
         if (sample.IsEnumLike && !isOfPlace && strength <= NameLexicon.Often && kind is PersonalKind.Address or PersonalKind.Location or PersonalKind.NationalId or PersonalKind.RecordNumber or PersonalKind.Account or PersonalKind.Card or PersonalKind.PostalCode)
             return (sample.Again, Perhaps);
         if (kind == PersonalKind.Token && CodeShape.Of(sample, mayBePassword: strength > NameLexicon.Often) is { } shape) return ($"its values are {shape}", Perhaps);
+        if (sample.IsEnumLike && kind == PersonalKind.FreeText && NamesAmongWords.Are(sample)) return ($"{sample.Again}, and some hold words that are names", Perhaps);
         return sample.IsEnumLike && kind is PersonalKind.Token or PersonalKind.FreeText or PersonalKind.Device
             ? (sample.Again, kind == PersonalKind.Token && strength > NameLexicon.Often ? Perhaps : Certain)
             : null;

@@ -10,7 +10,7 @@ internal static class HealthTables
         "medical", "health", "diagnosis", "diagnoses", "condition", "allergy", "allergies", "prescription", "medication", "vaccination", "immunization", "symptom", "treatment", "vital", "vitals", "lab", "clinical", "disability",
         "diagnose", "diagnosen", "befund", "befunde", "allergie", "allergien", "rezept", "medikation", "anamnese", "impfung", "impfungen", "behandlung", "behandlungen", "krankmeldung", "krankmeldungen",
         "sante", "diagnostic", "ordonnance", "traitement", "antecedent", "antecedents", "salud", "diagnostico", "receta", "recetas", "alergia", "alergias", "saude", "medica", "medico", "prontuario", "exame",
-        "salute", "diagnosi", "terapia", "terapie", "ricetta", "gezondheid", "medisch", "recept", "recepten", "zdrowie", "diagnoza", "recepta", "recepty", "leczenie", "halsa", "diagnoser", "lakemedel");
+        "salute", "ziekmelding", "ziekmeldingen", "verzuim", "ziekteverzuim", "krankheit", "krankheiten", "diagnosi", "terapia", "terapie", "ricetta", "gezondheid", "medisch", "recept", "recepten", "zdrowie", "diagnoza", "recepta", "recepty", "leczenie", "halsa", "diagnoser", "lakemedel");
 
     public static bool Contains(string table) => NameParts.Of(table).Any(word => NameContext.Speaks(Words, word));
 }

@@ -91,6 +91,8 @@ internal static class NameSegments
             {
                 if (count[start] == int.MaxValue || count[start] + 1 >= count[end]) continue;
                 var part = word[start..end];
+                // percentage, passage, linkage: an ending, and nobody's age.
+                if (part is "age" or "ages" && start > 0 && end == word.Length && !NameContext.Speaks(NameContext.People, word[..start])) continue;
                 if (!Vocabulary.Contains(part) && !(end == word.Length && part.Length > FewestLetters && part[^1] == 's' && Vocabulary.Contains(part[..^1]))) continue;
                 (count[end], from[end]) = (count[start] + 1, start);
             }

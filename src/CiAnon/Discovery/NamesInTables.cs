@@ -65,6 +65,7 @@ internal static class NamesInTables
     {
         // numero is a house's by itself; numero_control is none's.
         if (entry.Kind == PersonalKind.Address && NumberNouns.Numbers.Contains(entry.Text) && column.Words.Count > 1 && !column.IsBehindStreet) return null;
+        if (entry.Strength < NameLexicon.Strong && entry.Text.Length <= FewLetters && column.Context.Language is { } spoken && !entry.Languages.Contains("English") && !entry.Languages.Contains(spoken)) return null;
         if (entry.Strength > NameLexicon.Rarely) return new NameVerdict(entry.Kind, entry.Strength, $"name '{entry.Phrase}' ({entry.Spoken})") { IsHouseNumber = IsHouseNumber(entry), IsForeignId = entry.Kind == PersonalKind.Username && column.Words is [var provider, "id"] && NameContext.Providers.Contains(provider) };
         // Of two or three letters, and another language's than the table's.
         if (entry.Text.Length <= FewLetters && column.Context.Language is { } language && !entry.Languages.Contains(language)) return null;

@@ -37,6 +37,9 @@ internal static class NamesOfSecrets
     /// <summary>A token's word and behind it what it is: <c>password_reset_nonce</c>.</summary>
     public static bool EndsAsOne(IReadOnlyList<string> words) => words.Count > 1 && words[^1] is "nonce" or "hash" or "salt" or "digest" or "secret" or "token" && !words.Any(Harmless.Contains);
 
+    /// <summary>A token's word and the id or the code of one that lets somebody in: <c>pw_reset_id</c>.</summary>
+    public static bool OpensOnce(IReadOnlyList<string> words) => words.Count > 2 && words[^1] is "id" or "code" or "key" or "uuid" or "guid" && words.Any(Opens.Contains) && !words.Any(Harmless.Contains);
+
     /// <summary>Of a name in which nothing else speaks.</summary>
     public static NameVerdict? OfWhatever(NamedColumn column)
     {

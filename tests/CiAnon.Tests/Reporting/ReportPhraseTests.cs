@@ -1,5 +1,11 @@
+using CiAnon.Catalogs;
+using CiAnon.Planning;
 using CiAnon.Reporting.Languages;
+using CiAnon.Strategies;
+using CiAnon.Strategies.Options;
 using CiAnon.Tests.Strategies;
+using CiAnon.Verification;
+using CiAnon.Verification.Search;
 
 namespace CiAnon.Tests.Reporting;
 
@@ -15,6 +21,12 @@ public class ReportPhraseTests
     [InlineData("7 created by PostgreSQL over the anonymized rows, 2 unchanged: neither their columns nor their rows changed since they held in production; 1 with the same function on both sides",
         "7 von PostgreSQL über den anonymisierten Zeilen angelegt, 2 unverändert: Weder ihre Spalten noch ihre Zeilen haben sich geändert, seit sie in der Produktion galten; 1 mit derselben Funktion auf beiden Seiten")]
     [InlineData("measured and reported only, as the policy declares nothing for them: public.a, public.b", "nur gemessen und berichtet, da die Richtlinie für sie nichts erklärt: public.a, public.b")]
+    [InlineData("originals of public.a.b and public.c.d survive in 12 places", "Originale aus public.a.b und public.c.d sind an 12 Stellen noch da")]
+    [InlineData("unique_violation (23505) on table public.customers, constraint customers_email_key", "unique_violation (23505) an der Tabelle public.customers, Bedingung customers_email_key")]
+    [InlineData("Strategy 'date' doesn't reach them: take 'email', or with 'text' where values hold more than that, or allow it with a reason under verify: allow.",
+        "Die Methode 'date' erreicht sie nicht: 'email' nehmen, oder mit 'text', wo Werte mehr als das enthalten, oder mit einer Begründung unter verify: allow erlauben.")]
+    [InlineData("one value comes again and again", "one value comes again and again")]
+    [InlineData("type date, and nothing in its name", "type date, and nothing in its name")]
     [InlineData("somebody's words, as they are", "somebody's words, as they are")]
     public void A_report_s_phrases_are_said_in_German_and_people_s_words_stay(string english, string german)
     {
@@ -24,6 +36,26 @@ public class ReportPhraseTests
 
     [Fact]
     public void A_phrase_without_German_is_noticed() => Assert.False(ReportLanguage.German.Knows("rule, publishes the colour of shoes"));
+
+    /// <summary>Checks are data: what one finds and what to do about it must be said in German, too.</summary>
+    [Fact]
+    public void What_checks_find_and_what_to_do_about_it_is_said_in_German()
+    {
+        var texts = CheckGuides.All.SelectMany(guide => new[] { guide.Example.Detail, guide.Example.Remedy }).Concat(CheckDefinition.Judging.Select(check => check.Remedy)).Append(CheckDefinition.BugOfOurs)
+            .Concat(PersonalKinds.All.SelectMany(kind => new[] { Remedies.Mask(kind.Kind, null), Remedies.MaskOrReason(kind.Kind, null), Remedies.Outside("TABLE ATTACH p", kind.Kind), Remedies.Outside("FUNCTION f", kind.Kind), Remedies.Outside("FUNCTION f", kind.Kind, ["public.a.b"]), Remedies.Outside(LargeObjectSearch.Object, kind.Kind) }))
+            .Concat(Remedied())
+            .OfType<string>();
+        Assert.All(texts, text => Assert.True(ReportLanguage.German.Knows(text), $"no German for: {text}"));
+    }
+
+    // Of every strategy on every type that it takes.
+    private static IEnumerable<string> Remedied() =>
+        from type in new[] { new ColumnType("text", TypeKind.Text, "text"), new ColumnType("integer", TypeKind.Integer, "int4"), new ColumnType("date", TypeKind.Date, "date"), new ColumnType("jsonb", TypeKind.Json, "jsonb") }
+        from strategy in StrategyRegistry.All.Select(strategy => (StrategyDefinition?)strategy).Append(null)
+        from kind in PersonalKinds.All
+        let column = new ColumnPlan(new Column("c", type, NotNull: false, IsIdentity: false, IsGenerated: false, Comment: null), strategy is null ? ColumnAction.Kept : ColumnAction.Masked, strategy, OptionValues.None, null, "", null, null)
+        from remedy in new[] { Remedies.Mask(kind.Kind, column), Remedies.MaskOrReason(kind.Kind, column) }
+        select remedy;
 
     [Theory]
     [MemberData(nameof(StrategyUses.All), MemberType = typeof(StrategyUses))]

@@ -3,6 +3,7 @@ using CiAnon.Planning;
 using CiAnon.Recognition.Names;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Drawing;
+using CiAnon.Strategies.Options;
 
 namespace CiAnon.Audits.Proposals;
 
@@ -49,6 +50,8 @@ internal sealed class CoherentColumns
     private readonly Dictionary<uint, IReadOnlyDictionary<string, MaskChoice>> _ofTable = [];
     private readonly Precedents _precedents;
     private readonly Lazy<MaskChoice> _email;
+    private readonly Lazy<bool> _areCalledElsewhere;
+    private readonly Lazy<bool> _knowsNames;
 
     /// <param name="caseOf">What is known of a column; null parts of it are of no use here.</param>
     public CoherentColumns(Catalog catalog, PlanningFacts facts, Func<Table, Column, ColumnCase> caseOf, Precedents precedents)
@@ -56,11 +59,16 @@ internal sealed class CoherentColumns
         _catalog = catalog;
         _caseOf = caseOf;
         _precedents = precedents;
+        _areCalledElsewhere = new(AreCalledElsewhere);
+        _knowsNames = new(() => Known().Any(known => known.Verdict.Kind is PersonalKind.Name or PersonalKind.FirstName or PersonalKind.LastName));
         _email = new(() => precedents.Email ?? (precedents.DrawsPeople ? EmailOfPeople(facts) : null) ?? ColumnCase.AnyEmail);
     }
 
     /// <summary>What an e-mail address becomes wherever it stands, inside of values too: whose it is, it says itself, and it is the same person's in every table.</summary>
     public MaskChoice Email => _email.Value;
+
+    /// <summary>Some column holds names: what texts say of people can be found by them.</summary>
+    public bool KnowsNames => _knowsNames.Value;
 
     public MaskChoice? Of(Table table, Column column)
     {
@@ -81,6 +89,12 @@ internal sealed class CoherentColumns
 
     private bool IsFree(Table table, Column column) => column is { IsGenerated: false, AllowedValues: null, Type.Kind: TypeKind.Text } && !_catalog.IsReferencing(table, column.Name);
 
+    private IEnumerable<ColumnCase> Known() => _catalog.Tables.Where(table => table is { IsPartition: false, IsFromExtension: false }).SelectMany(table => table.Columns.Select(column => _caseOf(table, column)));
+
+    // In several columns, or in values of JSON.
+    private bool AreCalledElsewhere() => Known().Where(known => known.Column.Type.Kind == TypeKind.Text && known.Verdict.Kind == PersonalKind.Username && !_catalog.IsReferencing(known.Table, known.Column.Name)).Skip(1).Any()
+        || Known().Any(known => known is { Column.Type.Kind: TypeKind.Json, Verdict.Kind: not null } && JsonChoice.Of(known) is { } paths && paths.Options.Values.Any(option => PathsOption.Parse(option)?.Any(rule => rule.Inner?.Strategy.Name == "username") is true));
+
     private static string Owner(string name) => string.Join(' ', NameParts.Of(name).Where(word => !PartWords.Contains(word)));
 
     private IEnumerable<(string Column, MaskChoice Choice)> People(Table table, IReadOnlyList<ColumnCase> columns, IReadOnlyList<ColumnCase> all)
@@ -90,7 +104,8 @@ internal sealed class CoherentColumns
         if (Subject(table, parts) is not { } by) return [];
         var genders = all.Where(known => !_catalog.IsReferencing(table, known.Column.Name)).Select(known => (known.Column.Name, Pair: GenderPair.Of(known))).Where(one => one.Pair is not null)
             .Select(one => (one.Name, new MaskChoice("person", ("part", one.Pair!.Part), ("by", by), ("values", one.Pair.AsOption))));
-        return parts.Where(part => part.Part != "email").Select(part => (part.Case.Column.Name, new MaskChoice("person", ("part", part.Part), ("by", by)))).Concat(genders);
+        // What somebody is called is the same wherever it stands: it says itself who it is.
+        return parts.Where(part => part.Part != "email" && !(part.Part == "username" && _areCalledElsewhere.Value)).Select(part => (part.Case.Column.Name, new MaskChoice("person", ("part", part.Part), ("by", by)))).Concat(genders);
     }
 
     // Billing and shipping of one row may be two people: only a row of people is one person.

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using CiAnon.Discovery.Lexicon.Languages;
 using CiAnon.Recognition.Names;
 using CiAnon.Strategies;
@@ -17,6 +18,9 @@ internal static class NameLexicon
 
     // A word inside a longer one may be there by chance.
     private const double InsideFactor = 0.8;
+
+    // Words of so many letters stand in none by chance.
+    private const int LongInside = 7;
 
     private static readonly IReadOnlyList<Entry> Entries =
     [
@@ -66,11 +70,16 @@ internal static class NameLexicon
     /// <summary>An entry of a script that writes no blanks between words.</summary>
     public static bool IsRun(string text) => Runs.Contains(text);
 
-    /// <summary>The longest entry inside a longer word.</summary>
+    /// <summary>The longest entry inside a longer word: as its first or its last part.</summary>
     public static Entry? FindInside(string word) =>
-        Inside.FirstOrDefault(entry => entry.Text.Length < word.Length && word.Contains(entry.Text, StringComparison.Ordinal)) is { } entry
+        Inside.FirstOrDefault(entry => entry.Text.Length < word.Length && IsPart(entry, word)) is { } entry
             ? entry with { Strength = entry.Strength * InsideFactor }
             : null;
+
+    // Letters in the middle of a word of the alphabet are there by chance: con-firma-tion.
+    private static bool IsPart(Entry entry, string word) => Ascii.IsValid(entry.Text) && entry.Text.Length < LongInside
+        ? word.StartsWith(entry.Text, StringComparison.Ordinal) || word.EndsWith(entry.Text, StringComparison.Ordinal) || word.EndsWith(entry.Text + "s", StringComparison.Ordinal) || word.EndsWith(entry.Text + "n", StringComparison.Ordinal)
+        : word.Contains(entry.Text, StringComparison.Ordinal);
 
     // What English has is in databases of every country, and what several languages have speaks for none of them alone.
     private static Entry Strongest(IEnumerable<Entry> spellings)

@@ -69,8 +69,8 @@ internal static class ChecksPart
         html.Table(html.Say.F($"Findings of {check.Id}"), ["Where", "What", "What to do"], check.Findings.Take(MostFindings), finding =>
         [
             new Cell(cell => Place(cell, finding), "text"),
-            finding.Kind is { } kind ? $"{html.Say.Kind(kind)}: {finding.Detail}" : finding.Detail,
-            finding.Remedy ?? "",
+            finding.Kind is { } kind ? $"{html.Say.Kind(kind)}: {html.Say.Known(finding.Detail)}" : html.Say.Known(finding.Detail),
+            html.Say.Known(finding.Remedy ?? ""),
         ]);
         if (check.Findings.Count > MostFindings) html.Element("p", html.Say.F($"And {ReportWords.Count(check.Findings.Count - MostFindings)} more places, in the report's JSON."));
     }

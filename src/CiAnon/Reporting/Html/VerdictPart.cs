@@ -7,6 +7,8 @@ namespace CiAnon.Reporting.Html;
 internal static class VerdictPart
 {
     private const int MostErrors = 20;
+    private const string Check = "check";
+    private const string Consequence = "; nothing was published. ";
 
     private static readonly Dictionary<string, string> Hosts = new(StringComparer.Ordinal) { ["github"] = "GitHub", ["azure"] = "Azure Pipelines", ["gitlab"] = "GitLab" };
 
@@ -60,7 +62,7 @@ internal static class VerdictPart
 
     private static void Error(HtmlWriter html, ErrorSection error)
     {
-        html.Element("p", error.Message);
+        html.Element("p", Said(html, error.Message));
         html.Element("p", () =>
         {
             html.Element("code", error.Code);
@@ -95,5 +97,19 @@ internal static class VerdictPart
                 });
             }
         }, ("class", "numbers"));
+    }
+
+    // What a check found, and behind it what to do: the same words as in the check's findings.
+    private static string Said(HtmlWriter html, string message) => message.IndexOf(Consequence, StringComparison.Ordinal) is > 0 and var at
+        ? $"{Found(html, message[..at])}; {html.Say.T("nothing was published")}. {html.Say.Known(message[(at + Consequence.Length)..])}"
+        : html.Say.Known(message);
+
+    // "check 'sql': FILE: NAME: what it found": the names in front may have colons, too.
+    private static string Found(HtmlWriter html, string text)
+    {
+        if (!text.StartsWith(Check, StringComparison.Ordinal)) return html.Say.Known(text);
+        for (var at = text.IndexOf(": ", StringComparison.Ordinal); at > 0; at = text.IndexOf(": ", at + 1, StringComparison.Ordinal))
+            if (html.Say.Knows(text[(at + 2)..])) return $"{html.Say.T(Check)}{text[Check.Length..at]}: {html.Say.Known(text[(at + 2)..])}";
+        return text;
     }
 }

@@ -14,8 +14,6 @@ public sealed partial class ReportLanguage
     // A comma and a blank.
     private const int Mark = 2;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
-
     private readonly Lazy<IReadOnlyList<(Regex English, string[] Translated)>> _phrases;
 
     /// <summary>A person's words, or those that we put in their place: what looks like a phrase in them is none.</summary>
@@ -82,6 +80,10 @@ public sealed partial class ReportLanguage
     [
         .. (texts ?? []).Where(text => text.Key.Contains(Anything, StringComparison.Ordinal))
             .OrderByDescending(text => text.Key.Length)
-            .Select(text => (new Regex($"^{string.Join("(.+)", text.Key.Split(Anything).Select(Regex.Escape))}$", RegexOptions.CultureInvariant | RegexOptions.Singleline, Longest), text.Value.Split(Anything))),
+            .Select(text => (new Regex(Pattern(text.Key), RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking), text.Value.Split(Anything))),
     ];
+
+    // What stands in front ends as soon as it can: of "check 'a': b: c: d" the b ends at its colon.
+    private static string Pattern(string phrase) => phrase.Split(Anything) is var parts && parts.Length == 1 ? $"^{Regex.Escape(phrase)}$"
+        : $"^{string.Join("(.+?)", parts[..^1].Select(Regex.Escape))}(.+){Regex.Escape(parts[^1])}$";
 }

@@ -21,7 +21,7 @@ public static class NoiseStrategy
 
     public static readonly StrategyDefinition Definition = new(
         "noise",
-        "moves a number, date or timestamp by an amount within a range, or a number by noise of Laplace's distribution, never by nothing, never across zero; NaN and infinity stay",
+        "moves a number, date or timestamp by an amount within a range, or a number by noise of Laplace's distribution, never by nothing, never across zero; NaN and infinity stay, and so does 9999-12-31, which says that something has no end",
         TypeKind.Integer | TypeKind.Decimal | TypeKind.Date | TypeKind.Timestamp,
         [Range, Epsilon, Sensitivity, CommonOptions.Seed],
         new Guarantees(Deterministic: true, Uniqueness.No, AlwaysChanges: false, PreservesFormat: true, PreservesLength: false,

@@ -9,6 +9,9 @@ internal static class CivilDate
     /// <summary>4714-11-24 BC, the first day of PostgreSQL's date and timestamp.</summary>
     public const long First = -2440588;
 
+    /// <summary>The last day with a year of four digits: where programs write that something has no end.</summary>
+    public static readonly long LastOfFourDigits = ToDays(9999, 12, 31);
+
     /// <summary>5874897-12-31, the last day of date.</summary>
     public static readonly long LastOfDate = ToDays(5874897, 12, 31);
 

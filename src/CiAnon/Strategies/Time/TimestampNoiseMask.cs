@@ -18,10 +18,16 @@ internal sealed class TimestampNoiseMask(SipHash hash, long range) : Mask
         if (!TimestampText.TryParse(value, out var timestamp) || !timestamp.HasTime || !timestamp.InRange(timestamp: true))
             throw new MaskException("is not a timestamp in ISO style");
 
+        if (timestamp.Days == CivilDate.LastOfFourDigits)
+        {
+            output.Append(value);
+            return;
+        }
         // A day's distance from the type's limits, so that no offset from UTC carries the result beyond them.
         var original = timestamp.Days * Day + timestamp.Seconds;
         var low = Math.Max((CivilDate.First + 1) * Day, original - range);
-        var high = Math.Min(CivilDate.LastOfTimestamp * Day - 1, original + range);
+        var last = timestamp.Days < CivilDate.LastOfFourDigits ? CivilDate.LastOfFourDigits : CivilDate.LastOfTimestamp;
+        var high = Math.Min(last * Day - 1, original + range);
         if (low > high)
             throw new MaskException("lies at the end of what a timestamp can be");
         var moved = (long)Draw.Between(hash.Hash(value), low, high, original);

@@ -113,6 +113,14 @@ public partial class HtmlReportTests
         text => Assert.Contains(text, ReportLanguage.German.Texts.Keys));
 
     [Fact]
+    public void A_German_page_says_what_failed_and_what_to_do_in_German()
+    {
+        var text = Parse(Encoding.UTF8.GetString(HtmlReport.Write(ReportSamples.Failed(), ReportLanguage.German))).Element("body")!.Value;
+        Assert.All(["Prüfung 'residual': ", "Originale aus maskierten Spalten sind an 41 Stellen noch da; es wurde nichts veröffentlicht. ", "die Abfrage der Prüfung fand 3 Verstöße"], expected => Assert.Contains(expected, text, StringComparison.Ordinal));
+        Assert.DoesNotContain("nothing was published", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_German_page_is_one()
     {
         var page = Parse(Encoding.UTF8.GetString(HtmlReport.Write(ReportSamples.Passed(), ReportLanguage.German)));

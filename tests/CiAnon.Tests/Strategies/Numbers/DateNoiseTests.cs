@@ -38,6 +38,18 @@ public class DateNoiseTests
         }
     }
 
+    [Fact]
+    public void A_day_that_stands_for_no_end_stays_and_no_other_gets_beyond_it()
+    {
+        Assert.Equal("9999-12-31", StrategyRun.Mask("noise", StrategyRun.Date, "range=30 days").Of("9999-12-31"));
+        Assert.Equal("9999-12-31 23:59:59", StrategyRun.Mask("noise", StrategyRun.Timestamp, "range=30 days").Of("9999-12-31 23:59:59"));
+        for (byte key = 1; key < 20; key++)
+        {
+            Assert.StartsWith("9999-", StrategyRun.Mask("noise", StrategyRun.Date, "range=30 days", key: key).Of("9999-12-30"), StringComparison.Ordinal);
+            Assert.StartsWith("9999-", StrategyRun.Mask("noise", StrategyRun.Timestamp, "range=30 days", key: key).Of("9999-12-30 12:00:00"), StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("0001-01-01", "^(0001-\\d\\d-\\d\\d|0001-\\d\\d-\\d\\d BC)$")]
     [InlineData("0044-03-15 BC", "^0044-\\d\\d-\\d\\d BC$")]

@@ -91,7 +91,7 @@ internal static class DutchNames
             ?schuldsanering
             """),
         new(PersonalKind.Special, "Dutch", """
-            bloedgroep, ziekte, ziekteverzuim, nationaliteit, burgerlijke staat, geloof, zwanger, vakbond, medicatie, allergieen, gezondheid,
+            bloedgroep, zwangerschap, ziekte, ziekteverzuim, nationaliteit, burgerlijke staat, geloof, zwanger, vakbond, medicatie, allergieen, gezondheid,
             *diagnose, *allergie, *medicijn, *godsdienst, *handicap, ?klachten, anamnese, ?behandeling, ?roker, bloeddruk, ~gewicht, ~lengte, hartslag, afkomst, etniciteit,
             seksuele geaardheid, strafblad, lidmaatschap vakbond, politieke voorkeur, dieet, dieetwensen, vaccinatie, doodsoorzaak, arbeidsongeschikt, zorgindicatie,
             ?medisch
@@ -113,7 +113,7 @@ internal static class DutchNames
             serienr, serie nr, apparaat id, apparaatid, apparaatnummer, toestel id, toestelid, toestelnummer imei, imei nummer, imeinummer, simkaart, simkaartnummer, simnummer, hardware adres, macadres, *macadres, advertentie id, browser vingerafdruk, vingerafdruk apparaat, ?meternummer, rfid nummer, chipnummer
             """),
         new(PersonalKind.Ip, "Dutch", """
-            ip adres, ipadres
+            ip adres, ipadres, ip adr
             """),
     ];
 }

@@ -75,7 +75,7 @@ internal static class FrenchNames
             mot de passe hash, hash mot de passe, code invitation, ?cle licence,
             ?code porte, ?code acces, digicode
             """),
-        new(PersonalKind.Ip, "French", "adresse ip, *adresse ip"),
+        new(PersonalKind.Ip, "French", "adresse ip, *adresse ip, ip adr, adr ip"),
         new(PersonalKind.Device, "French", """
             adresse mac, ?navigateur, ?numero serie,
             numero de serie, num serie, no serie, *numeroserie, adresse materielle, identifiant appareil, id appareil, identifiant terminal, numero imei, code imei, carte sim, numero sim, identifiant publicitaire, id publicitaire, jeton appareil, empreinte appareil, empreinte navigateur, agent utilisateur, *adressemac, ?numero compteur, ?numero badge rfid, puce rfid

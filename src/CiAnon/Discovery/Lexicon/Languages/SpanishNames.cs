@@ -40,7 +40,7 @@ internal static class SpanishNames
             ~numero, ~puerta, ~escalera, ~bloque, ~planta, ~nro
             """),
         new(PersonalKind.City, "Spanish", """
-            *ciudad, ?poblacion, ?localidad, ?municipio, lugar nacimiento, lugar de nacimiento, ciudad nacimiento,
+            *ciudad, ?poblacion, ?localidad, ?municipio, lugar nacimiento, lugar de nacimiento, localidad nacimiento, localidad de nacimiento, municipio nacimiento, poblacion nacimiento, provincia nacimiento, ciudad nacimiento,
             municipio nacimiento, ?ciudad envio, ciudad residencia, lugar fallecimiento, ?pueblo,
             lugar nac, ?distrito
             """),
