@@ -113,8 +113,6 @@ public static class ColumnScorer
         if (name?.Kind is PersonalKind.Username && sample.IsEnumLike) return new ColumnVerdict(PersonalKind.Username, Unsure, $"{name.Why}; {sample.Again}");
         if (name?.Kind is { } named) return Contradiction(named, name.Strength, sample, name.IsOfPlace) is { } but ? new ColumnVerdict(null, but.Confidence, $"{name.Why}, but {but.Why}") : ByName(name, column, sample);
         if (name is { IsPublished: true } && !sample.IsEnumLike) return new ColumnVerdict(null, Unsure, name.Why);
-        // All numbers look like codes.
-        if (column.Type.Kind != TypeKind.Text && !sample.IsEnumLike) return ByName(name, column, sample);
         return TextScorer.Score(name, sample);
     }
 

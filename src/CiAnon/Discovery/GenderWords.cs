@@ -10,7 +10,7 @@ internal static class GenderWords
     private const int MostWords = 12;
 
     private static readonly WordSet Words = new(
-        ("m f w d x u n o male female man woman men women boy girl other unknown undisclosed diverse divers maennlich mannlich männlich weiblich homme femme masculin feminin féminin h masculino femenino feminino hombre mujer varon hembra v uomo donna maschio femmina vrouw mannelijk vrouwelijk homem mulher " +
+        ("m f w d x u n o male female man woman men women boy girl other autre otro altro overig andere inny outro annan unknown undisclosed diverse divers maennlich mannlich männlich weiblich homme femme masculin feminin féminin h masculino femenino feminino hombre mujer varon hembra v uomo donna maschio femmina vrouw mannelijk vrouwelijk homem mulher " +
          "mezczyzna kobieta k kvinna nonbinary trans transgender intersex genderqueer agender he she they him her them sie er elle il el ella lui lei hij zij ele ela on ona han hon hen " +
          "м ж М Ж ч Ч муж жен муж. мужской женский мужчина женщина чоловік жінка чоловіча жіноча чол жін мъж жена Мъж Жена α θ Α Θ ανδρας γυναικα άνδρας γυναίκα άρρεν θήλυ αρρεν θηλυ ذكر أنثى انثى ז נ זכר נקבה ชาย หญิง पुरुष महिला स्त्री अन्य " +
          "남 여 남자 여자 남성 여성 男 女 男性 女性 未知 保密 Nam Nữ nam nữ nu l p laki perempuan pria wanita lk pr 其他").Split(' '));

@@ -1,5 +1,7 @@
+using System.Text;
 using CiAnon.Diagnostics;
 using CiAnon.PostgresTests.BadInput;
+using CiAnon.PostgresTests.Readme;
 
 namespace CiAnon.PostgresTests.Live;
 
@@ -47,6 +49,21 @@ public sealed class LiveInitTests(TestCluster cluster) : IDisposable
         Assert.Equal(_scene.Run("plan", dump, "--policy", _scene.PolicyPath, "--work-dir", _scene.Work).Out, plan.Out);
         var run = _scene.Run("anonymize", "--source-env", "SOURCE", "--policy", _scene.PolicyPath, "--output", _scene.Output, "--work-dir", _scene.Work);
         Assert.True(run.Exit == 0, run.Error);
+    }
+
+    [Fact]
+    public void The_READMEs_commands_without_a_dump_lead_to_an_artefact()
+    {
+        var commands = ReadmeText.WithoutDump.Where(line => line.StartsWith("ci-anon ", StringComparison.Ordinal)).Select(line => line.Split(' ')[1..]).ToList();
+        Assert.Equal(["init", "anonymize"], commands.Select(command => command[0]));
+        _scene.With(ReadmeText.WithoutDump.Single(line => line.StartsWith("export ", StringComparison.Ordinal))["export ".Length..].Split('=')[0], cluster.ConnectionString(cluster.CreateDatabase(Schema)));
+        foreach (var command in commands)
+        {
+            string[] arguments = [.. command.Select(word => word == "team.dump" ? _scene.Output : word), command[0] == "init" ? "--output" : "--policy", _scene.PolicyPath];
+            var result = _scene.Run(arguments);
+            Assert.True(result.Exit == 0, result.Error);
+        }
+        Assert.DoesNotContain(Scene.Canary, Encoding.Latin1.GetString(cluster.Script(_scene.Output)), StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]

@@ -10,6 +10,9 @@ internal static partial class ReadmeText
 
     public static IReadOnlyList<string> FirstHour { get; } = [.. Lines(Section("## The first hour"))];
 
+    /// <summary>Those of a team that keeps no dumps.</summary>
+    public static IReadOnlyList<string> WithoutDump { get; } = [.. Lines(Section("## Without a dump"))];
+
     /// <summary>Lines of the whole page that call the command or a script of the repository.</summary>
     public static IReadOnlyList<string> Commands =>
     [

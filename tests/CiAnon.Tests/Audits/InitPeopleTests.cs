@@ -25,23 +25,4 @@ public sealed class InitPeopleTests : InitFolder
 
         static string Login(int row) => $"user{row}x";
     }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Texts_stay_around_people_only_where_some_column_says_who_people_are(bool hasNames)
-    {
-        var text = Init(out _, builder =>
-        {
-            if (hasNames)
-            {
-                builder.Add(12, "TABLE", "users", "public", Users);
-                builder.AddRows(32, "users", string.Concat(Enumerable.Range(1, 60).Select(row => $"user{row}x\t{Pick("Anna Lukas Birgit", row)}\t{Pick("Schmidt Weber Vogt", row)}\ta{row}@posteo-mail.net\n")), "COPY public.users (login, first_name, last_name, email) FROM stdin;\n");
-            }
-            builder.Add(13, "TABLE", "letters", "public", "CREATE TABLE public.letters (\n    message text NOT NULL\n);\n");
-            builder.AddRows(33, "letters", string.Concat(Enumerable.Range(1, 60).Select(row => $"Please write to a{row}@posteo-mail.net about the {Pick("lamp kettle chair", row)} that came {Pick("late broken twice", row / 3)}\n")), "COPY public.letters (message) FROM stdin;\n");
-        });
-        Assert.Equal(hasNames, text.Contains("message: { strategy: free_text", StringComparison.Ordinal));
-        Assert.Matches(hasNames ? "message: { strategy: free_text" : @"message: (text|\{ strategy: text)", text);
-    }
 }

@@ -64,12 +64,6 @@ public class OrdinaryWordsTests
     }
 
     [Theory]
-    [InlineData("clients", "id_client")]
-    [InlineData("users", "usr_number_login")]
-    [InlineData("alumnado", "nota")]
-    public void Numbers_without_a_kind_need_nobody_to_decide(string table, string column) => Assert.True(Score(table, column, Number, i => $"{i * 7 + 1}") is { Kind: null, IsSure: true });
-
-    [Theory]
     [InlineData("Male Female Undisclosed", true)]
     [InlineData("homme femme autre", true)]
     [InlineData("m f n", false)]
@@ -113,7 +107,6 @@ public class OrdinaryWordsTests
     public void Words_of_other_languages_are_known_by_their_kind(string table, string column, PersonalKind kind) => Assert.Equal(kind, ColumnNames.Recognize(table, column)?.Kind);
 
     private static readonly ColumnType Text = new("text", TypeKind.Text, "text");
-    private static readonly ColumnType Number = new("integer", TypeKind.Integer, "int4");
 
     private static ColumnVerdict Score(string table, string name, ColumnType type, Func<int, string> value)
     {

@@ -51,7 +51,6 @@ internal sealed class CoherentColumns
     private readonly Precedents _precedents;
     private readonly Lazy<MaskChoice> _email;
     private readonly Lazy<bool> _areCalledElsewhere;
-    private readonly Lazy<bool> _knowsNames;
 
     /// <param name="caseOf">What is known of a column; null parts of it are of no use here.</param>
     public CoherentColumns(Catalog catalog, PlanningFacts facts, Func<Table, Column, ColumnCase> caseOf, Precedents precedents)
@@ -60,15 +59,11 @@ internal sealed class CoherentColumns
         _caseOf = caseOf;
         _precedents = precedents;
         _areCalledElsewhere = new(AreCalledElsewhere);
-        _knowsNames = new(() => Known().Any(known => known.Verdict.Kind is PersonalKind.Name or PersonalKind.FirstName or PersonalKind.LastName));
         _email = new(() => precedents.Email ?? (precedents.DrawsPeople ? EmailOfPeople(facts) : null) ?? ColumnCase.AnyEmail);
     }
 
     /// <summary>What an e-mail address becomes wherever it stands, inside of values too: whose it is, it says itself, and it is the same person's in every table.</summary>
     public MaskChoice Email => _email.Value;
-
-    /// <summary>Some column holds names: what texts say of people can be found by them.</summary>
-    public bool KnowsNames => _knowsNames.Value;
 
     public MaskChoice? Of(Table table, Column column)
     {

@@ -21,8 +21,5 @@ internal sealed record ColumnCase(Table Table, Column Column, ColumnVerdict Verd
     /// <summary>Of the policy: whose names, addresses and phone numbers are written.</summary>
     public string Locale { get; init; } = Locales.Default;
 
-    /// <summary>Some column of the database holds names, by which texts can be searched for people.</summary>
-    public bool KnowsNames { get; init; } = true;
-
     public bool IsUnique => Table.UniqueKeys.Any(key => key.Columns.Contains(Column.Name));
 }

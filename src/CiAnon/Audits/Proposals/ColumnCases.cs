@@ -36,7 +36,7 @@ public sealed class ColumnCases
         _coherent = new CoherentColumns(catalog, facts, Alone, Precedents.Of(policy, catalog));
     }
 
-    internal ColumnCase Of(Table table, Column column) => Alone(table, column) with { Coherent = _coherent?.Of(table, column), Email = _coherent?.Email ?? ColumnCase.AnyEmail, Locale = _locale, KnowsNames = _coherent?.KnowsNames ?? true };
+    internal ColumnCase Of(Table table, Column column) => Alone(table, column) with { Coherent = _coherent?.Of(table, column), Email = _coherent?.Email ?? ColumnCase.AnyEmail, Locale = _locale };
 
     internal ColumnCase Alone(Table table, Column column)
     {

@@ -132,7 +132,7 @@ internal static class MaskChoices
     };
 
     // Sentences in which all that looks personal can be replaced.
-    private static bool IsReadable(ColumnCase column) => column.KnowsNames && column.Sample is { } sample && TextScorer.IsProse(sample) && column.Verdict.Seen is { Count: > 0 } seen
+    private static bool IsReadable(ColumnCase column) => column.Sample is { } sample && TextScorer.IsProse(sample) && column.Verdict.Seen is { Count: > 0 } seen
         && seen.All(one => one.Kind == PersonalKind.Email || FreeTextStrategy.Definition.Inserts.Contains(one.Kind));
 
     private static IEnumerable<MaskChoice> WithDigits(ColumnCase column, MaskChoice choice) =>
