@@ -24,15 +24,17 @@ public sealed class LiveInitTests(TestCluster cluster) : IDisposable
     [Fact]
     public void A_database_gets_the_policy_and_the_plan_that_its_dump_would_get_and_a_run_by_it_passes()
     {
-        var database = cluster.CreateDatabase(Schema);
-        cluster.Execute("postgres", $"CREATE ROLE {database}_reader LOGIN PASSWORD 'canary-secret'; GRANT pg_read_all_data TO {database}_reader");
+        // Others fill the log of the server that all tests share.
+        using var server = TestCluster.Start(cluster.Tools);
+        var database = server.CreateDatabase(Schema);
+        server.Execute("postgres", $"CREATE ROLE {database}_reader LOGIN PASSWORD 'canary-secret'; GRANT pg_read_all_data TO {database}_reader");
         var dump = Path.Combine(_scene.Root, "by-hand.dump");
-        cluster.Dump(database, dump, "-Fc");
-        _scene.With("SOURCE", $"postgresql://{database}_reader:canary-secret@/{database}?host={Uri.EscapeDataString(cluster.Host)}");
+        server.Dump(database, dump, "-Fc");
+        _scene.With("SOURCE", $"postgresql://{database}_reader:canary-secret@/{database}?host={Uri.EscapeDataString(server.Host)}");
         var byHand = Path.Combine(_scene.Root, "by-hand.yml");
 
         Assert.Equal(0, _scene.Run("init", dump, "--output", byHand).Exit);
-        var files = TemporaryFiles(database);
+        var files = TemporaryFiles(server, database);
         var ofDatabase = _scene.Run("init", "--source-env", "SOURCE", "--output", _scene.PolicyPath);
         Assert.True(ofDatabase.Exit == 0, ofDatabase.Error);
         Assert.Equal(File.ReadAllText(byHand), File.ReadAllText(_scene.PolicyPath));
@@ -41,8 +43,8 @@ public sealed class LiveInitTests(TestCluster cluster) : IDisposable
         Assert.Contains($"ci-anon anonymize --source-env SOURCE --policy {_scene.PolicyPath} --output anon.dump\n", ofDatabase.Out, StringComparison.Ordinal);
         // Half a million rows in two partitions: a sample of each, and neither a file nor a session that is given up on the server.
         Assert.Matches("from 200.400 rows of 2 tables", ofDatabase.Out);
-        Assert.Equal(files, TemporaryFiles(database));
-        Assert.DoesNotContain("connection to client lost", cluster.Log, StringComparison.Ordinal);
+        Assert.Equal(files, TemporaryFiles(server, database));
+        Assert.DoesNotContain("connection to client lost", server.Log, StringComparison.Ordinal);
 
         var plan = _scene.Run("plan", "--source-env", "SOURCE", "--policy", _scene.PolicyPath, "--work-dir", _scene.Work);
         Assert.True(plan.Exit == 0, plan.Error);
@@ -90,5 +92,5 @@ public sealed class LiveInitTests(TestCluster cluster) : IDisposable
 
     public void Dispose() => _scene.Dispose();
 
-    private string TemporaryFiles(string database) => cluster.Query("postgres", $"SELECT temp_files FROM pg_stat_database WHERE datname = '{database}'");
+    private static string TemporaryFiles(TestCluster server, string database) => server.Query("postgres", $"SELECT temp_files FROM pg_stat_database WHERE datname = '{database}'");
 }
