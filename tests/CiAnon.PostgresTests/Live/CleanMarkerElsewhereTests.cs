@@ -46,6 +46,7 @@ public sealed class CleanMarkerElsewhereTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("--data-only")]
+    [Trait("When", "nightly")]
     public void A_database_that_was_dumped_and_restored_is_not_called_clean(string options)
     {
         Sanitize(_server);

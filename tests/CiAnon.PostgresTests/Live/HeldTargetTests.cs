@@ -49,6 +49,7 @@ public sealed class HeldTargetTests : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public async Task A_slot_that_came_while_the_source_was_read_stops_the_sync_before_the_name_changes()
     {
         // Long enough to come meanwhile.
@@ -101,6 +102,7 @@ public sealed class HeldTargetTests : IDisposable
     [Theory]
     [InlineData(true, "labels of nobody, subscription other", "pub every|trigger never")]
     [InlineData(false, "labels of nobody, publication every, subscription other, event trigger never", "")]
+    [Trait("When", "nightly")]
     public void What_a_target_can_not_take_and_subscriptions_are_left_out_and_told(bool isSuperuser, string leftOut, string there)
     {
         // As production has them: a label whose provider isn't loaded here.

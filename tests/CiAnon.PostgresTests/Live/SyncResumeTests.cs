@@ -125,6 +125,7 @@ public sealed class SyncResumeTests : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public async Task A_new_database_that_was_half_dropped_is_built_anew()
     {
         _source.Execute(_database, Fast.Replace("BEGIN", "BEGIN PERFORM pg_catalog.pg_sleep(0.02);", StringComparison.Ordinal));

@@ -192,6 +192,7 @@ public sealed class SyncTests : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public async Task Whoever_comes_back_at_once_does_not_stop_the_swap()
     {
         using var stop = new CancellationTokenSource();

@@ -249,6 +249,7 @@ public sealed class SchemaRunTests(TestCluster cluster) : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_tablespace_that_the_sandbox_lacks_stays_and_is_not_lost_without_a_word()
     {
         var database = cluster.CreateDatabase("""

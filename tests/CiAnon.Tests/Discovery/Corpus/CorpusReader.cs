@@ -47,8 +47,11 @@ internal static class CorpusReader
 
     public static int Number(string schema) => int.Parse(schema[..schema.IndexOf('-')], CultureInfo.InvariantCulture);
 
-    public static IReadOnlyList<CorpusColumn> Read() =>
-        [.. Directory.GetFiles(GeneratedFile.FullPath("tests/CiAnon.Tests/Discovery/Corpus"), "*.txt").OrderBy(file => Number(Path.GetFileName(file))).SelectMany(Read)];
+    // Judging all of them takes some seconds.
+    private static readonly Lazy<IReadOnlyList<CorpusColumn>> Columns = new(() =>
+        [.. Directory.GetFiles(GeneratedFile.FullPath("tests/CiAnon.Tests/Discovery/Corpus"), "*.txt").OrderBy(file => Number(Path.GetFileName(file))).SelectMany(Read)]);
+
+    public static IReadOnlyList<CorpusColumn> Read() => Columns.Value;
 
     private static IEnumerable<CorpusColumn> Read(string file)
     {
