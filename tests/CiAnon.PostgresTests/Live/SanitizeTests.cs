@@ -170,7 +170,9 @@ public sealed class SanitizeTests(QuietCluster quiet) : IClassFixture<QuietClust
         };
         using (var run = new SanitizeRun(new SanitizeOptions(new LiveAddress("STAGING", Connection(owner, database)), _scene.PolicyPath)
         {
-            ReportPath = Path.Combine(folder, "sanitize.json"), WorkDirectory = _scene.Work, Environment = TestEnvironment.Shared,
+            ReportPath = Path.Combine(folder, "sanitize.json"),
+            WorkDirectory = _scene.Work,
+            Environment = TestEnvironment.Shared,
         }, observer, TestContext.Current.CancellationToken))
         {
             Assert.ThrowsAny<IOException>(run.Run);
