@@ -55,7 +55,9 @@ internal sealed class InitCommand(Session session)
     private Dump Open(ParseResult parsed, string? database)
     {
         var path = parsed.GetValue(_options.Dump);
-        return _options.Live.ReadSource(path, parsed, session) is { } source
+        var source = _options.Live.ReadSource(path, parsed, session);
+        if (source is not null && database is not null) throw new CiAnonException(DiagnosticCodes.Usage, "a live database is one: --database takes one out of a script of a whole cluster, so leave it out");
+        return source is not null
             ? DumpSource.OpenSample(source, DumpSurvey.RowsPerBlock, parsed.GetValue(_options.PostgresBin), session.Environment("PATH"), session.Cancellation)
             : DumpSource.Open(path!, session.Input, workDirectory: null, session.Cancellation, RunOptions.ReadMaxExpansion(parsed, _options.MaxExpansion), database);
     }

@@ -155,8 +155,16 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
         return parts[0] with { Mask = new SpreadMask([.. parts.Select(part => part.Mask!)], new SipHash(facts.Key.Derive($"spread of {domain}").Hash), spread.By) };
     }
 
-    // A part of a value gets the pseudonym that it has in a column of its own: as wide as columns with the same rule need it.
     private Compilation CompileInside(StrategyDefinition strategy, OptionValues options, string locale, ColumnType type)
+    {
+        var compilation = CompilePart(strategy, options, locale, type);
+        // Strategies around it know what their parts are called.
+        var mask = compilation.Mask?.In(type, isUnique: false, kind: null);
+        return compilation with { Mask = mask is not null && type.BaseName == "bpchar" ? new UnpaddedMask(mask) : mask };
+    }
+
+    // A part of a value gets the pseudonym that it has in a column of its own: as wide as columns with the same rule need it.
+    private Compilation CompilePart(StrategyDefinition strategy, OptionValues options, string locale, ColumnType type)
     {
         if (!_shared.TryGetValue(Shared(strategy.Name, options, locale, null), out var needs)) return Compile(strategy, options, locale, type, 0, [], null);
         var shared = type.Kind == TypeKind.Text && !strategy.HasRoomPerColumn ? needs.Shortest?.Column.Type.MaxLength : null;
@@ -164,10 +172,7 @@ internal sealed class DomainCompiler(PlanningFacts facts, Catalog catalog, strin
         var room = shared is null || type.MaxLength < shared ? type.MaxLength : shared;
         var compilation = Compile(strategy, options, locale, type with { MaxLength = room }, needs.Distinct, needs.Sequences, null);
         // What has no room in a column is that column's mistake: the value around this part has room enough.
-        if (compilation.Mask is null && room != type.MaxLength) compilation = Compile(strategy, options, locale, type, needs.Distinct, needs.Sequences, null);
-        // Strategies around it know what their parts are called.
-        var mask = compilation.Mask?.In(type, isUnique: false, kind: null);
-        return compilation with { Mask = mask is not null && type.BaseName == "bpchar" ? new UnpaddedMask(mask) : mask };
+        return compilation.Mask is null && room != type.MaxLength ? Compile(strategy, options, locale, type, needs.Distinct, needs.Sequences, null) : compilation;
     }
 
     // Of the first that as many columns have as any other.

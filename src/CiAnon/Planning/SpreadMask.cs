@@ -1,3 +1,4 @@
+using CiAnon.Catalogs;
 using CiAnon.Keys;
 using CiAnon.Strategies;
 using CiAnon.Strategies.Drawing;
@@ -13,6 +14,10 @@ internal sealed class SpreadMask(Mask[] masks, SipHash hash, string by, int plac
     public override IReadOnlyList<string> Columns => [by];
 
     public override IReadOnlyList<int> Reads => place < 0 ? [] : [place];
+
+    internal override Mask In(ColumnType type, bool isUnique, PersonalKind? kind) => new SpreadMask([.. masks.Select(mask => mask.In(type, isUnique, kind))], hash, by, place);
+
+    private protected override Mask Around(Mask other) => throw new InvalidOperationException("several masks are not one");
 
     public override Mask For(RowShape row) => new SpreadMask(masks, hash, by, row.FieldOf(by));
 

@@ -10,7 +10,7 @@ internal sealed class UnpaddedMask(Mask inner) : WrappingMask(inner)
 {
     internal override bool TakesBlanksForEmpty => true;
 
-    public override Mask For(RowShape row) => Inner.SeesRow ? new UnpaddedMask(Inner.For(row)) : this;
+    private protected override Mask Around(Mask other) => new UnpaddedMask(other);
 
     public override void Apply(ReadOnlySpan<byte> value, MaskOutput output)
     {

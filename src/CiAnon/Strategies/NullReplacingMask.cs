@@ -5,5 +5,5 @@ internal sealed class NullReplacingMask(Mask inner) : WrappingMask(inner)
 {
     public override bool ReplacesNull => true;
 
-    public override Mask For(RowShape row) => Inner.SeesRow ? new NullReplacingMask(Inner.For(row)) : this;
+    private protected override Mask Around(Mask other) => new NullReplacingMask(other);
 }

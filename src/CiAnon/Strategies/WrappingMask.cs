@@ -1,3 +1,5 @@
+using CiAnon.Catalogs;
+
 namespace CiAnon.Strategies;
 
 /// <summary>A mask that changes something of another, and is as that one in everything else.</summary>
@@ -28,7 +30,12 @@ internal abstract class WrappingMask(Mask inner) : Mask
     /// <summary>What it changes something of.</summary>
     internal Mask Inner => inner;
 
-    public abstract override Mask For(RowShape row);
+    /// <summary>The same change of another mask.</summary>
+    private protected abstract Mask Around(Mask other);
+
+    internal override Mask In(ColumnType type, bool isUnique, PersonalKind? kind) => inner.In(type, isUnique, kind) is var own && ReferenceEquals(own, inner) ? this : Around(own);
+
+    public override Mask For(RowShape row) => inner.SeesRow ? Around(inner.For(row)) : this;
 
     public override bool Covers(Row row) => inner.Covers(row);
 

@@ -81,6 +81,13 @@ public sealed class LiveInitTests(TestCluster cluster) : IDisposable
     }
 
     [Fact]
+    public void A_live_database_is_one()
+    {
+        _scene.With("SOURCE", cluster.ConnectionString("postgres"));
+        Assert.Contains("leave it out", _scene.Run("init", "--source-env", "SOURCE", "--database", "shop", "--output", _scene.PolicyPath).Line(DiagnosticCodes.Usage), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_the_role_may_not_read_is_named()
     {
         var database = cluster.CreateDatabase(Schema);

@@ -66,6 +66,25 @@ public sealed class InnerValueRunTests(TestCluster cluster) : IDisposable
         Assert.Equal("late again, and late twice|late again, and late twice|hi", cluster.Query(restored, "SELECT j ->> 'note' || '|' || (c).note || '|' || (cs[1]).note FROM t").Trim());
     }
 
+    [Theory]
+    [InlineData("char(20)[]", "{Grumpfelhuber,NULL}", "{ strategy: array, each: free_text }")]
+    [InlineData("char(20)[]", "{Grumpfelhuber,NULL}", "{ strategy: array, each: free_text }", true)]
+    [InlineData("text", "Grumpfelhuber", "{ strategy: free_text, when: { column: id, equals: \"1\" } }")]
+    [InlineData("char(20)", "Grumpfelhuber", "free_text")]
+    [InlineData("padded", "(Grumpfelhuber)", "{ strategy: composite, fields: { last_name: free_text } }")]
+    [InlineData("padded", "(Grumpfelhuber)", "{ strategy: composite, fields: { last_name: free_text } }", true)]
+    public void What_is_around_a_text_does_not_hide_what_it_is_called(string type, string value, string rule, bool isShared = false)
+    {
+        var database = cluster.CreateDatabase($"""
+            CREATE TYPE padded AS (last_name char(20));
+            CREATE TABLE t (id int PRIMARY KEY, last_name {type}, note text); INSERT INTO t VALUES (1, '{value}');
+            """);
+        var run = _folder.Anonymize(_folder.DumpOf(cluster, database, "-Fc"), _folder.Policy($"tables: {{ t: {{ columns: {{ last_name: {rule}, note: {(isShared ? "free_text" : "text")} }} }} }}\n"));
+        var restored = cluster.CreateDatabase();
+        cluster.Restore(run.Artefact, restored);
+        Assert.Equal("0", cluster.Query(restored, "SELECT count(*) FROM t WHERE t::text ~ 'Grumpfel'").Trim());
+    }
+
     [Fact]
     public void What_a_type_allows_is_what_parts_and_numbers_get()
     {

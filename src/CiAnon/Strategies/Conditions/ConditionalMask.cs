@@ -9,6 +9,8 @@ internal sealed class ConditionalMask(Mask inner, FieldClause[] when, FieldClaus
 
     public override IReadOnlyList<int> Reads => [.. _fields, .. Inner.Reads];
 
+    private protected override Mask Around(Mask other) => new ConditionalMask(other, when, unless, fields);
+
     public override Mask For(RowShape row) =>
         new ConditionalMask(Inner.For(row), when, unless, [.. when.Concat(unless).Select(clause => row.FieldOf(clause.Column))]);
 

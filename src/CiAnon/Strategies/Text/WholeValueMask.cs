@@ -10,7 +10,7 @@ internal sealed class WholeValueMask(Mask inner, PersonalKind kind, Mask? rule, 
 {
     private readonly byte[] _placeholder = Encoding.ASCII.GetBytes($"[{PersonalKinds.Of(kind).Name}]");
 
-    public override Mask For(RowShape row) => Inner.SeesRow ? new WholeValueMask(Inner.For(row), kind, rule, room) : this;
+    private protected override Mask Around(Mask other) => new WholeValueMask(other, kind, rule, room);
 
     public override void Apply(ReadOnlySpan<byte> value, MaskOutput output)
     {
