@@ -26,6 +26,9 @@ public abstract class Sandbox : IDisposable
     /// <summary>What <see cref="Dispose()"/> could not remove, or null; to be told to the user.</summary>
     public Diagnostic? CleanUpFailure { get; protected set; }
 
+    /// <summary>How a template is copied, in words of CREATE DATABASE; empty where the server decides.</summary>
+    protected virtual string CopyStrategy => "";
+
     /// <summary>The database that others are created from.</summary>
     protected virtual string Maintenance => "postgres";
 
@@ -44,7 +47,7 @@ public abstract class Sandbox : IDisposable
         var character = encoding is "UTF8" or "UNICODE" ? UnicodeCharacterType(connection) : "C";
         using var command = connection.CreateCommand();
         command.CommandText = $"CREATE DATABASE {Sql.Identifier(Physical(name))} ENCODING {Sql.Literal(encoding)} "
-            + $"LC_COLLATE 'C' LC_CTYPE '{character}' TEMPLATE template0";
+            + $"LC_COLLATE 'C' LC_CTYPE '{character}' TEMPLATE template0 {CopyStrategy}";
         try
         {
             command.ExecuteNonQuery();

@@ -1,4 +1,5 @@
 using CiAnon.Sandboxes;
+using CiAnon.Sandboxes.Clusters;
 
 namespace CiAnon.PostgresTests.Sandboxes;
 
@@ -21,7 +22,8 @@ internal sealed class TestFolder : IDisposable
     public SandboxOptions Options => Machine(Path);
 
     public static SandboxOptions Machine(string? workDirectory) =>
-        new(null, workDirectory, Environment.GetEnvironmentVariable("PATH"), ExpectedBytes: 1 << 20, Connections: 4, LocksNeeded: 100, ClusterCache: null);
+        new(null, workDirectory, Environment.GetEnvironmentVariable("PATH"), ExpectedBytes: 1 << 20, Connections: 4, LocksNeeded: 100,
+            ClusterTemplates.CacheOf(Environment.GetEnvironmentVariable));
 
     /// <summary>Writes a shell script in place of a program.</summary>
     public void Program(string name, string script)

@@ -3,7 +3,11 @@ namespace CiAnon.Tests.Reporting.Html;
 public sealed class RenderedPageTests(Browser browser) : IClassFixture<Browser>
 {
     [Fact]
-    public void Every_page_was_rendered_at_every_width_light_and_dark() => Assert.Equal(7 * 3 * 2, browser.Pages.Count);
+    public void Every_page_was_rendered_at_every_width_and_what_is_judged_in_the_dark_too()
+    {
+        Assert.Equal(7 * 3, browser.Pages.Count(page => page.ColorScheme == "light"));
+        Assert.Equal(["failed", "nasty", "passed"], browser.Pages.Where(page => page.ColorScheme == "dark").Select(page => page.Name).Distinct().Order());
+    }
 
     [Fact]
     public void Nothing_is_fetched_and_nothing_runs() => Assert.DoesNotContain(browser.Pages, page => page.Requests.Length + page.Complaints.Length > 0);
