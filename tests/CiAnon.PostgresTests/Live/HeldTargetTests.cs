@@ -25,8 +25,8 @@ public sealed class HeldTargetTests : IDisposable
     }
 
     [Theory]
-    [InlineData("BEGIN; INSERT INTO yesterday VALUES (1); PREPARE TRANSACTION 'held'", "ROLLBACK PREPARED 'held'", "shop_staging: a prepared transaction")]
-    [InlineData("CREATE SUBSCRIPTION held CONNECTION 'dbname=nowhere' PUBLICATION none WITH (connect = false)", "ALTER SUBSCRIPTION held SET (slot_name = NONE); DROP SUBSCRIPTION held", "shop_staging: a subscription")]
+    [InlineData("BEGIN; INSERT INTO yesterday VALUES (1); PREPARE TRANSACTION 'held'", "ROLLBACK PREPARED 'held'", "shop_staging: a prepared transaction", Traits = ["When", "nightly"])]
+    [InlineData("CREATE SUBSCRIPTION held CONNECTION 'dbname=nowhere' PUBLICATION none WITH (connect = false)", "ALTER SUBSCRIPTION held SET (slot_name = NONE); DROP SUBSCRIPTION held", "shop_staging: a subscription", Traits = ["When", "nightly"])]
     [InlineData("SELECT pg_create_logical_replication_slot('held', 'pgoutput')", "SELECT pg_drop_replication_slot('held')", "shop_staging: the replication slot held")]
     public void What_holds_the_target_is_said_before_a_row_is_read(string hold, string end, string said)
     {
@@ -65,6 +65,7 @@ public sealed class HeldTargetTests : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_target_that_is_a_template_is_replaced_as_any_and_slots_of_other_databases_stay()
     {
         _target.Execute("postgres", "ALTER DATABASE shop_staging IS_TEMPLATE true; SELECT pg_create_logical_replication_slot('other', 'pgoutput'), pg_create_physical_replication_slot('standby')");

@@ -35,6 +35,7 @@ public sealed class LiveFailureTests : IDisposable
     private TestCluster Target => _target ??= StagingOn(TestCluster.Start(_source.Tools));
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_connection_that_is_cut_in_the_middle_of_rows_leaves_everything_as_it_was()
     {
         var database = _source.CreateDatabase(Schema);
@@ -131,6 +132,7 @@ public sealed class LiveFailureTests : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void Over_tls_a_role_logs_in_by_its_password_or_by_its_certificate_and_by_nobody_elses()
     {
         using var authority = new PrivateAuthority();

@@ -158,6 +158,7 @@ public sealed partial class LiveSourceTests(TestCluster cluster) : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void Rows_that_a_condition_leaves_out_are_read_only_where_originals_may_be_in_them()
     {
         var database = cluster.CreateDatabase(Schema + """

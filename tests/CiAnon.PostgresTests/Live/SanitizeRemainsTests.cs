@@ -54,7 +54,7 @@ public sealed class SanitizeRemainsTests(QuietCluster quiet) : IClassFixture<Qui
 
     [Theory]
     [InlineData("CREATE TABLE logins (id int NOT NULL, email text CHECK (email ~ '^[a-z]+[0-9]+@private[.]test$'), PRIMARY KEY (id, email))")]
-    [InlineData("CREATE TABLE logins (id int, email text); CREATE MATERIALIZED VIEW seen AS SELECT * FROM logins WHERE id > 100")]
+    [InlineData("CREATE TABLE logins (id int, email text); CREATE MATERIALIZED VIEW seen AS SELECT * FROM logins WHERE id > 100", Traits = ["When", "nightly"])]
     public void Statistics_of_what_is_emptied_that_a_role_can_not_clear_stop_the_run(string schema)
     {
         var (database, owner) = Logins(schema);
@@ -73,7 +73,7 @@ public sealed class SanitizeRemainsTests(QuietCluster quiet) : IClassFixture<Qui
     [InlineData("CREATE TABLE logins (id int NOT NULL, email text NOT NULL CONSTRAINT mail CHECK (email ~ '^[a-z]+[0-9]+@private[.]test$'))")]
     [InlineData("CREATE DOMAIN mail AS text CHECK (VALUE ~ '^[a-z]+[0-9]+@'); CREATE TABLE logins (id int NOT NULL, email mail NOT NULL, PRIMARY KEY (id)) PARTITION BY RANGE (id); CREATE TABLE logins_one PARTITION OF logins FOR VALUES FROM (1) TO (1000)")]
     [InlineData("CREATE TABLE base (id int NOT NULL CHECK (id::text ~ '^[1-9]')); CREATE TABLE logins (email text) INHERITS (base)", Traits = ["When", "nightly"])]
-    [InlineData("CREATE TABLE logins (id int, email text); CREATE MATERIALIZED VIEW seen AS TABLE logins")]
+    [InlineData("CREATE TABLE logins (id int, email text); CREATE MATERIALIZED VIEW seen AS TABLE logins", Traits = ["When", "nightly"])]
     [InlineData("CREATE TABLE logins (id int, email text); CREATE PUBLICATION published FOR TABLE logins", Traits = ["When", "nightly"])]
     [InlineData("CREATE TABLE people (id int PRIMARY KEY); INSERT INTO people SELECT generate_series(1, 400); CREATE TABLE logins (id int NOT NULL REFERENCES people, email text); ALTER TABLE logins REPLICA IDENTITY NOTHING; CREATE PUBLICATION published FOR ALL TABLES", true)]
     public void Those_that_an_owner_can_overwrite_do_not(string schema, bool forAll = false)

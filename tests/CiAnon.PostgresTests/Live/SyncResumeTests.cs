@@ -47,6 +47,7 @@ public sealed class SyncResumeTests : IDisposable
     private string Target => _target.ConnectionString("shop_staging");
 
     [Fact]
+    [Trait("When", "nightly")]
     public void A_killed_sync_goes_on_with_what_it_read_and_with_the_tables_that_it_built()
     {
         using (var killed = new CommandProcess(new Dictionary<string, string> { ["SOURCE"] = Source, ["TARGET"] = Target }, Command("--progress", "plain")))

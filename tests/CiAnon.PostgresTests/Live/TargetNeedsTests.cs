@@ -46,6 +46,7 @@ public sealed class TargetNeedsTests : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void Privileges_are_left_out_where_a_role_that_was_granted_one_is_missing()
     {
         var role = $"{Staging}_grantee";
@@ -57,6 +58,7 @@ public sealed class TargetNeedsTests : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void Where_a_tablespace_is_missing_everything_lies_in_the_default_one()
     {
         _source.Execute("postgres", "SET allow_in_place_tablespaces = on; CREATE TABLESPACE fast LOCATION ''");

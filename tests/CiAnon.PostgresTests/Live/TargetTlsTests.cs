@@ -29,11 +29,11 @@ public sealed class TargetTlsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("127.0.0.1", "?sslmode=verify-full&sslrootcert=right")]
+    [InlineData("127.0.0.1", "?sslmode=verify-full&sslrootcert=right", Traits = ["When", "nightly"])]
     [InlineData("localhost", "?sslmode=verify-full&sslrootcert=wrong")]
     [InlineData("localhost", "?sslmode=verify-ca&sslrootcert=wrong", Traits = ["When", "nightly"])]
     [InlineData("localhost", "?sslmode=verify-full&sslrootcert=missing", Traits = ["When", "nightly"])]
-    [InlineData("localhost", "?sslmode=verify-full")]
+    [InlineData("localhost", "?sslmode=verify-full", Traits = ["When", "nightly"])]
     [InlineData("localhost", "?sslmode=disable")]
     [InlineData("localhost", "?sslmode=canary", Traits = ["When", "nightly"])]
     public void A_server_that_is_not_the_one_that_was_asked_for_is_told_nothing(string host, string asked)

@@ -40,7 +40,7 @@ public sealed class ClusterTemplatesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("cut off")]
+    [InlineData("cut off", Traits = ["When", "nightly"])]
     [InlineData("a byte changed")]
     [InlineData("empty", Traits = ["When", "nightly"])]
     public void A_damaged_one_is_made_anew(string damage)
@@ -69,6 +69,7 @@ public sealed class ClusterTemplatesTests : IDisposable
     }
 
     [Fact]
+    [Trait("When", "nightly")]
     public void One_of_another_user_is_not_used_nor_is_theirs_written_to()
     {
         var first = Identity(Cache);

@@ -70,8 +70,8 @@ public sealed class PolicyRunTests(TestCluster cluster) : IDisposable
 
     [Theory]
     [InlineData("keep", "-Fc")]
-    [InlineData("drop", "-Fc")]
-    [InlineData("keep", "-Fp")]
+    [InlineData("drop", "-Fc", Traits = ["When", "nightly"])]
+    [InlineData("keep", "-Fp", Traits = ["When", "nightly"])]
     [InlineData("drop", "-Fp")]
     public void Large_objects_are_kept_or_emptied(string decision, string format)
     {

@@ -89,7 +89,7 @@ public sealed class PartitionKeyRunTests(TestCluster cluster) : IDisposable
     }
 
     [Theory]
-    [InlineData(SandboxChanges.Rows)]
+    [InlineData(SandboxChanges.Rows, Traits = ["When", "nightly"])]
     [InlineData(SandboxChanges.Schema)]
     public void Where_others_may_change_the_sandbox_rows_move_as_well(SandboxChanges declared)
     {

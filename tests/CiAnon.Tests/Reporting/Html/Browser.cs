@@ -21,7 +21,8 @@ public sealed class Browser
           const results = [];
           let judgedPages = 0;
           for (const name of names) for (const [width, height] of [[360, 800], [390, 1600], [1280, 1600]]) for (const colorScheme of ['light', 'dark']) {
-            const isJudged = ['passed', 'failed', 'nasty'].includes(name) && width !== 390;
+            // Four seconds each: the narrow page of the one, the wide page of the other.
+            const isJudged = width === { passed: 360, nasty: 360, failed: 1280 }[name];
             // In the dark only colours differ, and axe judges them.
             if (colorScheme === 'dark' && !isJudged) continue;
             const requests = [], complaints = [];
@@ -66,7 +67,7 @@ public sealed class Browser
               violations: report.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.target + ' ' + (n.any[0]?.message ?? '')).join('; ')) });
           }
           await browser.close();
-          if (judgedPages !== 12) throw new Error('axe judged ' + judgedPages + ' pages');
+          if (judgedPages !== 6) throw new Error('axe judged ' + judgedPages + ' pages');
           console.log(JSON.stringify(results));
         })().catch(error => { console.error(error); process.exit(1); });
         """;
