@@ -31,33 +31,17 @@ internal static class DatabaseAddress
         ["krbsrvname"] = "Kerberos Service Name",
     }.ToFrozenDictionary();
 
+    /// <summary>Its parts; the host may be a list, as Npgsql has it.</summary>
     /// <exception cref="ArgumentException">A word that libpq doesn't know, or that means nothing here.</exception>
+    /// <exception cref="FormatException">No connection URI, or no number where one belongs.</exception>
     public static NpgsqlConnectionStringBuilder Read(string text)
     {
-        if (!text.StartsWith("postgres://", StringComparison.Ordinal) && !text.StartsWith("postgresql://", StringComparison.Ordinal)) return new NpgsqlConnectionStringBuilder(text);
-        var (address, isHostNamed) = Parse(text);
-        var user = address.UserInfo.Split(':', 2);
-        var settings = new NpgsqlConnectionStringBuilder { Host = isHostNamed ? Uri.UnescapeDataString(address.Host) : "", Database = Uri.UnescapeDataString(address.AbsolutePath.Trim('/')) };
-        if (address.Port > 0) settings.Port = address.Port;
-        if (user[0].Length > 0) settings.Username = Uri.UnescapeDataString(user[0]);
-        if (user.Length == 2) settings.Password = Uri.UnescapeDataString(user[1]);
-        foreach (var pair in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)))
-        {
-            var word = Uri.UnescapeDataString(pair[0]);
-            var value = Uri.UnescapeDataString(pair.ElementAtOrDefault(1) ?? "");
-            // verify-full is VerifyFull there, read-only ReadOnly aside: that one keeps its dash.
-            settings[Words.GetValueOrDefault(word, word)] = word is "sslmode" ? value.Replace("-", "", StringComparison.Ordinal) : value;
-        }
+        if (!ConnectionUri.IsOne(text)) return new NpgsqlConnectionStringBuilder(text);
+        // Of several hosts the list is enough: who connects refuses it.
+        var words = ConnectionUri.Read(text).Where(pair => pair.Word != "port" || !pair.Value.Contains(',', StringComparison.Ordinal));
+        var settings = new NpgsqlConnectionStringBuilder { Host = "" };
+        // verify-full is VerifyFull there, read-only ReadOnly aside: that one keeps its dash.
+        foreach (var (word, value) in words) settings[Words.GetValueOrDefault(word, word)] = word is "sslmode" ? value.Replace("-", "", StringComparison.Ordinal) : value;
         return settings;
-    }
-
-    // libpq takes user@ without a host, whose folder comes later as a word; Uri doesn't.
-    private static (Uri Address, bool IsHostNamed) Parse(string text)
-    {
-        var start = text.IndexOf("://", StringComparison.Ordinal) + "://".Length;
-        var end = text.IndexOfAny(['/', '?'], start) is var found and >= 0 ? found : text.Length;
-        var host = text.LastIndexOf('@', end - 1, end - start) + 1;
-        if (host > start && (host == end || text[host] == ':')) return (new Uri(text.Insert(host, "localhost")), false);
-        return (new Uri(text), true);
     }
 }

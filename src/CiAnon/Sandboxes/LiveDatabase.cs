@@ -17,6 +17,7 @@ public static class LiveDatabase
         try
         {
             var settings = DatabaseAddress.Read(connectionString);
+            if (settings.Host?.Contains(',', StringComparison.Ordinal) == true) throw new CiAnonException(DiagnosticCodes.DatabaseUnreachable, "the database can't be read: its address names several hosts; name the one that is meant");
             (settings.Pooling, settings.Timeout, settings.CommandTimeout, settings.ApplicationName) = (false, Seconds, Seconds, "ci-anon");
             settings.Options = "-c default_transaction_read_only=on -c search_path=pg_catalog -c lock_timeout=5s";
             using var connection = new NpgsqlConnection(settings.ConnectionString);
