@@ -25,6 +25,14 @@ public class LabelledNamesTests
     [InlineData("""a:2:{s:5:"first";s:6:"Käthe";s:4:"last";s:11:"Möllenkamp";}""")]
     [InlineData("""{"Prénom": "Käthe", "ville": "Lyon", "Nom de famille": "Möllenkamp"}""")]
     [InlineData("""{"billing_last_name": "Möllenkamp", "shipping_city": "Husum", "billing_first_name": "Käthe"}""")]
+    [InlineData("""{"first_name": {"from": "Kathrin", "to": "Käthe"}, "last_name": {"from": "Berg", "to": "Möllenkamp"}}""")]
+    [InlineData("""{"first_name": {"old": "Käthe", "new": "Kathrin"}, "last_name": {"old": "Möllenkamp", "new": "Berg"}}""")]
+    [InlineData("""{"first_name": ["Kathrin", "Käthe"], "last_name": ["Berg", "Möllenkamp"]}""")]
+    [InlineData("""[{"field": "first_name", "value": "Käthe"}, {"field": "last_name", "value": "Möllenkamp"}]""")]
+    [InlineData("""<input name="first_name" value="Käthe"><input name="last_name" value="Möllenkamp">""")]
+    [InlineData("""<name><family value="Möllenkamp"/><use value="official"/><given value="Käthe"/></name>""")]
+    [InlineData("""<n:FirstName xsi:type="xsd:string">Käthe</n:FirstName><x>1</x><n:LastName>Möllenkamp</n:LastName>""")]
+    [InlineData("givenName: Käthe\nmail: x\nsn: Möllenkamp")]
     public void First_and_last_name_are_found_together(string text)
     {
         using var originals = NameFormsTests.Row("Käthe", "Möllenkamp");

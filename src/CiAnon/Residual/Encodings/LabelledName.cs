@@ -1,4 +1,5 @@
 namespace CiAnon.Residual.Encodings;
 
-/// <summary>A part of a name under a label, as places in a text.</summary>
-internal readonly record struct LabelledName(Range Label, Range Value, bool MayBeFirst, bool MayBeLast);
+/// <summary>A part of a name under a label.</summary>
+/// <param name="Value">Its place in the text.</param>
+internal readonly record struct LabelledName(NameLabel Label, Range Value);
