@@ -23,7 +23,7 @@ internal static class NameLabels
 
     private const string KeyWords = "field key attribute attr column property prop label param parameter";
 
-    private const string ValueWords = "value val values text content from to old new before after was now previous current";
+    private const string ValueWords = "value values text from to old new before after was now oldvalue newvalue";
 
     /// <summary>What may stand before a first name.</summary>
     public static WordSet First { get; } = new($"{FirstNames} {Names}".Split(' '));
@@ -36,6 +36,9 @@ internal static class NameLabels
 
     /// <summary>What stands before a name whose label stands elsewhere.</summary>
     public static WordSet Values { get; } = new(ValueWords.Split(' '));
+
+    /// <summary>All of them: most words are none.</summary>
+    public static WordSet All { get; } = new($"{FirstNames} {LastNames} {Names} {KeyWords} {ValueWords}".Split(' '));
 
     private static readonly bool[] Endings = ReadEndings();
 

@@ -34,7 +34,7 @@ internal static class LabelReader
                 pending = default;
                 return true;
             }
-            (isKey, isValue) = (NameLabels.Keys.Contains(before[last..]), NameLabels.Values.Contains(before[last..]));
+            if (NameLabels.All.Contains(before[last..])) (isKey, isValue) = (NameLabels.Keys.Contains(before[last..]), NameLabels.Values.Contains(before[last..]));
         }
         if (isValue && pending.IsOne && sign - pending.Place.End.Value <= Farthest)
         {
@@ -99,6 +99,7 @@ internal static class LabelReader
         (mayBeFirst, mayBeLast) = (false, false);
         foreach (var start in starts[(isWhole ? Math.Max(0, words - 1) : 0)..words])
         {
+            if (!NameLabels.All.Contains(letters[^start..])) continue;
             var (isFirst, isLast) = (NameLabels.First.Contains(letters[^start..]), NameLabels.Last.Contains(letters[^start..]));
             // The longest decides: a family name is no name.
             if (isFirst || isLast) (mayBeFirst, mayBeLast) = (isFirst, isLast);
