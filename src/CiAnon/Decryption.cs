@@ -64,24 +64,27 @@ public sealed class Decryption
         var catalog = DumpCatalog.Read(dump);
         var table = catalog.Find(_name.Schema, _name.TableName) ?? throw new CiAnonException(DiagnosticCodes.NothingEncrypted, $"the dump has no table {_name.Schema}.{_name.TableName}");
         var facts = new PlanningFacts(_options.Key, _ => true, TableTasks.RowBound(dump, catalog), SequenceValues.Read(dump), AsciiOnly: !DumpEncoding.IsUnicode(dump), HasLargeObjects: false);
-        var plan = Planner.Review(_policy, catalog, facts).Tables.First(candidate => candidate.Table.Oid == table.Oid).Find(_name.Column)
-            ?? throw new CiAnonException(DiagnosticCodes.NothingEncrypted, $"table {table.FullName} has no column {_name.Column}");
+        var rules = Planner.Review(_policy, catalog, facts).Tables.First(candidate => candidate.Table.Oid == table.Oid);
+        var plan = rules.Find(_name.Column) ?? throw new CiAnonException(DiagnosticCodes.NothingEncrypted, $"table {table.FullName} has no column {_name.Column}");
         if (plan.Strategy?.Name != "encrypt")
             throw new CiAnonException(DiagnosticCodes.NothingEncrypted, plan.Mask?.Inside.Count > 0
                 ? $"{_name.Text} is encrypted inside of its values at most: give the parts as lines" : $"the policy has no rule that encrypts {_name.Text}");
         var lines = new ValueLines(Cipher(plan.Column.Type.Kind, plan.Options), output);
+        var condition = plan.Condition is { } rows ? new EncryptedRows(rules, plan, rows) : null;
         foreach (var entry in dump.Toc.Where(entry => entry.IsTableData && TableTasks.FindTable(entry, catalog) is { } own && (own.Oid == table.Oid || catalog.Ancestors(own).Any(parent => parent.Oid == table.Oid))))
-            Rows(dump, entry, lines, cancellation);
+            Rows(dump, entry, lines, condition, cancellation);
         return lines.Decrypted;
     }
 
     private Cipher Cipher(TypeKind kind, OptionValues options) =>
         EncryptStrategy.For(kind, options, _options.Key.Derive($"encrypt/{options.Given.GetValueOrDefault(CommonOptions.Seed.Name)}"));
 
-    private void Rows(Dump dump, TocEntry entry, ValueLines lines, CancellationToken cancellation)
+    private void Rows(Dump dump, TocEntry entry, ValueLines lines, EncryptedRows? condition, CancellationToken cancellation)
     {
-        var field = TableTasks.Copy(entry).Columns.ToList().IndexOf(_name.Column);
+        var columns = TableTasks.Copy(entry).Columns;
+        var field = columns.ToList().IndexOf(_name.Column);
         if (field < 0) return;
+        condition?.Begin(columns);
         try
         {
             using var block = dump.OpenData(entry);
@@ -91,7 +94,9 @@ public sealed class Decryption
                 cancellation.ThrowIfCancellationRequested();
                 for (var end = rows.IndexOf(CopyText.RowEnd); end >= 0; end = rows.IndexOf(CopyText.RowEnd))
                 {
-                    lines.Write(Field(rows[..end], field));
+                    var value = Field(rows[..end], field);
+                    if (condition?.Has(rows) == false) lines.Keep(value);
+                    else lines.Write(value);
                     rows = rows[(end + 1)..];
                 }
             }
@@ -123,6 +128,13 @@ public sealed class Decryption
         private long _lines;
 
         public long Decrypted { get; private set; }
+
+        /// <summary>A value that the rule's condition left as it was.</summary>
+        public void Keep(ReadOnlySpan<byte> raw)
+        {
+            _lines++;
+            output.WriteLine(Encoding.UTF8.GetString(raw));
+        }
 
         public void Write(ReadOnlySpan<byte> raw)
         {

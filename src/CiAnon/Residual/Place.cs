@@ -32,6 +32,7 @@ internal readonly record struct Place(Encoded First, Encoded Second, Encoded Thi
         Encoded.Twice => "text encoded twice",
         Encoded.Markup => "text between tags",
         Encoded.Fields => "fields apart",
+        Encoded.Labels => "labelled names",
         Encoded.Lexemes => "lexemes",
         Encoded.Tags => "address without its tag",
         Encoded.Joined => "joined strings",

@@ -90,6 +90,7 @@ internal sealed class ValueScanner
             if (text.Contains((byte)'|')) Decoded(JoinedStrings.Decode(text, level), Encoded.Joined, depth);
             if (text.ContainsAny(Delimiters)) Decoded(FieldsApart.Decode(text, level), Encoded.Fields, depth);
         }
+        Decoded(LabelledNames.Decode(text, _levels[depth]), Encoded.Labels, depth);
         if (TwiceEncoded.MayBe(text)) Decoded(TwiceEncoded.Decode(text, _levels[depth]), Encoded.Twice, depth);
         if (HexPairs.MayBe(text, longestWord)) Decoded(HexPairs.Decode(text, _levels[depth]), Encoded.Pairs, depth);
         if (longestWord >= LongWord || (text.ContainsAny(Joints) && TokenText.IsIn(text))) ScanTokens(text, depth);

@@ -29,6 +29,7 @@ internal static class PatternsCheck
                 allowed.AddRange(Tolerated($"{table.Name}.{table.Columns[field]}", table.Scanner, field, policy));
                 foreach (var finding in Findings(table, field, policy))
                 {
+                    if (IsToldOfKept(finding, table, field, policy)) continue;
                     if (DecisionOn(finding, table, field, policy) is { } decision) allowed.Add(new AllowedFinding(finding, decision));
                     else findings.Add(finding);
                 }
@@ -63,11 +64,16 @@ internal static class PatternsCheck
     {
         var column = table.Plan.Find(table.Columns[field]);
         return Findings($"{table.Name}.{table.Columns[field]}", table.Scanner, field, policy)
-            .Select(finding => finding with { Position = column?.Position, Remedy = Remedy(finding.Kind!.Value, column, table.Scanner.SeesUnmistakable(field, finding.Kind!.Value)) });
+            .Select(finding => finding with { Position = column?.Position, Remedy = Remedy(finding.Kind!.Value, column, table.Scanner.SeesUnmistakable(field, finding.Kind!.Value), table.IsKept) });
     }
 
-    private static string Remedy(PersonalKind kind, ColumnPlan? column, bool isUnmistakable) => isUnmistakable
-        ? Remedies.Mask(kind, column) + " No reason of a keep covers what can be nothing else."
+    // What a condition kept inside of a value stands in the result, too: once is enough.
+    private static bool IsToldOfKept(Finding finding, PatternTable table, int field, Policy policy) => table.Plan.Find(table.Columns[field])?.Condition is not null
+        && table.Kept.SelectMany(kept => Findings(kept, field, policy)).Any(kept => kept.Kind == finding.Kind && kept.Violations >= finding.Violations);
+
+    private static string Remedy(PersonalKind kind, ColumnPlan? column, bool isUnmistakable, bool isKept) => isKept
+        ? isUnmistakable ? Remedies.OfCondition + " No reason of a keep covers what can be nothing else." : Remedies.OfConditionOrReason
+        : isUnmistakable ? Remedies.Mask(kind, column) + " No reason of a keep covers what can be nothing else."
         : Remedies.MaskOrReason(kind, column)
             + (column is { Action: ColumnAction.Kept } && kind is PersonalKind.Name or PersonalKind.FirstName or PersonalKind.LastName ? $" Brands and places are called like people: if these are some, write {column!.Column.Name}: {{ strategy: keep, reason: ... }}." : "");
 
@@ -110,7 +116,8 @@ internal static class PatternsCheck
     {
         var isCovered = !table.Scanner.SeesUnmistakable(field, finding.Kind!.Value);
         var column = table.Plan.Find(table.Columns[field]);
-        if (isCovered && column is { Ledger: { Reason: not null } ledger } && (column.Action == ColumnAction.Kept || column.Condition is not null)) return ledger;
+        // The reason beside a condition is one for what it kept, where that was seen by itself.
+        if (isCovered && column is { Ledger: { Reason: not null } ledger } && (column.Action == ColumnAction.Kept || (column.Condition is not null && table.Kept.Count == 0))) return ledger;
         return Allowances.On(policy, CheckDefinition.Patterns.Id, finding);
     }
 }

@@ -33,6 +33,12 @@ internal static class Remedies
     public static string MaskOrReason(PersonalKind kind, ColumnPlan? column) =>
         Mask(kind, column).Replace($", {Allow}", $", keep it with a reason, {Allow}", StringComparison.Ordinal);
 
+    /// <summary>For values that a rule's condition kept.</summary>
+    public static string OfCondition { get; } = $"The rule's condition keeps them: let 'when' or 'unless' keep fewer rows, {Allow}";
+
+    /// <summary>As <see cref="OfCondition"/>, where a written reason is heard too.</summary>
+    public static string OfConditionOrReason { get; } = OfCondition.Replace($", {Allow}", $", give a reason beside it, {Allow}", StringComparison.Ordinal);
+
     /// <summary>For what stands outside tables.</summary>
     /// <param name="what">An entry of the table of contents, or <see cref="LargeObjectSearch.Object"/>.</param>
     /// <param name="sources">The columns whose originals were found; none where nobody knows.</param>

@@ -85,6 +85,32 @@ public sealed class DecryptRunTests(TestCluster cluster) : IDisposable
         Assert.Empty(Verdict.Reversible(ReportJson.Read(File.ReadAllBytes(_folder.Report))!));
     }
 
+    [Fact]
+    public void What_a_condition_left_as_it_was_is_not_decrypted()
+    {
+        var database = cluster.CreateDatabase("""
+            CREATE TABLE t (id int PRIMARY KEY, role text, number text, n int, code text);
+            INSERT INTO t SELECT i, CASE WHEN i % 2 = 0 THEN 'staff' ELSE 'patient' END, (7000000 + i)::text, 500 + i, 'Quill ' || i FROM generate_series(1, 20) i;
+            """);
+        var policy = _folder.Policy("""
+            tables:
+              t:
+                columns:
+                  number: { strategy: encrypt, unless: { column: role, equals: staff, reason: "theirs is public" } }
+                  n: { strategy: encrypt, when: { column: role, equals: patient, reason: "theirs is public" } }
+                  code: { strategy: encrypt, unless: { column: code, equals: Quill 2, reason: "a sample" } }
+                keep: { role: { reason: "two words" } }
+            """);
+        Assert.Equal(0, Run("", Key, out _, "anonymize", _folder.DumpOf(cluster, database, "-Fc"), "--policy", policy, "--output", _folder.Output));
+        foreach (var column in (string[])["number", "n"])
+        {
+            Assert.Equal(0, Run("", Key, out var all, "decrypt", _folder.Output, "--policy", policy, "--column", $"t.{column}"));
+            Assert.Equal(Lines(cluster.Query(database, $"COPY (SELECT {column} FROM t) TO STDOUT")), Lines(all));
+        }
+        Assert.Equal(2, Run("", Key, out _, "decrypt", _folder.Output, "--policy", policy, "--column", "t.code"));
+        Assert.Contains("CIANON2030: which rows of public.t.code are encrypted said column code, which is masked itself", _error.ToString(), StringComparison.Ordinal);
+    }
+
     private static IOrderedEnumerable<string> Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Order(StringComparer.Ordinal);
 
     private int Run(string input, string? key, out string output, params string[] arguments)

@@ -43,7 +43,7 @@ public class ReportPhraseTests
     {
         var texts = CheckGuides.All.SelectMany(guide => new[] { guide.Example.Detail, guide.Example.Remedy }).Concat(CheckDefinition.Judging.Select(check => check.Remedy)).Append(CheckDefinition.BugOfOurs)
             .Concat(PersonalKinds.All.SelectMany(kind => new[] { Remedies.Mask(kind.Kind, null), Remedies.MaskOrReason(kind.Kind, null), Remedies.Outside("TABLE ATTACH p", kind.Kind), Remedies.Outside("FUNCTION f", kind.Kind), Remedies.Outside("FUNCTION f", kind.Kind, ["public.a.b"]), Remedies.Outside(LargeObjectSearch.Object, kind.Kind) }))
-            .Concat(Remedied())
+            .Concat(Remedied()).Append(Remedies.OfCondition).Append(Remedies.OfConditionOrReason)
             .OfType<string>();
         Assert.All(texts, text => Assert.True(ReportLanguage.German.Knows(text), $"no German for: {text}"));
     }

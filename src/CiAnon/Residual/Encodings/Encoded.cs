@@ -33,6 +33,9 @@ internal enum Encoded
     /// <summary>Another field between first and last name.</summary>
     Fields,
 
+    /// <summary>First and last name under labels of their own.</summary>
+    Labels,
+
     /// <summary>Words of a tsvector, in the order of their positions.</summary>
     Lexemes,
 

@@ -11,7 +11,7 @@ internal static class WrittenName
 {
     // What stands inside one word, between the fields of one person, and between two people as well.
     private static readonly SearchValues<byte> Joints = SearchValues.Create("._~"u8);
-    private static readonly SearchValues<byte> Marks = SearchValues.Create("|^\\\t"u8);
+    private static readonly SearchValues<byte> Marks = SearchValues.Create("|^*\\\t"u8);
     private static readonly SearchValues<byte> Gaps = SearchValues.Create(" -/;:+'"u8);
     private static readonly SearchValues<byte> WideMarks = SearchValues.Create("|^;/-"u8);
 

@@ -6,13 +6,12 @@ namespace CiAnon.Stages.Prose;
 /// <summary>Titles, greetings and labels right before a word: <c>Mr. Miller</c>, <c>Regards,\nAnna</c>, <c>Nachname: Müller</c>.</summary>
 internal static class Introduction
 {
-    // Folded; last_name and "family name" end in the first of them.
-    private static readonly WordSet Labels = new((
-        "name names firstname forename givenname fname lastname surname familyname lname fullname vorname rufname nachname familienname zuname geburtsname "
-        + "prenom nom nome cognome sobrenome apelido nombre apellido apellidos voornaam achternaam naam fornavn efternavn etternavn fornamn efternamn namn navn "
-        + "imie nazwisko jmeno prijmeni etunimi sukunimi keresztnev vezeteknev prenume nume ime prezime имя фамилия").Split(' '));
+    private static readonly WordSet FullName = new(["fullname"]);
 
     private const int LongestBetween = 8;
+
+    // last_name and "family name" end in a word that is one.
+    private static bool IsLabel(ReadOnlySpan<byte> word) => NameLabels.First.Contains(word) || NameLabels.Last.Contains(word) || FullName.Contains(word);
 
     // : and =, with blanks and quotes around.
     private static bool IsLabelled(ReadOnlySpan<byte> between)
@@ -33,7 +32,7 @@ internal static class Introduction
         isSmall = false;
         if (lone.Word == 0) return IntroductionKind.None;
         var end = words.EndOf(lone.Word - 1);
-        if (IsLabelled(text[end..lone.Start]) && Labels.Contains(words.Of(lone.Word - 1, lone.Word))) return IntroductionKind.Label;
+        if (IsLabelled(text[end..lone.Start]) && IsLabel(words.Of(lone.Word - 1, lone.Word))) return IntroductionKind.Label;
         if (text[end..lone.Start] is not ([(byte)' ' or (byte)'\n'] or [(byte)'.' or (byte)',', (byte)' ' or (byte)'\n'])) return IntroductionKind.None;
         isSmall = !NameText.IsCapital(text[words.StartOf(lone.Word - 1)]);
         var word = words.Of(lone.Word - 1, lone.Word);

@@ -10,6 +10,8 @@ internal static class CivilDate
     public const long First = -2440588;
 
     /// <summary>The last day with a year of four digits: where programs write that something has no end.</summary>
+    public static readonly long FirstOfFourDigits = ToDays(1, 1, 1);
+
     public static readonly long LastOfFourDigits = ToDays(9999, 12, 31);
 
     /// <summary>5874897-12-31, the last day of date.</summary>

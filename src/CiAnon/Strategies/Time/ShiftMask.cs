@@ -31,6 +31,12 @@ internal sealed class ShiftMask(SipHash hash, long range, long step, string? by,
         }
         if (!TimestampText.TryParse(value, out var parsed) || parsed.HasTime != timestamp || !parsed.InRange(timestamp))
             throw new MaskException("is not a date or timestamp in ISO style");
+        // Whoever knows where it was would know how far all dates of the subject moved.
+        if (parsed.IsOpen)
+        {
+            output.Append(value);
+            return;
+        }
         var distance = (long)Draw.Between(hash.Hash(subject), -range, range, 0) * step;
         var original = parsed.Days * Day + parsed.Seconds;
         var moved = original + distance;

@@ -21,7 +21,7 @@ public static class ShiftStrategy
         TypeKind.Date | TypeKind.Timestamp,
         [Range, By, CommonOptions.Seed],
         new Guarantees(Deterministic: false, Uniqueness.No, AlwaysChanges: false, PreservesFormat: true, PreservesLength: false,
-            "a date or timestamp, time of day and zone as they were; infinity stays; intervals stay too, and whoever knows one date of a subject knows all",
+            "a date or timestamp, time of day and zone as they were; infinity stays, and so do 9999-12-31 and 0001-01-01, which say that something has no end or no beginning; intervals stay too, and whoever knows one date of a subject knows all: leave a date that stands for none (1900-01-01) with 'unless'",
             Reversible: true, Hides: null, LooksLike: [PersonalKind.BirthDate]),
         new StrategyExample("1984-05-17", "1984-03-12", new Dictionary<string, string> { ["range"] = "90 days" }, TypeKind.Date),
         Compile);

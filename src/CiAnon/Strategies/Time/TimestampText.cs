@@ -34,6 +34,9 @@ internal readonly ref struct TimestampText
     /// <summary>Open-ended dates have no day; they identify nobody and stay.</summary>
     public static bool IsInfinite(ReadOnlySpan<byte> text) => text.SequenceEqual("infinity"u8) || text.SequenceEqual("-infinity"u8);
 
+    /// <summary>9999-12-31 and 0001-01-01 say that something has no end or no beginning; in another time zone they are a day off.</summary>
+    public bool IsOpen => IsNear(CivilDate.FirstOfFourDigits) || IsNear(CivilDate.LastOfFourDigits);
+
     public static bool TryParse(ReadOnlySpan<byte> text, out TimestampText result)
     {
         result = default;
@@ -126,4 +129,6 @@ internal readonly ref struct TimestampText
     private static bool IsZone(ReadOnlySpan<byte> zone) =>
         zone.IsEmpty
         || (zone.Length is >= 3 and <= 9 && zone[0] is (byte)'+' or (byte)'-' && !zone[1..].ContainsAnyExceptInRange((byte)'0', (byte)':'));
+
+    private bool IsNear(long day) => Math.Abs(Days - day) <= (Zone.IsEmpty ? 0 : 1);
 }

@@ -48,6 +48,7 @@ internal sealed record PlantedContainer(string Name, TypeKind Type, string BaseN
         Text("tags", "text between tags", sample => sample is { Kind: PersonalKind.Name, Form: OriginalForm.Itself } ? $"<p><b>{sample.Text.Replace(" ", "</b> <i class='x'>", StringComparison.Ordinal)}</i></p>" : ""),
         new("bytea in Windows-1252", TypeKind.Binary, "bytea", "bytes", sample => sample.Text.Any(letter => letter > 0xff) ? "" : @"\x" + Convert.ToHexStringLower([0xff, 0xd8, 0x00, .. Encoding.Latin1.GetBytes(sample.Text), 0x00, 0xfe])),
         Text("fields apart", "fields apart", sample => sample is { Kind: PersonalKind.Name, Form: OriginalForm.Itself } && sample.Text.Split(' ').Length == 2 ? sample.Text.Replace(" ", "|x|", StringComparison.Ordinal) : ""),
+        Text("labelled names", "labelled names", sample => sample is { Kind: PersonalKind.Name, Form: OriginalForm.Itself } && sample.Text.Split(' ') is [var first, var last] ? $"{{\"last_name\": \"{last}\", \"age\": 40, \"firstName\": \"{first}\"}}" : ""),
         Text("an address with a tag", "address without its tag", sample => sample is { Kind: PersonalKind.Email, Form: OriginalForm.Itself } ? $"to {sample.Text.Replace("@", "+shop@", StringComparison.Ordinal)} please" : ""),
         Text("strings that SQL joins", "joined strings", sample => sample is { Kind: PersonalKind.Name, Form: OriginalForm.Itself } ? $"SELECT ('{sample.Text[..1]}'::text || '{sample.Text[1..]}'::text)" : ""),
         Text("three encodings", "XML entities in URL-encoded text in base64",

@@ -71,7 +71,7 @@ internal sealed class ResultScan(Plan plan, SharedOriginals? shared = null) : ID
         var columns = task.Columns.Select(column => task.Plan.Find(column)!).ToList();
         if (!task.KeepsRows || columns.TrueForAll(column => column.Condition is null)) return null;
         var scanner = new PatternScanner(_recognizers, [.. columns.Select(column => column.Condition is null ? ScannedPattern.Unseen(column.Column) : ScannedPattern.Of(column.Column, column.Kind))]);
-        _kept.Add(new PatternTable(task.Name, task.Columns, task.Plan, scanner));
+        _kept.Add(new PatternTable(task.Name, task.Columns, task.Plan, scanner) { IsKept = true });
         return scanner;
     }
 
@@ -133,7 +133,7 @@ internal sealed class ResultScan(Plan plan, SharedOriginals? shared = null) : ID
     /// <summary>Whether anything that was seen looks personal.</summary>
     public CheckResult Patterns(Policy policy)
     {
-        var tables = _tables.Select(table => new PatternTable(table.Task.Name, table.Task.Columns, table.Task.Plan, table.Scan.Patterns));
+        var tables = _tables.Select(table => new PatternTable(table.Task.Name, table.Task.Columns, table.Task.Plan, table.Scan.Patterns) { Kept = [.. _kept.Where(kept => ReferenceEquals(kept.Plan, table.Task.Plan))] });
         return PatternsCheck.Run([.. tables.Concat(_kept).OrderBy(table => table.Name, StringComparer.Ordinal)], [.. Texts],
             PatternControl ?? throw new InvalidOperationException("nothing was searched"), policy);
     }

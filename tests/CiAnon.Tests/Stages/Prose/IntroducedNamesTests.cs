@@ -20,6 +20,8 @@ public sealed class IntroducedNamesTests
     [InlineData("{\"first_name\": \"Zoltra\", \"last_name\": \"Quibbleton\"}", "{\"first_name\": \"Onie\", \"last_name\": \"Rempel\"}")]
     [InlineData("Vorname: Zoltra\nNachname: von der Quibble\nAnliegen: Quibbleton", "Vorname: Onie\nNachname: Blanda\nAnliegen: Quibbleton")]
     [InlineData("surname=quibbleton&last name : 'QUIBBLETON' and name, Quibbleton", "surname=Rempel&last name : 'Rempel' and name, Quibbleton")]
+    [InlineData("{\"first\": \"Zoltra\", \"age\": 4, \"last\": \"Quibbleton\"}", "{\"first\": \"Onie\", \"age\": 4, \"last\": \"Rempel\"}")]
+    [InlineData("given: Zoltra, family: Quibbleton; soyadı: Quibbleton", "given: Onie, family: Rempel; soyadı: Rempel")]
     [InlineData("Name: Test, name: zoltraq, filename: Quibbleton", "Name: Test, name: zoltraq, filename: Quibbleton")]
     public void A_name_of_the_runs_is_replaced_behind_a_label(string text, string expected)
     {

@@ -91,6 +91,18 @@ public class RangeStrategyTests
         Assert.NotEmpty(StrategyRun.Problem("shift", StrategyRun.Date, "range=500"));
     }
 
+    [Theory]
+    [InlineData("9999-12-31", "date")]
+    [InlineData("0001-01-01", "date")]
+    [InlineData("9999-12-31 23:59:59.999", "timestamp")]
+    [InlineData("9999-12-30 23:00:00+00", "timestamp")]
+    [InlineData("10000-01-01 00:59:59+02", "timestamp")]
+    public void A_day_that_is_no_day_stays_as_it_would_tell_how_far_all_dates_of_its_subject_moved(string value, string type)
+    {
+        Assert.Equal(value, StrategyRun.Mask("shift", Type(type), "range=90 days").Of(value));
+        Assert.Equal(value, RowRun.Of(("customer", "7", StrategyRun.Mask("digits", StrategyRun.Integer)), ("until", value, StrategyRun.Mask("shift", Type(type), "range=2 years;by=customer")))[1]);
+    }
+
     private static CiAnon.Catalogs.ColumnType Type(string type) => type switch
     {
         "integer" => StrategyRun.Integer,
