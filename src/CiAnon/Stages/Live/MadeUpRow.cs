@@ -72,11 +72,13 @@ internal sealed partial class MadeUpRow(LiveTarget target, string table)
 
     private bool TryAll(List<Column> columns)
     {
-        var attempts = Math.Min(MostAttempts, columns.Max(column => column.Others.Count) + 1);
+        var attempts = Math.Min(MostAttempts, (2 * columns.Max(column => column.Others.Count)) + 1);
+        var draw = new SampleDraw(0);
         for (var attempt = 0; attempt < attempts; attempt++)
         {
-            // A condition on two columns may want two values.
-            var values = columns.Select((column, place) => attempt == 0 || column.Others.Count == 0 ? column.Value : column.Others[(attempt - 1 + place) % column.Others.Count]);
+            // Conditions may want values that belong together, or such as have nothing to do with each other.
+            var values = columns.Select((column, place) => attempt == 0 || column.Others.Count == 0 ? column.Value
+                : column.Others[attempt % 2 == 1 ? ((attempt / 2) + place) % column.Others.Count : draw.Below(column.Others.Count)]).ToList();
             if (Try($"INSERT INTO {table} ({string.Join(", ", columns.Select(column => column.Name))}) OVERRIDING SYSTEM VALUE VALUES ({string.Join(", ", values.Select(value => value is null ? "NULL" : Sql.Literal(value)))})")) return true;
         }
         return false;
