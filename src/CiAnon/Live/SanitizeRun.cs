@@ -145,6 +145,7 @@ public sealed class SanitizeRun : IDisposable
         CommandPrograms.Require(_state.Plan, PolicyFolder, _options.Environment("PATH"));
         _selection = _state.Plan.Rows.IsSelective ? new RowSelection(_state, _key) : null;
         var set = RewriteSet.Of(_state, _options.Target);
+        UnvalidatedConstraints.Require(_state, set, snapshot);
         // Others are searched as they come in, and stay untouched.
         foreach (var task in _state.Tables) task.IsRewritten = set.Contains(task.Table);
         return set;

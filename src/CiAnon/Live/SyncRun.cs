@@ -22,6 +22,7 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
 
     private readonly DateTimeOffset _startedAt = DateTimeOffset.UtcNow;
     private long _sourceBytes;
+    private AuditLogEntry? _passed;
 
     /// <summary>The target is the new database; whatever fails from then on changes nothing about that.</summary>
     public bool IsReplaced { get; private set; }
@@ -61,7 +62,7 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
         catch (Exception exception)
         {
             if (IsReplaced) observer.Notice(new Diagnostic(DiagnosticCodes.ResultStands, $"{options.Target.Variable}: {DiagnosticCodes.ResultStands.Help}"));
-            Log(AuditLogEntry.Stopped(exception, _startedAt, options.Source.Variable, options.Target.Variable, RunRecords.UserOf(options.Environment)));
+            Log(_passed?.Standing(exception) ?? AuditLogEntry.Stopped(exception, _startedAt, options.Source.Variable, options.Target.Variable, RunRecords.UserOf(options.Environment)));
             throw;
         }
     }
@@ -156,9 +157,10 @@ public sealed class SyncRun(SyncOptions options, IRunObserver observer, Cancella
         // It may have come while the source was read.
         server.RequireFree();
         // A run that can't be recorded replaces nothing.
-        Log(AuditLogEntry.From(report, options.Target.Variable, RunRecords.UserOf(options.Environment)) with { Source = options.Source.Variable });
+        var passed = AuditLogEntry.From(report, options.Target.Variable, RunRecords.UserOf(options.Environment)) with { Source = options.Source.Variable };
+        Log(passed);
         var isFormerGone = server.Swap();
-        IsReplaced = true;
+        (IsReplaced, _passed) = (true, passed);
         if (!isFormerGone) observer.Notice(new Diagnostic(DiagnosticCodes.FormerTargetStays, $"{options.Target.Variable}: {DiagnosticCodes.FormerTargetStays.Help}"));
     }
 

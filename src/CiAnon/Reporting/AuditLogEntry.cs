@@ -44,7 +44,7 @@ public sealed record AuditLogEntry
 
     public required double DurationSeconds { get; init; }
 
-    /// <summary>passed, failed (a check), stopped (an error before) or cancelled.</summary>
+    /// <summary>passed, failed (a check), stopped (an error before), cancelled, or stands: the result does, and an error came after.</summary>
     public required string Verdict { get; init; }
 
     public long RowsRead { get; init; }
@@ -110,9 +110,14 @@ public sealed record AuditLogEntry
         User = user,
         DurationSeconds = Math.Round((DateTimeOffset.UtcNow - startedAt).TotalSeconds, 3),
         Verdict = reason is OperationCanceledException ? "cancelled" : "stopped",
-        Errors = reason is CiAnonException known ? [.. known.Diagnostics.Select(diagnostic => diagnostic.Code.Id).Distinct(StringComparer.Ordinal)] : [],
+        Errors = reason is CiAnonException ? CodesOf(reason) : [],
         ToolVersion = ReportWriter.ToolVersion,
     };
+
+    /// <summary>Of a run whose result stands, and that something ended after it.</summary>
+    public AuditLogEntry Standing(Exception reason) => this with { Verdict = "stands", Errors = CodesOf(reason) };
+
+    private static List<string> CodesOf(Exception reason) => [.. Failure.Of(reason).Select(diagnostic => diagnostic.Code.Id).Distinct(StringComparer.Ordinal)];
 
     /// <summary>JSON on one line.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Options);

@@ -1,5 +1,6 @@
 using CiAnon.Diagnostics;
 using CiAnon.PostgresTests.BadInput;
+using CiAnon.Sandboxes.Live;
 
 namespace CiAnon.PostgresTests.Live;
 
@@ -35,6 +36,22 @@ public sealed class HeldTargetTests : IDisposable
         Assert.Contains(said, Sync("--dry-run").Line(DiagnosticCodes.TargetHeld), StringComparison.Ordinal);
         _target.Execute("shop_staging", end);
         AssertReplaced(Sync());
+    }
+
+    [Fact]
+    public void Sessions_that_its_role_may_not_end_are_said_before_a_row_is_read_and_all_others_are_ended()
+    {
+        _target.Execute("postgres", "CREATE ROLE owner LOGIN CREATEDB; CREATE ROLE app LOGIN; ALTER DATABASE shop_staging OWNER TO owner");
+        _scene.With("TARGET", $"Host={_target.Host};Username=owner;Database=shop_staging");
+        using var session = LiveConnection.Open(new LiveAddress("APP", $"Host={_target.Host};Username=app;Database=shop_staging"), readOnly: true);
+        Assert.Contains("shop_staging: a session of app", Sync().Line(DiagnosticCodes.TargetHeld), StringComparison.Ordinal);
+        Assert.Contains("shop_staging: a session of app", Sync("--dry-run").Line(DiagnosticCodes.TargetHeld), StringComparison.Ordinal);
+        _target.Execute("postgres", "GRANT pg_signal_backend TO owner");
+        var done = Sync();
+        Assert.True(done.Exit == 0, done.Error);
+        Assert.Equal("50", _target.Query("shop_staging", "SELECT count(*) FROM people WHERE email LIKE 'user_%'"));
+        using var superusers = LiveConnection.Open(new LiveAddress("ADMIN", _target.ConnectionString("shop_staging")), readOnly: true);
+        Assert.Contains("shop_staging: a session of postgres", Sync().Line(DiagnosticCodes.TargetHeld), StringComparison.Ordinal);
     }
 
     [Theory]

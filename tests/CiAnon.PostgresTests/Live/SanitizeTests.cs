@@ -92,8 +92,20 @@ public sealed partial class SanitizeTests(QuietCluster quiet) : IClassFixture<Qu
         Assert.Equal(0, Check().Exit);
         _cluster.Execute(database, "CREATE TABLE later (id int)");
         Assert.Contains("public.later", Check().Line(DiagnosticCodes.ChangedSinceSanitized), StringComparison.Ordinal);
+        _cluster.Execute(database, "INSERT INTO later VALUES (1), (2); UPDATE untouched SET level = 8 WHERE id < 5; COMMENT ON TABLE untouched IS 'seen'");
+        Assert.Contains("tables or columns came since: public.later; definitions came or changed since: comment on table public.untouched; rows were written since: public.later (2), public.untouched (3). ", Check().Line(DiagnosticCodes.ChangedSinceSanitized), StringComparison.Ordinal);
         File.AppendAllText(_scene.PolicyPath, "# reviewed\n");
         Assert.Equal(DiagnosticCodes.SanitizedByOtherPolicy, Code(Check("--policy", _scene.PolicyPath)));
+    }
+
+    [Theory]
+    [InlineData("ALTER TABLE letters ADD CONSTRAINT tiny CHECK (amount < 100) NOT VALID", "public.letters: tiny")]
+    [InlineData("CREATE TABLE homes_of (id int PRIMARY KEY, home int); INSERT INTO homes_of VALUES (1, 7), (2, NULL), (3, 70000); ALTER TABLE homes_of ADD CONSTRAINT lost FOREIGN KEY (home) REFERENCES homes NOT VALID", "public.homes_of: lost")]
+    public void Constraints_that_are_not_valid_and_that_rows_break_are_said_before_a_row_is_masked(string change, string said)
+    {
+        var (database, owner) = Staging();
+        _cluster.Execute(database, $"SET ROLE {owner}; {change}");
+        Assert.Contains(said, Sanitize(owner, database, "--dry-run").Line(DiagnosticCodes.TargetRefusesRows), StringComparison.Ordinal);
     }
 
     [Fact]

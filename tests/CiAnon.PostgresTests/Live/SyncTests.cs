@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CiAnon.Diagnostics;
+using CiAnon.Live;
 using CiAnon.PostgresTests.BadInput;
+using CiAnon.PostgresTests.Runs;
 using CiAnon.Reporting;
 using CiAnon.Sandboxes.Live;
 using Npgsql;
@@ -84,6 +86,32 @@ public sealed class SyncTests : IDisposable
         var report = ReportJson.Read(File.ReadAllBytes(_scene.ReportPath))!;
         Assert.All(report.Tables.Where(table => table.Moved is not null), table => Assert.Equal($"{table.RowsOut}", _target.Query("shop_staging", $"SELECT count(*) FROM {table.Name}")));
         Assert.Equal(400, report.Tables.Where(table => table.Moved is not null).Sum(table => table.RowsOut));
+    }
+
+    [Fact]
+    public void What_fails_when_the_target_is_replaced_is_logged_with_what_stands_there()
+    {
+        File.WriteAllText(_scene.PolicyPath, Policy);
+        var (folder, log) = (_scene.Folder("gone"), Path.Combine(_scene.Root, "sync-audit.log"));
+        var observer = new RecordingObserver
+        {
+            OnStage = stage =>
+            {
+                if (stage == RunStage.Backup && Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+            },
+        };
+        var run = new SyncRun(new SyncOptions(new LiveAddress("SOURCE", $"Host={_source.Host};Username=postgres;Database={_database}"), new LiveAddress("TARGET", $"Host={_target.Host};Username=postgres;Database=shop_staging"), _scene.PolicyPath)
+        {
+            ReportPath = Path.Combine(folder, "sync.json"),
+            AuditLogPath = log,
+            WorkDirectory = _scene.Work,
+            Environment = TestEnvironment.Shared,
+        }, observer, TestContext.Current.CancellationToken);
+        Assert.ThrowsAny<IOException>(run.Run);
+        Assert.Equal("orders people", Tables());
+        var lines = File.ReadAllLines(log).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(["passed", "stands"], lines.Select(line => line.GetProperty("verdict").GetString()));
+        Assert.Equal((500, DiagnosticCodes.FileTrouble.Id), (lines[1].GetProperty("rows_copied").GetInt32(), lines[1].GetProperty("errors").EnumerateArray().Single().GetString()));
     }
 
     [Fact]

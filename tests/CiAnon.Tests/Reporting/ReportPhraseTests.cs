@@ -15,7 +15,11 @@ public class ReportPhraseTests
     [Theory]
     [InlineData("foreign key to kept public.users.id", "Fremdschlüssel auf public.users.id, das behalten ist")]
     [InlineData("keep (four words, all ours)", "behalten (four words, all ours)")]
-    [InlineData("rule, undecided (free text, 70 %: sentences of up to 9 bytes), publishes the text around what it recognizes", "Regel, nicht entschieden (Freitext, 70 %: sentences of up to 9 bytes), veröffentlicht den Text um das herum, was erkannt wird")]
+    [InlineData("rule, undecided (free text, 70 %: sentences of up to 9 bytes), publishes the text around what it recognizes", "Regel, nicht entschieden (Freitext, 70 %: Sätze von bis zu 9 Bytes), veröffentlicht den Text um das herum, was erkannt wird")]
+    [InlineData("rule, undecided (not personal, 55 %: name 'holder' (English), but 0 % of 200 sampled values have no digit)", "Regel, nicht entschieden (nicht personenbezogen, 55 %: Name 'holder' (Englisch), aber 0 % von 200 Werten der Stichprobe haben keine Ziffer)")]
+    [InlineData("keep, undecided (record number, 60 %: name 'code' in a table of records ('member'); no values to look at)", "behalten, nicht entschieden (Vorgangs- oder Personennummer, 60 %: Name 'code' in einer Tabelle von Vorgängen ('member'); keine Werte zum Ansehen)")]
+    [InlineData("rule, undecided (e-mail address, 95 %: 3 different values come again and again, but below 1 % of 9 sampled values hold something like: e-mail address)", "Regel, nicht entschieden (E-Mail-Adresse, 95 %: 3 verschiedene Werte kommen immer wieder, aber unter 1 % von 9 Werten der Stichprobe enthalten etwas wie: E-Mail-Adresse)")]
+    [InlineData("rule, undecided (as Anna said)", "Regel, nicht entschieden (as Anna said)")]
     [InlineData("rule, fits CHECK short of public.a", "Regel, passt zu CHECK short von public.a")]
     [InlineData("rule, CHECK c of public.a not tried: no invented value satisfies it", "Regel, CHECK c von public.a nicht probiert: kein erfundener Wert erfüllt sie")]
     [InlineData("7 created by PostgreSQL over the anonymized rows, 2 unchanged: neither their columns nor their rows changed since they held in production; 1 with the same function on both sides",

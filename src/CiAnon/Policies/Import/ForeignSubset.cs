@@ -43,6 +43,9 @@ internal static partial class ForeignSubset
         draft.Differ(at, $"of table {table} {percent}% are drawn by a keyed hash; rows beyond the share stay out, and whatever refers to them does");
     }
 
+    /// <summary>Of tools whose files say more of such a key than which columns refer to which table.</summary>
+    public static string VirtualKey(string? table) => $"a virtual foreign key{(table is null ? "" : $" of table {table}")} isn't carried over: say it under 'references', and give both columns the same rule";
+
     /// <summary>Greenmask's foreign keys that the database doesn't state.</summary>
     public static void References(YamlNode? tables, Func<YamlNode, string?> name, PolicyDraft draft)
     {

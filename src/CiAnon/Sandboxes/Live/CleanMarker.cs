@@ -102,26 +102,30 @@ internal static class CleanMarker
         if (rules is not null && rules.Sha256 != marker.Policy) return new(NotCleanReason.OtherPolicy, "it was anonymized by another policy, or an earlier state of this one");
         if (rules is not null && rules.Presets != marker.Presets) return new(NotCleanReason.OtherPolicy, "a preset of its policy has other rules now");
 
+        var changes = new List<string>();
         var then = marker.Tables.Zip(marker.Columns).ToHashSet();
         var other = LiveConnection.Query(connection, StructureSql.Replace("{0}", Everything, StringComparison.Ordinal), row => (row.GetString(0), row.GetString(1))).Where(table => !then.Contains(table)).Select(table => table.Item1).ToList();
-        if (other.Count > 0) return new(NotCleanReason.Changed, $"tables or columns came since: {Names(other)}");
+        if (other.Count > 0) changes.Add($"tables or columns came since: {Names(other)}");
         var said = marker.Definitions.ToHashSet(StringComparer.Ordinal);
         var unseen = LiveConnection.Query(connection, CleanDefinitions.Everything, row => (Key: row.GetString(0), Name: row.GetString(1))).Where(definition => !said.Contains(definition.Key))
             .Select(definition => definition.Name).Distinct().Order(StringComparer.Ordinal).ToList();
-        if (unseen.Count > 0) return new(NotCleanReason.Changed, $"definitions came or changed since: {Names(unseen)}");
-        if (marker.Next - marker.Others >= Horizon) return new(NotCleanReason.Changed, "it was anonymized so many transactions ago that changes can't be told any more");
+        if (unseen.Count > 0) changes.Add($"definitions came or changed since: {Names(unseen)}");
+        if (marker.Next - marker.Others >= Horizon) return new(NotCleanReason.Changed, string.Join("; ", changes.Append("it was anonymized so many transactions ago that changes can't be told any more")));
         var tables = LiveConnection.Query(connection, TablesSql, row => (Sql: row.GetString(1), Name: row.GetString(2), IsReadable: row.GetBoolean(3)));
-        if (tables.Where(table => !table.IsReadable).Select(table => table.Name).ToList() is { Count: > 0 } hidden)
-            return new(NotCleanReason.Unreadable, $"its role may not read {Names(hidden)}, and can't tell whether rows changed there");
-        var changed = tables.Where(table => LiveConnection.Execute(connection, NewerSql(table.Sql, marker.Transaction, marker.Others), cancellation) is true).Select(table => table.Name).ToList();
-        return changed.Count == 0 ? null : new(NotCleanReason.Changed, $"rows were written since: {Names(changed)}");
+        var written = tables.Where(table => table.IsReadable).Select(table => (table.Name, Rows: (long)LiveConnection.Execute(connection, NewerSql(table.Sql, marker.Transaction, marker.Others), cancellation)!))
+            .Where(table => table.Rows > 0).Select(table => $"{table.Name} ({table.Rows})").ToList();
+        if (written.Count > 0) changes.Add($"rows were written since: {Names(written)}");
+        var hidden = tables.Where(table => !table.IsReadable).Select(table => table.Name).ToList();
+        var reason = changes.Count > 0 ? NotCleanReason.Changed : NotCleanReason.Unreadable;
+        if (hidden.Count > 0) changes.Add($"its role may not read {Names(hidden)}, and can't tell whether rows changed there");
+        return changes.Count == 0 ? null : new(reason, string.Join("; ", changes));
     }
 
     private const string IdentitySql = "(SELECT system_identifier::text FROM pg_catalog.pg_control_system()), (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())";
 
     // A row tells which transaction wrote it. Those that were going on beside ours could write after it, and count as later ones.
     private static string NewerSql(string table, long transaction, long others) => string.Create(CultureInfo.InvariantCulture,
-        $"SELECT EXISTS (SELECT FROM ONLY {table} WHERE xmin <> '{(uint)transaction}'::xid AND pg_catalog.age(xmin) <= pg_catalog.age('{(uint)others}'::xid))");
+        $"SELECT pg_catalog.count(*) FROM ONLY {table} WHERE xmin <> '{(uint)transaction}'::xid AND pg_catalog.age(xmin) <= pg_catalog.age('{(uint)others}'::xid)");
 
     private static string Names(List<string> names) => names.Count <= 10 ? string.Join(", ", names) : $"{string.Join(", ", names.Take(10))} and {names.Count - 10} more";
 }

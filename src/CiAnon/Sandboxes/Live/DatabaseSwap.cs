@@ -13,10 +13,6 @@ internal sealed class DatabaseSwap(LiveAddress address, string database, string 
     private const int EndAttempts = 50;
     private const int EndMilliseconds = 100;
 
-    /// <summary>Ends all sessions on databases, and tells how many there were.</summary>
-    public static string EndSql(params string[] databases) =>
-        $"SELECT pg_catalog.count(pg_catalog.pg_terminate_backend(pid)) FROM pg_catalog.pg_stat_activity WHERE datname IN ({string.Join(", ", databases.Select(Sql.Literal))})";
-
     /// <param name="hasFormer">There is a database of that name.</param>
     /// <exception cref="CiAnonException">CIANON4033: the connection broke, and nobody is there to say what was done.</exception>
     public void Run(bool hasFormer)
@@ -24,7 +20,7 @@ internal sealed class DatabaseSwap(LiveAddress address, string database, string 
         var (name, next) = (Sql.Identifier(database), Sql.Identifier(built));
         var aside = hasFormer ? $"ALTER DATABASE {name} RENAME TO {Sql.Identifier(former)};" : "";
         var sql = $"""
-            BEGIN; {EndSql(database, built)}; COMMENT ON DATABASE {next} IS NULL; GRANT CONNECT, TEMPORARY ON DATABASE {next} TO PUBLIC;
+            BEGIN; {DatabaseSessions.EndSql(database, built)}; COMMENT ON DATABASE {next} IS NULL; GRANT CONNECT, TEMPORARY ON DATABASE {next} TO PUBLIC;
             {aside} ALTER DATABASE {next} RENAME TO {name}; COMMIT
             """;
         using var connection = LiveConnection.Open(address, readOnly: false, TargetServer.Maintenance);
@@ -88,7 +84,7 @@ internal sealed class DatabaseSwap(LiveAddress address, string database, string 
         try
         {
             using var connection = LiveConnection.Open(address, readOnly: false, TargetServer.Maintenance);
-            while (!renamed.Wait(EndMilliseconds)) LiveConnection.Execute(connection, EndSql(database, built));
+            while (!renamed.Wait(EndMilliseconds)) LiveConnection.Execute(connection, DatabaseSessions.EndSql(database, built));
         }
         catch (Exception exception) when (exception is CiAnonException or NpgsqlException)
         {

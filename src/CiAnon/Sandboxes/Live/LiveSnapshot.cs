@@ -183,7 +183,7 @@ internal sealed class LiveSnapshot : IDisposable
             throw new CiAnonException(DiagnosticCodes.LiveDenied, $"{Address.Variable}: its role may not read {string.Join(", ", denied)}. {DiagnosticCodes.LiveDenied.Help}");
         var hidden = LiveConnection.Query(_holder, HiddenSql.Replace("{0}", oids, StringComparison.Ordinal), row => row.GetString(0));
         if (hidden.Count > 0)
-            throw new CiAnonException(DiagnosticCodes.LiveDenied, $"{Address.Variable}: its role is subject to row security, which would hide rows of {string.Join(", ", hidden)}: ALTER ROLE … BYPASSRLS, or connect as their owner, where it isn't forced on owners");
+            throw new CiAnonException(DiagnosticCodes.LiveDenied, $"{Address.Variable}: its role is subject to row security, which would hide rows of {string.Join(", ", hidden)}: ALTER ROLE … BYPASSRLS, or connect as their owner, who says ALTER TABLE … NO FORCE ROW LEVEL SECURITY for the while where it is forced on owners, too");
         var lacking = LiveConnection.Query(_holder, StandbySql.Replace("{0}", oids, StringComparison.Ordinal), row => row.GetString(0));
         if (lacking.Count > 0)
             throw new CiAnonException(DiagnosticCodes.StandbyLacksRows, $"{Address.Variable}: {string.Join(", ", lacking)}. {DiagnosticCodes.StandbyLacksRows.Help}");

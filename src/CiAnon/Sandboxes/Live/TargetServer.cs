@@ -129,7 +129,7 @@ internal sealed class TargetServer : IDisposable
         _isBuilt = true;
         for (var attempt = 0; attempt < EndAttempts; attempt++)
         {
-            var working = (long)LiveConnection.Execute(_connection, DatabaseSwap.EndSql(New), _cancellation)!;
+            var working = (long)LiveConnection.Execute(_connection, DatabaseSessions.EndSql(New), _cancellation)!;
             if (working == 0) return;
             Thread.Sleep(EndMilliseconds);
         }
@@ -268,7 +268,8 @@ internal sealed class TargetServer : IDisposable
             UNION SELECT pg_catalog.format('%s: a subscription', d.datname) FROM pg_catalog.pg_subscription s JOIN pg_catalog.pg_database d ON d.oid = s.subdbid
             WHERE d.datname IN ({Sql.Literal(_database)}, {Sql.Literal(Old)})
             UNION SELECT pg_catalog.format('%s: the replication slot %s', database, slot_name) FROM pg_catalog.pg_replication_slots
-            WHERE database IN ({Sql.Literal(_database)}, {Sql.Literal(Old)}) AND NOT temporary ORDER BY 1
+            WHERE database IN ({Sql.Literal(_database)}, {Sql.Literal(Old)}) AND NOT temporary
+            UNION {DatabaseSessions.StayingSql(_database, Old)} ORDER BY 1
             """, row => row.GetString(0));
         if (held.Count > 0) throw new CiAnonException(DiagnosticCodes.TargetHeld, $"{Address.Variable}: {string.Join(", ", held)}. {DiagnosticCodes.TargetHeld.Help}");
     });

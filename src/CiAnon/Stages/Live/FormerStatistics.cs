@@ -38,7 +38,7 @@ internal sealed class FormerStatistics(LiveTarget target, IReadOnlyList<string> 
         }
         ClearAttributes();
         Measure();
-        var replaced = staying.Where(table => Exists(QuotingSql([table])) && new MadeUpRow(target, table).Insert(_restore)).ToList();
+        var replaced = staying.Where(table => Exists(QuotingSql([table])) && new MadeUpRow(target, table).Insert(_restore) && Exists($"SELECT FROM ONLY {table}")).ToList();
         if (replaced.Count == 0) return;
         foreach (var table in tables) target.Execute($"ANALYZE {table}");
         _overwritten.UnionWith(replaced.Select(table => (Oid(table), false)));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CiAnon.Catalogs;
 using CiAnon.Sandboxes.Live;
+using CiAnon.Stages.Trials;
 using Npgsql;
 
 namespace CiAnon.Stages.Live;
@@ -9,13 +10,13 @@ namespace CiAnon.Stages.Live;
 /// <summary>A row of nobody's, which an empty table takes: statistics of it take the place of those of rows that are gone.</summary>
 internal sealed partial class MadeUpRow(LiveTarget target, string table)
 {
-    private const int MostAttempts = 400;
+    private const int MostAttempts = 1000;
     private const string OfHash = "satisfies_hash_partition(";
 
     // From here on such a constraint has a name, which would be lost, and an owner clears statistics otherwise.
     private const int FirstWithNamedNotNull = 18;
 
-    // What every type takes, or NULL, and the conditions that speak of the column: what they compare with may be what they take.
+    // What every type takes, or NULL, the conditions that speak of the column, and what is invented for them.
     private const string ColumnsSql = """
         SELECT pg_catalog.quote_ident(a.attname),
             CASE WHEN NOT a.attnotnull AND t.typtype <> 'd' THEN NULL
@@ -26,7 +27,8 @@ internal sealed partial class MadeUpRow(LiveTarget target, string table)
                     WHEN 'I' THEN '10.0.0.0' WHEN 'R' THEN 'empty' WHEN 'V' THEN '0' WHEN 'S' THEN 'x' ELSE '' END END,
             coalesce((SELECT pg_catalog.string_agg(pg_catalog.pg_get_constraintdef(k.oid), ' ') FROM pg_catalog.pg_constraint k WHERE k.contype = 'c' AND (k.conrelid = a.attrelid AND a.attnum = ANY (k.conkey) OR k.contypid = ANY (d.domains))), ''),
             coalesce((SELECT p.said FROM (SELECT pg_catalog.pg_get_partition_constraintdef(a.attrelid)) p(said) WHERE pg_catalog.strpos(p.said, pg_catalog.quote_ident(a.attname)) > 0), ''),
-            CASE WHEN b.typtype = 'e' THEN NULL WHEN b.typname = 'uuid' THEN '00000000-0000-0000-0000-' WHEN b.typcategory = 'N' THEN '' WHEN b.typcategory = 'S' THEN 'x' WHEN b.typcategory = 'D' THEN '2000-01-01' END
+            CASE WHEN b.typtype = 'e' THEN NULL WHEN b.typname = 'uuid' THEN '00000000-0000-0000-0000-' WHEN b.typcategory = 'N' THEN '' WHEN b.typcategory = 'S' THEN 'x' WHEN b.typcategory = 'D' THEN '2000-01-01' END,
+            b.typname::text, b.typtype::text, b.typcategory::text, b.typnamespace = 'pg_catalog'::regnamespace
         FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
         JOIN LATERAL (
             WITH RECURSIVE base(oid) AS (SELECT t.oid UNION SELECT y.typbasetype FROM base JOIN pg_catalog.pg_type y ON y.oid = base.oid WHERE y.typtype = 'd')
@@ -49,15 +51,19 @@ internal sealed partial class MadeUpRow(LiveTarget target, string table)
           AND NOT (c.relreplident = 'd' AND EXISTS (SELECT FROM pg_catalog.pg_index i WHERE i.indrelid = c.oid AND i.indisprimary))
         """;
 
+    private const string RulesSql = "SELECT pg_catalog.quote_ident(r.rulename), r.ev_enabled = 'A' FROM pg_catalog.pg_rewrite r WHERE r.ev_class = {0}::regclass AND r.ev_enabled IN ('O', 'A') ORDER BY 1";
+
     /// <param name="restore">Gets what has to be said when the row is gone.</param>
     /// <returns>Whether it is there; else the table takes none of those that were tried.</returns>
     public bool Insert(List<string> restore)
     {
         var columns = LiveConnection.Query(target.Connection, Of(ColumnsSql), row => new Column(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2).Length > 0, row.GetString(3).Length > 0,
-            Others($"{row.GetString(2)} {row.GetString(3)}", row.IsDBNull(4) ? null : row.GetString(4))));
+            Others($"{row.GetString(2)} {row.GetString(3)}".Trim(), row.IsDBNull(4) ? null : row.GetString(4),
+                new ColumnType(row.GetString(5), TypeKinds.Of(row.GetString(5), row.GetString(6), row.GetString(7), row.GetBoolean(8)), row.GetString(5)))));
         if (columns.Count == 0) return false;
         // Nobody alters a table whose keys wait to be checked.
         Name(restore);
+        DisableRules(restore);
         if (TryAll(columns)) return true;
         // What no value is known for may be NULL: while the table is empty, its owner may say so.
         var unknown = TakeNulls([.. columns.Where(column => column is { IsChecked: true, IsBounded: false }).Select(column => column.Name)], restore);
@@ -66,10 +72,13 @@ internal sealed partial class MadeUpRow(LiveTarget target, string table)
 
     private bool TryAll(List<Column> columns)
     {
-        var attempts = Math.Min(MostAttempts, columns.Max(column => column.Others.Count) + 1);
+        var attempts = Math.Min(MostAttempts, (2 * columns.Max(column => column.Others.Count)) + 1);
+        var draw = new SampleDraw(0);
         for (var attempt = 0; attempt < attempts; attempt++)
         {
-            var values = columns.Select(column => attempt == 0 || column.Others.Count == 0 ? column.Value : column.Others[(attempt - 1) % column.Others.Count]);
+            // Conditions may want values that belong together, or such as have nothing to do with each other.
+            var values = columns.Select((column, place) => attempt == 0 || column.Others.Count == 0 ? column.Value
+                : column.Others[attempt % 2 == 1 ? ((attempt / 2) + place) % column.Others.Count : draw.Below(column.Others.Count)]).ToList();
             if (Try($"INSERT INTO {table} ({string.Join(", ", columns.Select(column => column.Name))}) OVERRIDING SYSTEM VALUE VALUES ({string.Join(", ", values.Select(value => value is null ? "NULL" : Sql.Literal(value)))})")) return true;
         }
         return false;
@@ -106,6 +115,16 @@ internal sealed partial class MadeUpRow(LiveTarget target, string table)
         }
     }
 
+    // They would write elsewhere, or nothing.
+    private void DisableRules(List<string> restore)
+    {
+        foreach (var (rule, isAlways) in LiveConnection.Query(target.Connection, Of(RulesSql), row => (row.GetString(0), row.GetBoolean(1))))
+        {
+            target.Execute($"ALTER TABLE ONLY {table} DISABLE RULE {rule}");
+            restore.Add($"ALTER TABLE ONLY {table} ENABLE {(isAlways ? "ALWAYS " : "")}RULE {rule}");
+        }
+    }
+
     private void Name(List<string> restore)
     {
         if (target.Execute(Of(NamelessSql)) is not string identity) return;
@@ -113,10 +132,16 @@ internal sealed partial class MadeUpRow(LiveTarget target, string table)
         restore.Add($"ALTER TABLE ONLY {table} REPLICA IDENTITY {(identity == "n" ? "NOTHING" : "DEFAULT")}");
     }
 
-    // Which partition a hash leads to only the server knows.
-    private static List<string> Others(string conditions, string? beginning) => !conditions.Contains(OfHash, StringComparison.Ordinal) || beginning is null ? Compared(conditions) :
-        [.. Enumerable.Range(1, MostAttempts - 1).Select(number => DateOnly.TryParse(beginning, CultureInfo.InvariantCulture, out var day) ? day.AddDays(number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+    private static List<string> Others(string conditions, string? beginning, ColumnType type)
+    {
+        if (conditions.Length == 0) return [];
+        // What is made of the conditions' own words comes last there.
+        if (beginning is null || !conditions.Contains(OfHash, StringComparison.Ordinal))
+            return [.. Compared(conditions).Concat(SampleValues.Of(new SampledColumn(type, Kind: null, Allowed: null), SampleLiterals.Of(conditions), asciiOnly: false).Reverse()).Distinct()];
+        // Which partition a hash leads to only the server knows.
+        return [.. Enumerable.Range(1, MostAttempts - 1).Select(number => DateOnly.TryParse(beginning, CultureInfo.InvariantCulture, out var day) ? day.AddDays(number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : beginning + number.ToString(beginning.StartsWith('0') ? "D12" : "D", CultureInfo.InvariantCulture))];
+    }
 
     private static List<string> Compared(string conditions) =>
         [.. Literals().Matches(conditions).SelectMany(found => found.Groups["text"].Success ? Texts(found.Groups["text"].Value.Replace("''", "'", StringComparison.Ordinal)) : Numbers(found.Groups["number"].Value)).Distinct()];

@@ -9,9 +9,10 @@ internal static class CivilDate
     /// <summary>4714-11-24 BC, the first day of PostgreSQL's date and timestamp.</summary>
     public const long First = -2440588;
 
-    /// <summary>The last day with a year of four digits: where programs write that something has no end.</summary>
+    /// <summary>The first day with a year of four digits: where programs write that something has no beginning.</summary>
     public static readonly long FirstOfFourDigits = ToDays(1, 1, 1);
 
+    /// <summary>The last one: where they write that it has no end.</summary>
     public static readonly long LastOfFourDigits = ToDays(9999, 12, 31);
 
     /// <summary>5874897-12-31, the last day of date.</summary>

@@ -103,6 +103,15 @@ public class ImportTests
     [InlineData("mappings: [{ schema: public, table: users, column: pay, transformer: { config: { transformInt64Config: { randomizationRangeMin: 100, randomizationRangeMax: 500 } } } }]", "in both directions", "by 100 to 500")]
     [InlineData("export default defineConfig({ transform: { public: { users: ({ row }) => ({ email: copycat.email(row.login, { domain: 'a.test' }) }) } } })", "made of login", "its options")]
     [InlineData("customer: { bank: { anonymizer: iban-bic, options: { iban: account, country: fr } } }", "'country'", "counterpart")]
+    [InlineData("db_tools: { anonymisation: { default: {} }, anonymization: { default: { customer: { mail: email } } } }", "'anonymisation'", "counterpart")]
+    [InlineData("{ mappings: [{ schema: public, table: users, column: ref, transformer: { config: { transformHashConfig: {} } } }], virtualForeignKeys: [{ schema: public, table: orders, columns: [user], foreignKey: { schema: public, table: users, columns: [ref] } }] }", "of table orders", "'references'")]
+    [InlineData("export default defineConfig({ introspect: { virtualForeignKeys: [{ fkTable: 'public.orders' }] }, transform: { public: { users: ({ row }) => ({ email: null }) } } })", "virtual foreign key", "'references'")]
+    [InlineData("export default defineConfig({ select: { $default: false, public: { users: true } }, transform: { public: { users: ({ row }) => ({ email: null }) } } })", "'select' doesn't name", "'rows: none'")]
+    [InlineData("export default defineConfig({ select: { public: { $default: false, users: true } }, transform: { public: { users: ({ row }) => ({ email: null }) } } })", "'select' doesn't name", "'rows: none'")]
+    [InlineData("export default defineConfig({ transform: { $default: () => null, public: { users: ({ row }) => ({ email: null }) } } })", "'$default'", "counterpart")]
+    [InlineData("source: { transformers: [{ database: public, table: users, columns: [{ name: note, transformer_name: redacted, transformer_options: { width: 20 } }] }] }", "'width'", "counterpart")]
+    [InlineData("filters: { public.users: { where: a, columns: { a: { value: b } } } }", "'where'", "counterpart")]
+    [InlineData("dump: { filters: a, transformation: [{ schema: public, name: users, transformers: [{ name: RandomEmail, params: { column: email } }] }] }", "'filters'", "counterpart")]
     public void A_setting_that_changes_the_result_is_never_dropped_in_silence(string text, string said, string alsoSaid)
     {
         var result = Reader().ReadAny("file", Encoding.UTF8.GetBytes(text), static _ => null, Sample.Today);
@@ -126,6 +135,17 @@ public class ImportTests
         var label = $"SECURITY LABEL FOR anon ON COLUMN people.nick IS $l$MASKED WITH FUNCTION anon.{function}$l$;";
         var result = Reader().ReadAny("file", Encoding.UTF8.GetBytes(label), static _ => null, Sample.Today);
         Assert.Equal(isUndecided, Assert.Single(Assert.Single(result.Policy!.Tables).Columns).Proposed is not null);
+    }
+
+    [Theory]
+    [InlineData("users: [{ column: note, strategy: text_redaction, patterns: [email, 'emp-[0-9]+'] }]", "hash", true)]
+    [InlineData("users: [{ column: note, strategy: text_redaction, patterns: [date_us] }]", "hash", true)]
+    [InlineData("users: [{ column: note, strategy: text_redaction, patterns: [email, ssn, url] }]", "free_text", false)]
+    [InlineData("dump: { transformation: [{ schema: public, name: users, transformers: [{ name: RandomLongitude, params: { column: x } }] }] }", "random", false)]
+    public void Nothing_becomes_weaker_than_it_is_there(string text, string strategy, bool isUndecided)
+    {
+        var rule = Assert.Single(Assert.Single(Reader().ReadAny("file", Encoding.UTF8.GetBytes(text), static _ => null, Sample.Today).Policy!.Tables).Columns);
+        Assert.Equal((strategy, isUndecided), (rule.Strategy.Name, rule.Proposed is not null));
     }
 
     [Fact]

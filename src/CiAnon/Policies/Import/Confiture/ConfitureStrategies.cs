@@ -8,6 +8,8 @@ internal static class ConfitureStrategies
 {
     private const string Title = "Confiture";
 
+    private static readonly string[] Recognized = ["email", "phone_us", "ssn", "credit_card", "url", "ipv4"];
+
     public static ForeignTool Tool { get; } = new("confiture", Title,
         "`anonymization_config.yaml` (`global`, `tables`, `exclude_tables`, `performance`), a profile (`strategies`, `tables`), or `db/sync/anonymization.yaml` (table: list of rules)",
         "copied as they are",
@@ -27,7 +29,7 @@ internal static class ConfitureStrategies
             Row("credit_card", "card", "keep_bin, keep_last; Luhn always holds", ["credit_card"], rule => [Seeded("card", rule.Ignoring("mask_char", "validate"),
                 ("keep_bin", rule.As("preserve_bin")), ("keep_last", rule.As("preserve_last4") ?? rule.New("true")))]),
             Row("ip_address, ip", "ip", "keep_prefix instead of subnet bits", ["ip_address", "ip"], Ip),
-            Row("text_redaction", "free_text", "recognizers of our own, and the originals of the run's columns; pseudonyms, not a fixed word", ["text_redaction"], TextRedaction),
+            Row("text_redaction", "free_text", "recognizers of our own, and the originals of the run's columns; pseudonyms, not a fixed word; undecided where it looks for dates or has an expression of its own", ["text_redaction"], TextRedaction),
             Row("masking_retention", "mask", "a short value is written over as a whole instead of staying", ["masking_retention"], rule => [RuleDraft.Of("mask",
                 ("first", rule.As("preserve_start_chars")), ("last", rule.As("preserve_end_chars")), ("character", rule.As("mask_char")),
                 ("delimiters", rule.Text("preserve_delimiters") is { } keep ? rule.New(keep is "true" or "True" ? "keep" : "mask") : null))]),
@@ -106,7 +108,9 @@ internal static class ConfitureStrategies
 
     private static IReadOnlyList<RuleDraft> TextRedaction(ForeignRule rule)
     {
-        rule.Ignoring("patterns", "replacement", "case_insensitive", "preserve_length", "seed");
-        return [RuleDraft.Of("free_text")];
+        rule.Ignoring("replacement", "case_insensitive", "preserve_length", "seed");
+        // What an expression of its own finds, or any date, would stay.
+        return rule.Node("patterns").Items().All(pattern => pattern.Scalar() is { } name && Recognized.Contains(name)) ? [RuleDraft.Of("free_text")]
+            : rule.Refuse("it looks for what 'free_text' doesn't know, a date or an expression of its own: write 'text', of which nothing stays, or 'free_text' where that is enough");
     }
 }

@@ -58,6 +58,9 @@ internal static class DbToolsBundleReader
             case "anonymizer_paths":
                 draft.Lose(setting.Key.At, "'anonymizer_paths' names PHP code, which isn't run: its anonymizers are undecided");
                 break;
+            default:
+                if (!MainKeys.Contains(setting.Key.Written)) draft.Lose(setting.Key.At, $"'{setting.Key.Written}' has no counterpart");
+                break;
         }
     }
 

@@ -6,6 +6,7 @@ namespace CiAnon.Policies.Import.Greenmask;
 internal static class GreenmaskReader
 {
     private static readonly string[] TableKeys = ["schema", "name", "transformers", "when", "subset_conds", "query", "columns_type_override", "apply_for_inherited"];
+    private static readonly string[] DumpKeys = ["pg_dump_options", "transformation", "virtual_references"];
     private static readonly string[] RuleKeys = ["name", "params", "when", "apply_for_references", "dynamic_params", "resolve_env"];
 
     public static bool Reads(YamlMapping root) => Tables(root) is YamlSequence list && (list.Items.Count == 0 || list.Items.All(item => item.Find("name") is not null));
@@ -14,6 +15,7 @@ internal static class GreenmaskReader
     {
         foreach (var table in Tables(root).Items()) Table(table, draft);
         ForeignSubset.References(root.Find("dump").Find("virtual_references"), table => table.Find("name") is null ? null : Name(table), draft);
+        foreach (var entry in root.Find("dump").Entries().Where(entry => !DumpKeys.Contains(entry.Key.Written))) draft.Lose(entry.Key.At, $"'{entry.Key.Written}' has no counterpart");
         foreach (var option in root.Find("dump").Find("pg_dump_options").Entries()) Option(option, draft);
         if (root.Find("custom_transformers").Items() is { Count: > 0 } custom) draft.Lose(custom[0].At, "'custom_transformers' are programs, which aren't run: their rules are undecided");
     }

@@ -34,8 +34,8 @@ internal static class GreenmaskStrategies
             Row("RandomMac", "mac", "keep_vendor", ["RandomMac", "RandomMacAddress"], rule => [RuleDraft.Of("mac", ("keep_vendor", rule.Ignoring("cast_type", "management_type").As("keep_original_vendor")))]),
             Row("RandomURL", "url", "keeps the address's form", ["RandomURL"], rule => [RuleDraft.Of("url")]),
             Row("RandomDomainName", "domain", "the same name gets the same one", ["RandomDomainName"], rule => [RuleDraft.Of("domain")]),
-            Row("RandomLatitude, RandomLongitude", "coordinates: radius", "near the original", ["RandomLatitude", "RandomLongitude"],
-                rule => [RuleDraft.Of("coordinates", ("radius", rule.New("50 km")), ("axis", rule.New(rule.Strategy.EndsWith("Longitude", StringComparison.OrdinalIgnoreCase) ? "longitude" : "latitude")))]),
+            Row("RandomLatitude, RandomLongitude", "random: between", "anywhere on earth; 'coordinates' stays near the original", ["RandomLatitude", "RandomLongitude"],
+                rule => [RuleDraft.Of("random", ("between", rule.Ignoring("decimal").Strategy.EndsWith("Longitude", StringComparison.OrdinalIgnoreCase) ? rule.New("-180", "180") : rule.New("-90", "90")))]),
             Row("RandomChoice", "choice: values", "with weights", ["RandomChoice"], rule => rule.Node("values") is YamlSequence values
                 ? [RuleDraft.Of("choice", ("values", PolicyNode.List(values.Items.Select(item => item.Scalar() ?? ""), rule.At)))] : rule.Refuse("it names no values")),
             Row("RandomBool", "choice: values", "with weights", ["RandomBool"], rule => [RuleDraft.Of("choice", ("values", rule.New("t", "f")))]),

@@ -32,7 +32,7 @@ internal static partial class Neosync
             Row("generate_card_number", "card", "the same brand", ["generatecardnumber"], _ => [RuleDraft.Of("card")]),
             Row("generate_ssn", "national_id: id", "numbers that nobody has", ["generatessn"], rule => [RuleDraft.Of("national_id", ("id", rule.New("us_ssn")))]),
             Row("generate_uuid, transform_uuid, generate_sha256hash, transform_hash", "hash", "keyed", ["generateuuid", "transformuuid", "generatesha256hash", "transformhash"], _ => [RuleDraft.Of("hash")]),
-            Row("generate_string, transform_string, transform_character_scramble", "string", "as long as the value", ["generatestring", "transformstring", "generaterandomstring", "transformcharacterscramble"], _ => [RuleDraft.Of("string")]),
+            Row("generate_string, transform_string, transform_character_scramble", "string", "as long as the value, or as its longest", ["generatestring", "transformstring", "generaterandomstring", "transformcharacterscramble"], rule => [RuleDraft.Of("string", ("length", rule.As("max")))]),
             Row("generate_ip_address", "ip", "another address for another one", ["generateipaddress"], _ => [RuleDraft.Of("ip")]),
             Row("generate_bool, generate_gender", "choice: values", "list the values that the column may have", ["generatebool", "generategender"],
                 rule => rule.Strategy == "generatebool" ? [RuleDraft.Of("choice", ("values", rule.New("t", "f")))] : rule.Refuse("its values are the tool's own: write 'choice' with those that the column may have")),
@@ -63,6 +63,7 @@ internal static partial class Neosync
             var named = config.Count > 0 ? config[0].Key.Written : mapping.Find("transformer").Find("source").Scalar() ?? "";
             draft.Add(table, mapping.At, new ForeignRule(Fold(named), column, mapping.At, config.Count > 0 ? config[0].Value.Entries() : []));
         }
+        foreach (var key in (root.Find("virtualForeignKeys") ?? root.Find("job").Find("virtualForeignKeys")).Items()) draft.Lose(key.At, ForeignSubset.VirtualKey(key.Find("table").Scalar()));
         foreach (var subset in root.Find("subsets").Items()) Subset(subset.Find("schema").Scalar(), subset, draft);
         foreach (var options in (root.Find("source") ?? root.Find("job").Find("source")).Find("options").Entries().Select(source => source.Value))
         {

@@ -15,10 +15,10 @@ internal static class Replibyte
             Row("random-date", "noise: range", "within 90 days; the bounds are yours to say", ["random-date"], rule => [RuleDraft.Of("noise", ("range", rule.New("90 days")))]),
             Row("first-name", "first_name", "the same name gets the same one", ["first-name"], _ => [RuleDraft.Of("first_name")]),
             Row("email", "email", "distinct addresses stay distinct", ["email"], _ => [RuleDraft.Of("email")]),
-            Row("phone-number", "phone", "numbers reserved for fiction", ["phone-number", "mobile-number"], rule => [RuleDraft.Of("phone")], "country_code", "length"),
+            Row("phone-number", "phone", "numbers reserved for fiction", ["phone-number", "mobile-number"], rule => [RuleDraft.Of("phone")]),
             Row("keep-first-char", "mask: first", "as long as the value, so that no length is lost", ["keep-first-char"], rule => [RuleDraft.Of("mask", ("first", rule.New("1")))]),
             Row("credit-card", "card", "the same brand", ["credit-card"], _ => [RuleDraft.Of("card")]),
-            Row("redacted", "redact", "nothing stays, where it keeps three characters", ["redacted"], _ => [RuleDraft.Of("redact")], "character", "width"),
+            Row("redacted", "redact", "nothing stays, where it keeps three characters", ["redacted"], _ => [RuleDraft.Of("redact")]),
             Row("transient", "keep", "a reason can stand beside it", ["transient"], _ => [RuleDraft.Of(PolicyLanguage.Keep)]),
             Row("custom-wasm", "command, plugin", "a program isn't run unseen", ["custom-wasm"], rule => rule.Refuse("a program of its own: say again as 'command' or 'plugin' what it does"), "path"),
             Setting("skip", "rows: none", "the table stays, without rows"),
@@ -26,12 +26,15 @@ internal static class Replibyte
             Setting("database_subset", "subset: { from }, rows: { sample: ... }", "passthrough_tables stay whole"),
         ]);
 
+    private static readonly string[] SourceKeys = ["connection_uri", "transformers", "skip", "only_tables", "database_subset", "compression", "encryption_key"];
+
     public static bool Reads(YamlMapping root) => root.Find("source") is YamlMapping source
         && (source.Find("transformers") is YamlSequence || source.Find("connection_uri") is not null || source.Find("skip") is YamlSequence || source.Find("database_subset") is not null);
 
     public static void Read(YamlMapping root, PolicyDraft draft)
     {
         var source = root.Find("source");
+        foreach (var entry in source.Entries().Where(entry => !SourceKeys.Contains(entry.Key.Written))) draft.Lose(entry.Key.At, $"'{entry.Key.Written}' has no counterpart");
         foreach (var table in source.Find("transformers").Items())
         {
             foreach (var column in table.Find("columns").Items())

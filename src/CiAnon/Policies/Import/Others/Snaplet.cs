@@ -42,14 +42,20 @@ internal static partial class Snaplet
             draft.Lose(draft.Start, "the configuration isn't an object that is written out: nothing of it was understood");
             return;
         }
+        Lose(config, ["select", "transform", "subset", "seed", "introspect"], draft);
+        Lose(config.Find("introspect"), ["virtualForeignKeys"], draft);
+        if (config.Find("introspect").Find("virtualForeignKeys") is { } keys) draft.Lose(keys.At, ForeignSubset.VirtualKey(table: null));
+        foreach (var others in config.Find("select").Entries().Concat(config.Find("select").Entries().SelectMany(schema => schema.Value.Entries())).Where(entry => entry.Key.Written == "$default" && entry.Value.Scalar() != "true"))
+            draft.Lose(others.Key.At, "tables that 'select' doesn't name aren't left out: say 'rows: none' for each that isn't needed");
         foreach (var schema in config.Find("select").Entries())
-            foreach (var table in schema.Value.Entries())
+            foreach (var table in schema.Value.Entries().Where(table => !table.Key.Written.StartsWith('$')))
                 if (table.Value.Scalar() is "false" or "'structure'" or "\"structure\"") draft.Rows(Name(schema, table), table.Key.At, PolicyNode.Text("none", table.Key.At));
         foreach (var schema in config.Find("select").Entries().Where(schema => schema.Value.Scalar() is "false" or "'structure'" or "\"structure\"" && !schema.Key.Written.StartsWith('$')))
             draft.Lose(schema.Key.At, $"tables of schema {schema.Key.Written} aren't left out: say 'rows: none' for each");
         Subset(config.Find("subset"), draft);
         if (config.Find("transform").Find("$mode").Scalar() is "'auto'" or "\"auto\"") draft.Set(PolicyLanguage.Unlisted, PolicyNode.Text("mask", config.Find("transform")!.At));
-        foreach (var schema in config.Find("transform").Entries())
+        foreach (var entry in config.Find("transform").Entries().Where(entry => entry.Key.Written.StartsWith('$') && entry.Key.Written != "$mode")) draft.Lose(entry.Key.At, $"'{entry.Key.Written}' has no counterpart");
+        foreach (var schema in config.Find("transform").Entries().Where(schema => !schema.Key.Written.StartsWith('$')))
             foreach (var table in schema.Value.Entries().Where(table => !table.Key.Written.StartsWith('$')))
                 Table(Name(schema, table), table, draft);
     }
@@ -69,6 +75,7 @@ internal static partial class Snaplet
                 continue;
             }
             var name = table.Groups["text"].Value;
+            Lose(fields, ["table", "where", "rowLimit", "percent"], draft, place);
             var where = fields.Find("where").Scalar();
             if (where is not null && !Condition().IsMatch(where)) draft.Lose(place, $"the subset's condition on table {name} isn't a text: every row of it is in the subset");
             ForeignSubset.From(name.StartsWith("public.", StringComparison.Ordinal) ? name[7..] : name, place, where is not null && Condition().Match(where) is { Success: true } sql ? sql.Groups["text"].Value : null,
@@ -77,6 +84,11 @@ internal static partial class Snaplet
         if (subset.Find("keepDisconnectedTables").Scalar() is "true") draft.Lose(subset.At, "tables that have nothing to do with the subset are left empty: say 'rows: all' for those that are needed");
         foreach (var entry in subset.Entries().Where(entry => entry.Key.Written is not ("targets" or "enabled" or "keepDisconnectedTables")))
             draft.Lose(entry.Key.At, $"'{entry.Key.Written}' of the subset has no counterpart: it goes along every foreign key, once");
+    }
+
+    private static void Lose(YamlNode? config, string[] known, PolicyDraft draft, Diagnostics.SourcePosition? at = null)
+    {
+        foreach (var entry in config.Entries().Where(entry => !known.Contains(entry.Key.Written))) draft.Lose(at ?? entry.Key.At, $"'{entry.Key.Written}' has no counterpart");
     }
 
     private static void Table(string name, YamlEntry table, PolicyDraft draft)
