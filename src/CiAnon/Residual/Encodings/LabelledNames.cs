@@ -30,10 +30,9 @@ internal static class LabelledNames
             {
                 var name = new LabelledName(label, value);
                 count = BeginAnother(text, held[..count], label);
-                // As few as are held, each name is written twelve times at most.
-                if (count > 0 && target.IsEmpty) target = level.Room(12 * text.Length);
                 foreach (var other in held[..count])
                 {
+                    target = level.MoreRoom(written + 2 * (text[value].Length + text[other.Value].Length + 2));
                     if (label.MayBeFirst && other.Label.MayBeLast) written += Join(text[value], text[other.Value], target[written..]);
                     if (label.MayBeLast && other.Label.MayBeFirst) written += Join(text[other.Value], text[value], target[written..]);
                 }
