@@ -41,6 +41,13 @@ internal sealed class PolicyDraft(ForeignTool tool, string file)
     /// <summary>A setting that holds for nothing here.</summary>
     public void Lose(SourcePosition at, string message) => _diagnostics.Add(new Diagnostic(DiagnosticCodes.ImportLost, message, at));
 
+    /// <summary>The settings of a node that nobody here knows.</summary>
+    /// <param name="at">Where they are told; null for each at its own place.</param>
+    public void LoseOthers(YamlNode? node, IReadOnlyCollection<string> known, SourcePosition? at = null)
+    {
+        foreach (var key in node.Entries().Select(entry => entry.Key).Where(key => !known.Contains(key.Written))) Lose(at ?? key.At, $"'{key.Written}' has no counterpart");
+    }
+
     public void Differ(SourcePosition at, string message) => _diagnostics.Add(new Diagnostic(DiagnosticCodes.ImportDiffers, message, at));
 
     public void Rows(string table, SourcePosition at, YamlNode rows) => Table(table, at).Rows ??= rows;

@@ -25,6 +25,8 @@ internal static class NameLabels
 
     private const string ValueWords = "value values text from to old new before after was now oldvalue newvalue";
 
+    private const string Any = $"{FirstNames} {LastNames} {Names} {KeyWords} {ValueWords}";
+
     /// <summary>What may stand before a first name.</summary>
     public static WordSet First { get; } = new($"{FirstNames} {Names}".Split(' '));
 
@@ -38,7 +40,7 @@ internal static class NameLabels
     public static WordSet Values { get; } = new(ValueWords.Split(' '));
 
     /// <summary>All of them: most words are none.</summary>
-    public static WordSet All { get; } = new($"{FirstNames} {LastNames} {Names} {KeyWords} {ValueWords}".Split(' '));
+    public static WordSet All { get; } = new(Any.Split(' '));
 
     private static readonly bool[] Endings = ReadEndings();
 
@@ -48,7 +50,7 @@ internal static class NameLabels
     private static bool[] ReadEndings()
     {
         var endings = new bool[32 * 32];
-        foreach (var label in $"{FirstNames} {LastNames} {Names} {KeyWords} {ValueWords}".Split(' ').Where(label => Ascii.IsValid(label))) endings[((label[^2] & 31) << 5) | (label[^1] & 31)] = true;
+        foreach (var label in Any.Split(' ').Where(label => Ascii.IsValid(label))) endings[((label[^2] & 31) << 5) | (label[^1] & 31)] = true;
         return endings;
     }
 }

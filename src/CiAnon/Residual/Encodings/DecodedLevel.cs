@@ -5,17 +5,10 @@ internal sealed class DecodedLevel
 {
     private byte[] _bytes = new byte[1024];
 
-    /// <summary>Room for so many bytes, in which those that were written stay.</summary>
-    public Span<byte> MoreRoom(int length)
-    {
-        if (_bytes.Length < length) Array.Resize(ref _bytes, length * 2);
-        return _bytes;
-    }
-
-    /// <summary>Room for so many bytes.</summary>
+    /// <summary>Room for so many bytes; what was written stays.</summary>
     public Span<byte> Room(int length)
     {
-        if (_bytes.Length < length) _bytes = new byte[length * 2];
+        if (_bytes.Length < length) Array.Resize(ref _bytes, length * 2);
         return _bytes;
     }
 }

@@ -8,14 +8,14 @@ internal static class FieldsApart
 {
     private const int LongestName = 40;
     private const int LongestBetween = 24;
+    private const int LongestLine = 2 * (LongestName + 1);
 
     private static ReadOnlySpan<byte> Delimiters => "|^;\t"u8;
 
     /// <summary>A line for each two names; empty when there are none.</summary>
     public static ReadOnlySpan<byte> Decode(ReadOnlySpan<byte> text, DecodedLevel level)
     {
-        // A field may be before one and behind another.
-        var target = level.Room(4 * text.Length);
+        Span<byte> target = default;
         var written = 0;
         foreach (var delimiter in Delimiters)
         {
@@ -24,7 +24,11 @@ internal static class FieldsApart
             while (first >= 0 && text[(first + 1)..].IndexOf(delimiter) is >= 0 and var between)
             {
                 var second = first + 1 + between;
-                if (between is > 0 and <= LongestBetween) written += Join(text[start..first], text[(second + 1)..], delimiter, target[written..]);
+                if (between is > 0 and <= LongestBetween)
+                {
+                    target = level.Room(written + LongestLine);
+                    written += Join(text[start..first], text[(second + 1)..], delimiter, target[written..]);
+                }
                 start = first + 1;
                 first = second;
             }

@@ -32,7 +32,7 @@ internal static class LabelledNames
                 count = BeginAnother(text, held[..count], label);
                 foreach (var other in held[..count])
                 {
-                    target = level.MoreRoom(written + 2 * (text[value].Length + text[other.Value].Length + 2));
+                    target = level.Room(written + 2 * (text[value].Length + text[other.Value].Length + 2));
                     if (label.MayBeFirst && other.Label.MayBeLast) written += Join(text[value], text[other.Value], target[written..]);
                     if (label.MayBeLast && other.Label.MayBeFirst) written += Join(text[other.Value], text[value], target[written..]);
                 }

@@ -23,7 +23,7 @@ internal static class ConfitureReader
             return;
         }
         var seed = root.Find("global").Find("seed").Scalar() ?? root.Find("global_seed").Scalar();
-        foreach (var entry in root.Entries.Where(entry => !Known.Contains(entry.Key.Written))) draft.Lose(entry.Key.At, $"'{entry.Key.Written}' has no counterpart");
+        draft.LoseOthers(root, Known);
         foreach (var setting in root.Find("global").Entries()) Global(setting, draft);
         foreach (var setting in root.Find("performance").Entries()) Performance(setting, draft);
         foreach (var table in root.Find("tables").Entries()) Table(table, root, seed, draft);

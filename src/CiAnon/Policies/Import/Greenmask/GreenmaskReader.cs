@@ -15,7 +15,7 @@ internal static class GreenmaskReader
     {
         foreach (var table in Tables(root).Items()) Table(table, draft);
         ForeignSubset.References(root.Find("dump").Find("virtual_references"), table => table.Find("name") is null ? null : Name(table), draft);
-        foreach (var entry in root.Find("dump").Entries().Where(entry => !DumpKeys.Contains(entry.Key.Written))) draft.Lose(entry.Key.At, $"'{entry.Key.Written}' has no counterpart");
+        draft.LoseOthers(root.Find("dump"), DumpKeys);
         foreach (var option in root.Find("dump").Find("pg_dump_options").Entries()) Option(option, draft);
         if (root.Find("custom_transformers").Items() is { Count: > 0 } custom) draft.Lose(custom[0].At, "'custom_transformers' are programs, which aren't run: their rules are undecided");
     }

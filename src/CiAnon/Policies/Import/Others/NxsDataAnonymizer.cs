@@ -35,7 +35,7 @@ internal static partial class NxsDataAnonymizer
 
     public static void Read(YamlMapping root, PolicyDraft draft)
     {
-        foreach (var entry in root.Find("filters").Entries().SelectMany(table => table.Value.Entries()).Where(entry => entry.Key.Written != "columns")) draft.Lose(entry.Key.At, $"'{entry.Key.Written}' has no counterpart");
+        foreach (var table in root.Find("filters").Entries()) draft.LoseOthers(table.Value, ["columns"]);
         foreach (var table in root.Find("filters").Entries())
             foreach (var column in table.Value.Find("columns").Entries())
                 draft.Add(Name(table.Key.Written), table.Key.At, Rule(column.Key.Written, column.Value, column.Key.At));

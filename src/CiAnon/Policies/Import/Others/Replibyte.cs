@@ -34,7 +34,7 @@ internal static class Replibyte
     public static void Read(YamlMapping root, PolicyDraft draft)
     {
         var source = root.Find("source");
-        foreach (var entry in source.Entries().Where(entry => !SourceKeys.Contains(entry.Key.Written))) draft.Lose(entry.Key.At, $"'{entry.Key.Written}' has no counterpart");
+        draft.LoseOthers(source, SourceKeys);
         foreach (var table in source.Find("transformers").Items())
         {
             foreach (var column in table.Find("columns").Items())

@@ -42,8 +42,8 @@ internal static partial class Snaplet
             draft.Lose(draft.Start, "the configuration isn't an object that is written out: nothing of it was understood");
             return;
         }
-        Lose(config, ["select", "transform", "subset", "seed", "introspect"], draft);
-        Lose(config.Find("introspect"), ["virtualForeignKeys"], draft);
+        draft.LoseOthers(config, ["select", "transform", "subset", "seed", "introspect"]);
+        draft.LoseOthers(config.Find("introspect"), ["virtualForeignKeys"]);
         if (config.Find("introspect").Find("virtualForeignKeys") is { } keys) draft.Lose(keys.At, ForeignSubset.VirtualKey(table: null));
         foreach (var others in config.Find("select").Entries().Concat(config.Find("select").Entries().SelectMany(schema => schema.Value.Entries())).Where(entry => entry.Key.Written == "$default" && entry.Value.Scalar() != "true"))
             draft.Lose(others.Key.At, "tables that 'select' doesn't name aren't left out: say 'rows: none' for each that isn't needed");
@@ -75,7 +75,7 @@ internal static partial class Snaplet
                 continue;
             }
             var name = table.Groups["text"].Value;
-            Lose(fields, ["table", "where", "rowLimit", "percent"], draft, place);
+            draft.LoseOthers(fields, ["table", "where", "rowLimit", "percent"], place);
             var where = fields.Find("where").Scalar();
             if (where is not null && !Condition().IsMatch(where)) draft.Lose(place, $"the subset's condition on table {name} isn't a text: every row of it is in the subset");
             ForeignSubset.From(name.StartsWith("public.", StringComparison.Ordinal) ? name[7..] : name, place, where is not null && Condition().Match(where) is { Success: true } sql ? sql.Groups["text"].Value : null,
@@ -84,11 +84,6 @@ internal static partial class Snaplet
         if (subset.Find("keepDisconnectedTables").Scalar() is "true") draft.Lose(subset.At, "tables that have nothing to do with the subset are left empty: say 'rows: all' for those that are needed");
         foreach (var entry in subset.Entries().Where(entry => entry.Key.Written is not ("targets" or "enabled" or "keepDisconnectedTables")))
             draft.Lose(entry.Key.At, $"'{entry.Key.Written}' of the subset has no counterpart: it goes along every foreign key, once");
-    }
-
-    private static void Lose(YamlNode? config, string[] known, PolicyDraft draft, Diagnostics.SourcePosition? at = null)
-    {
-        foreach (var entry in config.Entries().Where(entry => !known.Contains(entry.Key.Written))) draft.Lose(at ?? entry.Key.At, $"'{entry.Key.Written}' has no counterpart");
     }
 
     private static void Table(string name, YamlEntry table, PolicyDraft draft)
